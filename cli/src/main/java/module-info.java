@@ -1,0 +1,9 @@
+/** The tolmach command. */
+module dev.tolmach.cli {
+  requires static transitive org.jspecify;
+  requires dev.tolmach.core;
+  requires dev.tolmach.testdata;
+  requires info.picocli;
+  requires me.tongfei.progressbar;
+  requires tools.jackson.databind;
+}

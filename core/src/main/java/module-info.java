@@ -1,0 +1,18 @@
+/** Builds and searches a multilingual index over archives of Markdown articles. */
+module dev.tolmach.core {
+  requires static transitive org.jspecify;
+  requires transitive dev.tolmach.analyzers;
+  requires com.github.albfernandez.juniversalchardet;
+  requires org.apache.lucene.core;
+  requires org.apache.lucene.facet;
+  requires org.apache.lucene.queries;
+  requires org.commonmark;
+  requires org.commonmark.ext.footnotes;
+  requires org.commonmark.ext.gfm.strikethrough;
+  requires org.commonmark.ext.gfm.tables;
+  requires org.commonmark.ext.task.list.items;
+  requires org.jsoup;
+  requires org.yaml.snakeyaml;
+  requires tools.jackson.databind;
+  requires tools.jackson.dataformat.toml;
+}

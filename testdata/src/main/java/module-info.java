@@ -1,0 +1,4 @@
+/** A small multilingual archive with what must be understood and found in it. */
+module dev.tolmach.testdata {
+  requires static transitive org.jspecify;
+}
