@@ -1,5 +1,7 @@
 /** Languages, their detection, and a Lucene analyzer for each. */
 module dev.tolmach.analyzers {
+  exports dev.tolmach.language;
+
   requires static transitive org.jspecify;
   requires transitive org.apache.lucene.core;
   requires org.apache.lucene.analysis.common;
