@@ -1,4 +1,9 @@
-/** Where articles come from: a folder or an NDJSON file, in a stable order. */
+/**
+ * Archives: where articles come from. The front door is {@link
+ * dev.tolmach.archive.ArticleArchive}: a folder or an NDJSON file, whose articles' texts are handed
+ * out one by one, decoded, in stable order. What the texts mean is left to {@link
+ * dev.tolmach.article}.
+ */
 @NullMarked
 package dev.tolmach.archive;
 

@@ -1,0 +1,89 @@
+package dev.tolmach.article;
+
+import dev.tolmach.language.Language;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The language that a path names, and the path without it.
+ *
+ * <p>Looked at, in order: a suffix of the file's name ({@code a.ru.md}, {@code a.zh-CN.md}), the
+ * first folder that is called as a language is ({@code ru}, {@code zh-cn}, {@code pt_BR}), the first
+ * folder that ends in one ({@code pages_ru}, {@code contents-en}). Only languages that sites are
+ * commonly written in count, because {@code is}, {@code so} or {@code ml} are more often a word.
+ *
+ * @param language the language; null if the path names none
+ * @param work the path without language and extension
+ */
+record PathLanguage(@Nullable Language language, String work) {
+
+  private static final Set<String> CODES =
+      Set.of(
+          ("ar be bg bn ca cs da de el en es et eu fa fi fr ga gl he hi hr hu hy id it ja ka kk ko lt"
+                  + " lv mk ms nb nl no pl pt ro ru sk sl sq sr sv ta te th tr uk ur uz vi zh"
+                  + " cn tw jp kr ua")
+              .split(" "));
+  private static final Pattern EXTENSION =
+      Pattern.compile("\\.(?:md|mdx|markdown|html?|txt)$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TAG =
+      Pattern.compile("([A-Za-z]{2})(?:[-_](?:[A-Za-z]{2}|[A-Z][a-z]{3}))?");
+  private static final Pattern SUFFIX =
+      Pattern.compile("(?<=[^/])\\.(" + TAG.pattern() + ")(?=/?$)");
+  private static final Pattern MARKED =
+      Pattern.compile(
+          "((?:pages|contents?|docs|posts|articles|blog|i18n|book)[-_])(" + TAG.pattern() + ")",
+          Pattern.CASE_INSENSITIVE);
+
+  static PathLanguage of(String path) {
+    String bare = withoutExtension(path);
+    Matcher suffix = SUFFIX.matcher(bare);
+    if (suffix.find()) {
+      Language language = named(suffix.group(1));
+      if (language != null) {
+        String rest = bare.substring(0, suffix.start());
+        PathLanguage folder = ofFolders(rest);
+        return new PathLanguage(language, folder.work);
+      }
+    }
+    return ofFolders(bare);
+  }
+
+  private static PathLanguage ofFolders(String path) {
+    int start = 0;
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', start)) {
+      String folder = path.substring(start, slash);
+      Language language = named(folder);
+      String kept = "";
+      if (language == null) {
+        Matcher marked = MARKED.matcher(folder);
+        if (marked.matches()) {
+          language = named(marked.group(2));
+          kept = folder.substring(0, marked.end(1) - 1) + "/";
+        }
+      }
+      String work = path.substring(0, start) + kept + path.substring(slash + 1);
+      if (language != null && !work.isEmpty()) {
+        return new PathLanguage(language, work);
+      }
+      start = slash + 1;
+    }
+    return new PathLanguage(null, path);
+  }
+
+  private static String withoutExtension(String path) {
+    Matcher extension = EXTENSION.matcher(path);
+    boolean named = extension.find() && extension.start() > path.lastIndexOf('/') + 1;
+    return named ? path.substring(0, extension.start()) : path;
+  }
+
+  private static @Nullable Language named(String written) {
+    Matcher tag = TAG.matcher(written);
+    if (!tag.matches() || !CODES.contains(tag.group(1).toLowerCase(Locale.ROOT))) {
+      return null;
+    }
+    return Language.parse(written).orElse(null);
+  }
+}
