@@ -1,6 +1,6 @@
 /**
  * Articles: what stands in a Markdown document with front matter, understood. The front door is
- * {@link dev.tolmach.article.ArticleParser}, which turns one {@link
+ * {@code ArticleParser}, which turns one {@link
  * dev.tolmach.article.ArticleSource} into one {@link dev.tolmach.article.Article}. Nothing here
  * reads a file, and nothing knows of an index.
  */
