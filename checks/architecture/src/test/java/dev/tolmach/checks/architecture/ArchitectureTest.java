@@ -1,0 +1,86 @@
+package dev.tolmach.checks.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The house as docs/architecture.md draws it, held against the compiled classes. */
+class ArchitectureTest {
+  /**
+   * Each package, then what it may use. A row may name only rows above it, so there is no cycle.
+   */
+  private static final String TABLE =
+      """
+      language:
+      analysis:      language
+      dictionary.ru: analysis language
+      article:       language
+      archive:       article
+      schema:        article language analysis
+      query:         schema article language analysis
+      index:         archive article schema language analysis
+      search:        query schema article language analysis
+      .:             language analysis article archive schema query index search
+      testdata:
+      cli:           . language analysis article archive query index search testdata
+      benchmarks:    . language analysis article archive schema query index search testdata cli
+      """;
+
+  private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+  private static final Map<String, Set<String>> ALLOWED = allowed();
+
+  @Test
+  void everyArrowBetweenPackagesIsInTheTable() {
+    PackageArrows arrows = PackageArrows.read("dev.tolmach", ourClasses(), classPath());
+
+    assertThat(arrows.targets()).isNotEmpty();
+    assertThat(arrows.outside(ALLOWED)).as("arrows that the table lacks").isEmpty();
+  }
+
+  @Test
+  void theTableHasNoCycleBecauseRowsNameOnlyRowsAbove() {
+    List<String> above = new ArrayList<>();
+    ALLOWED.forEach((from, row) -> {
+      assertThat(above).as(from).containsAll(row);
+      above.add(from);
+    });
+  }
+
+  private static List<Path> ourClasses() {
+    return classPath().stream()
+        .filter(path -> path.startsWith(ROOT))
+        .filter(path -> !path.startsWith(ROOT.resolve("checks")))
+        .toList();
+  }
+
+  private static List<Path> classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
+        .map(Path::of)
+        .toList();
+  }
+
+  private static Map<String, Set<String>> allowed() {
+    Map<String, Set<String>> allowed = new LinkedHashMap<>();
+    for (String row : TABLE.lines().toList()) {
+      String[] parts = row.split(":", 2);
+      Stream<String> targets = Stream.of(parts[1].trim().split(" +")).filter(to -> !to.isEmpty());
+      allowed.put(
+          fullName(parts[0]), targets.map(ArchitectureTest::fullName).collect(Collectors.toSet()));
+    }
+    return allowed;
+  }
+
+  private static String fullName(String shortName) {
+    return shortName.equals(".") ? "dev.tolmach" : "dev.tolmach." + shortName;
+  }
+}

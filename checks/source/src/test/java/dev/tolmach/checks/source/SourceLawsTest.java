@@ -1,0 +1,123 @@
+package dev.tolmach.checks.source;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The house rules, held over every source file of the build. */
+class SourceLawsTest {
+  private static final SourceTree TREE =
+      new SourceTree(Path.of("..", "..").toAbsolutePath().normalize());
+  private static final int LONGEST_FILE = 400;
+  private static final int LONGEST_CHILD_POM = 40;
+
+  /** Packages are concepts; these names say only that something was put away. */
+  private static final Set<String> DRAWERS =
+      Set.of("util", "utils", "helper", "helpers", "common", "internal", "impl", "misc", "model");
+
+  @Test
+  void everyJavaFileHasTheHouseLayout() throws IOException {
+    boolean rewrite = "write".equals(System.getProperty("layout"));
+    Layout layout = new Layout();
+    List<String> differing =
+        TREE.javaFiles().parallelStream()
+            .filter(file -> !isLaidOut(file, layout, rewrite))
+            .map(TREE::display)
+            .toList();
+    if (!rewrite) {
+      assertThat(differing)
+          .as("files to lay out: mvn -q test -pl checks/source -Dlayout=write")
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void noJavaFileIsLongerThanFourHundredLines() throws IOException {
+    assertThat(TREE.javaFiles())
+        .isNotEmpty()
+        .allSatisfy(file ->
+            assertThat(lines(file)).as(TREE.display(file)).hasSizeLessThanOrEqualTo(LONGEST_FILE));
+  }
+
+  @Test
+  void everyPackageIsDescribedAndNullMarked() throws IOException {
+    var packages =
+        TREE.javaFiles().stream()
+            .filter(file -> TREE.display(file).contains("src/main/java/"))
+            .filter(file -> !file.endsWith("module-info.java"))
+            .collect(groupingBy(Path::getParent));
+    assertThat(packages.keySet())
+        .isNotEmpty()
+        .allSatisfy(folder ->
+            assertThat(folder.resolve("package-info.java"))
+                .as(TREE.display(folder))
+                .content()
+                .startsWith("/**")
+                .contains("@NullMarked"));
+  }
+
+  @Test
+  void everyPackageIsNamedAfterAConcept() throws IOException {
+    assertThat(TREE.javaFiles())
+        .allSatisfy(file ->
+            assertThat(TREE.display(file).toLowerCase(Locale.ROOT).split("/"))
+                .as(TREE.display(file))
+                .doesNotContainAnyElementsOf(DRAWERS));
+  }
+
+  @Test
+  void childPomsSayOnlyWhatTheParentCannot() throws IOException {
+    Path parent = TREE.root().resolve("pom.xml");
+    List<Path> children =
+        TREE.files("pom.xml"::equals).stream()
+            .filter(pom -> !pom.equals(parent))
+            .filter(pom -> text(pom).contains("<artifactId>tolmach-parent</artifactId>"))
+            .toList();
+    Pattern dependencyVersion =
+        Pattern.compile("<dependency>(?:(?!</dependency>).)*<version>", Pattern.DOTALL);
+    assertThat(children)
+        .isNotEmpty()
+        .allSatisfy(pom -> {
+          assertThat(lines(pom)).as(TREE.display(pom)).hasSizeLessThanOrEqualTo(LONGEST_CHILD_POM);
+          assertThat(text(pom)).as(TREE.display(pom)).doesNotContainPattern(dependencyVersion);
+        });
+  }
+
+  private static boolean isLaidOut(Path file, Layout layout, boolean rewrite) {
+    String text = text(file);
+    String laidOut = layout.of(text);
+    if (rewrite && !laidOut.equals(text)) {
+      write(file, laidOut);
+    }
+    return laidOut.equals(text);
+  }
+
+  private static List<String> lines(Path file) {
+    return text(file).lines().toList();
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
