@@ -78,7 +78,7 @@ record PackageArrows(SortedMap<String, SortedSet<String>> targets) {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("--multi-release", "base", "--ignore-missing-deps"));
     arguments.addAll(List.of("-filter:none", "-verbose:package"));
-    arguments.addAll(List.of("--class-path", join(libraries)));
+    arguments.addAll(List.of("--module-path", join(libraries)));
     classes.forEach(each -> arguments.add(each.toString()));
     StringWriter output = new StringWriter();
     PrintWriter writer = new PrintWriter(output);
