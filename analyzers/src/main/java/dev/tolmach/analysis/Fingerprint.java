@@ -1,0 +1,54 @@
+package dev.tolmach.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/** A hash of the tokens that a chain makes of a fixed text. */
+final class Fingerprint {
+  private static final String PROBE = "Ещё не всё: веб-сервер C++ e-commerce 邊緣計算 カタカナ 한국어";
+  private static final int BYTES = 16;
+
+  private Fingerprint() {}
+
+  static String of(Analyzer chain) {
+    MessageDigest hash = sha256();
+    try (TokenStream tokens = chain.tokenStream("", PROBE)) {
+      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
+      OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        String row =
+            String.join(
+                "\t",
+                term,
+                Integer.toString(increment.getPositionIncrement()),
+                Integer.toString(offset.startOffset()),
+                Integer.toString(offset.endOffset()));
+        hash.update(row.getBytes(StandardCharsets.UTF_8));
+        hash.update((byte) '\n');
+      }
+      tokens.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return HexFormat.of().formatHex(hash.digest(), 0, BYTES);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.tolmach.analysis;
+
+import dev.tolmach.language.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+
+/**
+ * The analyzers of all languages: a neutral one for text of any language, and one for each language
+ * that has a chain of its own. None of them removes stop words.
+ *
+ * <p>Thread-safe; one instance serves a whole application.
+ */
+public final class LanguageAnalyzers {
+  private final Analyzer neutral;
+  private final Map<Language, Analyzer> chains;
+  private final QueryWords queryWords;
+
+  private LanguageAnalyzers() {
+    neutral = LanguageChains.neutral().analyzer();
+    chains = LanguageChains.analyzers();
+    queryWords = new QueryWords(of(Language.CHINESE_SIMPLIFIED));
+  }
+
+  /** Analyzers with the dictionaries that {@link java.util.ServiceLoader} finds. */
+  public static LanguageAnalyzers standard() {
+    return new LanguageAnalyzers();
+  }
+
+  /**
+   * For text of any language: words folded but not stemmed, compound words whole and in parts, Han
+   * as characters and overlapping pairs, kana, hangul and Southeast Asian letters as pairs.
+   */
+  public Analyzer neutral() {
+    return neutral;
+  }
+
+  /**
+   * The analyzer of a language; the neutral one for a language without a chain of its own. Both
+   * kinds of Chinese share one.
+   */
+  public Analyzer of(Language language) {
+    return chains.getOrDefault(language, neutral);
+  }
+
+  /** The languages that have a chain of their own. */
+  public Set<Language> languages() {
+    return chains.keySet();
+  }
+
+  /**
+   * Whether a word only serves the sentence: a pronoun, preposition, conjunction, particle,
+   * auxiliary verb or question word, by the language's closed list.
+   *
+   * @param word as typed, in any case
+   */
+  public boolean isFunctionWord(Language language, CharSequence word) {
+    return FunctionWords.of(language).contains(word);
+  }
+
+  /**
+   * The words of a query in its order: cut at spaces and punctuation, compound words whole ({@code
+   * GPT-4}, {@code C++}), runs of Han characters into the words of the Chinese chain.
+   */
+  public List<QueryWord> words(String text) {
+    return queryWords.of(text);
+  }
+
+  /**
+   * What the tokens of a language's chain depend on, as a hash: equal fingerprints mean equal
+   * tokens. {@link Language#UNKNOWN} is the neutral chain.
+   *
+   * @return 32 hexadecimal digits
+   */
+  public String fingerprint(Language language) {
+    return Fingerprint.of(of(language));
+  }
+}

@@ -1,0 +1,94 @@
+package dev.tolmach.analysis;
+
+import dev.tolmach.analysis.word.FoldingFilter;
+import dev.tolmach.analysis.word.Ideographs;
+import dev.tolmach.analysis.word.WordTokenizer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+
+/**
+ * Cuts a query into words: as the neutral chain does, but for runs of Han characters, which the
+ * Chinese chain cuts. Thread-safe.
+ */
+final class QueryWords {
+  private static final String IDEOGRAPH =
+      StandardTokenizer.TOKEN_TYPES[StandardTokenizer.IDEOGRAPHIC];
+
+  private final Analyzer words =
+      Chain.of(() -> new WordTokenizer(Ideographs.CHARACTERS))
+          .then(FoldingFilter::foldingCase)
+          .analyzer();
+  private final Analyzer chinese;
+
+  QueryWords(Analyzer chinese) {
+    this.chinese = chinese;
+  }
+
+  List<QueryWord> of(String query) {
+    List<QueryWord> found = new ArrayList<>();
+    int runStart = 0;
+    int runEnd = 0;
+    for (Span span : spans(words, query)) {
+      if (!span.han) {
+        found.add(word(query, span.start, span.end));
+        continue;
+      }
+      if (span.start != runEnd) {
+        addRun(query, runStart, runEnd, found);
+        runStart = span.start;
+      }
+      runEnd = span.end;
+    }
+    addRun(query, runStart, runEnd, found);
+    found.sort((a, b) -> Integer.compare(a.start(), b.start()));
+    return found;
+  }
+
+  /** The words of a run of Han characters; what the Chinese chain passes over, one by one. */
+  private void addRun(String query, int start, int end, List<QueryWord> found) {
+    int done = start;
+    for (Span span : spans(chinese, query.substring(start, end))) {
+      addCharacters(query, done, start + span.start, found);
+      found.add(word(query, start + span.start, start + span.end));
+      done = start + span.end;
+    }
+    addCharacters(query, done, end, found);
+  }
+
+  private static void addCharacters(String query, int start, int end, List<QueryWord> found) {
+    for (int i = start; i < end; i = query.offsetByCodePoints(i, 1)) {
+      found.add(word(query, i, query.offsetByCodePoints(i, 1)));
+    }
+  }
+
+  private static QueryWord word(String query, int start, int end) {
+    String text = query.substring(start, end);
+    return new QueryWord(text, start, end, Scripts.of(text));
+  }
+
+  private record Span(int start, int end, boolean han) {}
+
+  private static List<Span> spans(Analyzer analyzer, String text) {
+    List<Span> spans = new ArrayList<>();
+    try (TokenStream tokens = analyzer.tokenStream("", text)) {
+      OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
+      TypeAttribute type = tokens.addAttribute(TypeAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        boolean han = type.type().equals(IDEOGRAPH);
+        spans.add(new Span(offset.startOffset(), offset.endOffset(), han));
+      }
+      tokens.end();
+      return spans;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

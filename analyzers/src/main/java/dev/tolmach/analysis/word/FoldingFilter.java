@@ -1,0 +1,41 @@
+package dev.tolmach.analysis.word;
+
+import java.io.IOException;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * Gives every term one spelling: NFKC without ignored characters and stress marks, {@code ё} as
+ * {@code е}, case folded unless a language's own rules are to do that.
+ *
+ * <p>Offsets and positions stay. Not thread-safe, like every token stream.
+ */
+public final class FoldingFilter extends TokenFilter {
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final Folding folding;
+
+  private FoldingFilter(TokenStream input, Folding folding) {
+    super(input);
+    this.folding = folding;
+  }
+
+  /** Folds spelling and case. */
+  public static FoldingFilter foldingCase(TokenStream input) {
+    return new FoldingFilter(input, Folding.foldingCase());
+  }
+
+  /** Folds spelling, leaves case. */
+  public static FoldingFilter keepingCase(TokenStream input) {
+    return new FoldingFilter(input, Folding.keepingCase());
+  }
+
+  @Override
+  public boolean incrementToken() throws IOException {
+    if (!input.incrementToken()) {
+      return false;
+    }
+    folding.fold(term);
+    return true;
+  }
+}
