@@ -6,6 +6,8 @@ import dev.tolmach.analysis.word.Ideographs;
 import dev.tolmach.analysis.word.PairFilter;
 import dev.tolmach.analysis.word.WordTokenizer;
 import dev.tolmach.analysis.zh.HanFoldingFilter;
+import dev.tolmach.analysis.zh.HanWordFilter;
+import dev.tolmach.analysis.zh.SimplifyingReader;
 import dev.tolmach.language.Language;
 import java.util.Collections;
 import java.util.Map;
@@ -39,7 +41,9 @@ final class LanguageChains {
   }
 
   private static Chain chinese() {
-    return Chain.of(HMMChineseTokenizer::new);
+    return Chain.of(HMMChineseTokenizer::new)
+        .reading(SimplifyingReader::new)
+        .then(HanWordFilter::new);
   }
 
   private static Chain english() {
