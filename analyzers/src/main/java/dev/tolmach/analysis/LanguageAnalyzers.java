@@ -23,7 +23,11 @@ public final class LanguageAnalyzers {
     queryWords = new QueryWords(of(Language.CHINESE_SIMPLIFIED));
   }
 
-  /** Analyzers with the dictionaries that {@link java.util.ServiceLoader} finds. */
+  /**
+   * Analyzers with the dictionaries that {@link java.util.ServiceLoader} finds.
+   *
+   * @return new analyzers; their tables are read when they are first needed
+   */
   public static LanguageAnalyzers standard() {
     return new LanguageAnalyzers();
   }
@@ -31,6 +35,8 @@ public final class LanguageAnalyzers {
   /**
    * For text of any language: words folded but not stemmed, compound words whole and in parts, Han
    * as characters and overlapping pairs, kana, hangul and Southeast Asian letters as pairs.
+   *
+   * @return the one neutral analyzer of this object
    */
   public Analyzer neutral() {
     return neutral;
@@ -39,12 +45,19 @@ public final class LanguageAnalyzers {
   /**
    * The analyzer of a language; the neutral one for a language without a chain of its own. Both
    * kinds of Chinese share one.
+   *
+   * @param language any language
+   * @return the same analyzer for the same language
    */
   public Analyzer of(Language language) {
     return chains.getOrDefault(language, neutral);
   }
 
-  /** The languages that have a chain of their own. */
+  /**
+   * The languages that have a chain of their own.
+   *
+   * @return the languages in the order of their tags
+   */
   public Set<Language> languages() {
     return chains.keySet();
   }
@@ -53,7 +66,9 @@ public final class LanguageAnalyzers {
    * Whether a word only serves the sentence: a pronoun, preposition, conjunction, particle,
    * auxiliary verb or question word, by the language's closed list.
    *
+   * @param language the language whose list is asked
    * @param word as typed, in any case
+   * @return false for every word of a language without a list
    */
   public boolean isFunctionWord(Language language, CharSequence word) {
     return FunctionWords.of(language).contains(word);
@@ -62,6 +77,9 @@ public final class LanguageAnalyzers {
   /**
    * The words of a query in its order: cut at spaces and punctuation, compound words whole ({@code
    * GPT-4}, {@code C++}), runs of Han characters into the words of the Chinese chain.
+   *
+   * @param text what a person typed; anything
+   * @return the words, none if the text holds no letter or digit
    */
   public List<QueryWord> words(String text) {
     return queryWords.of(text);
@@ -71,6 +89,7 @@ public final class LanguageAnalyzers {
    * What the tokens of a language's chain depend on, as a hash: equal fingerprints mean equal
    * tokens. {@link Language#UNKNOWN} is the neutral chain.
    *
+   * @param language any language
    * @return 32 hexadecimal digits
    */
   public String fingerprint(Language language) {

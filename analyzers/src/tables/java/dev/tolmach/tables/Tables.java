@@ -11,6 +11,7 @@ public final class Tables {
    * Writes all tables.
    *
    * @param args the folder to write to
+   * @throws IOException if a source cannot be read or a table cannot be written
    */
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);

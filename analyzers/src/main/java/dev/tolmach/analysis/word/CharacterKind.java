@@ -87,17 +87,15 @@ enum CharacterKind {
       return joint;
     }
     return switch (Character.getType(codePoint)) {
-      case Character.NON_SPACING_MARK,
-              Character.COMBINING_SPACING_MARK,
-              Character.ENCLOSING_MARK ->
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
           MARK;
       case Character.DECIMAL_DIGIT_NUMBER -> DIGIT;
       case Character.UPPERCASE_LETTER,
-              Character.LOWERCASE_LETTER,
-              Character.TITLECASE_LETTER,
-              Character.MODIFIER_LETTER,
-              Character.OTHER_LETTER,
-              Character.LETTER_NUMBER ->
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.LETTER_NUMBER ->
           letter(codePoint);
       default -> UnicodeScript.of(codePoint) == UnicodeScript.HAN ? HAN : OTHER;
     };

@@ -37,12 +37,22 @@ public final class CompoundWordFilter extends TokenFilter {
     this.parts = parts;
   }
 
-  /** Every joint parts. */
+  /**
+   * Every joint parts.
+   *
+   * @param input words as written
+   * @return the words, and parts where they have any
+   */
   public static CompoundWordFilter partingAtApostrophes(TokenStream input) {
     return new CompoundWordFilter(input, new WordParts(true));
   }
 
-  /** Every joint but the apostrophe parts: for languages with rules of their own for it. */
+  /**
+   * Every joint but the apostrophe parts: for languages with rules of their own for it.
+   *
+   * @param input words as written
+   * @return the words, and parts where they have any
+   */
   public static CompoundWordFilter keepingApostrophes(TokenStream input) {
     return new CompoundWordFilter(input, new WordParts(false));
   }

@@ -9,7 +9,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * <ul>
  *   <li>Compatibility forms and decomposed letters become plain and composed (Unicode's NFKC).
  *   <li>Case is folded as Unicode does for any language: {@code ß} is {@code ss}, final sigma is
- *       sigma, and both Turkish i are i. {@link #keepingCase} leaves case to a language's own rules.
+ *       sigma, and both Turkish i are i. {@link #keepingCase} leaves case to a language's own
+ *       rules.
  *   <li>{@code ё} is {@code е}, and so is {@code ѐ}; {@code ѝ} is {@code и}.
  *   <li>Stress marks (an acute or grave accent that no letter absorbs) and ignored characters are
  *       dropped.

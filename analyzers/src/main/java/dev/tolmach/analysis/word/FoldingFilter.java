@@ -20,12 +20,22 @@ public final class FoldingFilter extends TokenFilter {
     this.folding = folding;
   }
 
-  /** Folds spelling and case. */
+  /**
+   * Folds spelling and case.
+   *
+   * @param input words as written
+   * @return the words in their one spelling
+   */
   public static FoldingFilter foldingCase(TokenStream input) {
     return new FoldingFilter(input, Folding.foldingCase());
   }
 
-  /** Folds spelling, leaves case. */
+  /**
+   * Folds spelling, leaves case.
+   *
+   * @param input words as written
+   * @return the words in their one spelling, in the case they had
+   */
   public static FoldingFilter keepingCase(TokenStream input) {
     return new FoldingFilter(input, Folding.keepingCase());
   }

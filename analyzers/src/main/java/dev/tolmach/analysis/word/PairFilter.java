@@ -11,8 +11,8 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
  * Cuts runs of kana, hangul and Southeast Asian letters into overlapping pairs of characters, each
- * at a position of its own: {@code カタカナ} gives {@code カタ}, {@code タカ}, {@code カナ}. A lone
- * character stays as it is. A character is a code point with the marks that follow it.
+ * at a position of its own: {@code カタカナ} gives {@code カタ}, {@code タカ}, {@code カナ}. A lone character
+ * stays as it is. A character is a code point with the marks that follow it.
  *
  * <p>A pair's offsets are its own where the term is the text as it stands, else those of the whole
  * run. Not thread-safe, like every token stream.
@@ -29,12 +29,18 @@ public final class PairFilter extends TokenFilter {
   private int runStart;
   private int runEnd;
 
-  /** Where the next pair begins in the run, and its second character; no pair if that is the end. */
+  /**
+   * Where the next pair begins in the run, and its second character; no pair if that is the end.
+   */
   private int first;
 
   private int second;
 
-  /** Pairs for the runs of an input; all other tokens pass. */
+  /**
+   * Pairs for the runs of an input; all other tokens pass.
+   *
+   * @param input tokens typed by {@link WordTokenizer}, folded
+   */
   public PairFilter(TokenStream input) {
     super(input);
   }

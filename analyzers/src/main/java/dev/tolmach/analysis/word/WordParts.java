@@ -3,8 +3,8 @@ package dev.tolmach.analysis.word;
 import static dev.tolmach.analysis.word.CharacterKind.APOSTROPHE;
 
 /**
- * The parts of a compound word as it is written: what lies between joints, and the words of
- * {@code camelCase}. One instance serves many words, one after the other.
+ * The parts of a compound word as it is written: what lies between joints, and the words of {@code
+ * camelCase}. One instance serves many words, one after the other.
  */
 final class WordParts {
   private final boolean atApostrophes;

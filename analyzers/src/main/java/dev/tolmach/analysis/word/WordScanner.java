@@ -87,7 +87,8 @@ final class WordScanner {
       return NONE;
     }
     if (suffix == PLUS) {
-      boolean exactlyTwo = text.kindOrOther(index + 1) == PLUS && text.kindOrOther(index + 2) != PLUS;
+      boolean exactlyTwo =
+          text.kindOrOther(index + 1) == PLUS && text.kindOrOther(index + 2) != PLUS;
       return exactlyTwo ? index + 2 : NONE;
     }
     boolean oneLetter = index - part == 1;

@@ -52,7 +52,11 @@ public final class WordTokenizer extends Tokenizer {
   /** The Han character emitted last, which may open a pair; -1 when there is none. */
   private int han = -1;
 
-  /** A tokenizer that treats Han and its neighbours as told. */
+  /**
+   * A tokenizer that treats Han and its neighbours as told.
+   *
+   * @param ideographs what becomes of them
+   */
   public WordTokenizer(Ideographs ideographs) {
     this.ideographs = ideographs;
   }

@@ -15,16 +15,15 @@ final class CharacterClasses {
   private final Set<Integer> changing = new HashSet<>();
 
   CharacterClasses(Map<Integer, int[]> table) {
-    table.forEach(
-        (character, targets) -> {
-          for (int target : targets) {
-            unite(character, target);
-          }
-          if (targets[0] != character) {
-            changing.add(character);
-            timesNamed.merge(targets[0], 1, Integer::sum);
-          }
-        });
+    table.forEach((character, targets) -> {
+      for (int target : targets) {
+        unite(character, target);
+      }
+      if (targets[0] != character) {
+        changing.add(character);
+        timesNamed.merge(targets[0], 1, Integer::sum);
+      }
+    });
   }
 
   /**

@@ -19,8 +19,8 @@ import java.util.Map;
  *   <li>{@link #simplified}: the commonest Simplified character of a Traditional one, for making
  *       words of it.
  *   <li>{@link #folded}: one character for all that may stand for each other ({@code 乾} and {@code
- *       干}, {@code 畫}, {@code 劃}, {@code 画} and {@code 划}), for finding a text whichever way
- *       it and the query are written.
+ *       干}, {@code 畫}, {@code 劃}, {@code 画} and {@code 划}), for finding a text whichever way it and
+ *       the query are written.
  * </ul>
  *
  * <p>Immutable and thread-safe.
@@ -43,17 +43,31 @@ public final class ChineseCharacters {
     folded = new CharacterMap(new CharacterClasses(all).representatives());
   }
 
-  /** The tables that come with this module. */
+  /**
+   * The tables that come with this module.
+   *
+   * @return always the same object
+   */
   public static ChineseCharacters standard() {
     return Standard.INSTANCE;
   }
 
-  /** The commonest Simplified character of a Traditional one; any other character itself. */
+  /**
+   * The commonest Simplified character of a Traditional one.
+   *
+   * @param codePoint any character
+   * @return the character itself if it is not a Traditional one
+   */
   public int simplified(int codePoint) {
     return simplified.get(codePoint);
   }
 
-  /** The one character that stands for a character and all its variants. */
+  /**
+   * The one character that stands for a character and all its variants.
+   *
+   * @param codePoint any character
+   * @return the character itself if it has no variants
+   */
   public int folded(int codePoint) {
     return folded.get(codePoint);
   }

@@ -19,7 +19,11 @@ public final class HanFoldingFilter extends TokenFilter {
   private final TypeAttribute type = addAttribute(TypeAttribute.class);
   private final ChineseCharacters characters = ChineseCharacters.standard();
 
-  /** Folds the tokens of an input that are typed as ideographs; others pass. */
+  /**
+   * Folds the tokens of an input that are typed as ideographs; others pass.
+   *
+   * @param input typed as by {@link StandardTokenizer}
+   */
   public HanFoldingFilter(TokenStream input) {
     super(input);
   }

@@ -12,14 +12,17 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 public final class HanWordFilter extends FilteringTokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
-  /** Keeps the Han words of an input. */
+  /**
+   * Keeps the Han words of an input.
+   *
+   * @param input words of Chinese text
+   */
   public HanWordFilter(TokenStream input) {
     super(input);
   }
 
   @Override
   protected boolean accept() {
-    return !term.isEmpty()
-        && UnicodeScript.of(Character.codePointAt(term, 0)) == UnicodeScript.HAN;
+    return !term.isEmpty() && UnicodeScript.of(Character.codePointAt(term, 0)) == UnicodeScript.HAN;
   }
 }

@@ -15,7 +15,11 @@ import org.apache.lucene.analysis.CharFilter;
 public final class SimplifyingReader extends CharFilter {
   private static final char[] TABLE = table();
 
-  /** Reads a text through the table. */
+  /**
+   * Reads a text through the table.
+   *
+   * @param text any text
+   */
   public SimplifyingReader(Reader text) {
     super(text);
   }

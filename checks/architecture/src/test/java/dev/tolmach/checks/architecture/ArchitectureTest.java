@@ -22,7 +22,9 @@ class ArchitectureTest {
   private static final String TABLE =
       """
       language:
-      analysis:      language
+      analysis.word:
+      analysis.zh:
+      analysis:      analysis.word analysis.zh language
       dictionary.ru: analysis language
       article:       language
       archive:       article
