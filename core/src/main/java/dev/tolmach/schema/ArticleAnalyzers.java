@@ -1,0 +1,48 @@
+package dev.tolmach.schema;
+
+import dev.tolmach.analysis.LanguageAnalyzers;
+import dev.tolmach.language.Language;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+
+/**
+ * Which analyzer reads which field: the neutral one for plain names, a language's own for names
+ * such as {@code text.ru}.
+ *
+ * <p>A language's field holds only the words written in that language's scripts: the Latin words of
+ * a Russian article are in the neutral fields, and in {@code text.en} where the article has English
+ * passages. So no word is indexed twice for two languages.
+ *
+ * <p>Any number of threads may use one.
+ */
+public final class ArticleAnalyzers extends DelegatingAnalyzerWrapper {
+  private final LanguageAnalyzers languages;
+  private final Map<String, Analyzer> byLanguage = new ConcurrentHashMap<>();
+
+  /** Analyzers over the given languages' chains. */
+  public ArticleAnalyzers(LanguageAnalyzers languages) {
+    super(PER_FIELD_REUSE_STRATEGY);
+    this.languages = languages;
+  }
+
+  /** The chains behind the fields. */
+  public LanguageAnalyzers languages() {
+    return languages;
+  }
+
+  @Override
+  protected Analyzer getWrappedAnalyzer(String field) {
+    int dot = field.indexOf('.');
+    if (dot < 0) {
+      return languages.neutral();
+    }
+    return byLanguage.computeIfAbsent(field.substring(dot + 1), this::inOwnScripts);
+  }
+
+  private Analyzer inOwnScripts(String primary) {
+    Language language = Language.of(primary);
+    return new OwnScriptAnalyzer(languages.of(language), language.scripts());
+  }
+}

@@ -1,0 +1,242 @@
+package dev.tolmach.schema;
+
+import dev.tolmach.article.Article;
+import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.FrontMatter;
+import dev.tolmach.article.Section;
+import dev.tolmach.language.Language;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Turns articles into Lucene documents and back.
+ *
+ * <p>One article is one document; the versions of one work are written together, as one block, by
+ * {@code IndexWriter.updateDocuments(workTerm(…), blockOf(…))}. A document gives its article back
+ * whole, so a version that did not change can be written anew beside one that did.
+ */
+public final class ArticleDocuments {
+  private static final int HASH_BYTES = 16;
+
+  /* A longer value is no facet value that anyone would tick; Lucene's own limit is 32,766 bytes. */
+  private static final int MAX_KEY_LENGTH = 1_000;
+
+  private ArticleDocuments() {}
+
+  /**
+   * An article with the hash of what its archive holds.
+   *
+   * @param hash the SHA-256 of the stored bytes, in hexadecimal; its first 32 digits are kept
+   */
+  public record Version(Article article, String hash) {}
+
+  /**
+   * The documents of all versions of one work, in the order given.
+   *
+   * @throws IllegalArgumentException if the versions are of more than one work
+   */
+  public static List<Document> blockOf(List<Version> versions) {
+    List<Document> block = new ArrayList<>(versions.size());
+    for (Version version : versions) {
+      if (!workTerm(version.article()).equals(workTerm(versions.get(0).article()))) {
+        throw new IllegalArgumentException(
+            "A block holds two works: '"
+                + versions.get(0).article().work()
+                + "' and '"
+                + version.article().work()
+                + "'. Expected versions of one. Write each work's block by itself.");
+      }
+      block.add(document(version, block.size()));
+    }
+    return block;
+  }
+
+  /** The note that remains of an article that was left out. */
+  public static Document noteOf(ArticleId id, String reason, String hash) {
+    Document note = new Document();
+    note.add(new StringField(Fields.SKIPPED, id.toString(), Field.Store.YES));
+    note.add(new StringField(Fields.ARCHIVE, id.archive(), Field.Store.YES));
+    note.add(new StoredField(Fields.REASON, reason));
+    note.add(new BinaryDocValuesField(Fields.HASH, hashBytes(hash)));
+    return note;
+  }
+
+  /** The term under which a work's block stands. */
+  public static Term workTerm(Article article) {
+    return workTerm(article.id().archive(), article.work());
+  }
+
+  /** The term under which a work's block stands. */
+  public static Term workTerm(String archive, String work) {
+    return new Term(Fields.WORK, archive + ':' + work);
+  }
+
+  /** The term that finds one article. */
+  public static Term idTerm(ArticleId id) {
+    return new Term(Fields.ID, id.toString());
+  }
+
+  /** The term that finds the note about an article that was left out. */
+  public static Term skippedTerm(ArticleId id) {
+    return new Term(Fields.SKIPPED, id.toString());
+  }
+
+  /** The first 16 bytes of a hash in hexadecimal, as {@link Fields#HASH} holds them. */
+  public static BytesRef hashBytes(String hexadecimal) {
+    byte[] bytes = new byte[HASH_BYTES];
+    for (int i = 0; i < HASH_BYTES; i++) {
+      bytes[i] = (byte) Integer.parseInt(hexadecimal, 2 * i, 2 * i + 2, 16);
+    }
+    return new BytesRef(bytes);
+  }
+
+  /** The article of a document with all its stored fields. */
+  public static Article article(Document stored) {
+    ArticleCodec.Stored rest = ArticleCodec.read(stored.getBinaryValue(Fields.STORED_ARTICLE));
+    return new Article(
+        new ArticleId(rest.archive(), rest.path()),
+        stored.get(Fields.STORED_TITLE),
+        rest.languages().get(0),
+        rest.languages(),
+        rest.work(),
+        rest.frontMatter(),
+        stored.get(Fields.STORED_TEXT),
+        stored.get(Fields.STORED_CODE),
+        rest.sections());
+  }
+
+  private static Document document(Version version, int place) {
+    Article article = version.article();
+    Document document = new Document();
+    addIdentity(document, article, place);
+    document.add(new BinaryDocValuesField(Fields.HASH, hashBytes(version.hash())));
+    addText(document, article);
+    addFacets(document, article);
+    addStored(document, article);
+    return document;
+  }
+
+  private static void addIdentity(Document document, Article article, int place) {
+    String id = article.id().toString();
+    document.add(new StringField(Fields.ID, id, Field.Store.NO));
+    document.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
+    document.add(new StringField(Fields.ARCHIVE, article.id().archive(), Field.Store.NO));
+    document.add(new StringField(Fields.WORK, workTerm(article).text(), Field.Store.NO));
+    document.add(new NumericDocValuesField(Fields.VERSION, place));
+  }
+
+  private static void addText(Document document, Article article) {
+    String headings =
+        article.sections().stream()
+            .map(Section::heading)
+            .filter(heading -> !heading.isEmpty())
+            .collect(Collectors.joining("\n"));
+    addText(document, article, TextField.TITLE, article.title());
+    addText(document, article, TextField.HEADINGS, headings);
+    addText(document, article, TextField.ABOUT, about(article.frontMatter()));
+    addText(document, article, TextField.TEXT, article.text());
+    addText(document, article, TextField.CODE, article.code());
+  }
+
+  private static void addText(Document document, Article article, TextField field, String value) {
+    if (value.isEmpty()) {
+      return;
+    }
+    document.add(new org.apache.lucene.document.TextField(field.neutral(), value, Field.Store.NO));
+    if (!TextField.IN_LANGUAGES.contains(field)) {
+      return;
+    }
+    Set<String> names = new LinkedHashSet<>();
+    for (Language language : article.languages()) {
+      if (!language.equals(Language.UNKNOWN) && names.add(field.in(language))) {
+        document.add(
+            new org.apache.lucene.document.TextField(field.in(language), value, Field.Store.NO));
+      }
+    }
+  }
+
+  private static String about(FrontMatter front) {
+    Stream<String> description = Stream.ofNullable(front.description());
+    return Stream.of(
+            front.tags().stream(),
+            front.categories().stream(),
+            front.authors().stream(),
+            front.keywords().stream(),
+            description)
+        .flatMap(values -> values)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static void addFacets(Document document, Article article) {
+    FrontMatter front = article.frontMatter();
+    addFacet(document, FacetField.TAG, front.tags());
+    addFacet(document, FacetField.CATEGORY, front.categories());
+    addFacet(document, FacetField.AUTHOR, front.authors());
+    addFacet(document, FacetField.LANGUAGE, List.of(article.language().tag()));
+    front.custom().forEach((name, values) -> addCustom(document, name, values));
+    if (front.date() != null) {
+      document.add(new LongField(Fields.DAY, front.date().day().toEpochDay(), Field.Store.NO));
+      long instant = front.date().instant().toEpochMilli();
+      document.add(new NumericDocValuesField(Fields.INSTANT, instant));
+    }
+  }
+
+  private static void addFacet(Document document, String facet, List<String> values) {
+    String field = FacetField.of(facet);
+    Set<String> keys = new HashSet<>();
+    for (String value : values) {
+      String key = FacetField.key(value);
+      if (!key.isEmpty() && key.length() <= MAX_KEY_LENGTH && keys.add(key)) {
+        document.add(new StringField(field, key, Field.Store.NO));
+        document.add(
+            new SortedSetDocValuesField(field, new BytesRef(FacetField.docValue(value))));
+      }
+    }
+  }
+
+  private static void addCustom(Document document, String name, List<String> values) {
+    Set<String> terms = new HashSet<>();
+    for (String value : values) {
+      String term = FacetField.customTerm(name, value);
+      if (term.length() <= MAX_KEY_LENGTH && terms.add(term)) {
+        document.add(new StringField(Fields.CUSTOM, term, Field.Store.NO));
+      }
+    }
+  }
+
+  private static void addStored(Document document, Article article) {
+    document.add(new StoredField(Fields.STORED_TITLE, article.title()));
+    document.add(new StoredField(Fields.STORED_TEXT, article.text()));
+    document.add(new StoredField(Fields.STORED_CODE, article.code()));
+    List<Language> languages = new ArrayList<>(article.languages());
+    languages.remove(article.language());
+    languages.add(0, article.language());
+    document.add(
+        new StoredField(
+            Fields.STORED_ARTICLE,
+            ArticleCodec.write(
+                new ArticleCodec.Stored(
+                    article.id().archive(),
+                    article.id().path(),
+                    article.work(),
+                    languages,
+                    article.frontMatter(),
+                    article.sections()))));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.tolmach.schema;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * How the values of a facet are written in the index: as terms that filters look up, and as sorted
+ * doc values that are counted.
+ *
+ * <p>Two spellings are one value when their keys are equal: NFKC, lower case, white space folded. A
+ * doc value holds the key and the spelling, parted by U+001F, so that all spellings of one value
+ * stand together in the order of terms and the commonest can be shown.
+ */
+public final class FacetField {
+  /** Facet of the tags. */
+  public static final String TAG = "tag";
+
+  /** Facet of the categories. */
+  public static final String CATEGORY = "category";
+
+  /** Facet of the authors. */
+  public static final String AUTHOR = "author";
+
+  /** Facet of the language of the text; its values are BCP 47 tags. */
+  public static final String LANGUAGE = "language";
+
+  /** Facet of the date; its values are years and months. Counted from {@link Fields#DAY}. */
+  public static final String DATE = "date";
+
+  private static final char SEPARATOR = '\u001F';
+
+  private FacetField() {}
+
+  /** The Lucene field that holds a facet's terms and doc values, such as {@code facet.tag}. */
+  public static String of(String facet) {
+    return "facet." + facet;
+  }
+
+  /** The key under which all spellings of a value meet: NFKC, lower case, white space folded. */
+  public static String key(String value) {
+    String folded = Normalizer.normalize(value, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return folded.replace(SEPARATOR, ' ').strip().replaceAll("\\s+", " ");
+  }
+
+  /** The term of a custom field's value in {@link Fields#CUSTOM}. */
+  public static String customTerm(String name, String value) {
+    return key(name) + SEPARATOR + key(value);
+  }
+
+  /** The doc value of a spelling. */
+  static String docValue(String value) {
+    return key(value) + SEPARATOR + value;
+  }
+
+  /** The key in a doc value. */
+  public static String keyOf(String docValue) {
+    return docValue.substring(0, docValue.indexOf(SEPARATOR));
+  }
+
+  /** The spelling in a doc value. */
+  public static String spellingOf(String docValue) {
+    return docValue.substring(docValue.indexOf(SEPARATOR) + 1);
+  }
+}

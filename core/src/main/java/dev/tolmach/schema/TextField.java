@@ -1,0 +1,46 @@
+package dev.tolmach.schema;
+
+import dev.tolmach.language.Language;
+import java.util.List;
+
+/**
+ * The parts of an article that are searched as text.
+ *
+ * <p>Every part is indexed once under its plain name in neutral tokens (folded, unstemmed, Han as
+ * characters and pairs), and, but for {@link #CODE}, once more for each language group that the
+ * article holds, as {@code text.ru} or {@code title.zh}.
+ */
+public enum TextField {
+  /** The title. */
+  TITLE("title"),
+  /** The headings of all sections, one a line. */
+  HEADINGS("headings"),
+  /** What the author says about the article: tags, categories, authors, keywords, description. */
+  ABOUT("about"),
+  /** The rendered text, headings included, code blocks excluded. */
+  TEXT("text"),
+  /** The code blocks. Searched as written only. */
+  CODE("code");
+
+  /** The parts that language fields exist for. */
+  public static final List<TextField> IN_LANGUAGES = List.of(TITLE, HEADINGS, ABOUT, TEXT);
+
+  private final String name;
+
+  TextField(String name) {
+    this.name = name;
+  }
+
+  /** The name of the neutral field, such as {@code text}. */
+  public String neutral() {
+    return name;
+  }
+
+  /**
+   * The name of the field for a language, such as {@code text.ru}. The two ways of writing Chinese
+   * share one field, so the name carries the primary subtag only.
+   */
+  public String in(Language language) {
+    return name + '.' + language.primary();
+  }
+}
