@@ -1,0 +1,123 @@
+package dev.tolmach.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of an index.
+ *
+ * <p>No text is an error: what a person types is searched. Values that a program sets are checked
+ * when they are set. Immutable.
+ *
+ * @param text the words to look for; blank: all articles that the filters let through
+ * @param match how many of the words an article must have
+ * @param filters conditions that narrow each other
+ * @param facets the facets to count
+ * @param sort the order of hits
+ * @param limit how many hits at most, 0 to 10,000
+ * @param after the cursor that an earlier result gave as {@code next}; null: from the first hit
+ */
+public record SearchRequest(
+    String text,
+    MatchRule match,
+    List<Filter> filters,
+    List<FacetRequest> facets,
+    SortOrder sort,
+    int limit,
+    @Nullable String after) {
+  /** How many hits a page has where nothing else is asked. */
+  public static final int DEFAULT_LIMIT = 10;
+
+  /** How many hits a page can have at most. */
+  public static final int MAX_LIMIT = 10_000;
+
+  /** Copies the lists and checks the limit. */
+  public SearchRequest {
+    Objects.requireNonNull(text, "text");
+    filters = List.copyOf(filters);
+    facets = List.copyOf(facets);
+    if (limit < 0 || limit > MAX_LIMIT) {
+      throw new IllegalArgumentException(
+          "Number of hits out of range: '"
+              + limit
+              + "'. Expected 0 to 10000. Ask for fewer hits and go on with the cursor.");
+    }
+  }
+
+  /** A request for the ten best hits, with ten values of each facet. */
+  public static SearchRequest of(String text) {
+    return builder(text).build();
+  }
+
+  /** A builder of a request for the ten best hits, with ten values of each facet. */
+  public static Builder builder(String text) {
+    return new Builder(text);
+  }
+
+  /** Builds a request step by step. For one thread. */
+  public static final class Builder {
+    private final String text;
+    private final List<Filter> filters = new ArrayList<>();
+    private MatchRule match = MatchRule.BEST;
+    private List<FacetRequest> facets = Facet.ALL.stream().map(FacetRequest::of).toList();
+    private SortOrder sort = SortOrder.RELEVANCE;
+    private int limit = DEFAULT_LIMIT;
+    private @Nullable String after;
+
+    private Builder(String text) {
+      this.text = Objects.requireNonNull(text, "text");
+    }
+
+    /** Sets how many of the words an article must have; {@link MatchRule#BEST} by default. */
+    public Builder match(MatchRule rule) {
+      match = Objects.requireNonNull(rule, "rule");
+      return this;
+    }
+
+    /** Adds a condition; conditions narrow each other. */
+    public Builder filter(Filter filter) {
+      filters.add(Objects.requireNonNull(filter, "filter"));
+      return this;
+    }
+
+    /** Adds the condition that a facet has one of the values. */
+    public Builder filter(Facet facet, String... values) {
+      return filter(new Filter.AnyOf(facet, List.of(values)));
+    }
+
+    /** Sets which facets are counted, in place of the ten values of each. */
+    public Builder facets(List<FacetRequest> requests) {
+      facets = List.copyOf(requests);
+      return this;
+    }
+
+    /** Sets the order of hits; {@link SortOrder#RELEVANCE} by default. */
+    public Builder sort(SortOrder order) {
+      sort = Objects.requireNonNull(order, "order");
+      return this;
+    }
+
+    /** Sets how many hits there are at most; {@value #DEFAULT_LIMIT} by default. */
+    public Builder limit(int hits) {
+      limit = hits;
+      return this;
+    }
+
+    /** Goes on behind the last hit of an earlier result; null: from the first hit. */
+    public Builder after(@Nullable String cursor) {
+      after = cursor;
+      return this;
+    }
+
+    /**
+     * Returns the request.
+     *
+     * @throws IllegalArgumentException if the limit is out of range
+     */
+    public SearchRequest build() {
+      return new SearchRequest(text, match, filters, facets, sort, limit, after);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.tolmach.search;
+
+import dev.tolmach.query.Facet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found.
+ *
+ * @param total how many works match; articles that only fill the page are not counted
+ * @param exact whether {@code total} and the counts are exact rather than lower bounds
+ * @param tookMillis the time it took, in milliseconds
+ * @param next the cursor of the next page; null if this is the last one
+ * @param messages what the searcher wants to be known, in words, such as a part of the query that
+ *     was read in another way
+ * @param hits the hits in order
+ * @param facets the counts of the facets asked for, in the order asked for
+ * @param suggestions queries that may be what was meant
+ */
+public record SearchResult(
+    long total,
+    boolean exact,
+    double tookMillis,
+    @Nullable String next,
+    List<String> messages,
+    List<Hit> hits,
+    List<FacetCounts> facets,
+    List<Suggestion> suggestions) {
+  /** Copies the lists. */
+  public SearchResult {
+    messages = List.copyOf(messages);
+    hits = List.copyOf(hits);
+    facets = List.copyOf(facets);
+    suggestions = List.copyOf(suggestions);
+  }
+
+  /**
+   * The counts of one facet.
+   *
+   * @throws IllegalArgumentException if the request did not ask for it
+   */
+  public FacetCounts facet(Facet facet) {
+    return facets.stream()
+        .filter(counts -> counts.facet().equals(facet))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Facet not counted: '"
+                        + facet.name()
+                        + "'. Expected one that the request asks for. Add it to the request."));
+  }
+}
