@@ -1,6 +1,3 @@
-<<<<<<< HEAD
-/** How an article is laid out in a Lucene index; the only place that knows field names. */
-=======
 /**
  * The only place that knows the names and shapes of Lucene fields: how an {@link
  * dev.tolmach.article.Article} becomes a Lucene document and comes back from one, which analyzer
@@ -8,7 +5,6 @@
  * dev.tolmach.schema.ArticleDocuments} and {@link dev.tolmach.schema.Fields}. It may import {@code
  * article}, {@code language} and {@code analysis}.
  */
->>>>>>> 813534b (Add the schema: how an article becomes a document, which analyzer reads which field)
 @NullMarked
 package dev.tolmach.schema;
 
