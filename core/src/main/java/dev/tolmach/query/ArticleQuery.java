@@ -1,0 +1,166 @@
+package dev.tolmach.query;
+
+import dev.tolmach.analysis.QueryWord;
+import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.schema.FacetField;
+import dev.tolmach.schema.Fields;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * A request in Lucene's terms.
+ *
+ * <p>The match rule: function words never decide unless nothing else stands in the query. Under
+ * {@link MatchRule#BEST} an article has every word of a query of up to three words, and at least
+ * {@value #SHARE_PERCENT} percent of the words of a longer one. An article that has a whole run of
+ * Han characters has every word of it, since each is found as a sequence of characters too.
+ *
+ * @param match the articles that match, scored; filters apart
+ * @param some the articles that have any of the words, scored the same way; filters apart
+ * @param words the words, in the order typed
+ * @param filters conditions that no facet ignores
+ * @param facetFilters for each facet that is filtered by, its condition
+ * @param selected for each facet that is filtered by, the keys asked for
+ * @param messages how the text was read where that may surprise
+ */
+public record ArticleQuery(
+    Query match,
+    Query some,
+    List<WordClause> words,
+    List<Query> filters,
+    Map<Facet, Query> facetFilters,
+    Map<Facet, Set<String>> selected,
+    List<String> messages) {
+  private static final int SHORT_QUERY = 3;
+  private static final int SHARE_PERCENT = 60;
+
+  /* Each word becomes some ten clauses, and Lucene takes 1,024 of them. */
+  private static final int MAX_WORDS = 60;
+
+  /** Reads a request for an index with the given vocabulary. */
+  public static ArticleQuery of(
+      SearchRequest request, ArticleAnalyzers analyzers, Vocabulary vocabulary) {
+    List<String> messages = new ArrayList<>();
+    List<WordClause> words = words(request.text(), analyzers, vocabulary, messages);
+    List<Query> filters = new ArrayList<>();
+    Map<Facet, BooleanQuery.Builder> facetFilters = new LinkedHashMap<>();
+    Map<Facet, Set<String>> selected = new LinkedHashMap<>();
+    for (Filter filter : request.filters()) {
+      Query query = FilterQueries.of(filter, vocabulary);
+      if (filter instanceof Filter.AnyOf anyOf) {
+        Facet facet = anyOf.facet();
+        facetFilters
+            .computeIfAbsent(facet, ignored -> new BooleanQuery.Builder())
+            .add(query, Occur.FILTER);
+        selected
+            .computeIfAbsent(facet, ignored -> new TreeSet<>())
+            .addAll(FilterQueries.keys(anyOf, vocabulary));
+      } else {
+        filters.add(query);
+      }
+    }
+    Map<Facet, Query> built = new LinkedHashMap<>();
+    facetFilters.forEach((facet, builder) -> built.put(facet, builder.build()));
+    Query match = matching(words, request.match());
+    Query some = matching(words, MatchRule.ANY);
+    return new ArticleQuery(match, some, words, filters, built, selected, messages);
+  }
+
+  /** Whether the text has a word to look for. */
+  public boolean hasWords() {
+    return words.stream().anyMatch(word -> !word.excluded());
+  }
+
+  /** The words that decide a match: all that are neither excluded nor function words. */
+  public List<WordClause> decisive() {
+    return decisive(words);
+  }
+
+  private static List<WordClause> decisive(List<WordClause> words) {
+    List<WordClause> wanted = words.stream().filter(word -> !word.excluded()).toList();
+    List<WordClause> content = wanted.stream().filter(word -> !word.function()).toList();
+    return content.isEmpty() ? wanted : content;
+  }
+
+  private static List<WordClause> words(
+      String text, ArticleAnalyzers analyzers, Vocabulary vocabulary, List<String> messages) {
+    WordQueries queries = new WordQueries(analyzers, vocabulary);
+    List<WordClause> words = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (QueryPart part : QueryPart.of(text)) {
+      for (WordClause word : clauses(part, analyzers, queries)) {
+        if (words.size() == MAX_WORDS) {
+          messages.add("The query is long: only its first " + MAX_WORDS + " words are looked for.");
+          return words;
+        }
+        if (seen.add((word.excluded() ? "-" : "") + FacetField.key(word.text()))) {
+          words.add(word);
+        }
+      }
+    }
+    return words;
+  }
+
+  private static List<WordClause> clauses(
+      QueryPart part, ArticleAnalyzers analyzers, WordQueries queries) {
+    return switch (part.kind()) {
+      case PREFIX -> List.of(queries.prefix(part.text(), part.excluded()));
+      case PHRASE -> List.of(queries.phrase(part.text(), part.excluded()));
+      case WORDS -> {
+        if (part.excluded()) {
+          yield List.of(queries.phrase(part.text(), true));
+        }
+        List<WordClause> words = new ArrayList<>();
+        for (QueryWord word : analyzers.languages().words(part.text())) {
+          words.add(queries.word(word));
+        }
+        yield words;
+      }
+    };
+  }
+
+  private static Query matching(List<WordClause> words, MatchRule rule) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    List<WordClause> decisive = decisive(words);
+    int needed = needed(decisive.size(), rule);
+    BooleanQuery.Builder deciding = new BooleanQuery.Builder();
+    deciding.setMinimumNumberShouldMatch(needed);
+    for (WordClause word : words) {
+      if (word.excluded()) {
+        query.add(word.query(), Occur.MUST_NOT);
+      } else if (!decisive.contains(word)) {
+        query.add(word.query(), Occur.SHOULD);
+      } else if (needed == decisive.size()) {
+        query.add(word.query(), Occur.MUST);
+      } else {
+        deciding.add(word.query(), Occur.SHOULD);
+      }
+    }
+    if (needed < decisive.size()) {
+      query.add(deciding.build(), Occur.MUST);
+    }
+    /* Notes about articles that were left out are documents too, but have no id. */
+    if (decisive.isEmpty()) {
+      query.add(new FieldExistsQuery(Fields.ID), Occur.FILTER);
+    }
+    return query.build();
+  }
+
+  private static int needed(int words, MatchRule rule) {
+    return switch (rule) {
+      case ALL -> words;
+      case ANY -> Math.min(1, words);
+      case BEST ->
+          words <= SHORT_QUERY ? words : Math.max(SHORT_QUERY, words * SHARE_PERCENT / 100);
+    };
+  }
+}

@@ -1,0 +1,114 @@
+package dev.tolmach.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the query for a word in one field, leaving out what the index does not hold: a clause that
+ * cannot match costs time all the same.
+ */
+final class FieldQueries {
+  private final Vocabulary vocabulary;
+
+  FieldQueries(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** Adds the query for a word or phrase in a field to a word's alternatives, if it can match. */
+  void add(List<Query> alternatives, String field, Analyzed analyzed, float weight) {
+    Query query = query(field, analyzed);
+    if (query != null) {
+      alternatives.add(boosted(query, weight));
+    }
+  }
+
+  /** Adds the query for a sequence of Han characters, whatever words they belong to. */
+  void addHan(List<Query> alternatives, String field, List<String> grams, float weight) {
+    List<Term> terms = grams.stream().map(gram -> new Term(field, gram)).toList();
+    if (terms.isEmpty() || !terms.stream().allMatch(vocabulary::contains)) {
+      return;
+    }
+    if (terms.size() == 1) {
+      alternatives.add(boosted(new TermQuery(terms.get(0)), weight));
+      return;
+    }
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    /* Every second pair, and the last, fix all characters of the run. */
+    for (int i = 0; i < terms.size(); i += 2) {
+      phrase.add(terms.get(i), i);
+    }
+    if (terms.size() % 2 == 0) {
+      phrase.add(terms.get(terms.size() - 1), terms.size() - 1);
+    }
+    alternatives.add(boosted(phrase.build(), weight));
+  }
+
+  private @Nullable Query query(String field, Analyzed analyzed) {
+    List<Query> ways = new ArrayList<>();
+    for (String whole : analyzed.wholes()) {
+      if (vocabulary.contains(new Term(field, whole))) {
+        ways.add(new TermQuery(new Term(field, whole)));
+      }
+    }
+    Query parts = parts(field, analyzed);
+    if (parts != null) {
+      ways.add(parts);
+    }
+    return switch (ways.size()) {
+      case 0 -> null;
+      case 1 -> ways.get(0);
+      default -> new DisjunctionMaxQuery(ways, 0f);
+    };
+  }
+
+  private @Nullable Query parts(String field, Analyzed analyzed) {
+    List<List<Term>> places = new ArrayList<>();
+    for (List<String> place : analyzed.places()) {
+      List<Term> known =
+          place.stream()
+              .distinct()
+              .map(term -> new Term(field, term))
+              .filter(vocabulary::contains)
+              .toList();
+      if (known.isEmpty()) {
+        return null;
+      }
+      places.add(known);
+    }
+    return switch (places.size()) {
+      case 0 -> null;
+      case 1 -> oneOf(field, places.get(0));
+      default -> phrase(places, analyzed.positions());
+    };
+  }
+
+  private static Query oneOf(String field, List<Term> terms) {
+    if (terms.size() == 1) {
+      return new TermQuery(terms.get(0));
+    }
+    SynonymQuery.Builder alternatives = new SynonymQuery.Builder(field);
+    terms.forEach(alternatives::addTerm);
+    return alternatives.build();
+  }
+
+  private static Query phrase(List<List<Term>> places, List<Integer> positions) {
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    for (int i = 0; i < places.size(); i++) {
+      phrase.add(places.get(i).toArray(Term[]::new), positions.get(i));
+    }
+    return phrase.build();
+  }
+
+  private static Query boosted(Query query, float weight) {
+    return weight == 1f ? query : new BoostQuery(query, weight);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.tolmach.query;
+
+import dev.tolmach.schema.TextField;
+
+/**
+ * How much a word counts in each field. Chosen on question sets and known-item sets together; see
+ * docs/relevance.md.
+ */
+final class FieldWeights {
+  /** What every field but the best adds to the best one's score. */
+  static final float TIE = 0.25f;
+
+  /** What a character sequence inside Han text counts beside a word of the segmenter. */
+  static final float CHARACTERS = 0.6f;
+
+  private FieldWeights() {}
+
+  /** The weight of a word, or of one of its forms, in a language's field. */
+  static float inLanguage(TextField field) {
+    return switch (field) {
+      case TITLE -> 2.0f;
+      case HEADINGS -> 1.2f;
+      case ABOUT -> 1.2f;
+      case TEXT -> 1.0f;
+      case CODE -> 0.3f;
+    };
+  }
+
+  /**
+   * The weight of a word as written in a neutral field. Less than that of its forms together: an
+   * inflected form is rarer than its word, so its idf alone would lift it too high.
+   */
+  static float asWritten(TextField field) {
+    return inLanguage(field) * 0.7f;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.tolmach.query;
+
+import dev.tolmach.language.Language;
+import dev.tolmach.schema.FacetField;
+import dev.tolmach.schema.Fields;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Turns filters into queries that let articles through or not. */
+final class FilterQueries {
+  private FilterQueries() {}
+
+  static Query of(Filter filter, Vocabulary vocabulary) {
+    return switch (filter) {
+      case Filter.AnyOf anyOf when anyOf.facet().equals(Facet.DATE) -> inAnyPeriod(anyOf.values());
+      case Filter.AnyOf anyOf -> hasAny(anyOf, vocabulary);
+      case Filter.Between between -> between(between.from(), between.to());
+      case Filter.FieldIs field ->
+          oneOf(
+              Fields.CUSTOM,
+              field.values().stream()
+                  .map(value -> FacetField.customTerm(field.field(), value))
+                  .toList());
+    };
+  }
+
+  /** The keys of the facet values that a filter selects. */
+  static Set<String> keys(Filter.AnyOf filter, Vocabulary vocabulary) {
+    Set<String> keys = new TreeSet<>();
+    for (String value : filter.values()) {
+      if (filter.facet().equals(Facet.LANGUAGE)) {
+        languages(value, vocabulary).forEach(keys::add);
+      } else if (filter.facet().equals(Facet.DATE)) {
+        keys.add(value.strip());
+      } else {
+        keys.add(FacetField.key(value));
+      }
+    }
+    return keys;
+  }
+
+  private static Query hasAny(Filter.AnyOf filter, Vocabulary vocabulary) {
+    return oneOf(FacetField.of(filter.facet().name()), keys(filter, vocabulary));
+  }
+
+  /* The keys of the index's languages that a range such as "zh" or a name such as "cn" means. */
+  private static List<String> languages(String range, Vocabulary vocabulary) {
+    Optional<Language> named = Language.parse(range);
+    List<String> found =
+        vocabulary.languages().stream()
+            .filter(language -> language.matches(range))
+            .map(language -> FacetField.key(language.tag()))
+            .toList();
+    if (found.isEmpty() && named.isPresent()) {
+      return List.of(FacetField.key(named.get().tag()));
+    }
+    return found.isEmpty() ? List.of(range.toLowerCase(Locale.ROOT)) : found;
+  }
+
+  private static Query inAnyPeriod(List<String> periods) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String written : periods) {
+      DatePeriod period = DatePeriod.parse(written);
+      any.add(between(period.first(), period.last()), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private static Query between(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return LongField.newRangeQuery(
+        Fields.DAY,
+        from == null ? Long.MIN_VALUE : from.toEpochDay(),
+        to == null ? Long.MAX_VALUE : to.toEpochDay());
+  }
+
+  private static Query oneOf(String field, Collection<String> terms) {
+    if (terms.isEmpty()) {
+      return new MatchNoDocsQuery("no value asked for");
+    }
+    return new TermInSetQuery(field, terms.stream().map(BytesRef::new).toList());
+  }
+}

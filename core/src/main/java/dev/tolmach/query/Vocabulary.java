@@ -1,0 +1,17 @@
+package dev.tolmach.query;
+
+import dev.tolmach.language.Language;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+
+/** What an index holds, as far as a query needs to know it. Used by one thread at a time. */
+public interface Vocabulary {
+  /** The languages of the articles that the index holds. */
+  Set<Language> languages();
+
+  /** The languages that the index has text fields for; may be more than {@link #languages()}. */
+  Set<Language> fieldLanguages();
+
+  /** Whether any article has the term. */
+  boolean contains(Term term);
+}
