@@ -6,8 +6,6 @@ import dev.tolmach.schema.Fields;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.LongField;
@@ -56,18 +54,14 @@ final class FilterQueries {
     return oneOf(FacetField.of(filter.facet().name()), keys(filter, vocabulary));
   }
 
-  /* The keys of the index's languages that a range such as "zh" or a name such as "cn" means. */
+  /* The tags of the index's languages that a range such as "zh" or a name such as "cn" means. */
   private static List<String> languages(String range, Vocabulary vocabulary) {
-    Optional<Language> named = Language.parse(range);
     List<String> found =
         vocabulary.languages().stream()
             .filter(language -> language.matches(range))
-            .map(language -> FacetField.key(language.tag()))
+            .map(Language::tag)
             .toList();
-    if (found.isEmpty() && named.isPresent()) {
-      return List.of(FacetField.key(named.get().tag()));
-    }
-    return found.isEmpty() ? List.of(range.toLowerCase(Locale.ROOT)) : found;
+    return found.isEmpty() ? List.of(Language.parse(range).map(Language::tag).orElse(range)) : found;
   }
 
   private static Query inAnyPeriod(List<String> periods) {

@@ -121,6 +121,27 @@ public final class ArticleDocuments {
         rest.sections());
   }
 
+  /**
+   * What tells a reader which article it is.
+   *
+   * @param id its id
+   * @param title its title
+   * @param language the language of its text
+   */
+  public record Card(ArticleId id, String title, Language language) {}
+
+  /**
+   * The card of a document of which at least {@link Fields#STORED_TITLE} and {@link
+   * Fields#STORED_ARTICLE} were read.
+   */
+  public static Card card(Document stored) {
+    ArticleCodec.Stored rest = ArticleCodec.read(stored.getBinaryValue(Fields.STORED_ARTICLE));
+    return new Card(
+        new ArticleId(rest.archive(), rest.path()),
+        stored.get(Fields.STORED_TITLE),
+        rest.languages().get(0));
+  }
+
   private static Document document(Version version, int place) {
     Article article = version.article();
     Document document = new Document();
@@ -188,7 +209,7 @@ public final class ArticleDocuments {
     addFacet(document, FacetField.TAG, front.tags());
     addFacet(document, FacetField.CATEGORY, front.categories());
     addFacet(document, FacetField.AUTHOR, front.authors());
-    addFacet(document, FacetField.LANGUAGE, List.of(article.language().tag()));
+    addFacet(document, FacetField.LANGUAGE, article.language().tag(), article.language().tag());
     front.custom().forEach((name, values) -> addCustom(document, name, values));
     if (front.date() != null) {
       document.add(new LongField(Fields.DAY, front.date().day().toEpochDay(), Field.Store.NO));
@@ -198,16 +219,20 @@ public final class ArticleDocuments {
   }
 
   private static void addFacet(Document document, String facet, List<String> values) {
-    String field = FacetField.of(facet);
     Set<String> keys = new HashSet<>();
     for (String value : values) {
       String key = FacetField.key(value);
       if (!key.isEmpty() && key.length() <= MAX_KEY_LENGTH && keys.add(key)) {
-        document.add(new StringField(field, key, Field.Store.NO));
-        document.add(
-            new SortedSetDocValuesField(field, new BytesRef(FacetField.docValue(value))));
+        addFacet(document, facet, key, value);
       }
     }
+  }
+
+  private static void addFacet(Document document, String facet, String key, String spelling) {
+    String field = FacetField.of(facet);
+    document.add(new StringField(field, key, Field.Store.NO));
+    BytesRef docValue = new BytesRef(FacetField.docValue(key, spelling));
+    document.add(new SortedSetDocValuesField(field, docValue));
   }
 
   private static void addCustom(Document document, String name, List<String> values) {

@@ -7,8 +7,8 @@ import java.util.Locale;
  * How the values of a facet are written in the index: as terms that filters look up, and as sorted
  * doc values that are counted.
  *
- * <p>Two spellings are one value when their keys are equal: NFKC, lower case, white space folded. A
- * doc value holds the key and the spelling, parted by U+001F, so that all spellings of one value
+ * <p>Two spellings are one value when their keys are equal: NFKC, lower case, white space folded; the
+ * key of a language is its tag as it is. A doc value holds the key and the spelling, parted by U+001F, so that all spellings of one value
  * stand together in the order of terms and the commonest can be shown.
  */
 public final class FacetField {
@@ -47,9 +47,9 @@ public final class FacetField {
     return key(name) + SEPARATOR + key(value);
   }
 
-  /** The doc value of a spelling. */
-  static String docValue(String value) {
-    return key(value) + SEPARATOR + value;
+  /** The doc value of a key and a spelling. */
+  static String docValue(String key, String spelling) {
+    return key + SEPARATOR + spelling;
   }
 
   /** The key in a doc value. */

@@ -1,0 +1,148 @@
+package dev.tolmach.search;
+
+import dev.tolmach.query.ArticleQuery;
+import dev.tolmach.query.Facet;
+import dev.tolmach.query.FacetRequest;
+import dev.tolmach.query.MatchRule;
+import dev.tolmach.query.SearchRequest;
+import dev.tolmach.query.SortOrder;
+import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.schema.ArticleSimilarity;
+import dev.tolmach.schema.Fields;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches one snapshot of an index. It sees what the reader sees and does not close it.
+ *
+ * <p>Any number of threads may use one.
+ */
+public final class ArticleSearcher {
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final ArticleAnalyzers analyzers;
+  private final IndexVocabulary vocabulary;
+  private final FacetDictionaries dictionaries = new FacetDictionaries();
+  private final boolean severalArchives;
+
+  /**
+   * A searcher of a snapshot.
+   *
+   * @param reader the snapshot, open while the searcher is used
+   * @param analyzers the chains that the index was built with
+   * @throws IOException if the snapshot cannot be read
+   */
+  public ArticleSearcher(DirectoryReader reader, ArticleAnalyzers analyzers) throws IOException {
+    this.reader = reader;
+    this.analyzers = analyzers;
+    this.searcher = new IndexSearcher(reader);
+    this.searcher.setSimilarity(new ArticleSimilarity());
+    this.vocabulary = new IndexVocabulary(reader);
+    Terms archives = MultiTerms.getTerms(reader, Fields.ARCHIVE);
+    this.severalArchives = archives != null && !archives.getMin().equals(archives.getMax());
+  }
+
+  /**
+   * Answers a request.
+   *
+   * @throws IllegalArgumentException if the request's cursor is none, or one of another sort order
+   * @throws IOException if the snapshot cannot be read
+   */
+  public SearchResult search(SearchRequest request) throws IOException {
+    long started = System.nanoTime();
+    ArticleQuery query = ArticleQuery.of(request, analyzers, vocabulary);
+    String cursor = request.after();
+    Candidate after = cursor == null ? null : Cursor.parse(cursor, request.sort());
+    FacetedSearch.Outcome outcome =
+        new FacetedSearch(searcher, dictionaries)
+            .run(query, request, new HitCollector.Wanted(
+                request.limit(), request.sort(), after, Set.of()));
+    List<Candidate> best = outcome.found().best();
+    List<Hit> hits = new ArrayList<>();
+    HitReader hitReader = new HitReader(searcher, analyzers, query, severalArchives);
+    for (Candidate candidate : best) {
+      hits.add(hitReader.read(candidate, false));
+    }
+    if (isFilled(request, query, best.size())) {
+      for (Candidate candidate : fill(request, query, best)) {
+        hits.add(hitReader.read(candidate, true));
+      }
+    }
+    return new SearchResult(
+        outcome.found().total(),
+        true,
+        (System.nanoTime() - started) / 1e6,
+        next(request, outcome.found(), after),
+        query.messages(),
+        hits,
+        facets(request.facets(), outcome, query),
+        List.of());
+  }
+
+  private static boolean isFilled(SearchRequest request, ArticleQuery query, int matches) {
+    return matches < request.limit()
+        && request.after() == null
+        && request.match() == MatchRule.BEST
+        && request.sort() == SortOrder.RELEVANCE
+        && query.hasWords();
+  }
+
+  /* The best articles that have some of the words; all that match are known and left out. */
+  private List<Candidate> fill(SearchRequest request, ArticleQuery query, List<Candidate> matches)
+      throws IOException {
+    Set<Integer> blocks = new HashSet<>();
+    for (Candidate match : matches) {
+      blocks.add(block(match.doc()));
+    }
+    BooleanQuery.Builder some = new BooleanQuery.Builder().add(query.some(), Occur.MUST);
+    query.filters().forEach(filter -> some.add(filter, Occur.FILTER));
+    query.facetFilters().values().forEach(filter -> some.add(filter, Occur.FILTER));
+    int room = request.limit() - matches.size();
+    HitCollector.Wanted wanted =
+        new HitCollector.Wanted(room, SortOrder.RELEVANCE, null, blocks);
+    return searcher.search(some.build(), HitCollector.manager(wanted)).best();
+  }
+
+  private int block(int doc) throws IOException {
+    List<LeafReaderContext> leaves = reader.leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    NumericDocValues version = leaf.reader().getNumericDocValues(Fields.VERSION);
+    boolean placed = version != null && version.advanceExact(doc - leaf.docBase);
+    return placed ? doc - (int) version.longValue() : doc;
+  }
+
+  private static @Nullable String next(
+      SearchRequest request, HitCollector.Found found, @Nullable Candidate after) {
+    List<Candidate> best = found.best();
+    boolean full = !best.isEmpty() && best.size() == request.limit();
+    if (!full || after == null && found.total() == best.size()) {
+      return null;
+    }
+    return Cursor.of(request.sort(), best.get(best.size() - 1));
+  }
+
+  private static List<FacetCounts> facets(
+      List<FacetRequest> requests, FacetedSearch.Outcome outcome, ArticleQuery query) {
+    List<FacetCounts> counts = new ArrayList<>();
+    for (FacetRequest request : requests) {
+      Facet facet = request.facet();
+      FacetTally tally = outcome.tallies().getOrDefault(facet, new FacetTally());
+      counts.add(
+          FacetRanking.of(request, tally, query.selected().getOrDefault(facet, Set.of())));
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.tolmach.search;
+
+import dev.tolmach.query.SortOrder;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page ends: the rank and the id of its last hit, so that the next page goes on behind them
+ * even if articles have come or gone meanwhile.
+ */
+final class Cursor {
+  private Cursor() {}
+
+  static String of(SortOrder sort, Candidate last) {
+    ByteBuffer bytes = ByteBuffer.allocate(1 + Double.BYTES + last.id().length);
+    bytes.put((byte) sort.ordinal()).putDouble(last.rank());
+    bytes.put(last.id().bytes, last.id().offset, last.id().length);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+  }
+
+  /**
+   * Reads a cursor.
+   *
+   * @throws IllegalArgumentException if it is none, or one of another sort order
+   */
+  static Candidate parse(String written, SortOrder sort) {
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(written));
+      if (bytes.remaining() > 1 + Double.BYTES && bytes.get() == sort.ordinal()) {
+        double rank = bytes.getDouble();
+        String id = StandardCharsets.UTF_8.decode(bytes).toString();
+        return new Candidate(rank, 0f, -1, new BytesRef(id));
+      }
+    } catch (IllegalArgumentException e) {
+      throw notACursor(written, e);
+    }
+    throw notACursor(written, null);
+  }
+
+  private static IllegalArgumentException notACursor(
+      String written, @Nullable Exception cause) {
+    return new IllegalArgumentException(
+        "Not a cursor of this order: '"
+            + written
+            + "'. Expected the 'next' of an earlier result with the same sort order. Start from the"
+            + " first page.",
+        cause);
+  }
+}

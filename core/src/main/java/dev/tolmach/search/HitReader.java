@@ -1,0 +1,182 @@
+package dev.tolmach.search;
+
+import dev.tolmach.article.Article;
+import dev.tolmach.article.Section;
+import dev.tolmach.language.Language;
+import dev.tolmach.query.ArticleQuery;
+import dev.tolmach.query.WordClause;
+import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.schema.ArticleDocuments;
+import dev.tolmach.schema.Fields;
+import dev.tolmach.schema.TextField;
+import dev.tolmach.search.MatchPlaces.Found;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes hits of candidates: reads what is stored, finds where the words stand, cuts snippets and
+ * names the section. For one query and one thread.
+ */
+final class HitReader {
+  private final IndexSearcher searcher;
+  private final ArticleAnalyzers analyzers;
+  private final ArticleQuery query;
+  private final boolean severalArchives;
+  private final List<Weight> weights = new ArrayList<>();
+  private final List<WordClause> words;
+  private final StoredFields stored;
+
+  HitReader(
+      IndexSearcher searcher,
+      ArticleAnalyzers analyzers,
+      ArticleQuery query,
+      boolean severalArchives)
+      throws IOException {
+    this.searcher = searcher;
+    this.analyzers = analyzers;
+    this.query = query;
+    this.severalArchives = severalArchives;
+    this.words = query.words().stream().filter(word -> !word.excluded()).toList();
+    this.stored = searcher.storedFields();
+    for (WordClause word : words) {
+      weights.add(
+          searcher.createWeight(searcher.rewrite(word.query()), ScoreMode.COMPLETE_NO_SCORES, 1f));
+    }
+  }
+
+  /** The hit of a candidate; one that only fills the page names the words that it lacks. */
+  Hit read(Candidate candidate, boolean fill) throws IOException {
+    Article article = ArticleDocuments.article(stored.document(candidate.doc()));
+    LeafReaderContext leaf = leaf(candidate.doc());
+    Map<String, MatchPlaces> places = new TreeMap<>();
+    List<String> missing = new ArrayList<>();
+    for (int word = 0; word < words.size(); word++) {
+      Matches matches = weights.get(word).matches(leaf, candidate.doc() - leaf.docBase);
+      if (matches != null) {
+        collect(word, matches, places);
+      } else if (query.decisive().contains(words.get(word))) {
+        missing.add(words.get(word).text());
+      }
+    }
+    return hit(candidate, article, places, fill ? missing : List.of());
+  }
+
+  private static void collect(int word, Matches matches, Map<String, MatchPlaces> places)
+      throws IOException {
+    for (String field : matches) {
+      MatchesIterator iterator = matches.getMatches(field);
+      if (iterator != null) {
+        places.computeIfAbsent(field, ignored -> new MatchPlaces()).add(word, iterator);
+      }
+    }
+  }
+
+  private Hit hit(
+      Candidate candidate, Article article, Map<String, MatchPlaces> places, List<String> missing)
+      throws IOException {
+    List<Found> inText = found(TextField.TEXT, article.text(), places);
+    List<Found> inCode =
+        inText.isEmpty() ? found(TextField.CODE, article.code(), places) : List.of();
+    List<Snippets.Placed> snippets =
+        inCode.isEmpty()
+            ? Snippets.of(article.text(), inText)
+            : Snippets.of(article.code(), inCode);
+    Language declared = article.frontMatter().language();
+    return new Hit(
+        article.id(),
+        printed(article.id().archive(), article.id().path()),
+        article.title(),
+        Snippets.union(
+            found(TextField.TITLE, article.title(), places).stream().map(Found::range).toList()),
+        article.language(),
+        article.language().equals(declared) ? null : declared,
+        article.frontMatter().date() == null ? null : article.frontMatter().date().day(),
+        article.frontMatter().tags(),
+        article.frontMatter().url(),
+        candidate.score(),
+        missing,
+        inText.isEmpty() ? null : section(article, snippets.get(0).at()),
+        snippets.stream().map(Snippets.Placed::snippet).toList(),
+        translations(candidate.doc()));
+  }
+
+  private List<Found> found(TextField field, String text, Map<String, MatchPlaces> places)
+      throws IOException {
+    List<Found> found = new ArrayList<>();
+    for (Map.Entry<String, MatchPlaces> entry : places.entrySet()) {
+      String name = entry.getKey();
+      if (name.equals(field.neutral()) || name.startsWith(field.neutral() + '.')) {
+        found.addAll(entry.getValue().in(analyzers, name, text));
+      }
+    }
+    found.sort(Comparator.comparing(Found::range).thenComparingInt(Found::word));
+    return found;
+  }
+
+  /* The innermost section that holds the place. */
+  private static @Nullable Section section(Article article, int at) {
+    Section found = null;
+    for (Section section : article.sections()) {
+      if (section.start() <= at && at < section.end() && !section.heading().isEmpty()) {
+        found = section;
+      }
+    }
+    return found;
+  }
+
+  private List<Translation> translations(int doc) throws IOException {
+    LeafReaderContext leaf = leaf(doc);
+    int inLeaf = doc - leaf.docBase;
+    NumericDocValues version = leaf.reader().getNumericDocValues(Fields.VERSION);
+    if (version == null || !version.advanceExact(inLeaf)) {
+      return List.of();
+    }
+    List<Translation> translations = new ArrayList<>();
+    int start = inLeaf - (int) version.longValue();
+    Bits live = leaf.reader().getLiveDocs();
+    NumericDocValues versions = leaf.reader().getNumericDocValues(Fields.VERSION);
+    for (int other = start; other < leaf.reader().maxDoc(); other++) {
+      if (!versions.advanceExact(other) || versions.longValue() != other - start) {
+        break;
+      }
+      if (other != inLeaf && (live == null || live.get(other))) {
+        translations.add(translation(leaf.docBase + other));
+      }
+    }
+    return translations;
+  }
+
+  private Translation translation(int doc) throws IOException {
+    Document other =
+        stored.document(doc, Set.of(Fields.STORED_TITLE, Fields.STORED_ARTICLE));
+    ArticleDocuments.Card card = ArticleDocuments.card(other);
+    return new Translation(
+        printed(card.id().archive(), card.id().path()), card.language(), card.title());
+  }
+
+  private String printed(String archive, String path) {
+    return severalArchives ? archive + ':' + path : path;
+  }
+
+  private LeafReaderContext leaf(int doc) {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    return leaves.get(ReaderUtil.subIndex(doc, leaves));
+  }
+}

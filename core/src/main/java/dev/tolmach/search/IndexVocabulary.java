@@ -1,0 +1,74 @@
+package dev.tolmach.search;
+
+import dev.tolmach.language.Language;
+import dev.tolmach.query.Vocabulary;
+import dev.tolmach.schema.FacetField;
+import dev.tolmach.schema.TextField;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/** What one snapshot of an index holds. Its languages are read once; any thread may ask. */
+final class IndexVocabulary implements Vocabulary {
+  private final DirectoryReader reader;
+  private final Set<Language> languages;
+  private final Set<Language> fieldLanguages;
+
+  IndexVocabulary(DirectoryReader reader) throws IOException {
+    this.reader = reader;
+    this.languages = languages(reader);
+    this.fieldLanguages = fieldLanguages(reader);
+  }
+
+  @Override
+  public Set<Language> languages() {
+    return languages;
+  }
+
+  @Override
+  public Set<Language> fieldLanguages() {
+    return fieldLanguages;
+  }
+
+  @Override
+  public boolean contains(Term term) {
+    try {
+      return reader.docFreq(term) > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static Set<Language> languages(DirectoryReader reader) throws IOException {
+    Set<Language> languages = new TreeSet<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms terms = leaf.reader().terms(FacetField.of(FacetField.LANGUAGE));
+      if (terms != null) {
+        TermsEnum tags = terms.iterator();
+        for (BytesRef tag = tags.next(); tag != null; tag = tags.next()) {
+          languages.add(Language.of(tag.utf8ToString()));
+        }
+      }
+    }
+    return Set.copyOf(languages);
+  }
+
+  private static Set<Language> fieldLanguages(DirectoryReader reader) {
+    String prefix = TextField.TEXT.neutral() + '.';
+    Set<Language> languages = new TreeSet<>();
+    for (String field : FieldInfos.getIndexedFields(reader)) {
+      if (field.startsWith(prefix)) {
+        languages.add(Language.of(field.substring(prefix.length())));
+      }
+    }
+    return Set.copyOf(languages);
+  }
+}

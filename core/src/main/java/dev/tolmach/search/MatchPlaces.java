@@ -1,0 +1,122 @@
+package dev.tolmach.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+
+/**
+ * The places in one field of one article where the words of a query matched, by token position, and
+ * the way from there to ranges of the stored text: the text is analysed once more.
+ */
+final class MatchPlaces {
+  /* More places of one word do not make a better snippet. */
+  private static final int MAX_PLACES_PER_WORD = 500;
+
+  /** A range of a text where a word of the query, given by its index, was found. */
+  record Found(TextRange range, int word) {}
+
+  private static final class Place {
+    final int start;
+    final int end;
+    final int word;
+    final Set<String> terms;
+    int startOffset = Integer.MAX_VALUE;
+    int endOffset = -1;
+
+    Place(int start, int end, int word, Set<String> terms) {
+      this.start = start;
+      this.end = end;
+      this.word = word;
+      this.terms = terms;
+    }
+  }
+
+  private final List<Place> places = new ArrayList<>();
+
+  /** Takes up the places of one word. */
+  void add(int word, MatchesIterator matches) throws IOException {
+    Map<Query, Set<String>> termsOf = new HashMap<>();
+    for (int left = MAX_PLACES_PER_WORD; left > 0 && matches.next(); left--) {
+      if (matches.startPosition() >= 0) {
+        Set<String> terms = termsOf.computeIfAbsent(matches.getQuery(), MatchPlaces::terms);
+        places.add(new Place(matches.startPosition(), matches.endPosition(), word, terms));
+      }
+    }
+  }
+
+  /** The ranges of the text that the places are at, in order. */
+  List<Found> in(Analyzer analyzer, String field, String text) throws IOException {
+    Map<Integer, List<Place>> byPosition = new HashMap<>();
+    int last = -1;
+    for (Place place : places) {
+      byPosition.computeIfAbsent(place.start, ignored -> new ArrayList<>()).add(place);
+      if (place.end != place.start) {
+        byPosition.computeIfAbsent(place.end, ignored -> new ArrayList<>()).add(place);
+      }
+      last = Math.max(last, place.end);
+    }
+    read(analyzer.tokenStream(field, text), byPosition, last);
+    TreeSet<Found> found =
+        new TreeSet<>(
+            Comparator.comparing(Found::range).thenComparingInt(Found::word));
+    for (Place place : places) {
+      if (place.startOffset < place.endOffset) {
+        found.add(new Found(new TextRange(place.startOffset, place.endOffset), place.word));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static void read(TokenStream stream, Map<Integer, List<Place>> byPosition, int last)
+      throws IOException {
+    try (TokenStream tokens = stream) {
+      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
+      PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
+      tokens.reset();
+      int position = -1;
+      while (position <= last && tokens.incrementToken()) {
+        position += increment.getPositionIncrement();
+        for (Place place : byPosition.getOrDefault(position, List.of())) {
+          if (place.terms.isEmpty() || place.terms.contains(term.toString())) {
+            if (position == place.start) {
+              place.startOffset = Math.min(place.startOffset, offset.startOffset());
+            }
+            if (position == place.end) {
+              place.endOffset = Math.max(place.endOffset, offset.endOffset());
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static Set<String> terms(Query query) {
+    Set<String> terms = new HashSet<>();
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public void consumeTerms(Query leaf, Term... consumed) {
+            for (Term term : consumed) {
+              terms.add(term.text());
+            }
+          }
+        });
+    return terms;
+  }
+}
