@@ -53,7 +53,7 @@ final class ArticleCodec {
     }
   }
 
-  static Stored read(BytesRef bytes) {
+  static Stored read(BytesRef bytes) throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     String archive = in.readString();
     String path = in.readString();
@@ -91,7 +91,7 @@ final class ArticleCodec {
     }
   }
 
-  private static FrontMatter readFrontMatter(ByteArrayDataInput in) {
+  private static FrontMatter readFrontMatter(ByteArrayDataInput in) throws IOException {
     FrontMatter.Builder front = FrontMatter.builder().title(readNullable(in));
     String language = readNullable(in);
     front.language(language == null ? null : Language.of(language));
@@ -115,7 +115,7 @@ final class ArticleCodec {
     out.writeVInt(section.end());
   }
 
-  private static Section readSection(ByteArrayDataInput in) {
+  private static Section readSection(ByteArrayDataInput in) throws IOException {
     return new Section(
         in.readVInt(),
         in.readString(),
@@ -133,7 +133,7 @@ final class ArticleCodec {
     }
   }
 
-  private static List<String> readStrings(ByteArrayDataInput in) {
+  private static List<String> readStrings(ByteArrayDataInput in) throws IOException {
     int count = in.readVInt();
     List<String> values = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
@@ -150,7 +150,7 @@ final class ArticleCodec {
     }
   }
 
-  private static @Nullable String readNullable(ByteArrayDataInput in) {
+  private static @Nullable String readNullable(ByteArrayDataInput in) throws IOException {
     return in.readByte() == 0 ? null : in.readString();
   }
 
@@ -164,7 +164,7 @@ final class ArticleCodec {
     }
   }
 
-  private static @Nullable ArticleDate readDate(ByteArrayDataInput in) {
+  private static @Nullable ArticleDate readDate(ByteArrayDataInput in) throws IOException {
     if (in.readByte() == 0) {
       return null;
     }

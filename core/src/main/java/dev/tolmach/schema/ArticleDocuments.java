@@ -5,6 +5,7 @@ import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.FrontMatter;
 import dev.tolmach.article.Section;
 import dev.tolmach.language.Language;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -106,8 +107,12 @@ public final class ArticleDocuments {
     return new BytesRef(bytes);
   }
 
-  /** The article of a document with all its stored fields. */
-  public static Article article(Document stored) {
+  /**
+   * The article of a document with all its stored fields.
+   *
+   * @throws IOException if the document is damaged
+   */
+  public static Article article(Document stored) throws IOException {
     ArticleCodec.Stored rest = ArticleCodec.read(stored.getBinaryValue(Fields.STORED_ARTICLE));
     return new Article(
         new ArticleId(rest.archive(), rest.path()),
@@ -133,8 +138,10 @@ public final class ArticleDocuments {
   /**
    * The card of a document of which at least {@link Fields#STORED_TITLE} and {@link
    * Fields#STORED_ARTICLE} were read.
+   *
+   * @throws IOException if the document is damaged
    */
-  public static Card card(Document stored) {
+  public static Card card(Document stored) throws IOException {
     ArticleCodec.Stored rest = ArticleCodec.read(stored.getBinaryValue(Fields.STORED_ARTICLE));
     return new Card(
         new ArticleId(rest.archive(), rest.path()),

@@ -5,16 +5,15 @@ import dev.tolmach.query.Facet;
 import dev.tolmach.query.FacetRequest;
 import dev.tolmach.query.SearchRequest;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
@@ -85,16 +84,18 @@ final class FacetedSearch {
   }
 
   private MultiCollectorManager collectors(List<Facet> plain, HitCollector.Wanted wanted) {
-    List<CollectorManager<? extends Collector, ?>> managers = new ArrayList<>();
-    managers.add(HitCollector.manager(wanted));
-    plain.forEach(facet -> managers.add(of(facet)));
-    return new MultiCollectorManager(managers.toArray(CollectorManager[]::new));
+    CollectorManager<?, ?>[] managers = new CollectorManager<?, ?>[plain.size() + 1];
+    managers[0] = HitCollector.manager(wanted);
+    for (int i = 0; i < plain.size(); i++) {
+      managers[i + 1] = of(plain.get(i));
+    }
+    return new MultiCollectorManager(managers);
   }
 
   /* Works are told apart by documents coming in order, which only this way of scoring keeps. */
   private static final class InOrder extends DrillSideways {
     InOrder(IndexSearcher searcher) {
-      super(searcher, CONFIG, null);
+      super(searcher, CONFIG, (SortedSetDocValuesReaderState) null);
     }
 
     @Override
