@@ -190,12 +190,12 @@ final class Snippets {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  /** Joins ranges that overlap. The given ones are in order. */
+  /** Joins ranges that overlap or touch. The given ones are in order. */
   static List<TextRange> union(List<TextRange> ranges) {
     List<TextRange> united = new ArrayList<>();
     for (TextRange range : ranges) {
       int last = united.size() - 1;
-      if (last >= 0 && range.start() < united.get(last).end()) {
+      if (last >= 0 && range.start() <= united.get(last).end()) {
         int end = Math.max(range.end(), united.get(last).end());
         united.set(last, new TextRange(united.get(last).start(), end));
       } else {

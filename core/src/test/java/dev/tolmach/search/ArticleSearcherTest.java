@@ -135,7 +135,7 @@ class ArticleSearcherTest {
           index.searcher.search(all().filter(Facet.TAG, "AI").filter(Facet.DATE, "2024").build());
       assertThat(result.facet(Facet.TAG).values())
           .extracting(FacetCount::key, FacetCount::count, FacetCount::selected)
-          .containsExactly(tuple("ai", 1, true));
+          .containsExactly(tuple("ai", 1, true), tuple("море", 1, false));
       assertThat(result.facet(Facet.DATE).values())
           .extracting(FacetCount::key, FacetCount::count, FacetCount::selected)
           .containsExactly(tuple("2025", 1, false), tuple("2024", 1, true));

@@ -123,7 +123,11 @@ final class SearchFixture implements AutoCloseable {
     }
 
     Draft section(String heading, int start) {
-      List<Section> all = new ArrayList<>(sections);
+      List<Section> all = new ArrayList<>();
+      for (Section section : sections) {
+        int end = Math.min(section.end(), start);
+        all.add(new Section(2, section.heading(), section.anchor(), 7, section.start(), end));
+      }
       all.add(new Section(2, heading, heading, 7, start, text.length()));
       sections = all;
       return this;
