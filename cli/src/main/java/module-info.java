@@ -5,5 +5,5 @@ module dev.tolmach.cli {
   requires dev.tolmach.testdata;
   requires info.picocli;
   requires me.tongfei.progressbar;
-  requires tools.jackson.databind;
+  requires tools.jackson.core;
 }

@@ -34,7 +34,9 @@ class ArchitectureTest {
       search:        query schema article language analysis
       .:             language analysis article archive schema query index search
       testdata:
-      cli:           . language analysis article archive query index search testdata
+      cli.arguments:
+      cli.output:
+      cli:           . cli.arguments cli.output language analysis article archive query index search testdata
       benchmarks:    . language analysis article archive schema query index search testdata cli
       """;
 

@@ -1,0 +1,62 @@
+package dev.tolmach.cli.arguments;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What stands behind a command's name. Immutable.
+ *
+ * @param options the values of the options that were given, in their order; a flag has none
+ * @param words the words beside options, in their order
+ * @param help whether help was asked for
+ */
+public record Arguments(Map<Option, List<String>> options, List<String> words, boolean help) {
+  /** Copies the collections. */
+  public Arguments {
+    options = Map.copyOf(options);
+    words = List.copyOf(words);
+  }
+
+  /** Whether an option was given. */
+  public boolean has(Option option) {
+    return options.containsKey(option);
+  }
+
+  /** The values of an option; empty if it was not given. */
+  public List<String> values(Option option) {
+    return options.getOrDefault(option, List.of());
+  }
+
+  /** The value of an option, the last one if it was given several times. */
+  public Optional<String> value(Option option) {
+    List<String> values = values(option);
+    return values.isEmpty() ? Optional.empty() : Optional.of(values.getLast());
+  }
+
+  /**
+   * The value of an option as a whole number.
+   *
+   * @param otherwise what it is if the option was not given
+   * @throws IllegalArgumentException if the value is no number
+   */
+  public int number(Option option, int otherwise) {
+    String value = value(option).orElse(Integer.toString(otherwise));
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "Not a number: '"
+              + value
+              + "'. Expected "
+              + option.typed()
+              + " with a whole number. Correct the number.",
+          e);
+    }
+  }
+
+  /** All words as one text. */
+  public String text() {
+    return String.join(" ", words);
+  }
+}
