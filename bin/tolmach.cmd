@@ -1,0 +1,68 @@
+@echo off
+rem Starts Tolmach's command line. In a source checkout it first builds it when it is not there.
+rem
+rem   TOLMACH_JAVA   the Java to run on: a java program or the folder of a JDK
+rem   TOLMACH_OPTS   further options for that Java, e.g. -Xmx4g
+setlocal EnableExtensions DisableDelayedExpansion
+set "LEAST=21"
+for %%I in ("%~dp0..") do set "HERE=%%~fI"
+
+rem ---- Which Java ------------------------------------------------------------------------------
+set "JAVA="
+if not defined TOLMACH_JAVA goto look
+if exist "%TOLMACH_JAVA%\bin\java.exe" (call :try "%TOLMACH_JAVA%\bin\java.exe") else call :try "%TOLMACH_JAVA%"
+if defined JAVA goto found
+>&2 echo tolmach: TOLMACH_JAVA is not a Java %LEAST% or newer: '%TOLMACH_JAVA%'. Expected a java program or the folder of a JDK. Correct or unset it.
+exit /b 2
+
+:look
+if defined JAVA_HOME call :try "%JAVA_HOME%\bin\java.exe"
+if not defined JAVA for /f "delims=" %%J in ('where java 2^>nul') do if not defined JAVA call :try "%%J"
+if not defined JAVA for %%R in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%ProgramFiles%\Amazon Corretto" "%ProgramFiles%\BellSoft" "%USERPROFILE%\.jdks" "%LOCALAPPDATA%\Programs\Eclipse Adoptium") do (
+  for /d %%D in ("%%~R\*") do if not defined JAVA call :try "%%D\bin\java.exe"
+)
+if defined JAVA goto found
+>&2 echo tolmach: No Java %LEAST% or newer was found. Looked at TOLMACH_JAVA, JAVA_HOME, PATH and the usual folders. Install a JDK %LEAST% or newer, or set TOLMACH_JAVA to one.
+exit /b 2
+
+rem ---- What to run -----------------------------------------------------------------------------
+:found
+set "APPLICATION=%HERE%"
+if not exist "%HERE%\pom.xml" goto run
+set "APPLICATION=%HERE%\cli\target\tolmach"
+if exist "%APPLICATION%\lib\tolmach-cli-*.jar" goto run
+where mvn >nul 2>nul
+if errorlevel 1 (
+  >&2 echo tolmach: Maven is not installed, and this checkout is not built yet. Expected 'mvn' on the PATH. Install Maven 3.8.7 or newer, or use the zip.
+  exit /b 2
+)
+>&2 echo tolmach: building from source with Maven; the first time takes a minute or two
+if not exist "%HERE%\cli\target" mkdir "%HERE%\cli\target"
+pushd "%HERE%"
+call mvn -B -q -Pquick -Dmaven.test.skip=true -pl cli -am package >"%HERE%\cli\target\build.log" 2>&1 <nul
+set "BUILD=%errorlevel%"
+popd
+if not "%BUILD%"=="0" (
+  >&2 echo tolmach: The build failed. Its log: '%HERE%\cli\target\build.log'. Run 'mvn verify' to see it whole.
+  exit /b 2
+)
+
+rem ---- How to run it ---------------------------------------------------------------------------
+:run
+if not exist "%APPLICATION%\lib\" (
+  >&2 echo tolmach: There is no program to start: '%APPLICATION%\lib'. Expected Tolmach's jars. Unpack the zip again.
+  exit /b 2
+)
+rem Short commands are over before an optimizing compiler pays; a build is not.
+set "SPEED=-XX:TieredStopAtLevel=1"
+if "%~1"=="index" set "SPEED="
+if "%~1"=="rebuild" set "SPEED="
+if "%~1"=="demo" set "SPEED="
+"%JAVA%" %SPEED% -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData -Dfile.encoding=UTF-8 -Dstdin.encoding=UTF-8 --enable-native-access=ALL-UNNAMED "-Djava.util.logging.config.file=%APPLICATION%\lib\logging.properties" %TOLMACH_OPTS% -cp "%APPLICATION%\lib\*" dev.tolmach.cli.Main %*
+exit /b %errorlevel%
+
+rem Sets JAVA to the program given when it is new enough. "java -version" says: openjdk version "25.0.3".
+:try
+if not exist "%~1" exit /b
+for /f "tokens=3" %%V in ('""%~1" -version 2^>^&1" ^| findstr /i " version "') do for /f "tokens=1 delims=.-+ " %%M in ("%%~V") do if %%M geq %LEAST% set "JAVA=%~1"
+exit /b
