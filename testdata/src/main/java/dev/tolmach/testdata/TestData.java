@@ -28,7 +28,9 @@ import java.util.stream.Stream;
  *       paths as read-only.
  * </ul>
  *
- * <p>All methods may be called from any thread.
+ * <p>All methods may be called from any thread. But a thread that is interrupted while it reads a
+ * file in the jar closes the jar for all threads, as interruption does with every file channel: a
+ * test of interruption needs files of its own.
  */
 public final class TestData {
 
