@@ -15,4 +15,7 @@ module dev.tolmach.core {
   requires org.yaml.snakeyaml;
   requires tools.jackson.databind;
   requires tools.jackson.dataformat.toml;
+
+  exports dev.tolmach.archive;
+  exports dev.tolmach.article;
 }

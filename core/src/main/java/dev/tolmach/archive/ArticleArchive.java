@@ -1,12 +1,22 @@
 package dev.tolmach.archive;
 
+import dev.tolmach.article.Warning;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A place that articles come from, under a name of its own. Made by the methods below, or
  * implemented by whoever keeps articles elsewhere. Threads: may be opened by any, several times.
+ *
+ * <p>An article may be {@value #MAX_BYTES} bytes long; a longer one fails.
  */
 public interface ArticleArchive {
+
+  /** The greatest length of a file, or of a row of NDJSON, in bytes. */
+  int MAX_BYTES = 64 << 20;
 
   /** Returns the archive's name: the first part of its articles' ids. */
   String name();
@@ -19,4 +29,66 @@ public interface ArticleArchive {
    * @throws IOException if there is no such archive or it cannot be read
    */
   ArchiveEntries open() throws IOException;
+
+  /**
+   * Returns where the archive is, in words that {@code NAME=} before them make an argument of
+   * {@link #at}; empty if it cannot be found again by itself.
+   */
+  default Optional<String> location() {
+    return Optional.empty();
+  }
+
+  /**
+   * Returns what was not understood of the archive's own settings; lines are those of their file.
+   */
+  default List<Warning> warnings() {
+    return List.of();
+  }
+
+  /**
+   * Returns the archive at a path of the default file system.
+   *
+   * @param nameAndPath {@code PATH}, or {@code NAME=PATH}. The path is a folder or a file that ends
+   *     in {@code .ndjson} or {@code .ndjson.gz}. Without a name, the archive is called what {@code
+   *     name:} in its {@code tolmach.yaml} says, or like the folder, or like the file without these
+   *     endings
+   * @throws IllegalArgumentException if there is no such folder or file, or its name or settings
+   *     are none
+   */
+  static ArticleArchive at(String nameAndPath) {
+    return ArchiveLocation.of(nameAndPath).archive();
+  }
+
+  /**
+   * Returns a folder as an archive.
+   *
+   * @param name its name, whatever its settings say
+   * @param folder a folder of any file system, such as one inside a jar
+   */
+  static ArticleArchive folder(String name, Path folder) {
+    return new FolderArchive(name, folder);
+  }
+
+  /**
+   * Returns rows of NDJSON as an archive: one JSON object a line, with {@code id} and {@code body}
+   * and the fields of front matter beside them.
+   *
+   * @param name its name
+   * @param opener opens the rows, uncompressed, in UTF-8; asked once for each {@link #open}
+   */
+  static ArticleArchive ndjson(String name, Opener opener) {
+    return new NdjsonArchive(name, Optional.empty(), opener);
+  }
+
+  /** Opens a stream of bytes. */
+  @FunctionalInterface
+  interface Opener {
+
+    /**
+     * Opens the stream, at its beginning.
+     *
+     * @throws IOException if it cannot be
+     */
+    InputStream open() throws IOException;
+  }
 }

@@ -58,6 +58,25 @@ public record FrontMatter(
     custom = Collections.unmodifiableMap(copy);
   }
 
+  FrontMatter withLanguage(@Nullable Language declared) {
+    return new FrontMatter(
+        title,
+        declared,
+        date,
+        updated,
+        expires,
+        tags,
+        categories,
+        authors,
+        keywords,
+        description,
+        url,
+        aliases,
+        draft,
+        translationKey,
+        custom);
+  }
+
   /** Returns a builder of front matter that states nothing yet. */
   public static Builder builder() {
     return new Builder();

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * The language that a path names, and the path without it.
  *
  * <p>Looked at, in order: a suffix of the file's name ({@code a.ru.md}, {@code a.zh-CN.md}), the
- * first folder that is called as a language is ({@code ru}, {@code zh-cn}, {@code pt_BR}), the first
- * folder that ends in one ({@code pages_ru}, {@code contents-en}). Only languages that sites are
- * commonly written in count, because {@code is}, {@code so} or {@code ml} are more often a word.
+ * first folder that is called as a language is ({@code ru}, {@code zh-cn}, {@code pt_BR}), the
+ * first folder that ends in one ({@code pages_ru}, {@code contents-en}). Only languages that sites
+ * are commonly written in count, because {@code is}, {@code so} or {@code ml} are more often a
+ * word.
  *
  * @param language the language; null if the path names none
  * @param work the path without language and extension
@@ -22,9 +23,9 @@ record PathLanguage(@Nullable Language language, String work) {
 
   private static final Set<String> CODES =
       Set.of(
-          ("ar be bg bn ca cs da de el en es et eu fa fi fr ga gl he hi hr hu hy id it ja ka kk ko lt"
-                  + " lv mk ms nb nl no pl pt ro ru sk sl sq sr sv ta te th tr uk ur uz vi zh"
-                  + " cn tw jp kr ua")
+          ("ar be bg bn ca cs da de el en es et eu fa fi fr ga gl he hi hr hu hy id it ja ka kk ko"
+               + " lt lv mk ms nb nl no pl pt ro ru sk sl sq sr sv ta te th tr uk ur uz vi zh cn tw"
+               + " jp kr ua")
               .split(" "));
   private static final Pattern EXTENSION =
       Pattern.compile("\\.(?:md|mdx|markdown|html?|txt)$", Pattern.CASE_INSENSITIVE);

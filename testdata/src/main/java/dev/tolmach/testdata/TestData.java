@@ -28,9 +28,7 @@ import java.util.stream.Stream;
  *       paths as read-only.
  * </ul>
  *
- * <p>All methods may be called from any thread. But a thread that is interrupted while it reads a
- * file in the jar closes the jar for all threads, as interruption does with every file channel: a
- * test of interruption needs files of its own.
+ * <p>All methods may be called from any thread.
  */
 public final class TestData {
 

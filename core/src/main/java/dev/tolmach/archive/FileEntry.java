@@ -1,0 +1,97 @@
+package dev.tolmach.archive;
+
+import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.ArticleParseException;
+import dev.tolmach.article.ArticleSource;
+import dev.tolmach.article.Warning;
+import dev.tolmach.frontmatter.Preamble;
+import dev.tolmach.frontmatter.Syntax;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An article that is a file.
+ *
+ * @param id its name
+ * @param file where it is
+ */
+record FileEntry(ArticleId id, Path file) implements ArchiveEntry {
+
+  /** How much of a {@code .txt} file is looked at to find front matter at its head, in bytes. */
+  private static final int HEAD = 1 << 14;
+
+  static FileEntry of(String archive, String path, Path file) {
+    return new FileEntry(new ArticleId(archive, path), file);
+  }
+
+  /** Says whether a file begins with front matter, or cannot be read, which is then reported. */
+  static boolean beginsWithFrontMatter(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      String head = DecodedText.of(in.readNBytes(HEAD)).text().replace("\r\n", "\n");
+      return Preamble.of(head).syntax() != Syntax.NONE;
+    } catch (UndecodableException e) {
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  @Override
+  public ArticleSource read() throws ArticleParseException {
+    byte[] bytes = bytes();
+    try {
+      DecodedText decoded = DecodedText.of(bytes);
+      List<Warning> warnings = new ArrayList<>();
+      if (!decoded.doubt().isEmpty()) {
+        warnings.add(new Warning(0, decoded.doubt()));
+      }
+      return new ArticleSource(id, decoded.text(), Map.of(), Sha256.of(bytes), warnings);
+    } catch (UndecodableException e) {
+      throw new ArticleParseException(id, 0, e.getMessage());
+    }
+  }
+
+  private byte[] bytes() throws ArticleParseException {
+    if (!Files.isRegularFile(file)) {
+      throw unreadable(Files.isDirectory(file) ? "the folder cannot be listed" : "it is no file");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(ArticleArchive.MAX_BYTES + 1);
+      if (bytes.length > ArticleArchive.MAX_BYTES) {
+        throw new ArticleParseException(
+            id,
+            0,
+            "The file is too large: '"
+                + id.path()
+                + "'. Expected at most "
+                + ArticleArchive.MAX_BYTES
+                + " bytes. Split it.");
+      }
+      return bytes;
+    } catch (AccessDeniedException e) {
+      throw unreadable("access is denied");
+    } catch (NoSuchFileException e) {
+      throw unreadable("it is not there any more");
+    } catch (IOException e) {
+      throw unreadable(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ArticleParseException unreadable(String why) {
+    return new ArticleParseException(
+        id,
+        0,
+        "The file cannot be read: '"
+            + id.path()
+            + "': "
+            + why
+            + ". Expected a readable file. Check its permissions.");
+  }
+}

@@ -1,0 +1,44 @@
+package dev.tolmach.archive;
+
+import dev.tolmach.article.Warning;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A folder of articles, on any file system. Immutable. */
+record FolderArchive(String name, Path folder, Optional<String> location, List<Warning> warnings)
+    implements ArticleArchive {
+
+  FolderArchive {
+    ArchiveNames.check(name);
+  }
+
+  FolderArchive(String name, Path folder) {
+    this(name, folder, Optional.empty(), List.of());
+  }
+
+  @Override
+  public ArchiveEntries open() throws IOException {
+    FolderWalk walk = new FolderWalk(name, folder);
+    Iterator<ArchiveEntry> found = walk.entries().iterator();
+    return new ArchiveEntries() {
+      @Override
+      public @Nullable ArchiveEntry next() {
+        return found.hasNext() ? found.next() : null;
+      }
+
+      @Override
+      public int ignored() {
+        return walk.ignored();
+      }
+
+      @Override
+      public void close() {
+        // Each entry opens and closes its own file.
+      }
+    };
+  }
+}

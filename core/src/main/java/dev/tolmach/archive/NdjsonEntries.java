@@ -1,0 +1,54 @@
+package dev.tolmach.archive;
+
+import dev.tolmach.article.ArticleId;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a stream, one after the other, each held no longer than its entry. */
+final class NdjsonEntries implements ArchiveEntries {
+
+  private final String archive;
+  private final ByteLines lines;
+
+  NdjsonEntries(String archive, InputStream in) {
+    this.archive = archive;
+    this.lines = new ByteLines(in, ArticleArchive.MAX_BYTES);
+  }
+
+  @Override
+  public @Nullable ArchiveEntry next() throws IOException {
+    byte[] line = lines.next();
+    while (line != null && isBlank(line)) {
+      line = lines.next();
+    }
+    if (line == null) {
+      return null;
+    }
+    return NdjsonRow.of(archive, lines.number(), line, lines.isCut());
+  }
+
+  private static boolean isBlank(byte[] line) {
+    for (byte b : line) {
+      if (b != ' ' && b != '\t' && b != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the id of a row that states none. */
+  static ArticleId idOfLine(String archive, int line) {
+    return new ArticleId(archive, "line " + line);
+  }
+
+  @Override
+  public int ignored() {
+    return 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.tolmach.archive;
+
+import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.ArticleParseException;
+import dev.tolmach.article.ArticleSource;
+import dev.tolmach.frontmatter.BrokenSyntaxException;
+import dev.tolmach.frontmatter.JsonFields;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article that is a row of NDJSON.
+ *
+ * @param id its name; its line's number if it states none
+ * @param line the number of its line, 1-based
+ * @param bytes the row
+ * @param fields what it states
+ * @param fault what is wrong with it, or null
+ */
+record NdjsonRow(
+    ArticleId id, int line, byte[] bytes, Map<String, Object> fields, @Nullable String fault)
+    implements ArchiveEntry {
+
+  private static final String ID = "id";
+  private static final String BODY = "body";
+
+  static NdjsonRow of(String archive, int line, byte[] bytes, boolean cut) {
+    ArticleId nameless = NdjsonEntries.idOfLine(archive, line);
+    if (cut) {
+      return broken(nameless, line, "It is longer than " + ArticleArchive.MAX_BYTES + " bytes");
+    }
+    try {
+      Map<String, Object> fields = JsonFields.ofObject(bytes);
+      if (!(fields.get(ID) instanceof String id) || id.isBlank()) {
+        return broken(nameless, line, "It has no 'id'");
+      }
+      ArticleId named = new ArticleId(archive, id.strip());
+      return fields.getOrDefault(BODY, "") instanceof String
+          ? new NdjsonRow(named, line, bytes, fields, null)
+          : broken(named, line, "Its 'body' is no string");
+    } catch (BrokenSyntaxException e) {
+      return broken(nameless, line, e.getMessage());
+    }
+  }
+
+  private static NdjsonRow broken(ArticleId id, int line, String fault) {
+    return new NdjsonRow(id, line, new byte[0], Map.of(), fault);
+  }
+
+  @Override
+  public ArticleSource read() throws ArticleParseException {
+    if (fault != null) {
+      throw new ArticleParseException(
+          id,
+          line,
+          "The row cannot be read in line "
+              + line
+              + ": "
+              + fault
+              + ". Expected one JSON object with 'id' and 'body' a line. Correct the row.");
+    }
+    Map<String, Object> given = new LinkedHashMap<>(fields);
+    given.remove(ID);
+    String body = (String) given.getOrDefault(BODY, "");
+    given.remove(BODY);
+    return new ArticleSource(id, body, given, Sha256.of(bytes), List.of());
+  }
+}

@@ -1,0 +1,270 @@
+package dev.tolmach.article;
+
+import dev.tolmach.frontmatter.Preamble;
+import dev.tolmach.frontmatter.Syntax;
+import dev.tolmach.language.Language;
+import dev.tolmach.language.LanguageDetector;
+import dev.tolmach.markup.HtmlRenderer;
+import dev.tolmach.markup.MarkdownRenderer;
+import dev.tolmach.markup.RenderedText;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands articles: front matter, Markdown or HTML, sections, language.
+ *
+ * <ul>
+ *   <li>Nothing that an author writes is an error: what is not understood becomes a {@link
+ *       Warning}, and the article stays.
+ *   <li>The title is the stated one, else the first heading of level 1, else a bold first line,
+ *       else the file's name. A heading or bold line at the beginning that only repeats it is left
+ *       out of the text.
+ *   <li>The language is that of the text, code apart, where there are 200 letters to tell it by; of
+ *       shorter texts it is the declared one, if there is any. Languages are declared by the file's
+ *       suffix, a folder, or the keys {@code lang}, {@code locale} and {@code ms.contentlocale}.
+ * </ul>
+ *
+ * <p>Does no input or output. Immutable and safe for use by several threads.
+ */
+public final class ArticleParser {
+
+  private final Settings settings;
+
+  private ArticleParser(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** Returns a builder with the defaults that its steps name. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Understands an article.
+   *
+   * @param source the article as it stands in its archive
+   * @return the article, or why it is not for readers
+   * @throws ArticleParseException if it cannot become an article at all
+   */
+  public ParseResult parse(ArticleSource source) throws ArticleParseException {
+    String document = LineEnds.unify(source.text());
+    Preamble preamble = Preamble.of(document);
+    List<Warning> warnings = new ArrayList<>(source.warnings());
+    preamble.problems().forEach(p -> warnings.add(new Warning(p.line(), p.message())));
+    Kind kind = Kind.of(source);
+    if (preamble.syntax() == Syntax.NONE && source.given().isEmpty()) {
+      if (kind == Kind.PLAIN) {
+        return new ParseResult.Skipped(source.id(), ParseResult.Skipped.NOT_AN_ARTICLE, warnings);
+      }
+      if (kind == Kind.HTML && isTemplate(document)) {
+        return new ParseResult.Skipped(source.id(), ParseResult.Skipped.TEMPLATE, warnings);
+      }
+    }
+    PathLanguage path = PathLanguage.of(source.id().path());
+    FrontMatterReader reader = new FrontMatterReader(source, preamble, settings, warnings);
+    FrontMatter frontMatter = reader.read(path.language());
+    String reason = reader.redirects() ? ParseResult.Skipped.REDIRECT : reasonToSkip(frontMatter);
+    if (reason != null) {
+      return new ParseResult.Skipped(source.id(), reason, warnings);
+    }
+    String body = document.substring(preamble.bodyStart());
+    return kind == Kind.HTML
+        ? page(new Stated(source.id(), frontMatter, path, preamble, warnings), body)
+        : new Stated(source.id(), frontMatter, path, preamble, warnings)
+            .with(MarkdownRenderer.render(body, kind == Kind.MDX), "", settings);
+  }
+
+  private ParseResult page(Stated stated, String body) {
+    HtmlRenderer.Page page = HtmlRenderer.render(body);
+    if (page.redirects()) {
+      return new ParseResult.Skipped(stated.id(), ParseResult.Skipped.REDIRECT, stated.warnings());
+    }
+    return stated.declaring(page.language()).with(page.body(), page.title(), settings);
+  }
+
+  private static boolean isTemplate(String document) {
+    return document.contains("{{") || document.contains("{%");
+  }
+
+  private @Nullable String reasonToSkip(FrontMatter frontMatter) {
+    Instant now = settings.clock().instant();
+    ArticleDate date = frontMatter.date();
+    ArticleDate expires = frontMatter.expires();
+    if (frontMatter.draft() && !settings.drafts()) {
+      return ParseResult.Skipped.DRAFT;
+    }
+    if (date != null && !settings.future() && date.instant().isAfter(now)) {
+      return ParseResult.Skipped.FUTURE;
+    }
+    if (expires != null && !settings.expired() && !expires.instant().isAfter(now)) {
+      return ParseResult.Skipped.EXPIRED;
+    }
+    return null;
+  }
+
+  /** What a body is written in. */
+  private enum Kind {
+    MARKDOWN,
+    MDX,
+    HTML,
+    PLAIN;
+
+    static Kind of(ArticleSource source) {
+      String path = source.id().path().toLowerCase(Locale.ROOT);
+      if (!source.given().isEmpty()) {
+        return MARKDOWN;
+      }
+      if (path.endsWith(".mdx")) {
+        return MDX;
+      }
+      if (path.endsWith(".html") || path.endsWith(".htm")) {
+        return HTML;
+      }
+      return path.endsWith(".txt") ? PLAIN : MARKDOWN;
+    }
+  }
+
+  /** What is known of an article before its body is rendered. */
+  private record Stated(
+      ArticleId id,
+      FrontMatter frontMatter,
+      PathLanguage path,
+      Preamble preamble,
+      List<Warning> warnings) {
+
+    /** Takes the language of an HTML document where nothing else declares one. */
+    Stated declaring(String language) {
+      return frontMatter.language() != null || language.isEmpty()
+          ? this
+          : new Stated(
+              id,
+              frontMatter.withLanguage(Language.parse(language).orElse(null)),
+              path,
+              preamble,
+              warnings);
+    }
+
+    ParseResult with(RenderedText body, String pageTitle, Settings settings) {
+      Titles title = Titles.of(frontMatter.title(), body, pageTitle, id.path());
+      Sections sections = Sections.of(body, title.repeated(), preamble.bodyLine());
+      Languages languages =
+          Languages.of(frontMatter.language(), title.title(), sections.text(), settings);
+      String key = frontMatter.translationKey();
+      Article article =
+          new Article(
+              id,
+              title.title(),
+              languages.main(),
+              languages.all(),
+              key == null ? path.work() : key,
+              frontMatter,
+              sections.text(),
+              body.code(),
+              sections.sections());
+      return new ParseResult.Parsed(article, warnings);
+    }
+  }
+
+  /** Builds a parser step by step. For one thread. */
+  public static final class Builder {
+
+    private LanguageDetector detector = LanguageDetector.standard();
+    private Set<Language> candidates = Set.of();
+    private ZoneId zone = ZoneOffset.UTC;
+    private DateOrder dateOrder = DateOrder.REFUSED;
+    private InstantSource clock = InstantSource.system();
+    private boolean drafts;
+    private boolean future;
+    private boolean expired;
+    private boolean declaredFromPath = true;
+    private boolean languageKey;
+
+    private Builder() {}
+
+    /** Sets who tells languages apart; {@link LanguageDetector#standard()} by default. */
+    public Builder detector(LanguageDetector value) {
+      detector = Objects.requireNonNull(value, "detector");
+      return this;
+    }
+
+    /** Sets the languages that texts may be in; empty, the default, means any. */
+    public Builder candidates(Set<Language> values) {
+      candidates = Set.copyOf(values);
+      return this;
+    }
+
+    /** Sets the zone of dates that name none; UTC by default. */
+    public Builder zone(ZoneId value) {
+      zone = Objects.requireNonNull(value, "zone");
+      return this;
+    }
+
+    /** Sets how dates like {@code 03/04/2024} are read; refused by default. */
+    public Builder dateOrder(DateOrder value) {
+      dateOrder = Objects.requireNonNull(value, "dateOrder");
+      return this;
+    }
+
+    /** Sets the moment by which future and expired are judged; by default, when an article is. */
+    public Builder now(Instant value) {
+      clock = InstantSource.fixed(value);
+      return this;
+    }
+
+    /** Sets whether drafts are let in; not by default. */
+    public Builder includeDrafts(boolean value) {
+      drafts = value;
+      return this;
+    }
+
+    /** Sets whether articles with a date to come are let in; not by default. */
+    public Builder includeFuture(boolean value) {
+      future = value;
+      return this;
+    }
+
+    /** Sets whether articles past their expiry date are let in; not by default. */
+    public Builder includeExpired(boolean value) {
+      expired = value;
+      return this;
+    }
+
+    /** Sets whether file suffixes and folders declare languages; they do by default. */
+    public Builder declaredFromPath(boolean value) {
+      declaredFromPath = value;
+      return this;
+    }
+
+    /**
+     * Sets whether the key {@code language} of front matter declares the article's language. Not by
+     * default: it often tells the language of the book or the talk that the article is about.
+     */
+    public Builder languageKey(boolean value) {
+      languageKey = value;
+      return this;
+    }
+
+    /** Returns the parser. */
+    public ArticleParser build() {
+      return new ArticleParser(
+          new Settings(
+              detector,
+              candidates,
+              new DateParser(zone, dateOrder),
+              clock,
+              drafts,
+              future,
+              expired,
+              declaredFromPath,
+              languageKey));
+    }
+  }
+}

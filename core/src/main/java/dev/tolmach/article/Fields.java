@@ -1,0 +1,108 @@
+package dev.tolmach.article;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields that a document states, found by names in any case, with or without hyphens and
+ * underscores: {@code publishDate}, {@code publish_date} and {@code PublishDate} are one. Fields of
+ * maps go by dotted names: {@code taxonomies.tags}. Remembers which fields were asked for. For one
+ * article.
+ */
+final class Fields {
+
+  private static final int DEPTH = 4;
+
+  private final Map<String, Field> byName = new LinkedHashMap<>();
+  private final Set<String> taken = new LinkedHashSet<>();
+
+  /**
+   * One field.
+   *
+   * @param key its name as written
+   * @param value a string, or a list
+   */
+  record Field(String key, Object value) {}
+
+  /** Adds fields; those that are already known stay. */
+  void add(Map<?, ?> fields) {
+    add("", fields, 0);
+  }
+
+  private void add(String prefix, Map<?, ?> fields, int depth) {
+    for (Map.Entry<?, ?> field : fields.entrySet()) {
+      String key = prefix + field.getKey();
+      if (field.getValue() instanceof Map<?, ?> map && depth < DEPTH) {
+        byName.putIfAbsent(normal(key), new Field(key, map));
+        add(key + ".", map, depth + 1);
+      } else {
+        byName.putIfAbsent(normal(key), new Field(key, field.getValue()));
+      }
+    }
+  }
+
+  /** Returns the fields of these names that are stated, in the order of the names. */
+  List<Field> all(List<String> names) {
+    List<Field> found = new ArrayList<>();
+    for (String name : names) {
+      taken.add(name);
+      Field field = byName.get(name);
+      if (field != null) {
+        found.add(field);
+      }
+    }
+    return found;
+  }
+
+  /** Returns the first of these names' fields that holds text, stripped, or null. */
+  @Nullable String text(List<String> names) {
+    for (Field field : all(names)) {
+      List<String> values = Values.strings(field.value());
+      if (!values.isEmpty()) {
+        return values.get(0);
+      }
+    }
+    return null;
+  }
+
+  /** Returns all fields nobody asked for, by their names as written; maps by dotted names. */
+  Map<String, List<String>> rest() {
+    Map<String, List<String>> rest = new LinkedHashMap<>();
+    byName.forEach((name, field) -> {
+      if (!isTaken(name) && !(field.value() instanceof Map)) {
+        List<String> values = Values.strings(field.value());
+        if (!values.isEmpty()) {
+          rest.put(field.key(), values);
+        }
+      }
+    });
+    return rest;
+  }
+
+  private boolean isTaken(String name) {
+    for (int end = name.length(); end > 0; end = name.lastIndexOf('.', end - 1)) {
+      if (taken.contains(name.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String normal(String key) {
+    StringBuilder normal = new StringBuilder(key.length());
+    String lower = key.strip().toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (c != '-' && c != '_') {
+        normal.append(c);
+      }
+    }
+    return normal.toString();
+  }
+}

@@ -1,0 +1,195 @@
+package dev.tolmach.article;
+
+import dev.tolmach.frontmatter.Preamble;
+import dev.tolmach.language.Language;
+import dev.tolmach.markup.PlainText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Understands the fields that one document states, and its path. For one article. */
+final class FrontMatterReader {
+
+  private static final Pattern NAME_DATE =
+      Pattern.compile("(?:^|/)((?:19|20)\\d\\d)([-_.]?)([01]\\d)\\2([0-3]\\d)(?=[-_. ])");
+  private static final Pattern PATH_DATE =
+      Pattern.compile("(?:^|/)((?:19|20)\\d\\d)[/-]([01]\\d)(?:[/-]([0-3]\\d))?/");
+  private static final Pattern DRAFTS = Pattern.compile("(?:^|/)_drafts/");
+
+  private final Fields fields;
+  private final Preamble preamble;
+  private final ArticleSource source;
+  private final Settings settings;
+  private final List<Warning> warnings;
+
+  FrontMatterReader(
+      ArticleSource source, Preamble preamble, Settings settings, List<Warning> warnings) {
+    this.source = source;
+    this.preamble = preamble;
+    this.settings = settings;
+    this.warnings = warnings;
+    this.fields = new Fields();
+    fields.add(source.given());
+    fields.add(preamble.fields());
+  }
+
+  /**
+   * Returns all that is stated.
+   *
+   * @param pathLanguage the language that the path names, or null
+   */
+  FrontMatter read(@Nullable Language pathLanguage) {
+    String title = fields.text(Names.TITLE);
+    String description = fields.text(Names.DESCRIPTION);
+    return FrontMatter.builder()
+        .title(title == null ? null : emptyToNull(PlainText.of(title)))
+        .language(language(pathLanguage))
+        .date(date())
+        .updated(dateOf(Names.UPDATED))
+        .expires(dateOf(Names.EXPIRES))
+        .tags(tags(Names.TAGS))
+        .categories(tags(Names.CATEGORIES))
+        .keywords(tags(Names.KEYWORDS))
+        .authors(authors())
+        .description(description == null ? null : emptyToNull(PlainText.of(description)))
+        .url(fields.text(Names.URL))
+        .aliases(aliases())
+        .draft(isDraft())
+        .translationKey(fields.text(Names.TRANSLATION_KEY))
+        .custom(fields.rest())
+        .build();
+  }
+
+  /** Says whether the document only sends its reader elsewhere. */
+  boolean redirects() {
+    return fields.text(Names.REDIRECT) != null;
+  }
+
+  private static @Nullable String emptyToNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private @Nullable Language language(@Nullable Language pathLanguage) {
+    Language given = languageOf(source.given().isEmpty() ? List.of() : Names.LANGUAGE_OF_DATA);
+    if (given != null) {
+      return given;
+    }
+    Language stated = languageOf(Names.LANGUAGE);
+    if (settings.languageKey() && stated == null) {
+      stated = languageOf(Names.LANGUAGE_OF_DATA);
+    }
+    return settings.declaredFromPath() && pathLanguage != null ? pathLanguage : stated;
+  }
+
+  private @Nullable Language languageOf(List<String> names) {
+    String written = fields.text(names);
+    return written == null ? null : Language.parse(written).orElse(null);
+  }
+
+  private @Nullable ArticleDate date() {
+    ArticleDate stated = dateOf(Names.DATE);
+    return stated == null ? dateOfPath() : stated;
+  }
+
+  private @Nullable ArticleDate dateOf(List<String> names) {
+    for (Fields.Field field : fields.all(names)) {
+      for (String written : Values.strings(field.value())) {
+        ArticleDate date = parser(field.key()).parse(written);
+        if (date != null) {
+          return date;
+        }
+        if (!isNoDate(field.key(), written)) {
+          warn(
+              field.key(),
+              "The date '"
+                  + written
+                  + "' of the key '"
+                  + field.key()
+                  + "' was not understood. Expected a date such as 2024-05-31. Write it so, or"
+                  + " state the order of day and month.");
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The pages of one publisher write the month first, under a key of their own. */
+  private DateParser parser(String key) {
+    return key.equalsIgnoreCase("ms.date")
+        ? settings.dates().with(DateOrder.MONTH_FIRST)
+        : settings.dates();
+  }
+
+  private static boolean isNoDate(String key, String written) {
+    return Values.isYes(written)
+        || Values.isNo(written)
+        || written.equals("null")
+        || written.contains("{{")
+        || !key.toLowerCase(java.util.Locale.ROOT).contains("date")
+            && written.chars().noneMatch(Character::isDigit);
+  }
+
+  private @Nullable ArticleDate dateOfPath() {
+    String path = source.id().path();
+    Matcher name = NAME_DATE.matcher(path);
+    while (name.find()) {
+      ArticleDate date = day(name.group(1), name.group(3), name.group(4));
+      if (date != null) {
+        return date;
+      }
+    }
+    Matcher folders = PATH_DATE.matcher(path);
+    return folders.find()
+        ? day(
+            folders.group(1), folders.group(2), folders.group(3) == null ? "01" : folders.group(3))
+        : null;
+  }
+
+  private @Nullable ArticleDate day(String year, String month, String day) {
+    try {
+      return settings.dates().startOf(LocalDate.parse(year + "-" + month + "-" + day));
+    } catch (java.time.DateTimeException e) {
+      return null;
+    }
+  }
+
+  private List<String> tags(List<String> names) {
+    Set<String> tags = new LinkedHashSet<>();
+    for (Fields.Field field : fields.all(names)) {
+      tags.addAll(Values.tags(field.value()));
+    }
+    return List.copyOf(tags);
+  }
+
+  private List<String> authors() {
+    Set<String> authors = new LinkedHashSet<>();
+    for (Fields.Field field : fields.all(Names.AUTHORS)) {
+      authors.addAll(Values.names(field.value()));
+    }
+    return List.copyOf(authors);
+  }
+
+  private List<String> aliases() {
+    List<String> aliases = new ArrayList<>();
+    for (Fields.Field field : fields.all(Names.ALIASES)) {
+      aliases.addAll(Values.strings(field.value()));
+    }
+    return List.copyOf(new LinkedHashSet<>(aliases));
+  }
+
+  private boolean isDraft() {
+    return Values.isYes(fields.text(Names.DRAFT))
+        || Values.isNo(fields.text(Names.PUBLISHED))
+        || DRAFTS.matcher(source.id().path()).find();
+  }
+
+  private void warn(String key, String message) {
+    boolean given = !preamble.written().contains(key);
+    warnings.add(new Warning(given ? 0 : preamble.lineOf(key), message));
+  }
+}

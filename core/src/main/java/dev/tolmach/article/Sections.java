@@ -1,0 +1,50 @@
+package dev.tolmach.article;
+
+import dev.tolmach.markup.Heading;
+import dev.tolmach.markup.RenderedText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The text of an article without the line that repeats its title, and its sections.
+ *
+ * @param text the text
+ * @param sections its sections, in order
+ */
+record Sections(String text, List<Section> sections) {
+
+  /**
+   * Cuts a text into sections.
+   *
+   * @param body the text and its headings
+   * @param repeated the length of the line at its beginning that repeats the title, or 0
+   * @param bodyLine the line in the file on which the body begins, 1-based
+   */
+  static Sections of(RenderedText body, int repeated, int bodyLine) {
+    int cut = repeated == 0 ? 0 : Math.min(repeated + 1, body.text().length());
+    String text = body.text().substring(cut);
+    List<Heading> headings = body.headings().stream().filter(h -> h.start() >= cut).toList();
+    List<Section> sections = new ArrayList<>();
+    int first = headings.isEmpty() ? text.length() : headings.get(0).start() - cut;
+    if (first > 0) {
+      sections.add(new Section(0, "", "", bodyLine, 0, endOfLine(text, first)));
+    }
+    for (int i = 0; i < headings.size(); i++) {
+      Heading heading = headings.get(i);
+      int next = i + 1 < headings.size() ? headings.get(i + 1).start() - cut : text.length();
+      sections.add(
+          new Section(
+              heading.level(),
+              heading.text(),
+              heading.anchor(),
+              heading.line() + bodyLine - 1,
+              heading.start() - cut,
+              endOfLine(text, next)));
+    }
+    return new Sections(text, sections);
+  }
+
+  private static int endOfLine(String text, int end) {
+    return end < text.length() ? end - 1 : end;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.tolmach.article;
+
+import dev.tolmach.language.Language;
+import dev.tolmach.language.LanguageDetector;
+import java.time.InstantSource;
+import java.util.Set;
+
+/** How articles are understood; see {@link ArticleParser.Builder} for each. */
+record Settings(
+    LanguageDetector detector,
+    Set<Language> candidates,
+    DateParser dates,
+    InstantSource clock,
+    boolean drafts,
+    boolean future,
+    boolean expired,
+    boolean declaredFromPath,
+    boolean languageKey) {}

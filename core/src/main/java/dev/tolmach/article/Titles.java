@@ -1,0 +1,89 @@
+package dev.tolmach.article;
+
+import dev.tolmach.markup.Heading;
+import dev.tolmach.markup.RenderedText;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds an article's title, and how much of the text's beginning only repeats it.
+ *
+ * @param title the title, not empty
+ * @param repeated the length of the heading or the bold line that repeats it at the text's
+ *     beginning
+ */
+record Titles(String title, int repeated) {
+
+  private static final Pattern INDEX =
+      Pattern.compile("(?:_?index|readme)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DATE = Pattern.compile("(?:19|20)\\d\\d-?[01]\\d-?[0-3]\\d[-_. ]+");
+  private static final Pattern EXTENSION =
+      Pattern.compile("\\.(?:md|mdx|markdown|html?|txt)$", Pattern.CASE_INSENSITIVE);
+
+  /**
+   * Chooses the title.
+   *
+   * @param stated what the front matter states, or null
+   * @param body the text
+   * @param page the title of an HTML page, or empty
+   * @param path the article's path, the last resort
+   */
+  static Titles of(@Nullable String stated, RenderedText body, String page, String path) {
+    String title = stated == null ? ofText(body) : stated;
+    if (title == null) {
+      return new Titles(page.isEmpty() ? ofPath(path) : page, 0);
+    }
+    return new Titles(title, repeated(title, body));
+  }
+
+  private static @Nullable String ofText(RenderedText body) {
+    for (Heading heading : body.headings()) {
+      if (heading.level() == 1) {
+        return heading.text();
+      }
+    }
+    return body.bold() == 0 ? null : body.text().substring(0, body.bold());
+  }
+
+  private static int repeated(String title, RenderedText body) {
+    if (!body.headings().isEmpty()) {
+      Heading first = body.headings().get(0);
+      if (first.start() == 0 && first.level() == 1 && isSame(title, first.text())) {
+        return first.end();
+      }
+    }
+    boolean bold = isSame(title, body.text().substring(0, body.bold()));
+    return body.bold() > 0 && bold ? body.bold() : 0;
+  }
+
+  private static boolean isSame(String title, String line) {
+    return key(title).equals(key(line));
+  }
+
+  private static String key(String text) {
+    String key = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return key.replaceAll("[\\s\\p{Punct}\\p{IsPunctuation}]+", "");
+  }
+
+  private static String ofPath(String path) {
+    String[] segments = path.split("/");
+    String name = withoutLanguage(EXTENSION.matcher(last(segments, 1)).replaceFirst(""));
+    if (INDEX.matcher(name).matches() && segments.length > 1) {
+      name = last(segments, 2);
+    }
+    String dateless = DATE.matcher(name).replaceFirst("");
+    String words = dateless.isEmpty() ? name : dateless;
+    String spaced = words.indexOf(' ') < 0 ? words.replaceAll("[-_]+", " ").strip() : words.strip();
+    return spaced.isEmpty() ? path : spaced;
+  }
+
+  private static String last(String[] segments, int back) {
+    return segments.length < back ? "" : segments[segments.length - back];
+  }
+
+  private static String withoutLanguage(String name) {
+    return PathLanguage.of(name).work();
+  }
+}

@@ -1,0 +1,128 @@
+package dev.tolmach.article;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the value of a field into strings. */
+final class Values {
+
+  private static final Pattern SEPARATOR = Pattern.compile("[,，、;；]");
+
+  /** Curly quotes that were meant as YAML's, with a comma between them. */
+  private static final Pattern CURLY = Pattern.compile("[“”][,，]\\s*[“”]");
+
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("[，、;；]");
+  private static final String QUOTES = "\"'“”‘’«»";
+  private static final List<String> NAMES = List.of("name", "title", "label", "slug");
+
+  private Values() {}
+
+  /** Returns all scalars of a value, stripped, in order, without empty ones. */
+  static List<String> strings(@Nullable Object value) {
+    List<String> strings = new ArrayList<>();
+    collect(value, strings);
+    return strings;
+  }
+
+  private static void collect(@Nullable Object value, List<String> into) {
+    if (value instanceof Map<?, ?> map) {
+      Object name = nameOf(map);
+      collect(name == null ? map.values() : name, into);
+    } else if (value instanceof Collection<?> list) {
+      list.forEach(item -> collect(item, into));
+    } else if (value != null) {
+      String text = value.toString().strip();
+      if (!text.isEmpty()) {
+        into.add(text);
+      }
+    }
+  }
+
+  private static @Nullable Object nameOf(Map<?, ?> map) {
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      String key = String.valueOf(entry.getKey()).toLowerCase(Locale.ROOT);
+      if (NAMES.contains(key) && !(entry.getValue() instanceof Collection)) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Returns the values of a field of tags: the items of a list, or the parts of a string between
+   * commas, ideographic commas and semicolons; never split at spaces or slashes.
+   */
+  static List<String> tags(@Nullable Object value) {
+    Set<String> tags = new LinkedHashSet<>();
+    for (String text : strings(value)) {
+      Pattern separator = value instanceof Collection ? CURLY : SEPARATOR;
+      for (String part : separator.split(withoutBrackets(text))) {
+        add(part, tags);
+      }
+    }
+    return List.copyOf(tags);
+  }
+
+  /**
+   * Returns the names of persons. A comma separates only full names, so that {@code Smith, John} is
+   * one.
+   */
+  static List<String> names(@Nullable Object value) {
+    Set<String> names = new LinkedHashSet<>();
+    for (String text : strings(value)) {
+      for (String part : BETWEEN_NAMES.split(withoutBrackets(text))) {
+        String[] parts = part.split(",");
+        if (List.of(parts).stream().allMatch(name -> name.strip().indexOf(' ') > 0)) {
+          List.of(parts).forEach(name -> add(name, names));
+        } else {
+          add(part, names);
+        }
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  /** Says whether a scalar means yes. */
+  static boolean isYes(@Nullable String value) {
+    return value != null
+        && Set.of("true", "yes", "on", "1").contains(value.toLowerCase(Locale.ROOT));
+  }
+
+  /** Says whether a scalar means no. */
+  static boolean isNo(@Nullable String value) {
+    return value != null
+        && Set.of("false", "no", "off", "0").contains(value.toLowerCase(Locale.ROOT));
+  }
+
+  /** A list that was read as a line of text keeps its brackets. */
+  private static String withoutBrackets(String text) {
+    boolean list = text.length() > 1 && text.startsWith("[") && text.endsWith("]");
+    return list ? text.substring(1, text.length() - 1) : text;
+  }
+
+  private static void add(String part, Set<String> into) {
+    int start = 0;
+    int end = part.length();
+    while (start < end && isDropped(part.charAt(start))) {
+      start++;
+    }
+    while (end > start && isDropped(part.charAt(end - 1))) {
+      end--;
+    }
+    String value = part.substring(start, end);
+    if (!value.isEmpty() && !value.equals("null")) {
+      into.add(value);
+    }
+  }
+
+  private static boolean isDropped(char c) {
+    return Character.isWhitespace(c) || c == '\u00a0' || QUOTES.indexOf(c) >= 0;
+  }
+}

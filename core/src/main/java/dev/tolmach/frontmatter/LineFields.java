@@ -1,0 +1,160 @@
+package dev.tolmach.frontmatter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads {@code key: value} lines, each for itself: what is left to do when a block does not follow
+ * its syntax. Understands lists of {@code - item} and one level of indented keys under a key
+ * without a value, and indented text under a key as its continuation. For one block.
+ */
+final class LineFields {
+
+  private static final String KEY = "[\"']?([\\p{L}_][\\p{L}\\p{N}_.-]{0,63})[\"']?";
+  private static final Pattern COLON = Pattern.compile(KEY + "\\s*:(?!//)(.*)");
+  private static final Pattern EQUALS = Pattern.compile(KEY + "\\s*=(.*)");
+  private static final Pattern REFERENCE =
+      Pattern.compile("\\[#\\]:\\s*(?:#\\s*)?" + KEY + "\\s*:\\s*(.*)");
+
+  private final Map<String, Object> fields = new LinkedHashMap<>();
+  private final List<Problem> problems;
+  private final Pattern pair;
+  private int line;
+  private String key = "";
+
+  private LineFields(Pattern pair, int firstLine, List<Problem> problems) {
+    this.pair = pair;
+    this.line = firstLine;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads a block.
+   *
+   * @param block the text between the fences
+   * @param syntax what it was meant to be
+   * @param firstLine its first line in the document, for problems
+   * @param problems takes what is not as it should be
+   */
+  static Map<String, Object> read(
+      String block, Syntax syntax, int firstLine, List<Problem> problems) {
+    LineFields reader = new LineFields(pattern(syntax), firstLine, problems);
+    block.lines().forEach(reader::add);
+    return reader.fields;
+  }
+
+  /** Says whether a block is made of fields, not of prose: judged by its lines. */
+  static boolean isPlausible(String block, Syntax syntax) {
+    int good = 0;
+    int bad = 0;
+    for (String line : (Iterable<String>) block.lines()::iterator) {
+      boolean isPair = isPair(line, syntax);
+      if (good + bad == 0 && !line.isBlank() && !line.startsWith("#") && !isPair) {
+        return syntax == Syntax.JSON && line.strip().equals("{");
+      }
+      if (isPair) {
+        good++;
+      } else if (!isContinuation(line)) {
+        bad++;
+      }
+    }
+    return good > bad;
+  }
+
+  static boolean isPair(String line, Syntax syntax) {
+    return pattern(syntax).matcher(line).matches();
+  }
+
+  /** Says whether a line may stand under a pair: blank, a comment, indented, an item, a bracket. */
+  static boolean isContinuation(String line) {
+    return line.isBlank() || " \t#-[]{}".indexOf(line.charAt(0)) >= 0;
+  }
+
+  static boolean isReference(String line) {
+    return REFERENCE.matcher(line).matches();
+  }
+
+  private static Pattern pattern(Syntax syntax) {
+    return switch (syntax) {
+      case TOML -> EQUALS;
+      case REFERENCES -> REFERENCE;
+      default -> COLON;
+    };
+  }
+
+  private void add(String text) {
+    String bare = text.strip();
+    boolean indented = !text.isEmpty() && (text.charAt(0) == ' ' || text.charAt(0) == '\t');
+    Matcher matcher = pair.matcher(bare);
+    if (bare.startsWith("- ")) {
+      addItem(unquote(bare.substring(2)));
+    } else if (matcher.matches() && !(indented && hasValue())) {
+      put(indented, matcher.group(1), unquote(matcher.group(2)));
+    } else if (indented && !bare.isEmpty()) {
+      append(bare);
+    }
+    line++;
+  }
+
+  private boolean hasValue() {
+    return fields.get(key) instanceof String value && !value.isEmpty();
+  }
+
+  private void put(boolean indented, String name, String value) {
+    Object parent = fields.get(key);
+    if (indented && parent != null) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      if (parent instanceof Map<?, ?> known) {
+        known.forEach((k, v) -> map.put((String) k, v));
+      }
+      map.put(name, value);
+      fields.put(key, map);
+      return;
+    }
+    key = name;
+    if (fields.put(name, isBlockMark(value) ? "" : value) != null) {
+      problems.add(Problems.duplicate(name, line));
+    }
+  }
+
+  private static boolean isBlockMark(String value) {
+    return value.equals("|") || value.equals(">") || value.equals("|-") || value.equals(">-");
+  }
+
+  private void addItem(String item) {
+    List<Object> list = new ArrayList<>();
+    if (fields.get(key) instanceof List<?> known) {
+      list.addAll(known);
+    }
+    list.add(item);
+    fields.replace(key, list);
+  }
+
+  private void append(String more) {
+    if (fields.get(key) instanceof String value) {
+      fields.put(key, value.isEmpty() ? more : value + " " + more);
+    }
+  }
+
+  /** Takes off a trailing comma or comment, and one pair of quotes or parentheses. */
+  private static String unquote(String written) {
+    String value = written.strip();
+    int length = value.length();
+    char first = length > 1 ? value.charAt(0) : ' ';
+    if (first == '"' || first == '\'') {
+      int end = value.lastIndexOf(first);
+      String rest = value.substring(end + 1).strip();
+      if (end > 0 && (rest.isEmpty() || rest.equals(",") || rest.startsWith("#"))) {
+        return value.substring(1, end).strip();
+      }
+    }
+    if (first == '(' && value.charAt(length - 1) == ')') {
+      return value.substring(1, length - 1).strip();
+    }
+    return value.endsWith(",") ? value.substring(0, length - 1).strip() : value;
+  }
+}

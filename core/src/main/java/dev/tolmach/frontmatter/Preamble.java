@@ -1,0 +1,87 @@
+package dev.tolmach.frontmatter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The front matter of a document as written, and where the body begins.
+ *
+ * <ul>
+ *   <li>Values are strings, lists and maps of values. A scalar is the text its author typed: {@code
+ *       1984}, {@code no} and {@code 2024-01-10} stay what they are. Nothing is ever constructed
+ *       from a YAML tag.
+ *   <li>Of a key that occurs twice, the last value counts.
+ *   <li>A block that does not follow its syntax is read again line by line.
+ *   <li>A block that holds no fields at all is text of the body.
+ * </ul>
+ *
+ * <p>Depth, size and aliases are bounded, see {@link Limits}. Immutable.
+ *
+ * @param syntax how it is written
+ * @param fields the fields, in their order
+ * @param written the text of the block between its fences
+ * @param line the line in the document on which that text begins, 1-based
+ * @param bodyStart where the body begins in the document, in UTF-16 code units
+ * @param bodyLine the line on which it does, 1-based
+ * @param problems what is not as the syntax wants it
+ */
+public record Preamble(
+    Syntax syntax,
+    Map<String, Object> fields,
+    String written,
+    int line,
+    int bodyStart,
+    int bodyLine,
+    List<Problem> problems) {
+
+  /** Copies the list. */
+  public Preamble {
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Reads the front matter of a document.
+   *
+   * @param document the whole text; lines end in line feeds, without a byte order mark
+   */
+  public static Preamble of(String document) {
+    return PreambleReader.read(document);
+  }
+
+  /**
+   * Reads a text that is YAML as a whole, without fences.
+   *
+   * @param yaml the text; lines end in line feeds
+   * @return its fields; of another syntax than {@link Syntax#YAML} if it is not valid
+   */
+  public static Preamble ofYaml(String yaml) {
+    List<Problem> problems = new ArrayList<>();
+    try {
+      Map<String, Object> fields = YamlFields.read(yaml, 1, problems);
+      return new Preamble(Syntax.YAML, fields, yaml, 1, yaml.length(), 1, problems);
+    } catch (BrokenSyntaxException e) {
+      problems.add(Problems.broken(Syntax.YAML, e, 1));
+      return new Preamble(Syntax.NONE, Map.of(), yaml, 1, 0, 1, problems);
+    }
+  }
+
+  /** Returns the line in the document on which a field is stated, or the block's first line. */
+  public int lineOf(String key) {
+    String wanted = key.toLowerCase(Locale.ROOT);
+    int at = line;
+    for (String text : (Iterable<String>) written.lines()::iterator) {
+      String start = Lines.stripQuote(text.stripLeading()).toLowerCase(Locale.ROOT);
+      if (start.startsWith(wanted) && !Lines.isKeyCharacter(start, wanted.length())) {
+        return at;
+      }
+      at++;
+    }
+    return line;
+  }
+
+  static Preamble none() {
+    return new Preamble(Syntax.NONE, Map.of(), "", 1, 0, 1, List.of());
+  }
+}

@@ -1,0 +1,234 @@
+package dev.tolmach.frontmatter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the block of front matter at the head of a document and has it read. For one document. */
+final class PreambleReader {
+
+  private static final Pattern OPENER =
+      Pattern.compile("(-{3,}|\\+{3}|;{3})\\s*(yaml|toml|json)?\\s*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern JSON_OBJECT = Pattern.compile("\\{\\s*\"[^\"\n]*\"\\s*:");
+  private static final int UNFENCED_LINES = 200;
+
+  /** Keys that only a front matter has: they tell it from a heading underlined with dashes. */
+  private static final Set<String> TELLING =
+      Set.of(
+          "author",
+          "categories",
+          "category",
+          "date",
+          "description",
+          "draft",
+          "id",
+          "importance",
+          "lang",
+          "layout",
+          "libs",
+          "permalink",
+          "slug",
+          "tags",
+          "title",
+          "updated");
+
+  private final String document;
+  private final int start;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private PreambleReader(String document, int start) {
+    this.document = document;
+    this.start = start;
+  }
+
+  static Preamble read(String document) {
+    int first = 0;
+    while (first < document.length() && Character.isWhitespace(document.charAt(first))) {
+      first++;
+    }
+    return first == document.length()
+        ? Preamble.none()
+        : new PreambleReader(document, first).read();
+  }
+
+  private Preamble read() {
+    String line = Lines.at(document, start);
+    Matcher opener = OPENER.matcher(line);
+    if (opener.matches()) {
+      return fenced(opener.group(1).charAt(0), opener.group(2));
+    }
+    if (line.startsWith("{")) {
+      return JSON_OBJECT.matcher(document).region(start, document.length()).lookingAt()
+          ? json(start)
+          : Preamble.none();
+    }
+    return LineFields.isReference(line) ? references() : unfenced();
+  }
+
+  private Preamble fenced(char fence, String named) {
+    Syntax syntax = syntax(fence, named);
+    int from = Lines.next(document, start);
+    for (int at = from; at < document.length(); at = Lines.next(document, at)) {
+      if (isCloser(fence, at)) {
+        return block(syntax, from, at, Lines.next(document, at));
+      }
+    }
+    return unclosed(syntax, from);
+  }
+
+  private static Syntax syntax(char fence, String named) {
+    if (named != null) {
+      return Syntax.valueOf(named.toUpperCase(Locale.ROOT));
+    }
+    return switch (fence) {
+      case '+' -> Syntax.TOML;
+      case ';' -> Syntax.JSON;
+      default -> Syntax.YAML;
+    };
+  }
+
+  private boolean isCloser(char fence, int at) {
+    char first = document.charAt(at);
+    if (first != fence && !(first == '.' && fence == '-')) {
+      return false;
+    }
+    String line = Lines.at(document, at);
+    return line.length() >= 3 && line.chars().allMatch(c -> c == first);
+  }
+
+  private Preamble unclosed(Syntax syntax, int from) {
+    int end = from;
+    while (end < document.length() && !Lines.at(document, end).isEmpty()) {
+      String line = Lines.at(document, end);
+      if (line.startsWith("# ") || !isField(line, syntax)) {
+        break;
+      }
+      end = Lines.next(document, end);
+    }
+    Preamble preamble = block(syntax, from, end, end);
+    if (preamble.syntax() == Syntax.NONE || preamble.fields().isEmpty()) {
+      return Preamble.none();
+    }
+    problems.add(0, Problems.unclosed(1 + Lines.count(document, 0, start)));
+    return preamble(preamble.syntax(), preamble.fields(), from, end, end);
+  }
+
+  private static boolean isField(String line, Syntax syntax) {
+    return LineFields.isPair(line, syntax) || LineFields.isContinuation(line);
+  }
+
+  private Preamble block(Syntax syntax, int from, int to, int bodyStart) {
+    String block = document.substring(from, to);
+    int firstLine = 1 + Lines.count(document, 0, from);
+    try {
+      return preamble(syntax, fields(syntax, block, firstLine), from, to, bodyStart);
+    } catch (BrokenSyntaxException e) {
+      if (!LineFields.isPlausible(block, syntax)) {
+        return Preamble.none();
+      }
+      problems.clear();
+      problems.add(Problems.broken(syntax, e, firstLine));
+      Map<String, Object> fields = LineFields.read(block, syntax, firstLine, problems);
+      return preamble(Syntax.LINES, fields, from, to, bodyStart);
+    }
+  }
+
+  private Map<String, Object> fields(Syntax syntax, String block, int firstLine)
+      throws BrokenSyntaxException {
+    return switch (syntax) {
+      case TOML -> TomlFields.read(block);
+      case JSON -> JsonFields.read(braced(block), firstLine, problems).fields();
+      default -> YamlFields.read(block, firstLine, problems);
+    };
+  }
+
+  /** Hexo leaves out the braces of JSON between its own fences. */
+  private static String braced(String block) {
+    return block.stripLeading().startsWith("{") ? block : "{" + block + "}";
+  }
+
+  private Preamble json(int from) {
+    int firstLine = 1 + Lines.count(document, 0, from);
+    int limit = Math.min(document.length(), from + Limits.LENGTH);
+    try {
+      JsonFields.Result result =
+          JsonFields.read(document.substring(from, limit), firstLine, problems);
+      int end = from + result.end();
+      String rest = Lines.at(document, end);
+      boolean closed = rest.isEmpty() || rest.equals(";;;");
+      int body = closed ? Lines.next(document, end) : end;
+      return preamble(Syntax.JSON, result.fields(), from, end, body);
+    } catch (BrokenSyntaxException e) {
+      int end = from;
+      while (end < limit && !Lines.at(document, end).isEmpty()) {
+        boolean last = Lines.at(document, end).equals("}");
+        end = Lines.next(document, end);
+        if (last) {
+          break;
+        }
+      }
+      return block(Syntax.JSON, from, end, end);
+    }
+  }
+
+  private Preamble references() {
+    int end = start;
+    int at = start;
+    while (at < document.length()) {
+      String line = Lines.at(document, at);
+      at = Lines.next(document, at);
+      if (LineFields.isReference(line)) {
+        end = at;
+      } else if (!line.isEmpty()) {
+        break;
+      }
+    }
+    String block = document.substring(start, end);
+    int firstLine = 1 + Lines.count(document, 0, start);
+    Map<String, Object> fields = LineFields.read(block, Syntax.REFERENCES, firstLine, problems);
+    return preamble(Syntax.REFERENCES, fields, start, end, end);
+  }
+
+  private Preamble unfenced() {
+    boolean telling = false;
+    boolean blank = false;
+    int at = start;
+    for (int i = 0; i < UNFENCED_LINES && at < document.length(); i++) {
+      if (isCloser('-', at) && document.charAt(at) == '-') {
+        return telling || blank ? unfenced(at) : Preamble.none();
+      }
+      String line = Lines.at(document, at);
+      boolean pair = LineFields.isPair(line, Syntax.LINES) && line.charAt(0) < 128;
+      if (!pair && (i == 0 || !LineFields.isContinuation(line))) {
+        return Preamble.none();
+      }
+      telling |= pair && TELLING.contains(line.substring(0, line.indexOf(':')).strip());
+      blank = line.isEmpty();
+      at = Lines.next(document, at);
+    }
+    return Preamble.none();
+  }
+
+  private Preamble unfenced(int closer) {
+    Preamble read = block(Syntax.YAML, start, closer, Lines.next(document, closer));
+    return read.syntax() == Syntax.NONE
+        ? read
+        : preamble(Syntax.LINES, read.fields(), start, closer, read.bodyStart());
+  }
+
+  private Preamble preamble(
+      Syntax syntax, Map<String, Object> fields, int from, int to, int bodyStart) {
+    return new Preamble(
+        syntax,
+        fields,
+        document.substring(from, to),
+        1 + Lines.count(document, 0, from),
+        bodyStart,
+        1 + Lines.count(document, 0, bodyStart),
+        problems);
+  }
+}

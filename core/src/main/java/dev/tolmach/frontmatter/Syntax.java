@@ -1,0 +1,17 @@
+package dev.tolmach.frontmatter;
+
+/** The ways in which front matter is written. */
+public enum Syntax {
+  /** There is no front matter. */
+  NONE,
+  /** YAML between {@code ---} and {@code ---} or {@code ...}. */
+  YAML,
+  /** TOML between {@code +++} and {@code +++}. */
+  TOML,
+  /** A JSON object. */
+  JSON,
+  /** Lines of {@code key: value}, or of {@code key = value} where TOML was meant. */
+  LINES,
+  /** Lines of {@code [#]: key: (value)}, which Markdown takes for link references. */
+  REFERENCES
+}

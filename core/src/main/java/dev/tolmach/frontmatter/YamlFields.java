@@ -1,0 +1,128 @@
+package dev.tolmach.frontmatter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/**
+ * Reads YAML as the nodes it is composed of: no scalar is resolved to a number, a date or a truth
+ * value, no tag constructs anything.
+ */
+final class YamlFields {
+
+  private static final String MERGE = "<<";
+
+  private final List<Problem> problems;
+  private final int firstLine;
+  private int values;
+
+  private YamlFields(List<Problem> problems, int firstLine) {
+    this.problems = problems;
+    this.firstLine = firstLine;
+  }
+
+  /**
+   * Reads a block.
+   *
+   * @param yaml the text between the fences
+   * @param firstLine its first line in the document, for problems
+   * @param problems takes what is not as it should be
+   * @return the fields, empty for an empty block
+   * @throws BrokenSyntaxException if it is no YAML, no mapping, or too large
+   */
+  static Map<String, Object> read(String yaml, int firstLine, List<Problem> problems)
+      throws BrokenSyntaxException {
+    try {
+      Node root = compose(yaml);
+      if (root == null) {
+        return Map.of();
+      }
+      if (root instanceof MappingNode mapping) {
+        return new YamlFields(problems, firstLine).map(mapping, 0);
+      }
+      throw new BrokenSyntaxException(1, "the block is not a mapping of keys to values");
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+      String problem = e.getProblem() == null ? "not YAML" : e.getProblem();
+      throw new BrokenSyntaxException(line, problem);
+    } catch (YAMLException e) {
+      throw new BrokenSyntaxException(1, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Node compose(String yaml) {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Limits.LENGTH);
+    options.setNestingDepthLimit(Limits.DEPTH);
+    options.setMaxAliasesForCollections(Limits.DEPTH);
+    ParserImpl parser = new ParserImpl(new StreamReader(printable(yaml)), options);
+    return new Composer(parser, new RawResolver(), options).getSingleNode();
+  }
+
+  /** YAML refuses control characters, which occur in titles; they carry nothing. */
+  private static String printable(String yaml) {
+    if (StreamReader.isPrintable(yaml)) {
+      return yaml;
+    }
+    StringBuilder clean = new StringBuilder(yaml.length());
+    yaml.codePoints()
+        .map(c -> StreamReader.isPrintable(c) ? c : ' ')
+        .forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+
+  private Map<String, Object> map(MappingNode node, int depth) throws BrokenSyntaxException {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (NodeTuple tuple : node.getValue()) {
+      String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+      Object value = value(tuple.getValueNode(), depth + 1);
+      if (key.equals(MERGE) && value instanceof Map<?, ?> merged) {
+        merged.forEach((name, inherited) -> map.putIfAbsent((String) name, inherited));
+      } else if (map.put(key, value) != null) {
+        int line = firstLine + tuple.getKeyNode().getStartMark().getLine();
+        problems.add(Problems.duplicate(key, line));
+      }
+    }
+    return map;
+  }
+
+  private Object value(Node node, int depth) throws BrokenSyntaxException {
+    if (++values > Limits.VALUES || depth > Limits.DEPTH) {
+      throw new BrokenSyntaxException(
+          node.getStartMark().getLine() + 1, "too many values or too deeply nested");
+    }
+    if (node instanceof MappingNode mapping) {
+      return map(mapping, depth);
+    }
+    if (node instanceof SequenceNode sequence) {
+      List<Object> list = new ArrayList<>();
+      for (Node item : sequence.getValue()) {
+        list.add(value(item, depth + 1));
+      }
+      return list;
+    }
+    ScalarNode scalar = (ScalarNode) node;
+    return scalar.isPlain() && scalar.getValue().equals("~") ? "" : scalar.getValue();
+  }
+
+  /** Knows no implicit types: what would be a number or a date elsewhere stays a string. */
+  private static final class RawResolver extends Resolver {
+    @Override
+    protected void addImplicitResolvers() {
+      // None, on purpose.
+    }
+  }
+}

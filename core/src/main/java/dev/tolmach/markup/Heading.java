@@ -1,0 +1,13 @@
+package dev.tolmach.markup;
+
+/**
+ * A heading and where it stands.
+ *
+ * @param level 1 to 6
+ * @param text its text without markup, not empty
+ * @param anchor the fragment that links to it use
+ * @param line its line in the body, 1-based
+ * @param start where its text begins in the rendered text, in UTF-16 code units
+ * @param end where its text ends, exclusive
+ */
+public record Heading(int level, String text, String anchor, int line, int start, int end) {}

@@ -1,0 +1,318 @@
+package dev.tolmach.markup;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes off a line of Markdown what may stand inside it: shortcodes, tags and expressions of
+ * templates, components, comments, alerts, includes, attribute lists, wiki links. For one text.
+ */
+final class InlineStripper {
+
+  private static final int FAR = 1 << 20;
+  private static final int LONGEST_SPAN = 4_000;
+  private static final int LONGEST_SHORTCODE = 10_000;
+  private static final int LONGEST_EXPRESSION = 2_000;
+  private static final int LONGEST_LINK = 300;
+  private static final Pattern ATTRIBUTES =
+      Pattern.compile("\\{(?:#[^{}\\s]|:|\\.[a-zA-Z])[^{}\n]*\\}");
+  private static final Pattern ID = Pattern.compile("#([^\\s}]+)");
+  private static final Pattern RUBY =
+      Pattern.compile("\\{(\\p{IsHan}+)\\|([\\p{IsHiragana}\\p{IsKatakana}ー|]+)\\}");
+  private static final Pattern LITERAL =
+      Pattern.compile("\\{\\s*(?:\"([^\"]*)\"|'([^']*)')\\s*\\}");
+  private static final Pattern COMMENT_ID =
+      Pattern.compile("(?:\\{/\\*|<!--)\\s*(?:\\{?#)?([\\p{L}\\p{N}_.-]+)\\}?\\s*(?:\\*/\\}|-->)");
+
+  private final String text;
+  private final MarkupStripper.Output out;
+  private final Seeker seeker;
+  private final boolean mdx;
+
+  InlineStripper(String text, MarkupStripper.Output out, Seeker seeker, boolean mdx) {
+    this.text = text;
+    this.out = out;
+    this.seeker = seeker;
+    this.mdx = mdx;
+  }
+
+  /** Writes the text from an offset to the end of its line; returns where the next line begins. */
+  int line(int start) {
+    int at = start;
+    int copied = start;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == '\n') {
+        out.copy(text, copied, at + 1);
+        return at + 1;
+      }
+      int end = c > '{' || c < ':' && c != '\n' ? at : construct(at, c, copied);
+      if (end > at) {
+        at = end;
+        copied = end;
+      } else {
+        at += c == '\\' ? 2 : 1;
+      }
+    }
+    out.copy(text, copied, text.length());
+    return text.length();
+  }
+
+  /**
+   * Writes what stands before a construct, and its words; returns its end, or its start if none.
+   */
+  private int construct(int at, char c, int copied) {
+    return switch (c) {
+      case '`' -> codeSpan(at, copied);
+      case '{' -> braces(at, copied);
+      case '<' -> angle(at, copied);
+      case '[' -> bracket(at, copied);
+      case ':' -> text.startsWith(":::", at) ? container(at, copied) : at;
+      default -> at;
+    };
+  }
+
+  private int replace(int copied, int at, int end, String words) {
+    out.copy(text, copied, at);
+    boolean alone =
+        !words.isEmpty() && (end == text.length() || text.charAt(end) == '\n') && out.atLineStart();
+    out.text.append(words).append(alone ? "  " : "");
+    out.drop(text, at, end);
+    return end;
+  }
+
+  private int verbatim(int copied, int end) {
+    out.copy(text, copied, end);
+    return end;
+  }
+
+  private int codeSpan(int at, int copied) {
+    int run = at;
+    while (run < text.length() && text.charAt(run) == '`') {
+      run++;
+    }
+    int limit = Math.min(text.length(), run + LONGEST_SPAN);
+    for (int i = run; i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == '\n' && i + 1 < limit && text.charAt(i + 1) == '\n') {
+        break;
+      }
+      if (c == '`') {
+        int end = i;
+        while (end < text.length() && text.charAt(end) == '`') {
+          end++;
+        }
+        if (end - i == run - at) {
+          return verbatim(copied, end);
+        }
+        i = end;
+      }
+    }
+    return verbatim(copied, run);
+  }
+
+  private int braces(int at, int copied) {
+    char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    int end =
+        switch (next) {
+          case '{' -> doubleBraces(at, copied);
+          case '%' -> template(at, copied, "%}", LONGEST_SHORTCODE);
+          case '/' -> comment(at, copied, "{/*", "*/}");
+          case '#', ':', '.' -> attributes(at, copied);
+          default -> at;
+        };
+    if (end > at) {
+      return end;
+    }
+    Matcher ruby = RUBY.matcher(text).region(at, text.length());
+    if (next >= 0x2e80 && ruby.lookingAt()) {
+      String html = "<ruby>" + ruby.group(1) + "<rt>" + ruby.group(2) + "</rt></ruby>";
+      return replace(copied, at, ruby.end(), html.replace("|", ""));
+    }
+    return mdx ? expression(at, copied) : at;
+  }
+
+  private int doubleBraces(int at, int copied) {
+    if (text.startsWith("{{<", at)) {
+      return template(at, copied, ">}}", LONGEST_SHORTCODE);
+    }
+    if (text.startsWith("{{%", at)) {
+      return template(at, copied, "%}}", LONGEST_SHORTCODE);
+    }
+    int close = seeker.next("}}", at, LONGEST_EXPRESSION);
+    if (close < 0 || text.substring(at, close).contains("\n\n")) {
+      return at;
+    }
+    int end = text.startsWith("}}}", close) ? close + 3 : close + 2;
+    return replace(copied, at, end, Wording.ofMacro(text.substring(at + 2, close)));
+  }
+
+  private int template(int at, int copied, String closer, int limit) {
+    int close = seeker.next(closer, at, limit);
+    if (close < 0) {
+      return at;
+    }
+    String inner = text.substring(at + closer.length(), close).strip();
+    int name = 0;
+    while (name < inner.length() && !Character.isWhitespace(inner.charAt(name))) {
+      name++;
+    }
+    return replace(copied, at, close + closer.length(), Wording.of(inner.substring(name)));
+  }
+
+  private int comment(int at, int copied, String opener, String closer) {
+    if (!text.startsWith(opener, at)) {
+      return at;
+    }
+    int close = seeker.next(closer, at, FAR);
+    if (close < 0) {
+      return at;
+    }
+    int end = close + closer.length();
+    Matcher id = COMMENT_ID.matcher(text).region(at, end);
+    out.copy(text, copied, at);
+    if (id.matches() && isHeadingLine()) {
+      out.anchors.put(out.line, id.group(1));
+    }
+    return replace(at, at, end, "");
+  }
+
+  private boolean isHeadingLine() {
+    int start = out.text.lastIndexOf("\n") + 1;
+    return start < out.text.length() && out.text.charAt(start) == '#';
+  }
+
+  private int attributes(int at, int copied) {
+    Matcher matcher = ATTRIBUTES.matcher(text).region(at, text.length());
+    if (!matcher.lookingAt()) {
+      return at;
+    }
+    Matcher id = ID.matcher(matcher.group());
+    out.copy(text, copied, at);
+    if (id.find()) {
+      out.anchors.put(out.line, id.group(1));
+    }
+    return replace(at, at, matcher.end(), "");
+  }
+
+  private int expression(int at, int copied) {
+    int close = HtmlTag.endOfBraces(text, at);
+    if (close < 0) {
+      return at;
+    }
+    Matcher literal = LITERAL.matcher(text).region(at, close + 1);
+    String words = "";
+    if (literal.matches()) {
+      words = literal.group(1) == null ? literal.group(2) : literal.group(1);
+    }
+    return replace(copied, at, close + 1, words);
+  }
+
+  private int angle(int at, int copied) {
+    char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    return switch (next) {
+      case '!' -> comment(at, copied, "<!--", "-->");
+      case '%' -> template(at, copied, "%>", LONGEST_EXPRESSION);
+      case 'p', 's' -> raw(at, copied);
+      default -> component(at, copied);
+    };
+  }
+
+  /** Copies what must stay as it is: preformatted text, scripts and styles. */
+  private int raw(int at, int copied) {
+    for (String name : new String[] {"pre", "script", "style"}) {
+      int behind = at + 1 + name.length();
+      boolean opens = text.startsWith(name, at + 1) && behind < text.length();
+      if (opens && !Character.isLetterOrDigit(text.charAt(behind))) {
+        int close = seeker.next("</" + name, behind, FAR);
+        return close < 0 ? at : verbatim(copied, close);
+      }
+    }
+    return at;
+  }
+
+  private int component(int at, int copied) {
+    int name = text.startsWith("</", at) ? at + 2 : at + 1;
+    char first = name < text.length() ? text.charAt(name) : ' ';
+    boolean capital = first >= 'A' && first <= 'Z';
+    if (!capital && first != '>') {
+      return at;
+    }
+    HtmlTag tag = HtmlTag.at(text, at);
+    if (tag == null || HtmlText.isKnown(tag.name())) {
+      return at;
+    }
+    boolean glued = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+    if (glued && !tag.closing() && tag.attributes().isEmpty() && isTypeParameter(tag)) {
+      return replace(copied, at, tag.end(), "&lt;" + tag.name() + "&gt;");
+    }
+    return replace(copied, at, tag.end(), Wording.of(tag.attributes()));
+  }
+
+  /** {@code List<String>} is text where nothing closes the tag. */
+  private boolean isTypeParameter(HtmlTag tag) {
+    return seeker.next("</" + tag.name(), tag.end(), FAR) < 0;
+  }
+
+  private int bracket(int at, int copied) {
+    if (text.startsWith("[!", at)) {
+      return alert(at, copied);
+    }
+    if (text.startsWith("[[", at)) {
+      return wikiLink(at, copied);
+    }
+    boolean contents = text.startsWith("[TOC]", at) || text.startsWith("[toc]", at);
+    return contents ? replace(copied, at, at + 5, "") : at;
+  }
+
+  private int alert(int at, int copied) {
+    if (at + 2 >= text.length() || !Character.isLetter(text.charAt(at + 2))) {
+      return at;
+    }
+    int depth = 0;
+    int limit = Math.min(text.length(), at + LONGEST_LINK * 2);
+    for (int i = at; i < limit && text.charAt(i) != '\n'; i++) {
+      char c = text.charAt(i);
+      depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+      if (depth == 0) {
+        return replace(copied, at, i + 1, wordsOfAlert(text.substring(at + 2, i)));
+      }
+    }
+    return at;
+  }
+
+  /** An include shows another file; what stands in its brackets is often that file's text. */
+  private static String wordsOfAlert(String inner) {
+    int open = inner.indexOf('[');
+    int close = inner.indexOf(']', open);
+    if (open < 0 || close < 0 || !inner.toLowerCase(Locale.ROOT).startsWith("include")) {
+      return "";
+    }
+    String words = inner.substring(open + 1, close);
+    return Wording.isProse(words, true) ? words : "";
+  }
+
+  private int wikiLink(int at, int copied) {
+    int close = seeker.next("]]", at, LONGEST_LINK);
+    if (close < 0) {
+      return at;
+    }
+    String inner = text.substring(at + 2, close);
+    boolean link = close + 2 < text.length() && text.charAt(close + 2) == '(';
+    if (link || inner.isBlank() || inner.chars().anyMatch(c -> "[]\n".indexOf(c) >= 0)) {
+      return at;
+    }
+    boolean contents = inner.equalsIgnoreCase("toc") || inner.equalsIgnoreCase("_toc_");
+    String words = inner.substring(inner.lastIndexOf('|') + 1);
+    return replace(copied, at, close + 2, contents ? "" : words);
+  }
+
+  private int container(int at, int copied) {
+    int close = seeker.next(":::", at + 3, LONGEST_EXPRESSION);
+    if (close < 0 || text.substring(at, close).indexOf('\n') >= 0) {
+      return at;
+    }
+    return replace(copied, at, close + 3, Containers.title(text.substring(at + 3, close)));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.tolmach.markup;
+
+import java.util.List;
+import java.util.Set;
+import org.commonmark.Extension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/**
+ * Renders Markdown: CommonMark with tables, footnotes, strikethrough and task lists, and with what
+ * site generators add to it, of which the words are kept.
+ *
+ * <p>A body that is one single fence of Markdown is taken for what stands inside. Safe for use by
+ * several threads.
+ */
+public final class MarkdownRenderer {
+
+  /** How deep blocks and inlines may stand in one another; deeper ones are text. */
+  private static final int DEPTH = 100;
+
+  private static final List<Extension> EXTENSIONS =
+      List.of(
+          TablesExtension.create(),
+          FootnotesExtension.builder().inlineFootnotes(true).build(),
+          StrikethroughExtension.create(),
+          TaskListItemsExtension.create());
+
+  private static final Parser MARKDOWN = parser().build();
+
+  /** MDX knows no indented code: there, content is indented under its tags. */
+  private static final Parser MDX = parser().enabledBlockTypes(withoutIndentedCode()).build();
+
+  private MarkdownRenderer() {}
+
+  private static Parser.Builder parser() {
+    return Parser.builder()
+        .extensions(EXTENSIONS)
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+        .maxOpenBlockParsers(DEPTH)
+        .maxInlineNesting(DEPTH);
+  }
+
+  private static Set<Class<? extends Block>> withoutIndentedCode() {
+    return Set.of(
+        BlockQuote.class,
+        FencedCodeBlock.class,
+        Heading.class,
+        HtmlBlock.class,
+        ListBlock.class,
+        ThematicBreak.class);
+  }
+
+  /**
+   * Renders a body.
+   *
+   * @param body the text behind the front matter; lines end in line feeds
+   * @param mdx whether it is MDX for certain; elsewhere its imports tell
+   */
+  public static RenderedText render(String body, boolean mdx) {
+    WholeFence fence = WholeFence.unwrap(body);
+    StrippedMarkdown stripped = MarkupStripper.strip(fence.body(), mdx);
+    Node document = (stripped.mdx() ? MDX : MARKDOWN).parse(stripped.text());
+    TextBuilder out = new TextBuilder(stripped.text().length());
+    new NodeWriter(out, stripped, fence.lines()).write(document);
+    return out.build();
+  }
+}

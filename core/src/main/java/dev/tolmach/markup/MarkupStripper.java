@@ -1,0 +1,323 @@
+package dev.tolmach.markup;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes off Markdown what site generators add to it: imports, components and expressions of MDX,
+ * shortcodes of Hugo, tags of Liquid and Nunjucks, containers, alerts, attribute lists, comments.
+ * Words that a reader would see stay; code stays as it is; no line comes or goes.
+ *
+ * <p>Works through the lines; what may stand inside a line is left to {@link InlineStripper}. For
+ * one text.
+ */
+final class MarkupStripper {
+
+  private static final String FENCE = "~~~~~~~~";
+  private static final int FAR = 1 << 20;
+  private static final Pattern IMPORT =
+      Pattern.compile(
+          "import\\s(?:[^'\"\n;]*\\sfrom\\s*)?['\"][^'\"\n]+['\"].*|import\\s*\\{[^}]*");
+  private static final Pattern EXPORT =
+      Pattern.compile("export\\s+(?:default|const|let|var|function|async|class|\\{|\\*).*");
+  private static final Pattern CODE_TAG =
+      Pattern.compile("\\{(?:%|\\{[<%])-?\\s*(highlight|codeblock|code|prism)\\b.*[%>]\\}\\}?\\s*");
+  private static final Pattern ATTRIBUTES = Pattern.compile("\\{:[^{}]*\\}\\s*");
+  private static final Pattern ID = Pattern.compile("#([^\\s}]+)");
+  private static final Pattern LIST = Pattern.compile("(?:[-*+]|\\d{1,9}[.)])(?:[ \t]+|$)");
+
+  private final String text;
+  private final Output out;
+  private final InlineStripper inline;
+  private final Seeker seeker;
+  private final boolean mdx;
+
+  private int lineEnd;
+  private char fence;
+  private int fenceLength;
+  private String tagEnd = "";
+  private boolean afterBlank = true;
+  private boolean inCode;
+  private boolean inList;
+
+  private MarkupStripper(String text, boolean mdx) {
+    this.text = text;
+    this.mdx = mdx;
+    this.out = new Output(text.length());
+    this.seeker = new Seeker(text);
+    this.inline = new InlineStripper(text, out, seeker, mdx);
+  }
+
+  /** What is written, and the anchors met, by their lines. For one text. */
+  static final class Output {
+    final StringBuilder text;
+    final Map<Integer, String> anchors = new HashMap<>();
+    int line;
+
+    Output(int expectedLength) {
+      text = new StringBuilder(expectedLength + 16);
+    }
+
+    /** Copies a range, counting its lines. */
+    void copy(String from, int start, int end) {
+      text.append(from, start, end);
+      for (int i = from.indexOf('\n', start); i >= 0 && i < end; i = from.indexOf('\n', i + 1)) {
+        line++;
+      }
+    }
+
+    /** Leaves a range out, but for its line feeds. */
+    void drop(String from, int start, int end) {
+      for (int i = from.indexOf('\n', start); i >= 0 && i < end; i = from.indexOf('\n', i + 1)) {
+        text.append('\n');
+        line++;
+      }
+    }
+
+    /** Says whether nothing but white space was written to the line. */
+    boolean atLineStart() {
+      int i = text.length() - 1;
+      while (i >= 0 && text.charAt(i) == ' ') {
+        i--;
+      }
+      return i < 0 || text.charAt(i) == '\n';
+    }
+  }
+
+  /**
+   * Strips a text.
+   *
+   * @param text Markdown; lines end in line feeds
+   * @param mdx whether it is MDX for certain
+   */
+  static StrippedMarkdown strip(String text, boolean mdx) {
+    String head = text.substring(0, Math.min(text.length(), 300)).stripLeading();
+    String first = head.lines().findFirst().orElse("");
+    boolean isMdx = mdx || IMPORT.matcher(first).matches() || EXPORT.matcher(first).matches();
+    MarkupStripper stripper = new MarkupStripper(text, isMdx);
+    stripper.strip();
+    return new StrippedMarkdown(stripper.out.text.toString(), stripper.out.anchors, isMdx);
+  }
+
+  private void strip() {
+    int at = 0;
+    while (at < text.length()) {
+      int feed = text.indexOf('\n', at);
+      lineEnd = feed < 0 ? text.length() : feed;
+      at = line(at);
+    }
+  }
+
+  /** Writes the line at an offset, or more; returns where the next one begins. */
+  private int line(int start) {
+    int first = skip(start, true);
+    if (fence != 0) {
+      return insideFence(start, first);
+    }
+    if (!tagEnd.isEmpty()) {
+      return insideCodeTag(start, first);
+    }
+    if (first == lineEnd) {
+      afterBlank = true;
+      return copyLine(start);
+    }
+    int indent = skip(start, false) - start;
+    if (isIndentedCode(indent, first)) {
+      inCode = true;
+      return copyLine(start);
+    }
+    inCode = false;
+    inList = isListItem(first) || inList && (indent > 0 || !afterBlank);
+    afterBlank = false;
+    return opensFence(first) ? copyLine(start) : special(start, first);
+  }
+
+  private boolean isIndentedCode(int indent, int first) {
+    boolean deep = indent >= 4 || indent > 0 && text.charAt(first - 1) == '\t';
+    return !mdx && !inList && deep && (afterBlank || inCode);
+  }
+
+  private boolean isListItem(int first) {
+    return LIST.matcher(text).region(first, lineEnd).lookingAt();
+  }
+
+  /** Returns the first offset that is no white space, and no quote mark if those are skipped. */
+  private int skip(int start, boolean quotes) {
+    int i = start;
+    while (i < lineEnd) {
+      char c = text.charAt(i);
+      if (c != ' ' && c != '\t' && !(quotes && c == '>')) {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private int copyLine(int start) {
+    int next = Math.min(lineEnd + 1, text.length());
+    out.copy(text, start, next);
+    return next;
+  }
+
+  private int dropLine() {
+    int next = Math.min(lineEnd + 1, text.length());
+    out.drop(text, lineEnd, next);
+    return next;
+  }
+
+  private int replaceLine(int start, int first, String with) {
+    out.text.append(text, start, first).append(with);
+    return dropLine();
+  }
+
+  private boolean opensFence(int first) {
+    int at = first;
+    Matcher item = LIST.matcher(text).region(first, lineEnd);
+    while (item.lookingAt()) {
+      at = item.end();
+      item.region(at, lineEnd);
+    }
+    int length = fenceRun(at);
+    if (length < 3
+        || text.charAt(at) == '`' && text.substring(at + length, lineEnd).contains("`")) {
+      return false;
+    }
+    fence = text.charAt(at);
+    fenceLength = length;
+    return true;
+  }
+
+  private int fenceRun(int at) {
+    char c = at < lineEnd ? text.charAt(at) : ' ';
+    int i = at;
+    while ((c == '`' || c == '~') && i < lineEnd && text.charAt(i) == c) {
+      i++;
+    }
+    return i - at;
+  }
+
+  private int insideFence(int start, int first) {
+    boolean same = first < lineEnd && text.charAt(first) == fence;
+    int length = same ? fenceRun(first) : 0;
+    if (length >= fenceLength && text.substring(first + length, lineEnd).isBlank()) {
+      fence = 0;
+      afterBlank = true;
+    }
+    return copyLine(start);
+  }
+
+  private int insideCodeTag(int start, int first) {
+    if (!text.substring(first, lineEnd).startsWith(tagEnd)) {
+      return copyLine(start);
+    }
+    tagEnd = "";
+    return replaceLine(start, first, FENCE);
+  }
+
+  /** Writes a line outside of code that may be more than text. */
+  private int special(int start, int first) {
+    return switch (text.charAt(first)) {
+      case ':' -> text.startsWith(":::", first) ? container(start, first) : inline.line(start);
+      case '{' -> braces(start, first);
+      case '$' -> math(start, first);
+      case '#' -> heading(start, first);
+      case 'i', 'e' -> mdx && first == start ? statement(start) : inline.line(start);
+      default -> inline.line(start);
+    };
+  }
+
+  private int container(int start, int first) {
+    int name = first;
+    while (name < lineEnd && text.charAt(name) == ':') {
+      name++;
+    }
+    String rest = text.substring(name, lineEnd).strip();
+    String words = Containers.title(rest);
+    return replaceLine(start, first, words.isEmpty() ? "" : words + "  ");
+  }
+
+  private int braces(int start, int first) {
+    String line = text.substring(first, lineEnd);
+    if (ATTRIBUTES.matcher(line).matches()) {
+      Matcher id = ID.matcher(line);
+      if (id.find()) {
+        out.anchors.put(out.line - 1, id.group(1));
+      }
+      return dropLine();
+    }
+    Matcher tag = CODE_TAG.matcher(line);
+    if (tag.matches()) {
+      String end = endOfCodeTag(line, tag.group(1));
+      if (!end.isEmpty()) {
+        tagEnd = end;
+        return replaceLine(start, first, FENCE);
+      }
+    }
+    return inline.line(start);
+  }
+
+  /** Returns how the line begins that closes a code tag, or nothing if no line does. */
+  private String endOfCodeTag(String line, String name) {
+    String[] ends =
+        line.startsWith("{%")
+            ? new String[] {"{% end" + name, "{%- end" + name, "{%end" + name}
+            : new String[] {"{{< /" + name, "{{</" + name, "{{% /" + name, "{{%/" + name};
+    for (String end : ends) {
+      if (seeker.next(end, lineEnd, FAR) >= 0) {
+        return end;
+      }
+    }
+    return "";
+  }
+
+  /** A displayed formula on lines of its own is code: nothing in it is emphasized. */
+  private int math(int start, int first) {
+    boolean bare = text.substring(first, lineEnd).strip().equals("$$");
+    if (!bare || seeker.next("$$", lineEnd, FAR) < 0) {
+      return inline.line(start);
+    }
+    tagEnd = "$$";
+    return replaceLine(start, first, FENCE);
+  }
+
+  /** Old writers leave out the space after the marks, and mean a heading all the same. */
+  private int heading(int start, int first) {
+    int marks = first;
+    while (marks < lineEnd && text.charAt(marks) == '#') {
+      marks++;
+    }
+    int level = marks - first;
+    char next = marks < lineEnd ? text.charAt(marks) : ' ';
+    boolean glued = next >= 0x2e80 || level > 1 && Character.isLetterOrDigit(next);
+    if (level <= 6 && glued) {
+      out.text.append(text, start, marks).append(' ');
+      return inline.line(marks);
+    }
+    return inline.line(start);
+  }
+
+  /** Leaves out an import or an export, to the line where its braces are closed. */
+  private int statement(int start) {
+    String line = text.substring(start, lineEnd);
+    if (!IMPORT.matcher(line).matches() && !EXPORT.matcher(line).matches()) {
+      return inline.line(start);
+    }
+    int depth = 0;
+    int at = start;
+    while (at < text.length()) {
+      char c = text.charAt(at++);
+      if (c == '{' || c == '(' || c == '[') {
+        depth++;
+      } else if (c == '}' || c == ')' || c == ']') {
+        depth--;
+      } else if (c == '\n' && (depth <= 0 || at < text.length() && text.charAt(at) == '#')) {
+        break;
+      }
+    }
+    out.drop(text, start, at);
+    return at;
+  }
+}

@@ -1,0 +1,149 @@
+package dev.tolmach.markup;
+
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.footnotes.InlineFootnote;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.Block;
+import org.commonmark.node.Code;
+import org.commonmark.node.Document;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the nodes of a Markdown document into rendered text. Walks the tree without recursion, so
+ * that no depth overflows the stack. For one document.
+ */
+final class NodeWriter {
+
+  private static final String XREF = "xref:";
+
+  private final TextBuilder out;
+  private final HtmlText html;
+  private final StrippedMarkdown source;
+  private final int linesBefore;
+  private int line = 1;
+  private @Nullable Node lead;
+
+  NodeWriter(TextBuilder out, StrippedMarkdown source, int linesBefore) {
+    this.out = out;
+    this.html = new HtmlText(out);
+    this.source = source;
+    this.linesBefore = linesBefore;
+  }
+
+  void write(Node document) {
+    Node node = document;
+    while (node != null) {
+      boolean inside = enter(node);
+      if (inside && node.getFirstChild() != null) {
+        node = node.getFirstChild();
+        continue;
+      }
+      leave(node);
+      while (node.getNext() == null && node != document && node.getParent() != null) {
+        node = node.getParent();
+        leave(node);
+      }
+      node = node == document ? null : node.getNext();
+    }
+  }
+
+  /** Begins a node; says whether its children are to be written. */
+  private boolean enter(Node node) {
+    switch (node) {
+      case Text text -> text(text);
+      case SoftLineBreak soft -> out.softBreak();
+      case HardLineBreak hard -> out.hardBreak();
+      case Code code -> html.text(code.getLiteral());
+      case HtmlInline inline -> inline(inline.getLiteral());
+      case Image image -> out.space();
+      case InlineFootnote footnote -> out.space();
+      case TableRow row -> out.block();
+      case StrongEmphasis strong -> lead = out.isEmpty() ? strong : lead;
+      case FootnoteReference reference -> {
+        return false;
+      }
+      case Block block -> enterBlock(block);
+      default -> {}
+    }
+    return true;
+  }
+
+  private void enterBlock(Block block) {
+    if (!block.getSourceSpans().isEmpty()) {
+      line = block.getSourceSpans().get(0).getLineIndex() + 1;
+    }
+    switch (block) {
+      case Heading heading ->
+          out.heading(heading.getLevel(), line + linesBefore, source.anchor(line - 1));
+      case FencedCodeBlock code -> out.code(code.getLiteral());
+      case IndentedCodeBlock code -> out.code(code.getLiteral());
+      case HtmlBlock raw -> {
+        out.block();
+        html.fragment(raw.getLiteral(), line + linesBefore);
+        out.block();
+      }
+      default -> out.block();
+    }
+  }
+
+  private void leave(Node node) {
+    switch (node) {
+      case TableCell cell -> out.space();
+      case Image image -> out.space();
+      case InlineFootnote footnote -> out.space();
+      case TableRow row -> out.block();
+      case StrongEmphasis strong -> strong(strong);
+      case Block block -> {
+        html.end();
+        out.block();
+      }
+      default -> {}
+    }
+  }
+
+  /** A cross reference of DocFX shows the name it refers to, without the query and its escapes. */
+  private void text(Text text) {
+    String literal = text.getLiteral();
+    if (literal.startsWith(XREF)
+        && text.getParent() instanceof Link link
+        && link.getDestination().startsWith(XREF)) {
+      int query = literal.indexOf('?');
+      String name = literal.substring(XREF.length(), query < 0 ? literal.length() : query);
+      literal = name.replaceAll("%60\\d+", "").replaceAll("%2[aA]|\\*$", "").replace("%23", "#");
+    }
+    html.text(literal);
+  }
+
+  private void inline(String literal) {
+    HtmlTag tag = HtmlTag.at(literal, 0);
+    if (tag != null) {
+      html.tag(tag, line + linesBefore);
+    }
+  }
+
+  /** Notes a bold line that the document begins with. */
+  private void strong(StrongEmphasis strong) {
+    Node next = strong.getNext();
+    boolean ends = next == null || next instanceof SoftLineBreak || next instanceof HardLineBreak;
+    if (strong == lead
+        && ends
+        && strong.getParent() instanceof Paragraph paragraph
+        && paragraph.getParent() instanceof Document) {
+      out.boldSoFar();
+    }
+  }
+}

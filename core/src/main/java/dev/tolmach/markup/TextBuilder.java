@@ -1,0 +1,238 @@
+package dev.tolmach.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds rendered text.
+ *
+ * <ul>
+ *   <li>White space is one space, blocks are one line each; a line break of the source is a space,
+ *       but nothing between two characters of scripts that write no spaces.
+ *   <li>Control characters and byte order marks are dropped; all other characters stay the
+ *       author's.
+ * </ul>
+ *
+ * <p>For one document.
+ */
+final class TextBuilder {
+
+  /** What stands between the last character and the next one. */
+  private enum Gap {
+    NONE,
+    SPACE,
+    LINE,
+    APART,
+    BLOCK
+  }
+
+  private final StringBuilder text;
+  private final StringBuilder code = new StringBuilder();
+  private final List<Heading> headings = new ArrayList<>();
+  private final StringBuilder notes = new StringBuilder();
+  private final Anchors anchors = new Anchors();
+  private Gap gap = Gap.NONE;
+  private char space = ' ';
+  private int level;
+  private int line;
+  private @Nullable String id;
+  private int headingStart = -1;
+  private int bold;
+
+  TextBuilder(int expectedLength) {
+    text = new StringBuilder(expectedLength);
+  }
+
+  RenderedText build() {
+    block();
+    return new RenderedText(text.toString(), code.toString(), headings, bold);
+  }
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  /** Returns the character before the next one, or a space if there is none or a gap. */
+  char last() {
+    return gap != Gap.NONE || text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+  }
+
+  /** Appends text; its own line feeds are line breaks of the source. */
+  void append(String more) {
+    int length = more.length();
+    int from = 0;
+    for (int i = 0; i < length; i++) {
+      char c = more.charAt(i);
+      if (isPlain(c)) {
+        continue;
+      }
+      appendPlain(more, from, i);
+      from = i + 1;
+      appendSpecial(more, i, c);
+    }
+    appendPlain(more, from, length);
+  }
+
+  private static boolean isPlain(char c) {
+    return c > ' ' && c < 0x7f
+        || c > 0xa0 && c < 0x2000
+        || c > 0x206f && c < 0x3000
+        || c > 0x3000 && c < 0xd800
+        || c > 0xdfff && c < 0xfeff;
+  }
+
+  private void appendPlain(String more, int from, int to) {
+    if (from < to) {
+      closeGap(more.charAt(from));
+      text.append(more, from, to);
+    }
+  }
+
+  private void appendSpecial(String more, int at, char c) {
+    if (c == '\n') {
+      widen(Gap.LINE);
+    } else if (c == '\u3000' || c == '\t' || isSpace(c)) {
+      space = gap == Gap.SPACE ? space : c == '\u3000' ? c : ' ';
+      widen(Gap.SPACE);
+    } else if (Character.isSurrogate(c)) {
+      appendSurrogate(more, at, c);
+    } else if (!Character.isISOControl(c) && c != '\ufeff' && c != '\ufffe' && c != '\uffff') {
+      closeGap(c);
+      text.append(c);
+    }
+  }
+
+  private void appendSurrogate(String more, int at, char c) {
+    boolean paired =
+        Character.isHighSurrogate(c)
+            ? at + 1 < more.length() && Character.isLowSurrogate(more.charAt(at + 1))
+            : at > 0 && Character.isHighSurrogate(more.charAt(at - 1));
+    char shown = paired ? c : '\ufffd';
+    closeGap(shown);
+    text.append(shown);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isSpaceChar(c) || c == '\r' || c == '\f' || c == '\u0085';
+  }
+
+  private void widen(Gap wider) {
+    if (gap.compareTo(wider) < 0) {
+      gap = wider;
+    }
+  }
+
+  private void closeGap(char next) {
+    if (!text.isEmpty()) {
+      switch (gap) {
+        case BLOCK -> text.append('\n');
+        case SPACE -> text.append(space);
+        case APART -> text.append(' ');
+        case LINE -> {
+          if (!(isSpaceless(text.charAt(text.length() - 1)) && isSpaceless(next))) {
+            text.append(' ');
+          }
+        }
+        case NONE -> {}
+      }
+    }
+    gap = Gap.NONE;
+    if (level > 0 && headingStart < 0) {
+      headingStart = text.length();
+    }
+  }
+
+  /** Says whether a character is of a script that puts no spaces between words. */
+  private static boolean isSpaceless(char c) {
+    return c >= 0x2e80
+        && (c < 0xa000 && !(c >= 0x3130 && c < 0x3190)
+            || c >= 0xf900 && c < 0xfb00
+            || c >= 0xfe30 && c < 0xfe50
+            || c >= 0xff00 && c < 0xffa0
+            || c >= 0xd840 && c < 0xd8c0
+            || c >= 0xdc00 && c < 0xe000);
+  }
+
+  /** Ends a line of the source inside a block. */
+  void softBreak() {
+    widen(Gap.LINE);
+  }
+
+  /** Puts a space before what comes next. */
+  void space() {
+    widen(Gap.APART);
+  }
+
+  /** Ends the line of text: what comes next stands on a line of its own. */
+  void hardBreak() {
+    widen(level > 0 ? Gap.APART : Gap.BLOCK);
+  }
+
+  /** Ends the block: what comes next stands on a line of its own. */
+  void block() {
+    if (level > 0) {
+      endHeading();
+    }
+    if (!notes.isEmpty()) {
+      String later = notes.toString();
+      notes.setLength(0);
+      widen(Gap.APART);
+      append(later);
+    }
+    gap = Gap.BLOCK;
+  }
+
+  /** Takes text that belongs beside the line, to be put at the end of the block. */
+  void note(String more) {
+    notes.append(' ').append(more);
+  }
+
+  /** Appends a block of code. */
+  void code(String block) {
+    block();
+    int end = block.length();
+    while (end > 0 && Character.isWhitespace(block.charAt(end - 1))) {
+      end--;
+    }
+    if (end > 0 && !code.isEmpty()) {
+      code.append('\n');
+    }
+    for (int i = 0; i < end; i++) {
+      char c = block.charAt(i);
+      if (c >= ' ' && c != 0x7f || c == '\n' || c == '\t') {
+        code.append(c);
+      }
+    }
+  }
+
+  /**
+   * Begins a heading.
+   *
+   * @param itsLevel 1 to 6
+   * @param itsLine its line in the body, 1-based
+   * @param itsId the anchor its author gives it, or null
+   */
+  void heading(int itsLevel, int itsLine, @Nullable String itsId) {
+    block();
+    level = itsLevel;
+    line = itsLine;
+    id = itsId;
+    headingStart = -1;
+  }
+
+  private void endHeading() {
+    if (headingStart >= 0) {
+      String heading = text.substring(headingStart);
+      String made = anchors.of(heading);
+      headings.add(
+          new Heading(level, heading, id == null ? made : id, line, headingStart, text.length()));
+    }
+    level = 0;
+  }
+
+  /** Says that all text so far is one bold line. */
+  void boldSoFar() {
+    bold = text.length();
+  }
+}
