@@ -66,6 +66,16 @@ class SourceLawsTest {
   }
 
   @Test
+  void everyNameThatOthersCanUseIsDocumented() throws IOException {
+    List<Path> sources =
+        TREE.javaFiles().stream()
+            .filter(file -> TREE.display(file).contains("src/main/java/"))
+            .toList();
+    assertThat(sources).isNotEmpty();
+    assertThat(UndocumentedNames.in(sources)).isEmpty();
+  }
+
+  @Test
   void everyPackageIsNamedAfterAConcept() throws IOException {
     assertThat(TREE.javaFiles())
         .allSatisfy(file ->
