@@ -72,7 +72,12 @@ final class WrittenLanguage {
 
   /** A subtag of one letter begins what does not name the language: {@code -u-ca-gregory}. */
   private static List<String> beforeExtensions(List<String> subtags) {
-    return subtags.stream().takeWhile(subtag -> subtag.length() > 1).toList();
+    for (int i = 0; i < subtags.size() - 1; i++) {
+      if (subtags.get(i).length() == 1) {
+        return subtags.subList(0, i);
+      }
+    }
+    return subtags;
   }
 
   private static boolean exists(String subtag) {
