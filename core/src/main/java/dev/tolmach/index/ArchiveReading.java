@@ -1,0 +1,102 @@
+package dev.tolmach.index;
+
+import dev.tolmach.archive.ArchiveEntries;
+import dev.tolmach.archive.ArchiveEntry;
+import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.WorkKey;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Goes through one archive, puts the articles together that are versions of one work by their
+ * paths, and hands them to workers. For one thread.
+ */
+final class ArchiveReading {
+  private final Build build;
+  private final ArticleArchive archive;
+  private final ArticleIntake intake;
+  private final Workers workers;
+  private List<PendingArticle> work = new ArrayList<>();
+  private String key = "";
+
+  ArchiveReading(Build build, ArticleArchive archive, boolean anew, Workers workers) {
+    this.build = build;
+    this.archive = archive;
+    this.intake = new ArticleIntake(build, anew);
+    this.workers = workers;
+  }
+
+  /** Goes through the archive, and returns when all its articles are taken in. */
+  void run() throws IOException {
+    try (ArchiveEntries entries = archive.open()) {
+      try {
+        for (ArchiveEntry entry = entries.next(); entry != null; entry = entries.next()) {
+          add(entry);
+        }
+        handIn();
+        workers.await();
+        build.tally().ignored(entries.ignored());
+      } catch (IOException | RuntimeException | Error e) {
+        workers.stop(e);
+        throw e;
+      }
+    }
+  }
+
+  private void add(ArchiveEntry entry) throws IOException {
+    ArticleId id = entry.id();
+    build.tally().seen();
+    if (!isGood(id)) {
+      return;
+    }
+    String keyOfPath = WorkKey.ofPath(id.path());
+    if (!keyOfPath.equals(key) || work.size() == WorkBlocks.MAX_VERSIONS) {
+      handIn();
+      key = keyOfPath;
+    }
+    int ordinal = build.ids().add(id);
+    if (ordinal >= 0) {
+      work.add(new PendingArticle(entry, ordinal, false));
+      return;
+    }
+    // The last one wins, so the earlier one has to be there before it is replaced.
+    handIn();
+    workers.await();
+    work.add(new PendingArticle(entry, -(ordinal + 1), true));
+  }
+
+  private boolean isGood(ArticleId id) {
+    if (!id.archive().equals(archive.name())) {
+      throw new IllegalArgumentException(
+          "An article of another archive: '"
+              + id
+              + "'. Expected only articles of '"
+              + archive.name()
+              + "'. Give the archive's articles ids with its name.");
+    }
+    int length = new BytesRef(id.toString()).length;
+    if (length > IndexWriter.MAX_TERM_LENGTH) {
+      String message =
+          "The id is too long: "
+              + length
+              + " bytes with the archive's name. Expected at most "
+              + IndexWriter.MAX_TERM_LENGTH
+              + ". Shorten it.";
+      build.tally().failed(id, 0, message);
+      return false;
+    }
+    return true;
+  }
+
+  private void handIn() throws IOException {
+    if (!work.isEmpty()) {
+      List<PendingArticle> whole = work;
+      work = new ArrayList<>();
+      workers.submit(() -> intake.take(whole));
+    }
+  }
+}

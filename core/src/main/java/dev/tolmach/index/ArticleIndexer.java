@@ -1,0 +1,138 @@
+package dev.tolmach.index;
+
+import dev.tolmach.archive.ArticleArchive;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+
+/**
+ * Builds an index from archives, and brings it up to date with them.
+ *
+ * <ul>
+ *   <li>A build is seen by searches as a whole or not at all. One that fails, is cancelled or dies
+ *       leaves the index as it was.
+ *   <li>Every article of an archive is accounted for in the report; one that cannot be read is a
+ *       row there and stops nothing. An archive that cannot be read ends the build.
+ *   <li>One index has one writer at a time, and any number of readers.
+ * </ul>
+ *
+ * <p>Immutable; any number of threads may use one, on different indexes.
+ */
+public final class ArticleIndexer {
+  private final IndexSettings settings;
+
+  /** An indexer with the given settings. */
+  public ArticleIndexer(IndexSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Builds a new generation from nothing, and makes it live when it is complete. It holds the given
+   * archives and nothing else.
+   *
+   * @param drop names of archives that the live generation holds and the new one need not
+   * @throws IllegalArgumentException if no archive is given, two have one name, or the live
+   *     generation holds one that is neither given nor to be dropped
+   * @throws IOException if an archive cannot be read, or the index not be written
+   * @throws java.util.concurrent.CancellationException if the build was cancelled
+   */
+  public IndexReport rebuild(Directory directory, List<ArticleArchive> archives, Set<String> drop)
+      throws IOException {
+    if (archives.isEmpty()) {
+      throw new IllegalArgumentException(
+          "No archive to build from. Expected one or more. Name the archives to index.");
+    }
+    Set<String> names = names(archives);
+    try (IndexSession session = IndexSession.create(directory, settings);
+        LiveArticles nothing = LiveArticles.none()) {
+      session.live().ifPresent(live -> checkNoneIsLost(live, names, drop));
+      return new IndexRun(session, settings, nothing, Generation.Kind.REBUILD).run(archives);
+    }
+  }
+
+  /**
+   * Writes what changed in the given archives since the live generation, and takes out what they
+   * have no more. Other archives stay as they are. An empty directory is built from nothing.
+   *
+   * <p>What changed is told by the articles' contents, never by the times of files. An article
+   * whose date has come is found from then on, and one that expired is not, although neither
+   * changed. Where nothing changed there is no new generation.
+   *
+   * <p>An article that cannot be read any more stays in the index as it was; its row in the report
+   * says so.
+   *
+   * @param archives the archives to look at; empty: all that the index knows, where they were found
+   *     last
+   * @throws IllegalArgumentException if two archives have one name, or one that the index knows
+   *     cannot be found again by itself
+   * @throws IOException if there is no index and no archive is given, if an archive cannot be read,
+   *     if the index cannot be written, or was built by a program that analyses texts otherwise
+   * @throws java.util.concurrent.CancellationException if the build was cancelled
+   */
+  public IndexReport update(Directory directory, List<ArticleArchive> archives)
+      throws IOException {
+    names(archives);
+    if (archives.isEmpty() && LiveCommit.userData(directory).isEmpty()) {
+      throw IndexErrors.missing(directory);
+    }
+    try (IndexSession session = IndexSession.append(directory, settings)) {
+      Optional<Generation> live = session.live();
+      List<ArticleArchive> given = archives.isEmpty() ? known(live.orElseThrow()) : archives;
+      var kind = live.isPresent() ? Generation.Kind.UPDATE : Generation.Kind.REBUILD;
+      try (LiveArticles articles =
+          live.isPresent()
+              ? new LiveArticles(DirectoryReader.open(directory))
+              : LiveArticles.none()) {
+        return new IndexRun(session, settings, articles, kind).run(given);
+      }
+    }
+  }
+
+  private static Set<String> names(List<ArticleArchive> archives) {
+    Set<String> names = new HashSet<>();
+    for (ArticleArchive archive : archives) {
+      if (!names.add(archive.name())) {
+        throw new IllegalArgumentException(
+            "Two archives have one name: '"
+                + archive.name()
+                + "'. Expected a name of its own for each. Name them: NAME=PATH.");
+      }
+    }
+    return names;
+  }
+
+  private static void checkNoneIsLost(Generation live, Set<String> given, Set<String> drop) {
+    for (IndexedArchive archive : live.archives()) {
+      if (!given.contains(archive.name()) && !drop.contains(archive.name())) {
+        throw new IllegalArgumentException(
+            "The index holds an archive that is not given: '"
+                + archive.name()
+                + "'. Expected all its archives. Give it too, or drop it: --drop "
+                + archive.name()
+                + ".");
+      }
+    }
+  }
+
+  private static List<ArticleArchive> known(Generation live) {
+    return live.archives().stream().map(ArticleIndexer::found).toList();
+  }
+
+  private static ArticleArchive found(IndexedArchive archive) {
+    String location =
+        archive
+            .location()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The index does not know where an archive is: '"
+                            + archive.name()
+                            + "'. Expected archives that were found at a path. Name the archives"
+                            + " to update."));
+    return ArticleArchive.at(archive.name() + "=" + location);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.tolmach.index;
+
+import dev.tolmach.article.ArticleParseException;
+import dev.tolmach.article.ArticleParser;
+import dev.tolmach.article.ArticleSource;
+import dev.tolmach.article.ParseResult;
+import dev.tolmach.schema.ArticleDocuments;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.util.UnicodeUtil;
+
+/**
+ * Reads the articles of an archive that stand beside each other as versions of one work, tells
+ * which of them changed, and has those written. Any number of threads may use one.
+ */
+final class ArticleIntake {
+  private final Build build;
+  private final WorkWriter writer;
+  private final ArticleParser parser;
+  private final boolean anew;
+
+  /**
+   * An intake for one archive.
+   *
+   * @param anew whether articles are written although their sources are the same
+   */
+  ArticleIntake(Build build, boolean anew) {
+    this.build = build;
+    this.writer = new WorkWriter(build);
+    this.parser = parser(build);
+    this.anew = anew;
+  }
+
+  private static ArticleParser parser(Build build) {
+    IndexSettings settings = build.settings();
+    return ArticleParser.builder()
+        .detector(settings.detector())
+        .candidates(settings.candidates())
+        .zone(settings.zone())
+        .now(build.now())
+        .includeDrafts(settings.includeDrafts())
+        .includeFuture(settings.includeFuture())
+        .includeExpired(settings.includeExpired())
+        .build();
+  }
+
+  /** Takes in articles that are, by their paths, versions of one work. */
+  void take(List<PendingArticle> work) throws IOException {
+    List<FreshArticle> fresh = new ArrayList<>();
+    for (PendingArticle pending : work) {
+      build.checkCancelled();
+      try {
+        take(pending, fresh);
+      } catch (ArticleParseException e) {
+        writer.fail(pending, e.line(), String.valueOf(e.getMessage()));
+      }
+    }
+    writer.write(fresh);
+    build.tally().tell(build.settings().listener(), -1);
+  }
+
+  private void take(PendingArticle pending, List<FreshArticle> fresh)
+      throws IOException, ArticleParseException {
+    ArticleSource source = pending.entry().read();
+    build.tally().read(UnicodeUtil.calcUTF16toUTF8Length(source.text(), 0, source.text().length()));
+    LiveArticles live = build.live();
+    LiveArticles.Place older = live.find(pending.id());
+    boolean same =
+        older != null && !anew && !pending.again() && live.hasHash(older, source.hash());
+    if (same && !live.isDue(older, build.settings(), build.now())) {
+      leave(pending, older);
+      return;
+    }
+    ParseResult result = parse(source);
+    build.tally().warned(pending.id(), result.warnings());
+    switch (result) {
+      case ParseResult.Parsed parsed -> {
+        if (same && !older.note()) {
+          leave(pending, older);
+        } else {
+          var version = new ArticleDocuments.Version(parsed.article(), source.hash());
+          fresh.add(new FreshArticle(pending, version, older));
+        }
+      }
+      case ParseResult.Skipped skipped -> {
+        if (same && older.note() && live.reason(older).equals(skipped.reason())) {
+          leave(pending, older);
+        } else {
+          writer.writeNote(pending, older, skipped.reason(), source.hash());
+        }
+      }
+    }
+  }
+
+  private void leave(PendingArticle pending, LiveArticles.Place older) throws IOException {
+    if (older.note()) {
+      build.tally().skipped(pending.id(), build.live().reason(older));
+    } else {
+      build.tally().unchanged(pending.ordinal(), build.live().language(older));
+    }
+  }
+
+  /* One article must not end the build of thousands, not even by a fault of the program. */
+  private ParseResult parse(ArticleSource source) throws ArticleParseException {
+    try {
+      return parser.parse(source);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new ArticleParseException(source.id(), 0, WorkWriter.fault(e));
+    }
+  }
+}

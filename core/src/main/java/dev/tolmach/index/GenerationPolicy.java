@@ -1,0 +1,47 @@
+package dev.tolmach.index;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.index.IndexDeletionPolicy;
+
+/**
+ * Says which generations stay in an index: the live one, the last rebuilds, and the newest of the
+ * others, which is the state to go back to when a rebuild was wrong.
+ */
+final class GenerationPolicy extends IndexDeletionPolicy {
+  private final int rebuilds;
+
+  /**
+   * A policy for an index that is being written.
+   *
+   * @param rebuilds how many rebuilds stay, 1 or more
+   */
+  GenerationPolicy(int rebuilds) {
+    this.rebuilds = rebuilds;
+  }
+
+  @Override
+  public void onInit(List<? extends IndexCommit> commits) throws IOException {
+    onCommit(commits);
+  }
+
+  @Override
+  public void onCommit(List<? extends IndexCommit> commits) throws IOException {
+    int rebuildsLeft = rebuilds;
+    int othersLeft = 1;
+    for (int i = commits.size() - 1; i >= 0; i--) {
+      IndexCommit commit = commits.get(i);
+      Optional<Generation> generation = GenerationData.read(commit.getUserData());
+      if (generation.isEmpty()) {
+        continue; // Not written by us: not ours to delete.
+      }
+      boolean rebuild = generation.get().kind() == Generation.Kind.REBUILD;
+      boolean kept = rebuild ? rebuildsLeft-- > 0 : othersLeft-- > 0;
+      if (!kept && i < commits.size() - 1) {
+        commit.delete();
+      }
+    }
+  }
+}

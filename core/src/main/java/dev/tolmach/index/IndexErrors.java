@@ -1,0 +1,62 @@
+package dev.tolmach.index;
+
+import java.io.IOException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+
+/** What is said where an index cannot be read or written. */
+final class IndexErrors {
+  private IndexErrors() {}
+
+  static IOException locked(Directory directory, IOException cause) {
+    return new IOException(
+        "The index is being written already: '"
+            + place(directory)
+            + "'. Expected one writer at a time. Wait until the other build has ended, then run"
+            + " this one again.",
+        cause);
+  }
+
+  static IOException missing(Directory directory) {
+    return new IOException(
+        "There is no index: '"
+            + place(directory)
+            + "'. Expected a folder that an index was built in. Build one from an archive first.");
+  }
+
+  static IOException foreign(Directory directory) {
+    return new IOException(
+        "Not an index of Tolmach: '"
+            + place(directory)
+            + "'. Expected an empty folder or an index that Tolmach built. Choose another folder.");
+  }
+
+  static IOException unreadable(Directory directory, IOException cause) {
+    return new IOException(
+        "The index cannot be read: '"
+            + place(directory)
+            + "' ("
+            + cause.getMessage()
+            + "). Expected an index that this version of Tolmach built, undamaged. Empty the"
+            + " folder and build the index anew.",
+        cause);
+  }
+
+  static IOException mismatch(Directory directory, String reason) {
+    return new IOException(
+        "The index was built by another version of Tolmach: '"
+            + place(directory)
+            + "' ("
+            + reason
+            + "). Expected one that this version can bring up to date. Rebuild it.");
+  }
+
+  /** Where an index is, for people. */
+  static String place(Directory directory) {
+    Directory bare = FilterDirectory.unwrap(directory);
+    return bare instanceof FSDirectory files
+        ? files.getDirectory().toString()
+        : bare.getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.tolmach.index;
+
+/**
+ * Hears how far a build has come, for progress bars. It is called by one thread at a time, though
+ * not always by the same one, and the build waits for it: it should be quick.
+ */
+@FunctionalInterface
+public interface IndexListener {
+  /** Hears nothing. */
+  IndexListener NONE = (done, total, bytes) -> {};
+
+  /**
+   * Some more articles are done.
+   *
+   * @param done how many articles are accounted for: indexed, unchanged, skipped or failed
+   * @param total how many there will be; -1 while that is not known
+   * @param bytes the size of the texts read so far, in UTF-8
+   */
+  void progressed(long done, long total, long bytes);
+}

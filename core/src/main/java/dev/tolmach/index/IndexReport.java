@@ -1,0 +1,94 @@
+package dev.tolmach.index;
+
+import dev.tolmach.article.ArticleId;
+import dev.tolmach.language.Language;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a build did with every article of its archives. Rows are sorted by id, then by line.
+ *
+ * <p>{@code seen = indexed + unchanged + skipped + failed}, always; the languages sum to {@code
+ * indexed + unchanged}.
+ *
+ * @param seen how many articles the archives hold, as far as their names tell
+ * @param indexed how many were written
+ * @param unchanged how many stand in the index as they are in their archives; 0 for a rebuild
+ * @param deleted how many were taken out of the index because their archives have them no more; 0
+ *     for a rebuild, which begins from nothing
+ * @param ignored how many files and folders of the archives are no articles
+ * @param skipped the articles that are not for readers, and why
+ * @param failed the articles that could not be read
+ * @param warnings what was not understood as it stands, in articles that were read anew
+ * @param languages how many articles are mainly in each language, by tag
+ * @param bytes the size of the texts read, in UTF-8
+ * @param seconds how long it took
+ * @param generation the name of the generation that is live now
+ */
+public record IndexReport(
+    long seen,
+    long indexed,
+    long unchanged,
+    long deleted,
+    long ignored,
+    List<Skipped> skipped,
+    List<Failed> failed,
+    List<Warned> warnings,
+    SortedMap<Language, Long> languages,
+    long bytes,
+    double seconds,
+    String generation) {
+
+  /**
+   * An article that is not for readers.
+   *
+   * @param id the article
+   * @param reason why: one of the words of {@link dev.tolmach.article.ParseResult.Skipped}, or
+   *     {@link #DUPLICATE}
+   */
+  public record Skipped(ArticleId id, String reason) {
+    /** A later article of the same archive has the same id, and was taken. */
+    public static final String DUPLICATE = "duplicate";
+  }
+
+  /**
+   * An article that could not be read.
+   *
+   * @param id the article
+   * @param line the line in its file, 1-based; 0 if the whole file is meant
+   * @param message what is wrong, and whether an older version of the article is still found
+   */
+  public record Failed(ArticleId id, int line, String message) {}
+
+  /**
+   * Something in an article that was not understood as it stands.
+   *
+   * @param id the article
+   * @param line the line in its file, 1-based; 0 if the whole file is meant
+   * @param message what it is, and what was done instead
+   */
+  public record Warned(ArticleId id, int line, String message) {}
+
+  /** Sorts the rows and copies the map. */
+  public IndexReport {
+    skipped =
+        skipped.stream()
+            .sorted(Comparator.comparing(Skipped::id).thenComparing(Skipped::reason))
+            .toList();
+    failed =
+        failed.stream()
+            .sorted(
+                Comparator.comparing(Failed::id)
+                    .thenComparing(Failed::line)
+                    .thenComparing(Failed::message))
+            .toList();
+    warnings =
+        warnings.stream()
+            .sorted(Comparator.comparing(Warned::id).thenComparing(Warned::line))
+            .toList();
+    languages = Collections.unmodifiableSortedMap(new TreeMap<>(languages));
+  }
+}

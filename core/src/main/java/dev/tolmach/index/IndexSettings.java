@@ -1,0 +1,231 @@
+package dev.tolmach.index;
+
+import dev.tolmach.analysis.LanguageAnalyzers;
+import dev.tolmach.language.Language;
+import dev.tolmach.language.LanguageDetector;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an index is built with. Immutable.
+ *
+ * @param analyzers the chains that cut texts into words
+ * @param detector says which language a text is in
+ * @param clock says what time it is, once a build: by it an article is future or expired, and a
+ *     generation named
+ * @param zone the zone of dates that are written without one
+ * @param includeDrafts whether drafts are indexed
+ * @param includeFuture whether articles are indexed whose date is still to come
+ * @param includeExpired whether articles are indexed whose expiry date has passed
+ * @param candidates the languages that the articles may be in; empty: any
+ * @param threads how many threads read, analyse and write
+ * @param keepGenerations how many rebuilds stay in the index to go back to, the live one included
+ * @param bufferMegabytes how much memory new documents may fill before they are written out
+ * @param listener hears of progress
+ * @param cancelled asked before each article; once it says true the build ends and leaves the index
+ *     as it was
+ */
+public record IndexSettings(
+    LanguageAnalyzers analyzers,
+    LanguageDetector detector,
+    InstantSource clock,
+    ZoneId zone,
+    boolean includeDrafts,
+    boolean includeFuture,
+    boolean includeExpired,
+    Set<Language> candidates,
+    int threads,
+    int keepGenerations,
+    int bufferMegabytes,
+    IndexListener listener,
+    BooleanSupplier cancelled) {
+
+  private static final int MAX_BUFFER = 2_000;
+
+  /**
+   * Checks the numbers and copies the set.
+   *
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public IndexSettings {
+    Objects.requireNonNull(analyzers, "analyzers");
+    Objects.requireNonNull(detector, "detector");
+    Objects.requireNonNull(clock, "clock");
+    Objects.requireNonNull(zone, "zone");
+    Objects.requireNonNull(listener, "listener");
+    Objects.requireNonNull(cancelled, "cancelled");
+    candidates = Set.copyOf(candidates);
+    checkRange("threads", threads, 1, 1_024);
+    checkRange("keepGenerations", keepGenerations, 1, 1_000_000);
+    checkRange("bufferMegabytes", bufferMegabytes, 1, MAX_BUFFER);
+  }
+
+  /** The settings that a builder begins with. */
+  public static IndexSettings defaults() {
+    return builder().build();
+  }
+
+  /** A builder that begins with the defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** All that bears on what becomes of an article, but for the time and the detector. */
+  String reading() {
+    return "zone="
+        + zone
+        + " drafts="
+        + includeDrafts
+        + " future="
+        + includeFuture
+        + " expired="
+        + includeExpired
+        + " candidates="
+        + new TreeSet<>(candidates);
+  }
+
+  private static void checkRange(String name, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          "Out of range: "
+              + name
+              + " '"
+              + value
+              + "'. Expected "
+              + least
+              + " to "
+              + most
+              + ". Choose a number in that range.");
+    }
+  }
+
+  /** Builds settings step by step; each step checks its value at once. For one thread. */
+  public static final class Builder {
+    private @Nullable LanguageAnalyzers analyzers;
+    private @Nullable LanguageDetector detector;
+    private InstantSource clock = InstantSource.system();
+    private ZoneId zone = ZoneOffset.UTC;
+    private boolean includeDrafts;
+    private boolean includeFuture;
+    private boolean includeExpired;
+    private Set<Language> candidates = Set.of();
+    private int threads = Runtime.getRuntime().availableProcessors();
+    private int keepGenerations = 2;
+    private int bufferMegabytes = 128;
+    private IndexListener listener = IndexListener.NONE;
+    private BooleanSupplier cancelled = () -> false;
+
+    private Builder() {}
+
+    /** The chains that cut texts into words; {@link LanguageAnalyzers#standard()} by default. */
+    public Builder analyzers(LanguageAnalyzers value) {
+      analyzers = Objects.requireNonNull(value, "analyzers");
+      return this;
+    }
+
+    /** Says the language of a text; {@link LanguageDetector#standard()} by default. */
+    public Builder detector(LanguageDetector value) {
+      detector = Objects.requireNonNull(value, "detector");
+      return this;
+    }
+
+    /** Says what time it is; the system's clock by default. */
+    public Builder clock(InstantSource value) {
+      clock = Objects.requireNonNull(value, "clock");
+      return this;
+    }
+
+    /** Fixes the time by which an article is future or expired. */
+    public Builder now(Instant value) {
+      return clock(InstantSource.fixed(value));
+    }
+
+    /** The zone of dates that are written without one; UTC by default. */
+    public Builder zone(ZoneId value) {
+      zone = Objects.requireNonNull(value, "zone");
+      return this;
+    }
+
+    /** Whether drafts are indexed; not by default. */
+    public Builder includeDrafts(boolean value) {
+      includeDrafts = value;
+      return this;
+    }
+
+    /** Whether articles are indexed whose date is still to come; not by default. */
+    public Builder includeFuture(boolean value) {
+      includeFuture = value;
+      return this;
+    }
+
+    /** Whether articles are indexed whose expiry date has passed; not by default. */
+    public Builder includeExpired(boolean value) {
+      includeExpired = value;
+      return this;
+    }
+
+    /** The languages that the articles may be in; any by default. */
+    public Builder candidates(Set<Language> values) {
+      candidates = Set.copyOf(values);
+      return this;
+    }
+
+    /** How many threads read, analyse and write; as many as there are processors by default. */
+    public Builder threads(int value) {
+      checkRange("threads", value, 1, 1_024);
+      threads = value;
+      return this;
+    }
+
+    /** How many rebuilds stay to go back to, the live one included; 2 by default. */
+    public Builder keepGenerations(int value) {
+      checkRange("keepGenerations", value, 1, 1_000_000);
+      keepGenerations = value;
+      return this;
+    }
+
+    /** How many megabytes new documents may fill before they are written out; 128 by default. */
+    public Builder bufferMegabytes(int value) {
+      checkRange("bufferMegabytes", value, 1, MAX_BUFFER);
+      bufferMegabytes = value;
+      return this;
+    }
+
+    /** Hears of progress; nobody by default. */
+    public Builder listener(IndexListener value) {
+      listener = Objects.requireNonNull(value, "listener");
+      return this;
+    }
+
+    /** Says that the build is to end without effect; never by default. Any thread may ask it. */
+    public Builder cancelled(BooleanSupplier value) {
+      cancelled = Objects.requireNonNull(value, "cancelled");
+      return this;
+    }
+
+    /** The settings. */
+    public IndexSettings build() {
+      return new IndexSettings(
+          analyzers == null ? LanguageAnalyzers.standard() : analyzers,
+          detector == null ? LanguageDetector.standard() : detector,
+          clock,
+          zone,
+          includeDrafts,
+          includeFuture,
+          includeExpired,
+          candidates,
+          threads,
+          keepGenerations,
+          bufferMegabytes,
+          listener,
+          cancelled);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package dev.tolmach.index;
+
+import dev.tolmach.archive.ArchiveEntry;
+import dev.tolmach.article.ArticleId;
+
+/**
+ * An article of an archive that a build is to look at.
+ *
+ * @param ordinal the number of its id
+ * @param again whether an earlier article of the archive has the same id
+ */
+record PendingArticle(ArchiveEntry entry, int ordinal, boolean again) {
+  ArticleId id() {
+    return entry.id();
+  }
+}

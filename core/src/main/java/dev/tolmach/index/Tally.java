@@ -1,0 +1,160 @@
+package dev.tolmach.index;
+
+import dev.tolmach.article.Article;
+import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.Warning;
+import dev.tolmach.language.Language;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Accounts for every article of a build. Any number of threads may use one.
+ *
+ * <p>Rows that each article can have many of are limited: of an article's warnings the first {@value
+ * #WARNINGS_PER_ARTICLE} are kept, and one row says how many there were.
+ */
+final class Tally {
+  static final int WARNINGS_PER_ARTICLE = 20;
+
+  private static final String DUPLICATE =
+      "The archive has more than one article with this id. The last one was taken. Give each"
+          + " article an id of its own.";
+
+  private final SeenIds ids;
+  private final List<IndexReport.Skipped> skipped = new ArrayList<>();
+  private final List<IndexReport.Failed> failed = new ArrayList<>();
+  private final List<IndexReport.Warned> warnings = new ArrayList<>();
+  private final Map<Language, Long> languages = new HashMap<>();
+  private final Set<Language> held = new TreeSet<>();
+  private long seen;
+  private long indexed;
+  private long unchanged;
+  private long deleted;
+  private long ignored;
+  private long bytes;
+
+  Tally(SeenIds ids) {
+    this.ids = ids;
+  }
+
+  synchronized void seen() {
+    seen++;
+  }
+
+  synchronized void ignored(long more) {
+    ignored += more;
+  }
+
+  synchronized void read(long size) {
+    bytes += size;
+  }
+
+  synchronized void deleted() {
+    deleted++;
+  }
+
+  synchronized void indexed(int ordinal, Article article) {
+    indexed++;
+    languages.merge(article.language(), 1L, Long::sum);
+    held.addAll(article.languages());
+    ids.stands(ordinal, article.language(), true);
+  }
+
+  synchronized void unchanged(int ordinal, Language language) {
+    unchanged++;
+    languages.merge(language, 1L, Long::sum);
+    ids.stands(ordinal, language, false);
+  }
+
+  synchronized void skipped(ArticleId id, String reason) {
+    skipped.add(new IndexReport.Skipped(id, reason));
+  }
+
+  synchronized void failed(ArticleId id, int line, String message) {
+    failed.add(new IndexReport.Failed(id, line, message));
+  }
+
+  synchronized void warned(ArticleId id, List<Warning> found) {
+    if (found.size() > WARNINGS_PER_ARTICLE) {
+      String message =
+          "The article has "
+              + found.size()
+              + " warnings. The first "
+              + WARNINGS_PER_ARTICLE
+              + " are listed.";
+      warnings.add(new IndexReport.Warned(id, 0, message));
+    }
+    for (Warning warning : found.subList(0, Math.min(found.size(), WARNINGS_PER_ARTICLE))) {
+      warnings.add(new IndexReport.Warned(id, warning.line(), warning.message()));
+    }
+  }
+
+  /** A later article takes the place of the one that had the id before. */
+  synchronized void replaced(int ordinal, ArticleId id) {
+    warnings.add(new IndexReport.Warned(id, 0, DUPLICATE));
+    SeenIds.Standing before = ids.standing(ordinal);
+    if (before == null) {
+      return; // It was skipped or failed, and has its row.
+    }
+    if (before.indexed()) {
+      indexed--;
+    } else {
+      unchanged--;
+    }
+    languages.merge(before.language(), -1L, Long::sum);
+    languages.remove(before.language(), 0L);
+    ids.stands(ordinal, null, false);
+    skipped.add(new IndexReport.Skipped(id, IndexReport.Skipped.DUPLICATE));
+  }
+
+  /** All languages that the articles written in this build hold, main or not. */
+  synchronized Set<Language> languagesHeld() {
+    return Set.copyOf(held);
+  }
+
+  synchronized IndexCounts counts(double seconds) {
+    return new IndexCounts(
+        seen,
+        indexed,
+        unchanged,
+        deleted,
+        ignored,
+        skipped.size(),
+        failed.size(),
+        warnings.size(),
+        sortedLanguages(),
+        bytes,
+        seconds);
+  }
+
+  synchronized IndexReport report(double seconds, String generation) {
+    return new IndexReport(
+        seen,
+        indexed,
+        unchanged,
+        deleted,
+        ignored,
+        skipped,
+        failed,
+        warnings,
+        sortedLanguages(),
+        bytes,
+        seconds,
+        generation);
+  }
+
+  /** Tells a listener how far the build is; one thread at a time. */
+  synchronized void tell(IndexListener listener, long total) {
+    listener.progressed(indexed + unchanged + skipped.size() + failed.size(), total, bytes);
+  }
+
+  private SortedMap<Language, Long> sortedLanguages() {
+    return new TreeMap<>(languages);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.tolmach.index;
+
+import dev.tolmach.schema.ArticleDocuments;
+import dev.tolmach.schema.Fields;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+
+/**
+ * Sees to it that all versions of a work stand beside each other, in the order of their ids: where
+ * they do not, it reads them back and writes them anew, as one block. Any number of threads may use
+ * one.
+ */
+final class WorkBlocks {
+  /**
+   * As many versions are written as one block. A work with more, as when a translation key was
+   * copied into all articles, is no work: it is left in the blocks that it came in.
+   */
+  static final int MAX_VERSIONS = 1_000;
+
+  private final IndexWriter writer;
+  private final DirectoryReader reader;
+  private final StoredArticles stored;
+
+  /** Blocks as the reader sees them, to be written anew with the writer. */
+  WorkBlocks(IndexWriter writer, DirectoryReader reader) {
+    this.writer = writer;
+    this.reader = reader;
+    this.stored = new StoredArticles(reader);
+  }
+
+  /** Brings the versions of a work together. */
+  void mend(Term work) throws IOException {
+    List<Integer> documents = documents(work);
+    if (documents.isEmpty() || documents.size() > MAX_VERSIONS || isBlock(documents)) {
+      return;
+    }
+    List<ArticleDocuments.Version> versions = new ArrayList<>(documents.size());
+    for (int document : documents) {
+      versions.add(stored.read(document));
+    }
+    versions.sort(Comparator.comparing(version -> version.article().id()));
+    writer.updateDocuments(work, ArticleDocuments.blockOf(versions));
+  }
+
+  private List<Integer> documents(Term work) throws IOException {
+    List<Integer> documents = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PostingsEnum postings = leaf.reader().postings(work, PostingsEnum.NONE);
+      Bits live = leaf.reader().getLiveDocs();
+      if (postings == null) {
+        continue;
+      }
+      int document = postings.nextDoc();
+      for (; document != DocIdSetIterator.NO_MORE_DOCS; document = postings.nextDoc()) {
+        if (live == null || live.get(document)) {
+          documents.add(leaf.docBase + document);
+        }
+      }
+    }
+    return documents;
+  }
+
+  /* Blocks are written in order, so one whose places are those of its documents is in order. */
+  private boolean isBlock(List<Integer> documents) throws IOException {
+    LeafReaderContext leaf = leafOf(documents.get(0));
+    NumericDocValues places = DocValues.getNumeric(leaf.reader(), Fields.VERSION);
+    for (int i = 0; i < documents.size(); i++) {
+      int document = documents.get(i) - leaf.docBase;
+      boolean inRow =
+          document < leaf.reader().maxDoc()
+              && document == documents.get(0) - leaf.docBase + i
+              && places.advanceExact(document)
+              && places.longValue() == i;
+      if (!inRow) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private LeafReaderContext leafOf(int document) {
+    return reader
+        .leaves()
+        .get(ReaderUtil.subIndex(document, reader.leaves()));
+  }
+}

@@ -1,0 +1,167 @@
+package dev.tolmach.index;
+
+import dev.tolmach.article.Article;
+import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.WorkKey;
+import dev.tolmach.schema.ArticleDocuments;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes versions of works as blocks, and notes about articles that were left out, in place of what
+ * stood there before. Any number of threads may use one, each with ids of its own.
+ *
+ * <p>An article that cannot be written, or not be read, leaves its older version where it was.
+ */
+final class WorkWriter {
+  private static final String OLDER_STAYS = " Its last good version stays in the index.";
+  private static final String EARLIER_STAYS =
+      " An earlier article with the same id stays in the index.";
+
+  private final Build build;
+  private final IndexWriter writer;
+  private final Tally tally;
+
+  WorkWriter(Build build) {
+    this.build = build;
+    this.writer = build.writer();
+    this.tally = build.tally();
+  }
+
+  /** What a row of the report says where the program, not the article, is to blame. */
+  static String fault(Throwable thrown) {
+    return "The article could not be processed: '"
+        + thrown
+        + "'. Expected any text to be. This is a fault of the program: report it, with the"
+        + " article.";
+  }
+
+  /** Writes articles, those of one work as one block. */
+  void write(List<FreshArticle> articles) throws IOException {
+    var works =
+        articles.stream()
+            .sorted(Comparator.comparing(FreshArticle::id))
+            .collect(
+                Collectors.groupingBy(
+                    fresh -> ArticleDocuments.workTerm(fresh.article()),
+                    TreeMap::new,
+                    Collectors.toList()));
+    for (var work : works.entrySet()) {
+      if (work.getKey().bytes().length > IndexWriter.MAX_TERM_LENGTH) {
+        for (FreshArticle fresh : work.getValue()) {
+          failForLength(fresh);
+        }
+      } else {
+        writeBlock(work.getKey(), work.getValue());
+      }
+    }
+  }
+
+  /** Writes a note about an article that was left out. */
+  void writeNote(
+      PendingArticle pending, LiveArticles.@Nullable Place older, String reason, String hash)
+      throws IOException {
+    clear(pending, older);
+    writer.addDocument(ArticleDocuments.noteOf(pending.id(), reason, hash));
+    tally.skipped(pending.id(), reason);
+  }
+
+  /** Accounts for an article that could not be read; its older version stays. */
+  void fail(PendingArticle pending, int line, String message) throws IOException {
+    LiveArticles.Place older = build.live().find(pending.id());
+    String stays = "";
+    if (pending.again() && build.ids().standing(pending.ordinal()) != null) {
+      stays = EARLIER_STAYS;
+    } else if (older != null && !older.note()) {
+      stays = OLDER_STAYS;
+    }
+    tally.failed(pending.id(), line, message + stays);
+  }
+
+  private void writeBlock(Term work, List<FreshArticle> articles) throws IOException {
+    for (FreshArticle fresh : articles) {
+      clear(fresh.pending(), fresh.older());
+    }
+    build.works().written(work, build.live().hasWork(work));
+    add(work, articles);
+  }
+
+  private void add(Term work, List<FreshArticle> articles) throws IOException {
+    try {
+      writer.addDocuments(
+          ArticleDocuments.blockOf(articles.stream().map(FreshArticle::version).toList()));
+    } catch (RuntimeException | StackOverflowError e) {
+      if (!writer.isOpen()) {
+        throw e;
+      }
+      if (articles.size() == 1) {
+        restore(articles.get(0), e);
+      } else {
+        addOneByOne(work, articles);
+      }
+      return;
+    }
+    articles.forEach(this::accountFor);
+  }
+
+  /* One article that cannot be analysed takes its whole block out; so the others are saved. */
+  private void addOneByOne(Term work, List<FreshArticle> articles) throws IOException {
+    build.works().suspect(work);
+    for (FreshArticle fresh : articles) {
+      add(work, List.of(fresh));
+    }
+  }
+
+  private void restore(FreshArticle fresh, Throwable thrown) throws IOException {
+    LiveArticles.Place older = fresh.older();
+    if (older != null && !older.note()) {
+      ArticleDocuments.Version version = build.live().read(older);
+      writer.addDocuments(ArticleDocuments.blockOf(List.of(version)));
+      build.works().suspect(ArticleDocuments.workTerm(version.article()));
+    }
+    fail(fresh.pending(), 0, fault(thrown));
+  }
+
+  private void failForLength(FreshArticle fresh) throws IOException {
+    String message =
+        "The key of the work is too long: '"
+            + fresh.article().work().substring(0, 40)
+            + "…'. Expected at most "
+            + IndexWriter.MAX_TERM_LENGTH
+            + " bytes with the archive's name. Shorten the translation key.";
+    fail(fresh.pending(), 0, message);
+  }
+
+  private void accountFor(FreshArticle fresh) {
+    Article article = fresh.article();
+    int ordinal = fresh.pending().ordinal();
+    tally.indexed(ordinal, article);
+    boolean byPath = article.work().equals(WorkKey.ofPath(article.id().path()));
+    build.ids().setWork(ordinal, byPath ? null : article.work());
+  }
+
+  /* Takes out what stands under an id; the work that it belonged to has to be looked at again. */
+  private void clear(PendingArticle pending, LiveArticles.@Nullable Place older)
+      throws IOException {
+    ArticleId id = pending.id();
+    if (older != null && !older.note()) {
+      Article article = build.live().read(older).article();
+      build.works().suspect(ArticleDocuments.workTerm(article));
+    }
+    if (pending.again()) {
+      String work = build.ids().work(pending.ordinal());
+      String key = work == null ? WorkKey.ofPath(id.path()) : work;
+      build.works().suspect(ArticleDocuments.workTerm(id.archive(), key));
+      tally.replaced(pending.ordinal(), id);
+    }
+    if (older != null || pending.again()) {
+      writer.deleteDocuments(ArticleDocuments.idTerm(id), ArticleDocuments.skippedTerm(id));
+    }
+  }
+}
