@@ -4,6 +4,7 @@ import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.ArticleSource;
 import dev.tolmach.article.ParseResult;
+import dev.tolmach.language.Language;
 import dev.tolmach.schema.ArticleDocuments;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,21 +29,8 @@ final class ArticleIntake {
   ArticleIntake(Build build, boolean anew) {
     this.build = build;
     this.writer = new WorkWriter(build);
-    this.parser = parser(build);
+    this.parser = build.settings().parser(build.now());
     this.anew = anew;
-  }
-
-  private static ArticleParser parser(Build build) {
-    IndexSettings settings = build.settings();
-    return ArticleParser.builder()
-        .detector(settings.detector())
-        .candidates(settings.candidates())
-        .zone(settings.zone())
-        .now(build.now())
-        .includeDrafts(settings.includeDrafts())
-        .includeFuture(settings.includeFuture())
-        .includeExpired(settings.includeExpired())
-        .build();
   }
 
   /** Takes in articles that are, by their paths, versions of one work. */
@@ -97,7 +85,9 @@ final class ArticleIntake {
     if (older.note()) {
       build.tally().skipped(pending.id(), build.live().reason(older));
     } else {
-      build.tally().unchanged(pending.ordinal(), build.live().language(older));
+      Language language = build.live().language(older);
+      build.tally().unchanged(language);
+      build.ids().stands(pending.ordinal(), language, false);
     }
   }
 

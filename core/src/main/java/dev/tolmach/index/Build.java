@@ -20,9 +20,16 @@ record Build(
     WrittenWorks works) {
 
   static Build begin(IndexSettings settings, IndexWriter writer, LiveArticles live) {
-    SeenIds ids = new SeenIds();
     Instant now = settings.clock().instant();
-    return new Build(settings, now, writer, live, ids, new Tally(ids), new WrittenWorks());
+    return new Build(
+        settings, now, writer, live, new SeenIds(), new Tally(), new WrittenWorks());
+  }
+
+  /** The build as it goes on from what it has written so far. */
+  Build next(LiveArticles nowLive) {
+    Instant later = settings.clock().instant();
+    return new Build(
+        settings, later, writer, nowLive, new SeenIds(), tally, new WrittenWorks());
   }
 
   /**

@@ -4,12 +4,13 @@ import java.io.IOException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** What is said where an index cannot be read or written. */
 final class IndexErrors {
   private IndexErrors() {}
 
-  static IOException locked(Directory directory, IOException cause) {
+  static IOException locked(Directory directory, @Nullable IOException cause) {
     return new IOException(
         "The index is being written already: '"
             + place(directory)

@@ -6,11 +6,8 @@ import dev.tolmach.schema.Fields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 
 /**
@@ -24,7 +21,7 @@ final class IndexRun {
   private final IndexSettings settings;
   private final Build build;
   private final Generation.Kind kind;
-  private final long start = System.nanoTime();
+  private final long begin = System.nanoTime();
 
   /**
    * Begins a build.
@@ -103,76 +100,43 @@ final class IndexRun {
   }
 
   private void bringWorksTogether(Workers workers) throws IOException {
-    List<List<Term>> parts = build.works().suspects(WORKS_PER_TASK);
-    if (parts.isEmpty()) {
+    List<Term> suspects = build.works().suspects();
+    if (suspects.isEmpty()) {
       return;
     }
     try (DirectoryReader reader = DirectoryReader.open(build.writer())) {
       WorkBlocks blocks = new WorkBlocks(build.writer(), reader);
-      for (List<Term> part : parts) {
-        workers.submit(
-            () -> {
-              build.checkCancelled();
-              for (Term work : part) {
-                blocks.mend(work);
-              }
-            });
+      for (int start = 0; start < suspects.size(); start += WORKS_PER_TASK) {
+        int end = Math.min(start + WORKS_PER_TASK, suspects.size());
+        List<Term> part = suspects.subList(start, end);
+        workers.submit(() -> bringTogether(blocks, part));
       }
       workers.await();
     }
   }
 
+  private void bringTogether(WorkBlocks blocks, List<Term> works) throws IOException {
+    for (Term work : works) {
+      build.checkCancelled();
+      blocks.mend(work);
+    }
+  }
+
   private IndexReport commit(List<ArticleArchive> archives) throws IOException {
-    Map<String, IndexedArchive> table = table(archives);
+    boolean update = kind == Generation.Kind.UPDATE;
     Optional<Generation> live = session.live();
-    IndexWriter writer = build.writer();
-    if (live.isPresent()
-        && kind == Generation.Kind.UPDATE
-        && !writer.hasUncommittedChanges()
-        && live.get().archives().equals(List.copyOf(table.values()))) {
+    ArchiveTable table = ArchiveTable.of(update ? live : Optional.empty());
+    archives.forEach(archive -> table.read(archive, settings));
+    if (update
+        && !build.writer().hasUncommittedChanges()
+        && live.orElseThrow().archives().equals(table.archives())) {
       return build.tally().report(seconds(), live.get().name());
     }
-    try (DirectoryReader reader = DirectoryReader.open(writer)) {
-      for (Map.Entry<String, IndexedArchive> entry : table.entrySet()) {
-        entry.setValue(entry.getValue().counted(ArchiveCounts.of(reader, entry.getKey())));
-      }
-    }
-    int number = session.nextNumber();
-    Generation generation =
-        new Generation(
-            number,
-            build.now(),
-            kind,
-            number,
-            List.copyOf(table.values()),
-            build.tally().counts(seconds()));
-    session.commit(generation, build.tally().languagesHeld());
+    Generation generation = session.commit(build, kind, table, seconds());
     return build.tally().report(seconds(), generation.name());
   }
 
-  /* The archives by name: those that were read as they are now, the others as they were. */
-  private Map<String, IndexedArchive> table(List<ArticleArchive> archives) {
-    Map<String, IndexedArchive> table = new TreeMap<>();
-    if (kind == Generation.Kind.UPDATE) {
-      session
-          .live()
-          .ifPresent(live -> live.archives().forEach(known -> table.put(known.name(), known)));
-    }
-    for (ArticleArchive archive : archives) {
-      IndexedArchive before = table.get(archive.name());
-      table.put(
-          archive.name(),
-          new IndexedArchive(
-              archive.name(),
-              archive.location(),
-              settings.reading(),
-              before == null ? 0 : before.articles(),
-              before == null ? 0 : before.notes()));
-    }
-    return table;
-  }
-
   private double seconds() {
-    return (System.nanoTime() - start) / 1e9;
+    return (System.nanoTime() - begin) / 1e9;
   }
 }

@@ -6,11 +6,13 @@ import dev.tolmach.schema.ArticleSimilarity;
 import dev.tolmach.schema.Fingerprint;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
@@ -73,30 +75,25 @@ final class IndexSession implements AutoCloseable {
     return GenerationData.read(liveData);
   }
 
-  /**
-   * Makes everything that was written the live generation.
-   *
-   * @param generation what is known of it; its number is given here
-   * @param held the languages of the articles that were written
-   */
-  Generation commit(Generation generation, Set<Language> held) throws IOException {
-    Set<Language> languages = new TreeSet<>(held);
-    if (generation.kind() != Generation.Kind.REBUILD) {
-      Fingerprint.in(liveData)
-          .ifPresent(before -> before.analysis().keySet().forEach(t -> languages.add(Language.of(t))));
+  /** Makes everything that was written the live generation. */
+  Generation commit(Build build, Generation.Kind kind, ArchiveTable archives, double seconds)
+      throws IOException {
+    List<IndexedArchive> counted;
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      counted = archives.countedIn(reader);
     }
+    int number = live().map(Generation::number).orElse(0) + 1;
+    IndexCounts counts = build.tally().counts(seconds);
+    Generation generation =
+        new Generation(number, build.now(), kind, number, counted, counts);
     Map<String, String> userData = new HashMap<>();
-    Fingerprint.of(settings.analyzers(), languages).putInto(userData);
+    Set<Language> languages = build.tally().languagesHeld();
+    Fingerprint.of(settings.analyzers(), withThoseBefore(languages, kind)).putInto(userData);
     GenerationData.write(generation, userData);
     writer.setLiveCommitData(userData.entrySet());
     writer.commit();
     liveData = Map.copyOf(userData);
     return generation;
-  }
-
-  /** The number of the generation that comes after the live one. */
-  int nextNumber() {
-    return live().map(Generation::number).orElse(0) + 1;
   }
 
   /** Drops what was not committed and frees the lock. */
@@ -134,13 +131,24 @@ final class IndexSession implements AutoCloseable {
     }
   }
 
-  private static IndexWriter locked(Directory directory, IndexWriterConfig config)
+  /** Opens a writer. */
+  static IndexWriter locked(Directory directory, IndexWriterConfig config)
       throws IOException {
     try {
       return new IndexWriter(directory, config);
     } catch (LockObtainFailedException e) {
       throw IndexErrors.locked(directory, e);
     }
+  }
+
+  private Set<Language> withThoseBefore(Set<Language> languages, Generation.Kind kind) {
+    Set<Language> all = new TreeSet<>(languages);
+    if (kind != Generation.Kind.REBUILD) {
+      Fingerprint.in(liveData).stream()
+          .flatMap(before -> before.analysis().keySet().stream())
+          .forEach(tag -> all.add(Language.of(tag)));
+    }
+    return all;
   }
 
   private void checkFingerprint() throws IOException {

@@ -1,6 +1,7 @@
 package dev.tolmach.index;
 
 import dev.tolmach.analysis.LanguageAnalyzers;
+import dev.tolmach.article.ArticleParser;
 import dev.tolmach.language.Language;
 import dev.tolmach.language.LanguageDetector;
 import java.time.Instant;
@@ -75,6 +76,18 @@ public record IndexSettings(
   /** A builder that begins with the defaults. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  ArticleParser parser(Instant now) {
+    return ArticleParser.builder()
+        .detector(detector)
+        .candidates(candidates)
+        .zone(zone)
+        .now(now)
+        .includeDrafts(includeDrafts)
+        .includeFuture(includeFuture)
+        .includeExpired(includeExpired)
+        .build();
   }
 
   /** All that bears on what becomes of an article, but for the time and the detector. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 public record IndexedArchive(
     String name, Optional<String> location, String reading, long articles, long notes) {
 
-  IndexedArchive counted(ArchiveCounts counts) {
+  IndexedArchive with(ArchiveCounts counts) {
     return new IndexedArchive(name, location, reading, counts.articles(), counts.notes());
   }
 }

@@ -36,13 +36,21 @@ final class SeenIds {
     return ids.find(id) >= 0;
   }
 
-  /** Notes that an article stands in the index; null: none does any more. */
-  synchronized void stands(int ordinal, @Nullable Language language, boolean indexed) {
+  /** Notes that an article stands in the index now: it was written, or left as it was. */
+  synchronized void stands(int ordinal, Language language, boolean indexed) {
     if (ordinal >= standing.length) {
       standing = Arrays.copyOf(standing, Math.max(2 * standing.length, ordinal + 1));
     }
-    standing[ordinal] =
-        (short) (language == null ? 0 : indexed ? number(language) : -number(language));
+    standing[ordinal] = (short) (indexed ? number(language) : -number(language));
+  }
+
+  /** Notes that nothing stands in the index any more; returns what did, null if nothing. */
+  synchronized @Nullable Standing falls(int ordinal) {
+    Standing before = standing(ordinal);
+    if (before != null) {
+      standing[ordinal] = 0;
+    }
+    return before;
   }
 
   /** What stands in the index; null if nothing does. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accounts for every article of a build. Any number of threads may use one.
@@ -26,7 +27,6 @@ final class Tally {
       "The archive has more than one article with this id. The last one was taken. Give each"
           + " article an id of its own.";
 
-  private final SeenIds ids;
   private final List<IndexReport.Skipped> skipped = new ArrayList<>();
   private final List<IndexReport.Failed> failed = new ArrayList<>();
   private final List<IndexReport.Warned> warnings = new ArrayList<>();
@@ -38,10 +38,6 @@ final class Tally {
   private long deleted;
   private long ignored;
   private long bytes;
-
-  Tally(SeenIds ids) {
-    this.ids = ids;
-  }
 
   synchronized void seen() {
     seen++;
@@ -59,17 +55,15 @@ final class Tally {
     deleted++;
   }
 
-  synchronized void indexed(int ordinal, Article article) {
+  synchronized void indexed(Article article) {
     indexed++;
     languages.merge(article.language(), 1L, Long::sum);
     held.addAll(article.languages());
-    ids.stands(ordinal, article.language(), true);
   }
 
-  synchronized void unchanged(int ordinal, Language language) {
+  synchronized void unchanged(Language language) {
     unchanged++;
     languages.merge(language, 1L, Long::sum);
-    ids.stands(ordinal, language, false);
   }
 
   synchronized void skipped(ArticleId id, String reason) {
@@ -95,12 +89,15 @@ final class Tally {
     }
   }
 
-  /** A later article takes the place of the one that had the id before. */
-  synchronized void replaced(int ordinal, ArticleId id) {
+  /**
+   * A later article takes the place of the one that had the id before.
+   *
+   * @param before that one; null if it was skipped or failed, and has its row
+   */
+  synchronized void replaced(ArticleId id, SeenIds.@Nullable Standing before) {
     warnings.add(new IndexReport.Warned(id, 0, DUPLICATE));
-    SeenIds.Standing before = ids.standing(ordinal);
     if (before == null) {
-      return; // It was skipped or failed, and has its row.
+      return;
     }
     if (before.indexed()) {
       indexed--;
@@ -109,7 +106,6 @@ final class Tally {
     }
     languages.merge(before.language(), -1L, Long::sum);
     languages.remove(before.language(), 0L);
-    ids.stands(ordinal, null, false);
     skipped.add(new IndexReport.Skipped(id, IndexReport.Skipped.DUPLICATE));
   }
 

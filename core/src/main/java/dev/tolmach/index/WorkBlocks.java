@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -42,7 +43,7 @@ final class WorkBlocks {
 
   /** Brings the versions of a work together. */
   void mend(Term work) throws IOException {
-    List<Integer> documents = documents(work);
+    List<Integer> documents = documents(reader, work);
     if (documents.isEmpty() || documents.size() > MAX_VERSIONS || isBlock(documents)) {
       return;
     }
@@ -54,7 +55,8 @@ final class WorkBlocks {
     writer.updateDocuments(work, ArticleDocuments.blockOf(versions));
   }
 
-  private List<Integer> documents(Term work) throws IOException {
+  /** The documents of a work's versions, in order. */
+  static List<Integer> documents(IndexReader reader, Term work) throws IOException {
     List<Integer> documents = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {
       PostingsEnum postings = leaf.reader().postings(work, PostingsEnum.NONE);

@@ -141,7 +141,8 @@ final class WorkWriter {
   private void accountFor(FreshArticle fresh) {
     Article article = fresh.article();
     int ordinal = fresh.pending().ordinal();
-    tally.indexed(ordinal, article);
+    tally.indexed(article);
+    build.ids().stands(ordinal, article.language(), true);
     boolean byPath = article.work().equals(WorkKey.ofPath(article.id().path()));
     build.ids().setWork(ordinal, byPath ? null : article.work());
   }
@@ -158,7 +159,7 @@ final class WorkWriter {
       String work = build.ids().work(pending.ordinal());
       String key = work == null ? WorkKey.ofPath(id.path()) : work;
       build.works().suspect(ArticleDocuments.workTerm(id.archive(), key));
-      tally.replaced(pending.ordinal(), id);
+      tally.replaced(id, build.ids().falls(pending.ordinal()));
     }
     if (older != null || pending.again()) {
       writer.deleteDocuments(ArticleDocuments.idTerm(id), ArticleDocuments.skippedTerm(id));

@@ -33,17 +33,13 @@ final class WrittenWorks {
     suspects.add(work.bytes());
   }
 
-  /** The works to look at again, in parts of at most the given size. */
-  synchronized List<List<Term>> suspects(int size) {
-    List<List<Term>> parts = new ArrayList<>();
-    for (int start = 0; start < suspects.size(); start += size) {
-      List<Term> part = new ArrayList<>(size);
-      for (int i = start; i < Math.min(start + size, suspects.size()); i++) {
-        BytesRef work = BytesRef.deepCopyOf(suspects.get(i, new BytesRef()));
-        part.add(new Term(Fields.WORK, work));
-      }
-      parts.add(part);
+  /** The works to look at again. */
+  synchronized List<Term> suspects() {
+    List<Term> works = new ArrayList<>(suspects.size());
+    for (int i = 0; i < suspects.size(); i++) {
+      BytesRef work = BytesRef.deepCopyOf(suspects.get(i, new BytesRef()));
+      works.add(new Term(Fields.WORK, work));
     }
-    return parts;
+    return works;
   }
 }

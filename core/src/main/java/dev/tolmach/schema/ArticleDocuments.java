@@ -223,6 +223,10 @@ public final class ArticleDocuments {
       long instant = front.date().instant().toEpochMilli();
       document.add(new NumericDocValuesField(Fields.INSTANT, instant));
     }
+    if (front.expires() != null) {
+      long expires = front.expires().instant().toEpochMilli();
+      document.add(new NumericDocValuesField(Fields.EXPIRES, expires));
+    }
   }
 
   private static void addFacet(Document document, String facet, List<String> values) {

@@ -34,6 +34,9 @@ public final class Fields {
   /** Numeric doc value: the article's date as an instant, milliseconds since 1970-01-01T00:00Z. */
   public static final String INSTANT = "instant";
 
+  /** Numeric doc value: when the article expires, in the form of {@link #INSTANT}. */
+  public static final String EXPIRES = "expires";
+
   /** Binary doc value: the first 16 bytes of the SHA-256 of what the archive holds. */
   public static final String HASH = "hash";
 

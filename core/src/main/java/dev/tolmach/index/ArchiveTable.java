@@ -1,0 +1,56 @@
+package dev.tolmach.index;
+
+import dev.tolmach.archive.ArticleArchive;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.index.IndexReader;
+
+/** The archives that a generation is going to hold, by name. For one thread. */
+final class ArchiveTable {
+  private final SortedMap<String, IndexedArchive> archives = new TreeMap<>();
+
+  /** A table of what another generation holds. */
+  static ArchiveTable of(Optional<Generation> generation) {
+    ArchiveTable table = new ArchiveTable();
+    generation.ifPresent(
+        live -> live.archives().forEach(archive -> table.archives.put(archive.name(), archive)));
+    return table;
+  }
+
+  /** An archive was read: where it was found and how it was read may be other than before. */
+  void read(ArticleArchive archive, IndexSettings settings) {
+    set(archive.name(), archive.location(), settings.reading());
+  }
+
+  /** Single articles were put under an archive's name, which need not be known yet. */
+  void put(String name, IndexSettings settings) {
+    if (!archives.containsKey(name)) {
+      set(name, Optional.empty(), settings.reading());
+    }
+  }
+
+  /** The archives, with the numbers that they had before. */
+  List<IndexedArchive> archives() {
+    return List.copyOf(archives.values());
+  }
+
+  /** The archives, with the numbers that they have in an index. */
+  List<IndexedArchive> countedIn(IndexReader reader) throws IOException {
+    List<IndexedArchive> counted = new ArrayList<>();
+    for (IndexedArchive archive : archives.values()) {
+      counted.add(archive.with(ArchiveCounts.of(reader, archive.name())));
+    }
+    return counted;
+  }
+
+  private void set(String name, Optional<String> location, String reading) {
+    IndexedArchive before = archives.get(name);
+    long articles = before == null ? 0 : before.articles();
+    long notes = before == null ? 0 : before.notes();
+    archives.put(name, new IndexedArchive(name, location, reading, articles, notes));
+  }
+}
