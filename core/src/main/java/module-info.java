@@ -2,8 +2,8 @@
 module dev.tolmach.core {
   requires static transitive org.jspecify;
   requires transitive dev.tolmach.analyzers;
+  requires transitive org.apache.lucene.core;
   requires com.github.albfernandez.juniversalchardet;
-  requires org.apache.lucene.core;
   requires org.apache.lucene.facet;
   requires org.apache.lucene.queries;
   requires org.commonmark;
@@ -16,6 +16,10 @@ module dev.tolmach.core {
   requires tools.jackson.databind;
   requires tools.jackson.dataformat.toml;
 
+  exports dev.tolmach;
   exports dev.tolmach.archive;
   exports dev.tolmach.article;
+  exports dev.tolmach.index;
+  exports dev.tolmach.query;
+  exports dev.tolmach.search;
 }

@@ -20,9 +20,13 @@ final class IndexErrors {
   }
 
   static IOException missing(Directory directory) {
+    return missing(place(directory));
+  }
+
+  static IOException missing(String place) {
     return new IOException(
         "There is no index: '"
-            + place(directory)
+            + place
             + "'. Expected a folder that an index was built in. Build one from an archive first.");
   }
 

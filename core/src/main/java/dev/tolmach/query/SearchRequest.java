@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param facets the facets to count
  * @param sort the order of hits
  * @param limit how many hits at most, 0 to 10,000
+ * @param snippets how many pieces of its text a hit shows at most, 0 to 3; with 0 nothing is read
+ *     again to find places, so hits have no section and no ranges in their titles either
  * @param after the cursor that an earlier result gave as {@code next}; null: from the first hit
  */
 public record SearchRequest(
@@ -26,6 +28,7 @@ public record SearchRequest(
     List<FacetRequest> facets,
     SortOrder sort,
     int limit,
+    int snippets,
     @Nullable String after) {
   /** How many hits a page has where nothing else is asked. */
   public static final int DEFAULT_LIMIT = 10;
@@ -33,7 +36,10 @@ public record SearchRequest(
   /** How many hits a page can have at most. */
   public static final int MAX_LIMIT = 10_000;
 
-  /** Copies the lists and checks the limit. */
+  /** How many pieces of its text a hit shows at most. */
+  public static final int MAX_SNIPPETS = 3;
+
+  /** Copies the lists and checks the numbers. */
   public SearchRequest {
     Objects.requireNonNull(text, "text");
     filters = List.copyOf(filters);
@@ -43,6 +49,12 @@ public record SearchRequest(
           "Number of hits out of range: '"
               + limit
               + "'. Expected 0 to 10000. Ask for fewer hits and go on with the cursor.");
+    }
+    if (snippets < 0 || snippets > MAX_SNIPPETS) {
+      throw new IllegalArgumentException(
+          "Number of snippets out of range: '"
+              + snippets
+              + "'. Expected 0 to 3. Ask for fewer snippets.");
     }
   }
 
@@ -64,6 +76,7 @@ public record SearchRequest(
     private List<FacetRequest> facets = Facet.ALL.stream().map(FacetRequest::of).toList();
     private SortOrder sort = SortOrder.RELEVANCE;
     private int limit = DEFAULT_LIMIT;
+    private int snippets = MAX_SNIPPETS;
     private @Nullable String after;
 
     private Builder(String text) {
@@ -105,6 +118,12 @@ public record SearchRequest(
       return this;
     }
 
+    /** Sets how many pieces of its text a hit shows at most; {@value #MAX_SNIPPETS} by default. */
+    public Builder snippets(int pieces) {
+      snippets = pieces;
+      return this;
+    }
+
     /** Goes on behind the last hit of an earlier result; null: from the first hit. */
     public Builder after(@Nullable String cursor) {
       after = cursor;
@@ -114,10 +133,10 @@ public record SearchRequest(
     /**
      * Returns the request.
      *
-     * @throws IllegalArgumentException if the limit is out of range
+     * @throws IllegalArgumentException if a number is out of range
      */
     public SearchRequest build() {
-      return new SearchRequest(text, match, filters, facets, sort, limit, after);
+      return new SearchRequest(text, match, filters, facets, sort, limit, snippets, after);
     }
   }
 }

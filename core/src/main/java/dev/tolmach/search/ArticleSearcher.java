@@ -72,7 +72,8 @@ public final class ArticleSearcher {
                 request.limit(), request.sort(), after, Set.of()));
     List<Candidate> best = outcome.found().best();
     List<Hit> hits = new ArrayList<>();
-    HitReader hitReader = new HitReader(searcher, analyzers, query, severalArchives);
+    HitReader.Shown shown = new HitReader.Shown(severalArchives, request.snippets());
+    HitReader hitReader = new HitReader(searcher, analyzers, query, shown);
     for (Candidate candidate : best) {
       hits.add(hitReader.read(candidate, false));
     }

@@ -35,10 +35,19 @@ import org.jspecify.annotations.Nullable;
  * names the section. For one query and one thread.
  */
 final class HitReader {
+  /**
+   * How hits are shown.
+   *
+   * @param severalArchives whether ids name their archives
+   * @param snippets how many snippets at most
+   */
+  record Shown(boolean severalArchives, int snippets) {}
+
   private final IndexSearcher searcher;
   private final ArticleAnalyzers analyzers;
   private final ArticleQuery query;
   private final boolean severalArchives;
+  private final int snippetsWanted;
   private final List<Weight> weights = new ArrayList<>();
   private final List<WordClause> words;
   private final StoredFields stored;
@@ -47,12 +56,13 @@ final class HitReader {
       IndexSearcher searcher,
       ArticleAnalyzers analyzers,
       ArticleQuery query,
-      boolean severalArchives)
+      Shown shown)
       throws IOException {
     this.searcher = searcher;
     this.analyzers = analyzers;
     this.query = query;
-    this.severalArchives = severalArchives;
+    this.severalArchives = shown.severalArchives();
+    this.snippetsWanted = shown.snippets();
     this.words = query.words().stream().filter(word -> !word.excluded()).toList();
     this.stored = searcher.storedFields();
     for (WordClause word : words) {
@@ -70,7 +80,9 @@ final class HitReader {
     for (int word = 0; word < words.size(); word++) {
       Matches matches = weights.get(word).matches(leaf, candidate.doc() - leaf.docBase);
       if (matches != null) {
-        collect(word, matches, places);
+        if (snippetsWanted > 0) {
+          collect(word, matches, places);
+        }
       } else if (query.decisive().contains(words.get(word))) {
         missing.add(words.get(word).text());
       }
@@ -96,8 +108,8 @@ final class HitReader {
         inText.isEmpty() ? found(TextField.CODE, article.code(), places) : List.of();
     List<Snippets.Placed> snippets =
         inCode.isEmpty()
-            ? Snippets.of(article.text(), inText)
-            : Snippets.of(article.code(), inCode);
+            ? Snippets.of(article.text(), inText, snippetsWanted)
+            : Snippets.of(article.code(), inCode, snippetsWanted);
     Language declared = article.frontMatter().language();
     return new Hit(
         article.id(),
@@ -112,7 +124,7 @@ final class HitReader {
         article.frontMatter().url(),
         candidate.score(),
         missing,
-        inText.isEmpty() ? null : section(article, snippets.get(0).at()),
+        inText.isEmpty() || snippets.isEmpty() ? null : section(article, snippets.get(0).at()),
         snippets.stream().map(Snippets.Placed::snippet).toList(),
         translations(candidate.doc()));
   }

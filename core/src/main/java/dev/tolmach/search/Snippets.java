@@ -16,8 +16,6 @@ final class Snippets {
   /** A snippet and where its first match stands in the text; -1 if it has none. */
   record Placed(Snippet snippet, int at) {}
 
-  private static final int MAX_SNIPPETS = 3;
-
   /* In UTF-16 code units. Han text says about twice as much in the same room. */
   private static final int LENGTH = 200;
   private static final int HAN_LENGTH = 110;
@@ -33,23 +31,28 @@ final class Snippets {
   private Snippets(String text, List<Found> found) {
     this.text = text;
     this.found = found;
-    this.length = isMostlyHan(text, found.isEmpty() ? 0 : found.get(0).range().start()) ? HAN_LENGTH : LENGTH;
+    int first = found.isEmpty() ? 0 : found.get(0).range().start();
+    this.length = isMostlyHan(text, first) ? HAN_LENGTH : LENGTH;
   }
 
-  /** Up to three snippets, the best first; the beginning of the text where nothing was found. */
-  static List<Placed> of(String text, List<Found> found) {
-    if (text.isBlank()) {
+  /**
+   * Some snippets, the best first; the beginning of the text where nothing was found.
+   *
+   * @param most how many at most
+   */
+  static List<Placed> of(String text, List<Found> found, int most) {
+    if (text.isBlank() || most == 0) {
       return List.of();
     }
     Snippets snippets = new Snippets(text, found);
-    return found.isEmpty() ? List.of(snippets.beginning()) : snippets.best();
+    return found.isEmpty() ? List.of(snippets.beginning()) : snippets.best(most);
   }
 
   private Placed beginning() {
     return new Placed(cut(0, Math.min(length, text.length()), List.of()), -1);
   }
 
-  private List<Placed> best() {
+  private List<Placed> best(int most) {
     List<Window> windows = windows();
     windows.sort(
         Comparator.comparingInt((Window window) -> -window.words().cardinality())
@@ -57,7 +60,7 @@ final class Snippets {
             .thenComparingInt(Window::start));
     List<Window> chosen = new ArrayList<>();
     for (Window window : windows) {
-      if (chosen.size() < MAX_SNIPPETS && chosen.stream().noneMatch(other -> near(window, other))) {
+      if (chosen.size() < most && chosen.stream().noneMatch(other -> near(window, other))) {
         chosen.add(window);
       }
     }

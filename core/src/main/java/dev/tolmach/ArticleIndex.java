@@ -1,0 +1,157 @@
+package dev.tolmach;
+
+import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.ArticleParseException;
+import dev.tolmach.article.ArticleSource;
+import dev.tolmach.article.ParseResult;
+import dev.tolmach.index.Generation;
+import dev.tolmach.index.IndexReport;
+import dev.tolmach.index.IndexSettings;
+import dev.tolmach.query.SearchRequest;
+import dev.tolmach.search.SearchResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/**
+ * An index of articles: built from archives, searched in all their languages at once.
+ *
+ * <ul>
+ *   <li>A search sees one whole generation: never a half-built index, and the same one until {@link
+ *       #refresh()} or a build through this object moves it on.
+ *   <li>A build reads everything, writes nowhere but in the index directory, and reports what became
+ *       of every file; one bad article never stops it.
+ *   <li>A directory without an index can be opened; it can be searched once something was built.
+ * </ul>
+ *
+ * <p>Any number of threads may use one index. Builds run one after another; searches go on
+ * meanwhile.
+ */
+public interface ArticleIndex extends AutoCloseable {
+  /**
+   * Opens the index in a directory, with the default settings.
+   *
+   * @param directory where it is or shall be; created by the first build
+   * @throws IOException if the directory cannot be read
+   */
+  static ArticleIndex open(Path directory) throws IOException {
+    return open(directory, IndexSettings.builder().build());
+  }
+
+  /**
+   * Opens the index in a directory.
+   *
+   * @param directory where it is or shall be; created by the first build
+   * @param settings what builds go by, and what queries are analysed with
+   * @throws IOException if the directory cannot be read
+   */
+  static ArticleIndex open(Path directory, IndexSettings settings) throws IOException {
+    return new EmbeddedArticleIndex(directory, settings);
+  }
+
+  /** An empty index in memory, with the default settings. */
+  static ArticleIndex inMemory() {
+    return inMemory(IndexSettings.builder().build());
+  }
+
+  /** An empty index in memory. */
+  static ArticleIndex inMemory(IndexSettings settings) {
+    return new EmbeddedArticleIndex(new ByteBuffersDirectory(), settings);
+  }
+
+  /**
+   * Brings the index up to date with archives: reads what changed, removes what vanished. Articles
+   * of other archives stay as they are.
+   *
+   * @param archives which archives; none: all that the index knows, where they were last time
+   * @throws IOException if the index cannot be written; it is then as it was before
+   */
+  IndexReport update(ArticleArchive... archives) throws IOException;
+
+  /**
+   * Builds a new generation from nothing and swaps it in when it is complete.
+   *
+   * @param archives all archives that the generation shall hold
+   * @throws IllegalArgumentException if the live generation holds an archive that is not among them
+   * @throws IOException if the index cannot be written; it is then as it was before
+   */
+  IndexReport rebuild(ArticleArchive... archives) throws IOException;
+
+  /**
+   * Builds a new generation from nothing that may leave out archives of the live one.
+   *
+   * @param archives all archives that the generation shall hold
+   * @param dropped the names of archives that the generation shall hold no longer
+   * @throws IllegalArgumentException if the live generation holds an archive that is in neither
+   * @throws IOException if the index cannot be written; it is then as it was before
+   */
+  IndexReport rebuild(List<ArticleArchive> archives, Collection<String> dropped)
+      throws IOException;
+
+  /**
+   * Adds one article, in place of the one with the same id, as a generation of its own. Whoever has
+   * many articles at hand offers them as an archive.
+   *
+   * @return what was understood of it
+   * @throws ArticleParseException if it cannot be understood; the index is then as it was before
+   * @throws IOException if the index cannot be written; it is then as it was before
+   */
+  ParseResult put(ArticleSource source) throws ArticleParseException, IOException;
+
+  /**
+   * Removes one article, as a generation of its own.
+   *
+   * @return whether there was one
+   * @throws IOException if the index cannot be written; it is then as it was before
+   */
+  boolean remove(ArticleId id) throws IOException;
+
+  /**
+   * Searches for words, with the ten best hits and ten values of each facet.
+   *
+   * @throws IOException if there is no index yet, or it cannot be read
+   */
+  default SearchResult search(String text) throws IOException {
+    return search(SearchRequest.of(text));
+  }
+
+  /**
+   * Searches.
+   *
+   * @throws IllegalArgumentException if the request's cursor is none of this index's
+   * @throws IOException if there is no index yet, or it cannot be read
+   */
+  SearchResult search(SearchRequest request) throws IOException;
+
+  /**
+   * Moves on to the newest generation, which another process may have built.
+   *
+   * @return whether there was a newer one
+   * @throws IOException if it cannot be read
+   */
+  boolean refresh() throws IOException;
+
+  /**
+   * The generations that are kept, the newest first.
+   *
+   * @throws IOException if there is no index yet, or it cannot be read
+   */
+  List<Generation> generations() throws IOException;
+
+  /**
+   * Makes an older generation the live one.
+   *
+   * @param generation its name, as {@link #generations()} gives it
+   * @return the generation that is live now
+   * @throws IllegalArgumentException if no such generation is kept
+   * @throws IOException if the index cannot be written; it is then as it was before
+   */
+  Generation rollback(String generation) throws IOException;
+
+  /** Lets go of the index directory. Searches that are under way end first. */
+  @Override
+  void close() throws IOException;
+}

@@ -1,0 +1,222 @@
+package dev.tolmach;
+
+import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.ArticleParseException;
+import dev.tolmach.article.ArticleSource;
+import dev.tolmach.article.ParseResult;
+import dev.tolmach.index.ArticleIndexer;
+import dev.tolmach.index.ArticleWriter;
+import dev.tolmach.index.Generation;
+import dev.tolmach.index.Generations;
+import dev.tolmach.index.IndexReport;
+import dev.tolmach.index.IndexSettings;
+import dev.tolmach.index.LiveGeneration;
+import dev.tolmach.query.SearchRequest;
+import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.search.ArticleSearcher;
+import dev.tolmach.search.SearchResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index in this process, on disk or in memory.
+ *
+ * <p>Searches take hold of the newest snapshot for as long as they last. A snapshot is closed when
+ * the last search that holds it ends.
+ */
+final class EmbeddedArticleIndex implements ArticleIndex {
+  private record Snapshot(DirectoryReader reader, ArticleSearcher searcher) {}
+
+  private final IndexSettings settings;
+  private final ArticleIndexer indexer;
+  private final ArticleAnalyzers analyzers;
+  private final @Nullable Path folder;
+  private final Object builds = new Object();
+  private final Object swap = new Object();
+  private @Nullable Directory directory;
+  private @Nullable Snapshot snapshot;
+  private boolean closed;
+
+  EmbeddedArticleIndex(Path folder, IndexSettings settings) throws IOException {
+    this(folder, null, settings);
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new IOException(
+          "Not a folder: '" + folder + "'. Expected the folder of an index. Choose another.");
+    }
+  }
+
+  EmbeddedArticleIndex(Directory directory, IndexSettings settings) {
+    this(null, directory, settings);
+  }
+
+  private EmbeddedArticleIndex(
+      @Nullable Path folder, @Nullable Directory directory, IndexSettings settings) {
+    this.folder = folder;
+    this.directory = directory;
+    this.settings = settings;
+    this.indexer = new ArticleIndexer(settings);
+    this.analyzers = new ArticleAnalyzers(settings.analyzers());
+  }
+
+  @Override
+  public IndexReport update(ArticleArchive... archives) throws IOException {
+    synchronized (builds) {
+      IndexReport report = indexer.update(directory(), List.of(archives));
+      refresh();
+      return report;
+    }
+  }
+
+  @Override
+  public IndexReport rebuild(ArticleArchive... archives) throws IOException {
+    return rebuild(List.of(archives), Set.of());
+  }
+
+  @Override
+  public IndexReport rebuild(List<ArticleArchive> archives, Collection<String> dropped)
+      throws IOException {
+    synchronized (builds) {
+      IndexReport report = indexer.rebuild(directory(), archives, Set.copyOf(dropped));
+      refresh();
+      return report;
+    }
+  }
+
+  @Override
+  public ParseResult put(ArticleSource source) throws ArticleParseException, IOException {
+    synchronized (builds) {
+      ParseResult result;
+      try (ArticleWriter writer = ArticleWriter.open(directory(), settings)) {
+        result = writer.put(source);
+        writer.commit();
+      }
+      refresh();
+      return result;
+    }
+  }
+
+  @Override
+  public boolean remove(ArticleId id) throws IOException {
+    synchronized (builds) {
+      boolean removed;
+      try (ArticleWriter writer = ArticleWriter.open(existing(), settings)) {
+        removed = writer.remove(id);
+        writer.commit();
+      }
+      refresh();
+      return removed;
+    }
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request) throws IOException {
+    Snapshot held = hold();
+    try {
+      return held.searcher().search(request);
+    } finally {
+      held.reader().decRef();
+    }
+  }
+
+  @Override
+  public boolean refresh() throws IOException {
+    synchronized (swap) {
+      Snapshot old = snapshot;
+      if (old == null) {
+        snapshot = open();
+        return true;
+      }
+      DirectoryReader newer = LiveGeneration.newerThan(old.reader(), settings.analyzers());
+      if (newer == null) {
+        return false;
+      }
+      snapshot = snapshotOf(newer);
+      old.reader().decRef();
+      return true;
+    }
+  }
+
+  @Override
+  public List<Generation> generations() throws IOException {
+    return Generations.list(existing());
+  }
+
+  @Override
+  public Generation rollback(String generation) throws IOException {
+    synchronized (builds) {
+      Generation live = Generations.rollback(existing(), generation, settings.clock());
+      refresh();
+      return live;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    synchronized (swap) {
+      closed = true;
+      if (snapshot != null) {
+        snapshot.reader().decRef();
+        snapshot = null;
+      }
+      if (directory != null) {
+        directory.close();
+      }
+    }
+  }
+
+  private Snapshot hold() throws IOException {
+    synchronized (swap) {
+      Snapshot held = snapshot;
+      if (held == null) {
+        held = open();
+        snapshot = held;
+      }
+      held.reader().incRef();
+      return held;
+    }
+  }
+
+  private Snapshot open() throws IOException {
+    return snapshotOf(LiveGeneration.open(existing(), settings.analyzers()));
+  }
+
+  private Snapshot snapshotOf(DirectoryReader reader) throws IOException {
+    try {
+      return new Snapshot(reader, new ArticleSearcher(reader, analyzers));
+    } catch (IOException | RuntimeException e) {
+      reader.close();
+      throw e;
+    }
+  }
+
+  /* Opening a folder for reading must not create it. */
+  private Directory existing() throws IOException {
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw LiveGeneration.missing(folder);
+    }
+    return directory();
+  }
+
+  private Directory directory() throws IOException {
+    synchronized (swap) {
+      if (closed) {
+        throw new IllegalStateException(
+            "The index is closed. Expected an open one. Open it again.");
+      }
+      if (directory == null) {
+        directory = FSDirectory.open(Objects.requireNonNull(folder));
+      }
+      return directory;
+    }
+  }
+}
