@@ -16,6 +16,9 @@ import org.apache.lucene.util.BytesRef;
  * paths, and hands them to workers. For one thread.
  */
 final class ArchiveReading {
+  /* The rows about an archive's own settings stand under the name of their file. */
+  private static final String SETTINGS = "tolmach.yaml";
+
   private final Build build;
   private final ArticleArchive archive;
   private final ArticleIntake intake;
@@ -32,6 +35,9 @@ final class ArchiveReading {
 
   /** Goes through the archive, and returns when all its articles are taken in. */
   void run() throws IOException {
+    if (!archive.warnings().isEmpty()) {
+      build.tally().warned(new ArticleId(archive.name(), SETTINGS), archive.warnings());
+    }
     try (ArchiveEntries entries = archive.open()) {
       try {
         for (ArchiveEntry entry = entries.next(); entry != null; entry = entries.next()) {

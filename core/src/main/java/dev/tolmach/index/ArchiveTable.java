@@ -23,13 +23,13 @@ final class ArchiveTable {
 
   /** An archive was read: where it was found and how it was read may be other than before. */
   void read(ArticleArchive archive, IndexSettings settings) {
-    set(archive.name(), archive.location(), settings.reading());
+    set(archive.name(), archive.location(), settings.reading().inWords());
   }
 
   /** Single articles were put under an archive's name, which need not be known yet. */
   void put(String name, IndexSettings settings) {
     if (!archives.containsKey(name)) {
-      set(name, Optional.empty(), settings.reading());
+      set(name, Optional.empty(), settings.reading().inWords());
     }
   }
 

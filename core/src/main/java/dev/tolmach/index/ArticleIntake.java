@@ -56,7 +56,7 @@ final class ArticleIntake {
     LiveArticles.Place older = live.find(pending.id());
     boolean same =
         older != null && !anew && !pending.again() && live.hasHash(older, source.hash());
-    if (same && !live.isDue(older, build.settings(), build.now())) {
+    if (same && !live.isDue(older, build.settings().reading(), build.now())) {
       leave(pending, older);
       return;
     }

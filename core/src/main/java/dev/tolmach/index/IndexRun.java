@@ -60,7 +60,7 @@ final class IndexRun {
     return session
         .live()
         .flatMap(live -> live.archive(archive.name()))
-        .map(before -> !before.reading().equals(settings.reading()))
+        .map(before -> !before.reading().equals(settings.reading().inWords()))
         .orElse(false);
   }
 

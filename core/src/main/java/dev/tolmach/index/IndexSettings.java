@@ -2,15 +2,14 @@ package dev.tolmach.index;
 
 import dev.tolmach.analysis.LanguageAnalyzers;
 import dev.tolmach.article.ArticleParser;
+import dev.tolmach.article.DateOrder;
 import dev.tolmach.language.Language;
 import dev.tolmach.language.LanguageDetector;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param detector says which language a text is in
  * @param clock says what time it is, once a build: by it an article is future or expired, and a
  *     generation named
- * @param zone the zone of dates that are written without one
- * @param includeDrafts whether drafts are indexed
- * @param includeFuture whether articles are indexed whose date is still to come
- * @param includeExpired whether articles are indexed whose expiry date has passed
- * @param candidates the languages that the articles may be in; empty: any
+ * @param reading how articles are understood, and which of them are indexed
  * @param threads how many threads read, analyse and write
  * @param keepGenerations how many rebuilds stay in the index to go back to, the live one included
  * @param bufferMegabytes how much memory new documents may fill before they are written out
@@ -37,40 +32,32 @@ public record IndexSettings(
     LanguageAnalyzers analyzers,
     LanguageDetector detector,
     InstantSource clock,
-    ZoneId zone,
-    boolean includeDrafts,
-    boolean includeFuture,
-    boolean includeExpired,
-    Set<Language> candidates,
+    ReadingRules reading,
     int threads,
     int keepGenerations,
     int bufferMegabytes,
     IndexListener listener,
     BooleanSupplier cancelled) {
 
+  private static final int MAX_THREADS = 1_024;
+  private static final int MAX_GENERATIONS = 1_000_000;
   private static final int MAX_BUFFER = 2_000;
 
   /**
-   * Checks the numbers and copies the set.
+   * Checks the numbers.
    *
-   * @throws IllegalArgumentException if a number is out of its range
+   * @throws IllegalArgumentException if one is out of its range
    */
   public IndexSettings {
     Objects.requireNonNull(analyzers, "analyzers");
     Objects.requireNonNull(detector, "detector");
     Objects.requireNonNull(clock, "clock");
-    Objects.requireNonNull(zone, "zone");
+    Objects.requireNonNull(reading, "reading");
     Objects.requireNonNull(listener, "listener");
     Objects.requireNonNull(cancelled, "cancelled");
-    candidates = Set.copyOf(candidates);
-    checkRange("threads", threads, 1, 1_024);
-    checkRange("keepGenerations", keepGenerations, 1, 1_000_000);
-    checkRange("bufferMegabytes", bufferMegabytes, 1, MAX_BUFFER);
-  }
-
-  /** The settings that a builder begins with. */
-  public static IndexSettings defaults() {
-    return builder().build();
+    checkRange("threads", threads, MAX_THREADS);
+    checkRange("keepGenerations", keepGenerations, MAX_GENERATIONS);
+    checkRange("bufferMegabytes", bufferMegabytes, MAX_BUFFER);
   }
 
   /** A builder that begins with the defaults. */
@@ -78,42 +65,30 @@ public record IndexSettings(
     return new Builder();
   }
 
+  /** A parser that reads articles as these settings say. */
   ArticleParser parser(Instant now) {
     return ArticleParser.builder()
         .detector(detector)
-        .candidates(candidates)
-        .zone(zone)
         .now(now)
-        .includeDrafts(includeDrafts)
-        .includeFuture(includeFuture)
-        .includeExpired(includeExpired)
+        .zone(reading.zone())
+        .dateOrder(reading.dateOrder())
+        .candidates(reading.candidates())
+        .declaredFromPath(reading.declaredFromPath())
+        .languageKey(reading.languageKey())
+        .includeDrafts(reading.includeDrafts())
+        .includeFuture(reading.includeFuture())
+        .includeExpired(reading.includeExpired())
         .build();
   }
 
-  /** All that bears on what becomes of an article, but for the time and the detector. */
-  String reading() {
-    return "zone="
-        + zone
-        + " drafts="
-        + includeDrafts
-        + " future="
-        + includeFuture
-        + " expired="
-        + includeExpired
-        + " candidates="
-        + new TreeSet<>(candidates);
-  }
-
-  private static void checkRange(String name, int value, int least, int most) {
-    if (value < least || value > most) {
+  private static void checkRange(String name, int value, int most) {
+    if (value < 1 || value > most) {
       throw new IllegalArgumentException(
           "Out of range: "
               + name
               + " '"
               + value
-              + "'. Expected "
-              + least
-              + " to "
+              + "'. Expected 1 to "
               + most
               + ". Choose a number in that range.");
     }
@@ -122,14 +97,17 @@ public record IndexSettings(
   /** Builds settings step by step; each step checks its value at once. For one thread. */
   public static final class Builder {
     private @Nullable LanguageAnalyzers analyzers;
-    private @Nullable LanguageDetector detector;
+    private LanguageDetector detector = LanguageDetector.standard();
     private InstantSource clock = InstantSource.system();
-    private ZoneId zone = ZoneOffset.UTC;
+    private ZoneId zone = ReadingRules.DEFAULT.zone();
+    private DateOrder dateOrder = ReadingRules.DEFAULT.dateOrder();
+    private Set<Language> candidates = Set.of();
+    private boolean declaredFromPath = true;
+    private boolean languageKey;
     private boolean includeDrafts;
     private boolean includeFuture;
     private boolean includeExpired;
-    private Set<Language> candidates = Set.of();
-    private int threads = Runtime.getRuntime().availableProcessors();
+    private int threads = Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS);
     private int keepGenerations = 2;
     private int bufferMegabytes = 128;
     private IndexListener listener = IndexListener.NONE;
@@ -166,6 +144,30 @@ public record IndexSettings(
       return this;
     }
 
+    /** How dates like {@code 03/04/2024} are read; refused by default. */
+    public Builder dateOrder(DateOrder value) {
+      dateOrder = Objects.requireNonNull(value, "dateOrder");
+      return this;
+    }
+
+    /** The languages that the articles may be in; any by default. */
+    public Builder candidates(Set<Language> values) {
+      candidates = Set.copyOf(values);
+      return this;
+    }
+
+    /** Whether file suffixes and folders declare languages; they do by default. */
+    public Builder declaredFromPath(boolean value) {
+      declaredFromPath = value;
+      return this;
+    }
+
+    /** Whether the front matter's key {@code language} declares one; not by default. */
+    public Builder languageKey(boolean value) {
+      languageKey = value;
+      return this;
+    }
+
     /** Whether drafts are indexed; not by default. */
     public Builder includeDrafts(boolean value) {
       includeDrafts = value;
@@ -184,29 +186,23 @@ public record IndexSettings(
       return this;
     }
 
-    /** The languages that the articles may be in; any by default. */
-    public Builder candidates(Set<Language> values) {
-      candidates = Set.copyOf(values);
-      return this;
-    }
-
     /** How many threads read, analyse and write; as many as there are processors by default. */
     public Builder threads(int value) {
-      checkRange("threads", value, 1, 1_024);
+      checkRange("threads", value, MAX_THREADS);
       threads = value;
       return this;
     }
 
     /** How many rebuilds stay to go back to, the live one included; 2 by default. */
     public Builder keepGenerations(int value) {
-      checkRange("keepGenerations", value, 1, 1_000_000);
+      checkRange("keepGenerations", value, MAX_GENERATIONS);
       keepGenerations = value;
       return this;
     }
 
     /** How many megabytes new documents may fill before they are written out; 128 by default. */
     public Builder bufferMegabytes(int value) {
-      checkRange("bufferMegabytes", value, 1, MAX_BUFFER);
+      checkRange("bufferMegabytes", value, MAX_BUFFER);
       bufferMegabytes = value;
       return this;
     }
@@ -227,18 +223,26 @@ public record IndexSettings(
     public IndexSettings build() {
       return new IndexSettings(
           analyzers == null ? LanguageAnalyzers.standard() : analyzers,
-          detector == null ? LanguageDetector.standard() : detector,
+          detector,
           clock,
-          zone,
-          includeDrafts,
-          includeFuture,
-          includeExpired,
-          candidates,
+          reading(),
           threads,
           keepGenerations,
           bufferMegabytes,
           listener,
           cancelled);
+    }
+
+    private ReadingRules reading() {
+      return new ReadingRules(
+          zone,
+          dateOrder,
+          candidates,
+          declaredFromPath,
+          languageKey,
+          includeDrafts,
+          includeFuture,
+          includeExpired);
     }
   }
 }

@@ -98,18 +98,18 @@ final class LiveArticles implements Closeable {
    * Whether time alone may have changed what is to become of an article: it is future no longer, or
    * expired, or the clock was set back.
    */
-  boolean isDue(Place place, IndexSettings settings, Instant time) throws IOException {
+  boolean isDue(Place place, ReadingRules rules, Instant time) throws IOException {
     long now = time.toEpochMilli();
     if (place.note) {
       return PASSING.contains(reason(place));
     }
     LeafReader leaf = place.leaf.reader();
     NumericDocValues date = DocValues.getNumeric(leaf, Fields.INSTANT);
-    if (!settings.includeFuture() && date.advanceExact(place.document) && date.longValue() > now) {
+    if (!rules.includeFuture() && date.advanceExact(place.document) && date.longValue() > now) {
       return true;
     }
     NumericDocValues expiry = DocValues.getNumeric(leaf, Fields.EXPIRES);
-    return !settings.includeExpired()
+    return !rules.includeExpired()
         && expiry.advanceExact(place.document)
         && expiry.longValue() <= now;
   }

@@ -1,0 +1,242 @@
+package dev.tolmach.index;
+
+import static dev.tolmach.index.IndexFixture.ANALYZERS;
+import static dev.tolmach.index.IndexFixture.ENGLISH;
+import static dev.tolmach.index.IndexFixture.RUSSIAN;
+import static dev.tolmach.index.IndexFixture.article;
+import static dev.tolmach.index.IndexFixture.indexer;
+import static dev.tolmach.index.IndexFixture.indexerAt;
+import static dev.tolmach.index.IndexFixture.settings;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.tolmach.language.Language;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.junit.jupiter.api.Test;
+
+class UpdateTest {
+  private final Directory directory = new ByteBuffersDirectory();
+
+  private static MemoryArchive archive() {
+    return new MemoryArchive("a");
+  }
+
+  private IndexReport update(MemoryArchive... archives) throws IOException {
+    return indexer().update(directory, List.of(archives));
+  }
+
+  @Test
+  void firstUpdateBuildsFromNothing() throws IOException {
+    IndexReport report = update(archive().add("one.md", ENGLISH));
+    assertThat(report.indexed()).isEqualTo(1);
+    assertThat(Generations.list(directory))
+        .extracting(Generation::kind)
+        .containsExactly(Generation.Kind.REBUILD);
+  }
+
+  @Test
+  void onlyWhatChangedIsWritten() throws IOException {
+    update(
+        archive()
+            .add("changed.md", article("Old", ENGLISH))
+            .add("same.md", RUSSIAN)
+            .add("vanished.md", ENGLISH));
+
+    IndexReport report =
+        update(
+            archive()
+                .add("changed.md", article("New", ENGLISH))
+                .add("fresh.md", ENGLISH)
+                .add("same.md", RUSSIAN));
+
+    assertThat(report.indexed()).isEqualTo(2);
+    assertThat(report.unchanged()).isEqualTo(1);
+    assertThat(report.deleted()).isEqualTo(1);
+    assertThat(report.languages())
+        .isEqualTo(Map.of(Language.ENGLISH, 2L, Language.RUSSIAN, 1L));
+    IndexView view = IndexView.of(directory);
+    assertThat(view.ids()).containsExactly("a:changed.md", "a:fresh.md", "a:same.md");
+    assertThat(view.articles.get("a:changed.md").title()).isEqualTo("New");
+    assertThat(view.documents).isEqualTo(3);
+  }
+
+  @Test
+  void nothingChangedMakesNoGeneration() throws IOException {
+    MemoryArchive archive = archive().add("one.md", ENGLISH).add("two.md", "---\ndraft: true\n---\n");
+    IndexReport first = update(archive);
+    IndexReport second = update(archive);
+    assertThat(second.generation()).isEqualTo(first.generation());
+    assertThat(second.unchanged()).isEqualTo(1);
+    assertThat(second.skipped()).isEqualTo(first.skipped()).hasSize(1);
+    assertThat(second.seen()).isEqualTo(2);
+    assertThat(Generations.list(directory)).hasSize(1);
+  }
+
+  @Test
+  void renamedArticleIsFoundUnderItsNewName() throws IOException {
+    update(archive().add("old.md", ENGLISH));
+    IndexReport report = update(archive().add("new.md", ENGLISH));
+    assertThat(report.indexed()).isEqualTo(1);
+    assertThat(report.deleted()).isEqualTo(1);
+    assertThat(IndexView.of(directory).ids()).containsExactly("a:new.md");
+  }
+
+  @Test
+  void otherArchivesStayAsTheyAre() throws IOException {
+    MemoryArchive other = new MemoryArchive("ab").add("one.md", RUSSIAN);
+    update(archive().add("one.md", ENGLISH), other);
+    IndexReport report = update(archive().add("two.md", ENGLISH));
+    assertThat(report.seen()).isEqualTo(1);
+    assertThat(report.deleted()).isEqualTo(1);
+    assertThat(IndexView.of(directory).ids()).containsExactly("a:two.md", "ab:one.md");
+    assertThat(Generations.list(directory).get(0).archive("ab").orElseThrow().articles())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void articleThatBecameADraftVanishesAndComesBack() throws IOException {
+    MemoryArchive shown = archive().add("one.md", "---\ntitle: A\n---\n" + ENGLISH);
+    MemoryArchive draft = archive().add("one.md", "---\ndraft: true\n---\n" + ENGLISH);
+    update(shown);
+    IndexReport report = update(draft);
+    assertThat(report.skipped()).hasSize(1);
+    assertThat(IndexView.of(directory).articles).isEmpty();
+    assertThat(IndexView.of(directory).notes).hasSize(1);
+    update(shown);
+    assertThat(IndexView.of(directory).ids()).containsExactly("a:one.md");
+    assertThat(IndexView.of(directory).notes).isEmpty();
+  }
+
+  @Test
+  void vanishedDraftTakesItsNoteAlong() throws IOException {
+    update(archive().add("one.md", "---\ndraft: true\n---\n").add("two.md", ENGLISH));
+    IndexReport report = update(archive().add("two.md", ENGLISH));
+    assertThat(report.deleted()).isZero();
+    assertThat(IndexView.of(directory).notes).isEmpty();
+    assertThat(IndexView.of(directory).documents).isEqualTo(1);
+  }
+
+  @Test
+  void futureArticleIsFoundOnceItsDayHasCome() throws IOException {
+    MemoryArchive archive = archive().add("one.md", "---\ndate: 2025-10-01\n---\n" + ENGLISH);
+    IndexReport before = update(archive);
+    assertThat(before.skipped()).extracting(IndexReport.Skipped::reason).containsExactly("future");
+
+    IndexReport after = indexerAt("2025-10-01T00:00:00Z").update(directory, List.of(archive));
+    assertThat(after.indexed()).isEqualTo(1);
+    assertThat(IndexView.of(directory).ids()).containsExactly("a:one.md");
+    assertThat(IndexView.of(directory).notes).isEmpty();
+
+    IndexReport back = indexerAt("2025-09-30T00:00:00Z").update(directory, List.of(archive));
+    assertThat(back.skipped()).extracting(IndexReport.Skipped::reason).containsExactly("future");
+    assertThat(IndexView.of(directory).articles).isEmpty();
+  }
+
+  @Test
+  void expiredArticleVanishesOnItsDay() throws IOException {
+    MemoryArchive archive =
+        archive().add("one.md", "---\nexpiryDate: 2025-10-01\n---\n" + ENGLISH);
+    assertThat(update(archive).indexed()).isEqualTo(1);
+    assertThat(update(archive).unchanged()).isEqualTo(1);
+    IndexReport after = indexerAt("2025-10-01T00:00:00Z").update(directory, List.of(archive));
+    assertThat(after.skipped()).extracting(IndexReport.Skipped::reason).containsExactly("expired");
+    assertThat(IndexView.of(directory).articles).isEmpty();
+    IndexReport again = indexerAt("2025-10-02T00:00:00Z").update(directory, List.of(archive));
+    assertThat(again.generation()).isEqualTo(after.generation());
+  }
+
+  @Test
+  void otherSettingsReadEverythingAnew() throws IOException {
+    MemoryArchive archive =
+        archive().add("one.md", "---\ndraft: true\n---\n" + ENGLISH).add("two.md", ENGLISH);
+    update(archive);
+    var withDrafts = new ArticleIndexer(settings().includeDrafts(true).build());
+    IndexReport report = withDrafts.update(directory, List.of(archive));
+    assertThat(report.indexed()).isEqualTo(2);
+    assertThat(withDrafts.update(directory, List.of(archive)).unchanged()).isEqualTo(2);
+  }
+
+  @Test
+  void articleThatCannotBeReadAnyMoreStays() throws IOException {
+    update(archive().add("one.md", ENGLISH).add("two.md", ENGLISH));
+    IndexReport report = update(archive().addBroken("one.md", "No.").add("two.md", ENGLISH));
+    assertThat(report.failed())
+        .extracting(IndexReport.Failed::message)
+        .containsExactly("No. Its last good version stays in the index.");
+    assertThat(report.seen()).isEqualTo(2);
+    assertThat(report.unchanged()).isEqualTo(1);
+    assertThat(IndexView.of(directory).ids()).containsExactly("a:one.md", "a:two.md");
+  }
+
+  @Test
+  void duplicatesInAnUpdateLeaveTheLast() throws IOException {
+    MemoryArchive archive =
+        archive().add("one.md", article("First", ENGLISH)).add("one.md", article("Last", ENGLISH));
+    for (int i = 0; i < 3; i++) {
+      IndexReport report = update(archive);
+      assertThat(report.indexed() + report.unchanged()).isEqualTo(1);
+      assertThat(report.skipped()).hasSize(1);
+      assertThat(IndexView.of(directory).articles.get("a:one.md").title()).isEqualTo("Last");
+      assertThat(IndexView.of(directory).documents).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void duplicateOfAnUnchangedArticleTakesItsPlace() throws IOException {
+    update(archive().add("one.md", article("First", RUSSIAN)));
+    IndexReport report =
+        update(
+            archive()
+                .add("one.md", article("First", RUSSIAN))
+                .add("one.md", article("Last", ENGLISH)));
+    assertThat(report.unchanged()).isZero();
+    assertThat(report.indexed()).isEqualTo(1);
+    assertThat(report.languages()).isEqualTo(Map.of(Language.ENGLISH, 1L));
+    assertThat(IndexView.of(directory).articles.get("a:one.md").title()).isEqualTo("Last");
+  }
+
+  @Test
+  void noArchiveMeansAllThatAreKnown() throws IOException {
+    update(archive().add("one.md", ENGLISH));
+    assertThatIllegalArgumentException()
+        .isThrownBy(this::update)
+        .withMessage(
+            "The index does not know where an archive is: 'a'. Expected archives that were found"
+                + " at a path. Name the archives to update.");
+  }
+
+  @Test
+  void noArchiveAndNoIndexIsAnError() {
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(this::update)
+        .withMessage(
+            "There is no index: 'ByteBuffersDirectory'. Expected a folder that an index was built"
+                + " in. Build one from an archive first.");
+  }
+
+  @Test
+  void articlesOfManyThreadsAndSegmentsAreAllFound() throws IOException {
+    MemoryArchive archive = archive();
+    for (int i = 0; i < 300; i++) {
+      archive.add("p/" + i + ".md", article("Title " + i, ENGLISH));
+    }
+    var indexer = new ArticleIndexer(settings().threads(4).analyzers(ANALYZERS).build());
+    indexer.rebuild(directory, List.of(archive), Set.of());
+    for (int round = 0; round < 5; round++) {
+      MemoryArchive next = archive();
+      for (int i = round; i < 300; i++) {
+        next.add("p/" + i + ".md", article("Title " + (i % 7 == 0 ? round : i), ENGLISH));
+      }
+      IndexReport report = indexer.update(directory, List.of(next));
+      assertThat(report.seen()).isEqualTo(report.indexed() + report.unchanged());
+      assertThat(IndexView.of(directory).ids()).hasSize(300 - round);
+      assertThat(Generations.check(directory).problems()).isEmpty();
+    }
+  }
+}
