@@ -8,8 +8,6 @@ import dev.tolmach.article.WorkKey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Goes through one archive, puts the articles together that are versions of one work by their
@@ -84,18 +82,11 @@ final class ArchiveReading {
               + archive.name()
               + "'. Give the archive's articles ids with its name.");
     }
-    int length = new BytesRef(id.toString()).length;
-    if (length > IndexWriter.MAX_TERM_LENGTH) {
-      String message =
-          "The id is too long: "
-              + length
-              + " bytes with the archive's name. Expected at most "
-              + IndexWriter.MAX_TERM_LENGTH
-              + ". Shorten it.";
-      build.tally().failed(id, 0, message);
-      return false;
+    String problem = TermLimits.problem(id);
+    if (problem != null) {
+      build.tally().failed(id, 0, problem);
     }
-    return true;
+    return problem == null;
   }
 
   private void handIn() throws IOException {

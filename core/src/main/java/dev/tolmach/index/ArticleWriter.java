@@ -65,6 +65,7 @@ public final class ArticleWriter implements AutoCloseable {
    * @throws IOException if the index cannot be written
    */
   public ParseResult put(ArticleSource source) throws IOException, ArticleParseException {
+    refuse(source.id(), TermLimits.problem(source.id()));
     ParseResult result = settings.parser(settings.clock().instant()).parse(source);
     synchronized (this) {
       LiveArticles.Place older = older(source.id());
@@ -72,6 +73,7 @@ public final class ArticleWriter implements AutoCloseable {
       archives.put(source.id().archive(), settings);
       switch (result) {
         case ParseResult.Parsed parsed -> {
+          refuse(source.id(), TermLimits.problem(parsed.article()));
           var version = new ArticleDocuments.Version(parsed.article(), source.hash());
           Term work = ArticleDocuments.workTerm(parsed.article());
           replace(source.id(), older, ArticleDocuments.blockOf(List.of(version)));
@@ -171,6 +173,13 @@ public final class ArticleWriter implements AutoCloseable {
         throw e;
       }
       throw new ArticleParseException(id, 0, WorkWriter.fault(e));
+    }
+  }
+
+  private static void refuse(ArticleId id, @Nullable String problem)
+      throws ArticleParseException {
+    if (problem != null) {
+      throw new ArticleParseException(id, 0, problem);
     }
   }
 

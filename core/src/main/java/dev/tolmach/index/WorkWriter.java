@@ -5,10 +5,11 @@ import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.WorkKey;
 import dev.tolmach.schema.ArticleDocuments;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
@@ -44,22 +45,19 @@ final class WorkWriter {
 
   /** Writes articles, those of one work as one block. */
   void write(List<FreshArticle> articles) throws IOException {
-    var works =
-        articles.stream()
-            .sorted(Comparator.comparing(FreshArticle::id))
-            .collect(
-                Collectors.groupingBy(
-                    fresh -> ArticleDocuments.workTerm(fresh.article()),
-                    TreeMap::new,
-                    Collectors.toList()));
-    for (var work : works.entrySet()) {
-      if (work.getKey().bytes().length > IndexWriter.MAX_TERM_LENGTH) {
-        for (FreshArticle fresh : work.getValue()) {
-          failForLength(fresh);
-        }
-      } else {
-        writeBlock(work.getKey(), work.getValue());
+    SortedMap<Term, List<FreshArticle>> works = new TreeMap<>();
+    for (FreshArticle fresh : articles) {
+      String problem = TermLimits.problem(fresh.article());
+      if (problem != null) {
+        fail(fresh.pending(), 0, problem);
+        continue;
       }
+      Term work = ArticleDocuments.workTerm(fresh.article());
+      works.computeIfAbsent(work, ignored -> new ArrayList<>()).add(fresh);
+    }
+    for (var work : works.entrySet()) {
+      work.getValue().sort(Comparator.comparing(FreshArticle::id));
+      writeBlock(work.getKey(), work.getValue());
     }
   }
 
@@ -126,16 +124,6 @@ final class WorkWriter {
       build.works().suspect(ArticleDocuments.workTerm(version.article()));
     }
     fail(fresh.pending(), 0, fault(thrown));
-  }
-
-  private void failForLength(FreshArticle fresh) throws IOException {
-    String message =
-        "The key of the work is too long: '"
-            + fresh.article().work().substring(0, 40)
-            + "…'. Expected at most "
-            + IndexWriter.MAX_TERM_LENGTH
-            + " bytes with the archive's name. Shorten the translation key.";
-    fail(fresh.pending(), 0, message);
   }
 
   private void accountFor(FreshArticle fresh) {

@@ -111,6 +111,7 @@ final class Workers implements AutoCloseable {
     try {
       free.acquire(permits);
     } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       InterruptedIOException interrupted =
           new InterruptedIOException(
               "The build was interrupted. The index is as it was before. Run the build again.");
