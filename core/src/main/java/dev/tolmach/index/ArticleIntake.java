@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.util.UnicodeUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the articles of an archive that stand beside each other as versions of one work, tells
@@ -52,33 +53,48 @@ final class ArticleIntake {
       throws IOException, ArticleParseException {
     ArticleSource source = pending.entry().read();
     build.tally().read(UnicodeUtil.calcUTF16toUTF8Length(source.text(), 0, source.text().length()));
-    LiveArticles live = build.live();
-    LiveArticles.Place older = live.find(pending.id());
-    boolean same =
-        older != null && !anew && !pending.again() && live.hasHash(older, source.hash());
-    if (same && !live.isDue(older, build.settings().reading(), build.now())) {
-      leave(pending, older);
+    LiveArticles.Place older = build.live().find(pending.id());
+    LiveArticles.Place same = isSame(pending, older, source) ? older : null;
+    if (same != null && !isDue(same)) {
+      leave(pending, same);
       return;
     }
     ParseResult result = parse(source);
     build.tally().warned(pending.id(), result.warnings());
     switch (result) {
       case ParseResult.Parsed parsed -> {
-        if (same && !older.note()) {
-          leave(pending, older);
+        if (same != null && !same.note()) {
+          leave(pending, same);
         } else {
           var version = new ArticleDocuments.Version(parsed.article(), source.hash());
           fresh.add(new FreshArticle(pending, version, older));
         }
       }
       case ParseResult.Skipped skipped -> {
-        if (same && older.note() && live.reason(older).equals(skipped.reason())) {
-          leave(pending, older);
+        if (same != null && saysAlready(same, skipped.reason())) {
+          leave(pending, same);
         } else {
           writer.writeNote(pending, older, skipped.reason(), source.hash());
         }
       }
     }
+  }
+
+  private boolean isSame(
+      PendingArticle pending, LiveArticles.@Nullable Place older, ArticleSource source)
+      throws IOException {
+    return older != null
+        && !anew
+        && !pending.again()
+        && build.live().hasHash(older, source.hash());
+  }
+
+  private boolean isDue(LiveArticles.Place place) throws IOException {
+    return build.live().isDue(place, build.settings().reading(), build.now());
+  }
+
+  private boolean saysAlready(LiveArticles.Place place, String reason) throws IOException {
+    return place.note() && build.live().reason(place).equals(reason);
   }
 
   private void leave(PendingArticle pending, LiveArticles.Place older) throws IOException {
