@@ -20,6 +20,6 @@ public interface LanguageDetector {
 
   /** The project's own detector, which any number of threads may share. */
   static LanguageDetector standard() {
-    return ScriptDetector.INSTANCE;
+    return StandardDetector.INSTANCE;
   }
 }

@@ -1,0 +1,61 @@
+package dev.tolmach.language;
+
+import static dev.tolmach.language.Writing.ARABIC;
+import static dev.tolmach.language.Writing.CYRILLIC;
+import static dev.tolmach.language.Writing.DEVANAGARI;
+import static dev.tolmach.language.Writing.HEBREW;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Languages that no model knows, but that their letters give away. */
+final class LetterRules {
+  /** A letter this rare may stand in a name; a language's own letters are far commoner. */
+  private static final double SHARE = 0.005;
+
+  private record Rule(Writing writing, Language language, String own, String none) {}
+
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule(CYRILLIC, Language.TAJIK, "ӣӯҳҷ", "ў"),
+          new Rule(CYRILLIC, Language.TATAR, "җ", "құі"),
+          new Rule(CYRILLIC, Language.of("ba"), "ҙҡ", "қ"),
+          new Rule(CYRILLIC, Language.of("cv"), "ӑӗӳ", ""),
+          new Rule(CYRILLIC, Language.of("sah"), "ҕҥ", ""),
+          new Rule(CYRILLIC, Language.KYRGYZ, "ң", "қғұіәһ"),
+          new Rule(ARABIC, Language.of("ug"), "ۇۈې", ""),
+          new Rule(ARABIC, Language.SORANI, "ڕڵۆێ", "ۇ"),
+          new Rule(ARABIC, Language.of("ps"), "ټډړښۍځڅ", ""),
+          new Rule(ARABIC, Language.of("sd"), "ٻڄڃڊڏڳڱڻ", ""),
+          new Rule(HEBREW, Language.of("yi"), "װױײ\u05b7\u05b8", ""),
+          new Rule(DEVANAGARI, Language.NEPALI, "छ", "ळ"));
+
+  private LetterRules() {}
+
+  /** The language whose own letters stand in the passages and whose foreign ones do not. */
+  static Optional<Language> language(
+      Writing writing, CharSequence text, List<Passage> passages, Set<Language> candidates) {
+    return RULES.stream()
+        .filter(rule -> rule.writing == writing)
+        .filter(rule -> candidates.isEmpty() || candidates.contains(rule.language))
+        .filter(rule -> holds(rule, text, passages))
+        .map(Rule::language)
+        .findFirst();
+  }
+
+  private static boolean holds(Rule rule, CharSequence text, List<Passage> passages) {
+    int own = 0;
+    int none = 0;
+    int letters = 0;
+    for (Passage passage : passages.subList(0, Math.min(passages.size(), 50))) {
+      letters += passage.letters();
+      for (int i = passage.start(); i < passage.end(); i++) {
+        char lower = Character.toLowerCase(text.charAt(i));
+        own += lower >= 0x300 && rule.own.indexOf(lower) >= 0 ? 1 : 0;
+        none += lower >= 0x300 && rule.none.indexOf(lower) >= 0 ? 1 : 0;
+      }
+    }
+    return own > SHARE * letters && none < own;
+  }
+}
