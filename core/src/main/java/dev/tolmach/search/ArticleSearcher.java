@@ -71,16 +71,15 @@ public final class ArticleSearcher {
             .run(query, request, new HitCollector.Wanted(
                 request.limit(), request.sort(), after, Set.of()));
     List<Candidate> best = outcome.found().best();
-    List<Hit> hits = new ArrayList<>();
-    HitReader.Shown shown = new HitReader.Shown(severalArchives, request.snippets());
-    HitReader hitReader = new HitReader(searcher, analyzers, query, shown);
-    for (Candidate candidate : best) {
-      hits.add(hitReader.read(candidate, false));
-    }
+    HitReader reading =
+        new HitReader(
+            searcher,
+            analyzers,
+            query,
+            new HitReader.Shown(severalArchives, request.snippets()));
+    List<Hit> hits = new ArrayList<>(reading.matches(best));
     if (isFilled(request, query, best.size())) {
-      for (Candidate candidate : fill(request, query, best)) {
-        hits.add(hitReader.read(candidate, true));
-      }
+      hits.addAll(reading.fills(fill(request, query, best)));
     }
     return new SearchResult(
         outcome.found().total(),

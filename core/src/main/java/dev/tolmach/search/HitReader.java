@@ -12,7 +12,9 @@ import dev.tolmach.schema.TextField;
 import dev.tolmach.search.MatchPlaces.Found;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +27,6 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
@@ -45,49 +45,63 @@ final class HitReader {
 
   private final IndexSearcher searcher;
   private final ArticleAnalyzers analyzers;
-  private final ArticleQuery query;
-  private final boolean severalArchives;
-  private final int snippetsWanted;
-  private final List<Weight> weights = new ArrayList<>();
+  private final Shown shown;
   private final List<WordClause> words;
+  private final Set<WordClause> decisive;
   private final StoredFields stored;
 
-  HitReader(
-      IndexSearcher searcher,
-      ArticleAnalyzers analyzers,
-      ArticleQuery query,
-      Shown shown)
+  HitReader(IndexSearcher searcher, ArticleAnalyzers analyzers, ArticleQuery query, Shown shown)
       throws IOException {
     this.searcher = searcher;
     this.analyzers = analyzers;
-    this.query = query;
-    this.severalArchives = shown.severalArchives();
-    this.snippetsWanted = shown.snippets();
+    this.shown = shown;
     this.words = query.words().stream().filter(word -> !word.excluded()).toList();
+    this.decisive = Collections.newSetFromMap(new IdentityHashMap<>());
+    this.decisive.addAll(query.decisive());
     this.stored = searcher.storedFields();
-    for (WordClause word : words) {
-      weights.add(
-          searcher.createWeight(searcher.rewrite(word.query()), ScoreMode.COMPLETE_NO_SCORES, 1f));
-    }
   }
 
-  /** The hit of a candidate; one that only fills the page names the words that it lacks. */
-  Hit read(Candidate candidate, boolean fill) throws IOException {
+  /** The hits of articles that match. */
+  List<Hit> matches(List<Candidate> candidates) throws IOException {
+    List<WordClause> shownWords = shown.snippets() > 0 ? words : List.of();
+    WordPresence presence = new WordPresence(searcher, shownWords, candidates);
+    List<Hit> hits = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      hits.add(read(candidate, presence, List.of()));
+    }
+    return hits;
+  }
+
+  /** The hits of articles that only fill the page; they name the words that they lack. */
+  List<Hit> fills(List<Candidate> candidates) throws IOException {
+    WordPresence presence = new WordPresence(searcher, words, candidates);
+    List<Hit> hits = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      List<String> missing = new ArrayList<>();
+      for (int word = 0; word < words.size(); word++) {
+        if (decisive.contains(words.get(word)) && !presence.has(word, candidate.doc())) {
+          missing.add(words.get(word).text());
+        }
+      }
+      hits.add(read(candidate, presence, missing));
+    }
+    return hits;
+  }
+
+  private Hit read(Candidate candidate, WordPresence presence, List<String> missing)
+      throws IOException {
     Article article = ArticleDocuments.article(stored.document(candidate.doc()));
-    LeafReaderContext leaf = leaf(candidate.doc());
     Map<String, MatchPlaces> places = new TreeMap<>();
-    List<String> missing = new ArrayList<>();
-    for (int word = 0; word < words.size(); word++) {
-      Matches matches = weights.get(word).matches(leaf, candidate.doc() - leaf.docBase);
-      if (matches != null) {
-        if (snippetsWanted > 0) {
+    if (shown.snippets() > 0) {
+      LeafReaderContext leaf = leaf(candidate.doc());
+      for (int word = 0; word < words.size(); word++) {
+        Matches matches = presence.matches(word, leaf, candidate.doc());
+        if (matches != null) {
           collect(word, matches, places);
         }
-      } else if (query.decisive().contains(words.get(word))) {
-        missing.add(words.get(word).text());
       }
     }
-    return hit(candidate, article, places, fill ? missing : List.of());
+    return hit(candidate, article, places, missing);
   }
 
   private static void collect(int word, Matches matches, Map<String, MatchPlaces> places)
@@ -108,8 +122,8 @@ final class HitReader {
         inText.isEmpty() ? found(TextField.CODE, article.code(), places) : List.of();
     List<Snippets.Placed> snippets =
         inCode.isEmpty()
-            ? Snippets.of(article.text(), inText, snippetsWanted)
-            : Snippets.of(article.code(), inCode, snippetsWanted);
+            ? Snippets.of(article.text(), inText, shown.snippets())
+            : Snippets.of(article.code(), inCode, shown.snippets());
     Language declared = article.frontMatter().language();
     return new Hit(
         article.id(),
@@ -184,7 +198,7 @@ final class HitReader {
   }
 
   private String printed(String archive, String path) {
-    return severalArchives ? archive + ':' + path : path;
+    return shown.severalArchives() ? archive + ':' + path : path;
   }
 
   private LeafReaderContext leaf(int doc) {
