@@ -1,11 +1,9 @@
 package dev.tolmach.query;
 
-import dev.tolmach.analysis.QueryWord;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.FacetField;
 import dev.tolmach.schema.Fields;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +41,10 @@ public record ArticleQuery(
   private static final int SHORT_QUERY = 3;
   private static final int SHARE_PERCENT = 60;
 
-  /* Each word becomes some ten clauses, and Lucene takes 1,024 of them. */
-  private static final int MAX_WORDS = 60;
-
   /** Reads a request for an index with the given vocabulary. */
   public static ArticleQuery of(
       SearchRequest request, ArticleAnalyzers analyzers, Vocabulary vocabulary) {
-    List<String> messages = new ArrayList<>();
-    List<WordClause> words = words(request.text(), analyzers, vocabulary, messages);
+    Reading reading = Reading.of(request.text(), analyzers, vocabulary);
     List<Query> filters = new ArrayList<>();
     Map<Facet, BooleanQuery.Builder> facetFilters = new LinkedHashMap<>();
     Map<Facet, Set<String>> selected = new LinkedHashMap<>();
@@ -70,9 +64,14 @@ public record ArticleQuery(
     }
     Map<Facet, Query> built = new LinkedHashMap<>();
     facetFilters.forEach((facet, builder) -> built.put(facet, builder.build()));
-    Query match = matching(words, request.match());
-    Query some = matching(words, MatchRule.ANY);
-    return new ArticleQuery(match, some, words, filters, built, selected, messages);
+    return new ArticleQuery(
+        matching(reading, request.match()),
+        matching(reading, MatchRule.ANY),
+        reading.words(),
+        filters,
+        built,
+        selected,
+        reading.messages());
   }
 
   /** Whether the text has a word to look for. */
@@ -91,44 +90,8 @@ public record ArticleQuery(
     return content.isEmpty() ? wanted : content;
   }
 
-  private static List<WordClause> words(
-      String text, ArticleAnalyzers analyzers, Vocabulary vocabulary, List<String> messages) {
-    WordQueries queries = new WordQueries(analyzers, vocabulary);
-    List<WordClause> words = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (QueryPart part : QueryPart.of(text)) {
-      for (WordClause word : clauses(part, analyzers, queries)) {
-        if (words.size() == MAX_WORDS) {
-          messages.add("The query is long: only its first " + MAX_WORDS + " words are looked for.");
-          return words;
-        }
-        if (seen.add((word.excluded() ? "-" : "") + FacetField.key(word.text()))) {
-          words.add(word);
-        }
-      }
-    }
-    return words;
-  }
-
-  private static List<WordClause> clauses(
-      QueryPart part, ArticleAnalyzers analyzers, WordQueries queries) {
-    return switch (part.kind()) {
-      case PREFIX -> List.of(queries.prefix(part.text(), part.excluded()));
-      case PHRASE -> List.of(queries.phrase(part.text(), part.excluded()));
-      case WORDS -> {
-        if (part.excluded()) {
-          yield List.of(queries.phrase(part.text(), true));
-        }
-        List<WordClause> words = new ArrayList<>();
-        for (QueryWord word : analyzers.languages().words(part.text())) {
-          words.add(queries.word(word));
-        }
-        yield words;
-      }
-    };
-  }
-
-  private static Query matching(List<WordClause> words, MatchRule rule) {
+  private static Query matching(Reading reading, MatchRule rule) {
+    List<WordClause> words = reading.words();
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     List<WordClause> decisive = decisive(words);
     int needed = needed(decisive.size(), rule);
@@ -148,6 +111,7 @@ public record ArticleQuery(
     if (needed < decisive.size()) {
       query.add(deciding.build(), Occur.MUST);
     }
+    reading.near().forEach(near -> query.add(near, Occur.SHOULD));
     /* Notes about articles that were left out are documents too, but have no id. */
     if (decisive.isEmpty()) {
       query.add(new FieldExistsQuery(Fields.ID), Occur.FILTER);

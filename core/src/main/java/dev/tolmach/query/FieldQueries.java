@@ -52,6 +52,29 @@ final class FieldQueries {
     alternatives.add(boosted(phrase.build(), weight));
   }
 
+  /** Adds the query for two single words near each other, in their order. */
+  void addNear(List<Query> near, String field, Analyzed one, Analyzed other, int slop) {
+    if (one.places().size() != 1 || other.places().size() != 1) {
+      return;
+    }
+    List<Term> first = known(field, one.places().get(0));
+    List<Term> second = known(field, other.places().get(0));
+    if (!first.isEmpty() && !second.isEmpty()) {
+      MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
+      phrase.add(first.toArray(Term[]::new));
+      phrase.add(second.toArray(Term[]::new));
+      near.add(boosted(phrase.build(), FieldWeights.NEARNESS));
+    }
+  }
+
+  private List<Term> known(String field, List<String> terms) {
+    return terms.stream()
+        .distinct()
+        .map(term -> new Term(field, term))
+        .filter(vocabulary::contains)
+        .toList();
+  }
+
   private @Nullable Query query(String field, Analyzed analyzed) {
     List<Query> ways = new ArrayList<>();
     for (String whole : analyzed.wholes()) {
@@ -73,12 +96,7 @@ final class FieldQueries {
   private @Nullable Query parts(String field, Analyzed analyzed) {
     List<List<Term>> places = new ArrayList<>();
     for (List<String> place : analyzed.places()) {
-      List<Term> known =
-          place.stream()
-              .distinct()
-              .map(term -> new Term(field, term))
-              .filter(vocabulary::contains)
-              .toList();
+      List<Term> known = known(field, place);
       if (known.isEmpty()) {
         return null;
       }

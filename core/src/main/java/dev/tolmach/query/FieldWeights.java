@@ -13,6 +13,12 @@ final class FieldWeights {
   /** What a character sequence inside Han text counts beside a word of the segmenter. */
   static final float CHARACTERS = 0.6f;
 
+  /** What two words of the query count for that stand side by side in a text, too. */
+  static final float NEARNESS = 0.2f;
+
+  /** What two characters count for that end one Han word and begin the next, side by side. */
+  static final float SEAM = 0.4f;
+
   private FieldWeights() {}
 
   /** The weight of a word, or of one of its forms, in a language's field. */

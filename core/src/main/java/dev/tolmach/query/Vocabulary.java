@@ -12,6 +12,11 @@ public interface Vocabulary {
   /** The languages that the index has text fields for; may be more than {@link #languages()}. */
   Set<Language> fieldLanguages();
 
+  /** How many articles have the term, deleted ones perhaps included. */
+  int articles(Term term);
+
   /** Whether any article has the term. */
-  boolean contains(Term term);
+  default boolean contains(Term term) {
+    return articles(term) > 0;
+  }
 }

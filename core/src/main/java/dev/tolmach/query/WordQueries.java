@@ -8,6 +8,8 @@ import dev.tolmach.schema.TextField;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +27,8 @@ import org.apache.lucene.search.Query;
  * of its forms in a language that knows it.
  */
 final class WordQueries {
+  private static final int MAX_LANGUAGES_PER_WORD = 4;
+
   private final ArticleAnalyzers analyzers;
   private final Vocabulary vocabulary;
   private final FieldQueries fields;
@@ -83,6 +87,36 @@ final class WordQueries {
     return new WordClause(letters + '*', query.build(), excluded, false);
   }
 
+  /**
+   * Queries for two words that follow each other in what was typed and do so in a text, too. They
+   * lift such articles and decide nothing.
+   *
+   * @param between how many words were left out between the two
+   */
+  List<Query> near(QueryWord first, QueryWord second, int between) {
+    List<Query> near = new ArrayList<>();
+    if (first.script() == WordScript.HAN && second.script() == WordScript.HAN) {
+      if (first.end() == second.start()) {
+        addSeam(near, first.text(), second.text());
+      }
+      return near;
+    }
+    for (Language language : groups.values()) {
+      String field = TextField.TEXT.in(language);
+      Analyzed one = Analyzed.of(analyzers, field, first.text());
+      Analyzed other = Analyzed.of(analyzers, field, second.text());
+      fields.addNear(near, field, one, other, between + 1);
+    }
+    return near;
+  }
+
+  private void addSeam(List<Query> near, String first, String second) {
+    String seam =
+        first.substring(first.offsetByCodePoints(first.length(), -1))
+            + second.substring(0, second.offsetByCodePoints(0, 1));
+    fields.addHan(near, TextField.TEXT.neutral(), hanGrams(seam), FieldWeights.SEAM);
+  }
+
   private void addAsWritten(List<Query> alternatives, String text) {
     Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.neutral(), text);
     for (TextField field : TextField.values()) {
@@ -109,16 +143,39 @@ final class WordQueries {
     return pairs.isEmpty() ? analyzed.places().stream().flatMap(List::stream).toList() : pairs;
   }
 
+  /* The forms in the few languages that know the word best: a name may stand in a dozen. */
   private void addForms(List<Query> alternatives, String text) {
+    Map<Language, Analyzed> known = new HashMap<>();
+    Map<Language, Integer> articles = new HashMap<>();
     for (Language language : groups.values()) {
       Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.in(language), text);
-      if (!analyzed.isEmpty()) {
-        for (TextField field : TextField.IN_LANGUAGES) {
-          fields.add(
-              alternatives, field.in(language), analyzed, FieldWeights.inLanguage(field));
-        }
+      int having = articlesWith(language, analyzed);
+      if (having > 0) {
+        known.put(language, analyzed);
+        articles.put(language, having);
       }
     }
+    known.keySet().stream()
+        .sorted(Comparator.comparing((Language language) -> -articles.get(language)))
+        .limit(MAX_LANGUAGES_PER_WORD)
+        .forEach(language -> addForms(alternatives, language, known.get(language)));
+  }
+
+  private void addForms(List<Query> alternatives, Language language, Analyzed analyzed) {
+    for (TextField field : TextField.IN_LANGUAGES) {
+      fields.add(alternatives, field.in(language), analyzed, FieldWeights.inLanguage(field));
+    }
+  }
+
+  /* In how many articles some form of the word's first place stands, in the best field. */
+  private int articlesWith(Language language, Analyzed analyzed) {
+    int most = 0;
+    for (String term : analyzed.isEmpty() ? List.<String>of() : analyzed.places().get(0)) {
+      for (TextField field : TextField.IN_LANGUAGES) {
+        most = Math.max(most, vocabulary.articles(new Term(field.in(language), term)));
+      }
+    }
+    return most;
   }
 
   private boolean isFunctionWord(String word) {

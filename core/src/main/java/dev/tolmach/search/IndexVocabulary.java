@@ -39,9 +39,9 @@ final class IndexVocabulary implements Vocabulary {
   }
 
   @Override
-  public boolean contains(Term term) {
+  public int articles(Term term) {
     try {
-      return reader.docFreq(term) > 0;
+      return reader.docFreq(term);
     } catch (IOException e) {
       throw new UncheckedIOException("The index cannot be read: " + e.getMessage(), e);
     }

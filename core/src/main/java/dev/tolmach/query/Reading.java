@@ -1,0 +1,125 @@
+package dev.tolmach.query;
+
+import dev.tolmach.analysis.QueryWord;
+import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.schema.FacetField;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a text that was typed is read.
+ *
+ * @param words its words, phrases and prefixes in order, each once
+ * @param near queries for words side by side, which lift articles and decide nothing
+ * @param messages what may surprise about the reading
+ */
+record Reading(List<WordClause> words, List<Query> near, List<String> messages) {
+  /* Lucene takes queries of up to 1,024 clauses; filters need some, too. */
+  private static final int MAX_CLAUSES = 900;
+
+  static Reading of(String text, ArticleAnalyzers analyzers, Vocabulary vocabulary) {
+    return new Reader(analyzers, new WordQueries(analyzers, vocabulary)).read(text);
+  }
+
+  private static final class Reader {
+    private final ArticleAnalyzers analyzers;
+    private final WordQueries queries;
+    private final List<WordClause> words = new ArrayList<>();
+    private final List<Query> near = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private int clauses;
+    private boolean cut;
+
+    Reader(ArticleAnalyzers analyzers, WordQueries queries) {
+      this.analyzers = analyzers;
+      this.queries = queries;
+    }
+
+    Reading read(String text) {
+      for (QueryPart part : QueryPart.of(text)) {
+        switch (part.kind()) {
+          case PREFIX -> add(queries.prefix(part.text(), part.excluded()));
+          case PHRASE -> add(queries.phrase(part.text(), part.excluded()));
+          case WORDS -> {
+            if (part.excluded()) {
+              add(queries.phrase(part.text(), true));
+            } else {
+              addWords(part.text());
+            }
+          }
+        }
+      }
+      List<String> messages =
+          cut
+              ? List.of("The query is long: only its first " + words.size() + " words are looked for.")
+              : List.of();
+      return new Reading(words, near, messages);
+    }
+
+    private void addWords(String text) {
+      QueryWord before = null;
+      int between = 0;
+      for (QueryWord word : analyzers.languages().words(text)) {
+        WordClause clause = queries.word(word);
+        if (add(clause)) {
+          addNear(before, word, between);
+        }
+        between = clause.function() ? between + 1 : 0;
+        before = clause.function() && before != null ? before : word;
+      }
+    }
+
+    private void addNear(@Nullable QueryWord before, QueryWord word, int between) {
+      if (before != null) {
+        for (Query query : queries.near(before, word, between)) {
+          if (fits(query)) {
+            near.add(query);
+          }
+        }
+      }
+    }
+
+    private boolean add(WordClause word) {
+      if (!seen.add((word.excluded() ? "-" : "") + FacetField.key(word.text()))) {
+        return false;
+      }
+      cut |= !fits(word.query());
+      if (!cut) {
+        words.add(word);
+      }
+      return !cut;
+    }
+
+    private boolean fits(Query query) {
+      int more = clauses(query);
+      if (clauses + more > MAX_CLAUSES) {
+        return false;
+      }
+      clauses += more;
+      return true;
+    }
+
+    private static int clauses(Query query) {
+      int[] count = new int[1];
+      query.visit(
+          new QueryVisitor() {
+            @Override
+            public void consumeTerms(Query leaf, Term... terms) {
+              count[0] += terms.length;
+            }
+
+            @Override
+            public void visitLeaf(Query leaf) {
+              count[0]++;
+            }
+          });
+      return count[0];
+    }
+  }
+}
