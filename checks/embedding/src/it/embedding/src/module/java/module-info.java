@@ -1,0 +1,4 @@
+/** A program of somebody else that searches its articles with Tolmach. */
+module consumer {
+  requires dev.tolmach.core;
+}
