@@ -51,8 +51,7 @@ class SourceLawsTest {
   @Test
   void everyPackageIsDescribedAndNullMarked() throws IOException {
     var packages =
-        TREE.javaFiles().stream()
-            .filter(file -> TREE.display(file).contains("src/main/java/"))
+        ofTheProduct().stream()
             .filter(file -> !file.endsWith("module-info.java"))
             .collect(groupingBy(Path::getParent));
     assertThat(packages.keySet())
@@ -67,12 +66,8 @@ class SourceLawsTest {
 
   @Test
   void everyNameThatOthersCanUseIsDocumented() throws IOException {
-    List<Path> sources =
-        TREE.javaFiles().stream()
-            .filter(file -> TREE.display(file).contains("src/main/java/"))
-            .toList();
-    assertThat(sources).isNotEmpty();
-    assertThat(UndocumentedNames.in(sources)).isEmpty();
+    assertThat(ofTheProduct()).isNotEmpty();
+    assertThat(UndocumentedNames.in(ofTheProduct())).isEmpty();
   }
 
   @Test
@@ -100,6 +95,13 @@ class SourceLawsTest {
           assertThat(lines(pom)).as(TREE.display(pom)).hasSizeLessThanOrEqualTo(LONGEST_CHILD_POM);
           assertThat(text(pom)).as(TREE.display(pom)).doesNotContainPattern(dependencyVersion);
         });
+  }
+
+  private static List<Path> ofTheProduct() throws IOException {
+    return TREE.javaFiles().stream()
+        .filter(file -> TREE.display(file).contains("src/main/java/"))
+        .filter(file -> !TREE.display(file).contains("src/it/"))
+        .toList();
   }
 
   private static boolean isLaidOut(Path file, Layout layout, boolean rewrite) {
