@@ -16,6 +16,7 @@ public final class LanguageAnalyzers {
   private final Analyzer neutral;
   private final Map<Language, Analyzer> chains;
   private final QueryWords queryWords;
+  private final FunctionWords functionWords = new FunctionWords();
 
   private LanguageAnalyzers() {
     neutral = LanguageChains.neutral().analyzer();
@@ -71,7 +72,7 @@ public final class LanguageAnalyzers {
    * @return false for every word of a language without a list
    */
   public boolean isFunctionWord(Language language, CharSequence word) {
-    return FunctionWords.of(language).contains(word);
+    return functionWords.contain(language, word);
   }
 
   /**

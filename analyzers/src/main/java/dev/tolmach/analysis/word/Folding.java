@@ -19,7 +19,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  *
  * <p>Immutable and thread-safe.
  */
-final class Folding {
+public final class Folding {
   /* Nearly all characters of nearly all words fold to one character, whatever stands beside them.
    * Those come from a table of the basic plane. A term with any other character (a mark, which may
    * join the letter before it; a supplementary character; one that folds to several) is normalized
@@ -39,8 +39,12 @@ final class Folding {
     }
   }
 
-  /** Folds case too. */
-  static Folding foldingCase() {
+  /**
+   * Folds case too.
+   *
+   * @return always the same object
+   */
+  public static Folding foldingCase() {
     return FoldingCase.INSTANCE;
   }
 
@@ -69,9 +73,24 @@ final class Folding {
     term.setLength(kept);
   }
 
-  /** Folds a text. */
-  String fold(CharSequence text) {
-    return foldInContext(text).toString();
+  /**
+   * Folds a text.
+   *
+   * @param text a word or a few; the time grows with the square of a row of combining marks
+   * @return the text in its one spelling
+   */
+  public String fold(CharSequence text) {
+    var folded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = table[text.charAt(i)];
+      if (c == IN_CONTEXT) {
+        return foldInContext(text).toString();
+      }
+      if (c != DROPPED) {
+        folded.append(c);
+      }
+    }
+    return folded.toString();
   }
 
   private StringBuilder foldInContext(CharSequence text) {
