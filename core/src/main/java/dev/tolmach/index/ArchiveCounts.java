@@ -25,8 +25,7 @@ record ArchiveCounts(long articles, long notes) {
     long notes = 0;
     for (LeafReaderContext context : reader.leaves()) {
       LeafReader leaf = context.reader();
-      PostingsEnum documents =
-          leaf.postings(new Term(Fields.ARCHIVE, archive), PostingsEnum.NONE);
+      PostingsEnum documents = leaf.postings(new Term(Fields.ARCHIVE, archive), PostingsEnum.NONE);
       if (documents == null) {
         continue;
       }

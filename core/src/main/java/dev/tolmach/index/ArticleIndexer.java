@@ -73,8 +73,7 @@ public final class ArticleIndexer {
    *     if the index cannot be written, or was built by a program that analyses texts otherwise
    * @throws java.util.concurrent.CancellationException if the build was cancelled
    */
-  public IndexReport update(Directory directory, List<ArticleArchive> archives)
-      throws IOException {
+  public IndexReport update(Directory directory, List<ArticleArchive> archives) throws IOException {
     names(archives);
     if (archives.isEmpty() && LiveCommit.userData(directory).isEmpty()) {
       throw IndexErrors.missing(directory);
@@ -126,13 +125,12 @@ public final class ArticleIndexer {
     String location =
         archive
             .location()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "The index does not know where an archive is: '"
-                            + archive.name()
-                            + "'. Expected archives that were found at a path. Name the archives"
-                            + " to update."));
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "The index does not know where an archive is: '"
+                        + archive.name()
+                        + "'. Expected archives that were found at a path. Name the archives"
+                        + " to update."));
     return ArticleArchive.at(archive.name() + "=" + location);
   }
 }

@@ -83,10 +83,7 @@ final class ArticleIntake {
   private boolean isSame(
       PendingArticle pending, LiveArticles.@Nullable Place older, ArticleSource source)
       throws IOException {
-    return older != null
-        && !anew
-        && !pending.again()
-        && build.live().hasHash(older, source.hash());
+    return older != null && !anew && !pending.again() && build.live().hasHash(older, source.hash());
   }
 
   private boolean isDue(LiveArticles.Place place) throws IOException {

@@ -45,8 +45,7 @@ public final class ArticleWriter implements AutoCloseable {
    * @throws IOException if it is being written already, cannot be written, or was built by a
    *     program that analyses texts otherwise
    */
-  public static ArticleWriter open(Directory directory, IndexSettings settings)
-      throws IOException {
+  public static ArticleWriter open(Directory directory, IndexSettings settings) throws IOException {
     IndexSession session = IndexSession.append(directory, settings);
     try {
       return new ArticleWriter(settings, session);
@@ -157,8 +156,7 @@ public final class ArticleWriter implements AutoCloseable {
     return build.live().find(id);
   }
 
-  private void replace(
-      ArticleId id, LiveArticles.@Nullable Place older, List<Document> documents)
+  private void replace(ArticleId id, LiveArticles.@Nullable Place older, List<Document> documents)
       throws IOException, ArticleParseException {
     IndexWriter writer = session.writer();
     try {
@@ -176,8 +174,7 @@ public final class ArticleWriter implements AutoCloseable {
     }
   }
 
-  private static void refuse(ArticleId id, @Nullable String problem)
-      throws ArticleParseException {
+  private static void refuse(ArticleId id, @Nullable String problem) throws ArticleParseException {
     if (problem != null) {
       throw new ArticleParseException(id, 0, problem);
     }

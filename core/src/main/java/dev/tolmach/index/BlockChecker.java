@@ -45,15 +45,13 @@ final class BlockChecker {
     NumericDocValues places = DocValues.getNumeric(leaf, Fields.VERSION);
     SortedDocValues ids = DocValues.getSorted(leaf, Fields.ID);
     for (int document = 0; document < leaf.maxDoc(); document++) {
-      boolean isArticle =
-          (live == null || live.get(document)) && places.advanceExact(document);
+      boolean isArticle = (live == null || live.get(document)) && places.advanceExact(document);
       if (!isArticle) {
         endBlock();
         continue;
       }
       Article article = stored.read(context.docBase + document).article();
-      String id =
-          ids.advanceExact(document) ? ids.lookupOrd(ids.ordValue()).utf8ToString() : "";
+      String id = ids.advanceExact(document) ? ids.lookupOrd(ids.ordValue()).utf8ToString() : "";
       if (!id.equals(article.id().toString())) {
         problems.accept("article '" + article.id() + "' stands under the id '" + id + "'.");
       }

@@ -21,15 +21,13 @@ record Build(
 
   static Build begin(IndexSettings settings, IndexWriter writer, LiveArticles live) {
     Instant now = settings.clock().instant();
-    return new Build(
-        settings, now, writer, live, new SeenIds(), new Tally(), new WrittenWorks());
+    return new Build(settings, now, writer, live, new SeenIds(), new Tally(), new WrittenWorks());
   }
 
   /** The build as it goes on from what it has written so far. */
   Build next(LiveArticles nowLive) {
     Instant later = settings.clock().instant();
-    return new Build(
-        settings, later, writer, nowLive, new SeenIds(), tally, new WrittenWorks());
+    return new Build(settings, later, writer, nowLive, new SeenIds(), tally, new WrittenWorks());
   }
 
   /**

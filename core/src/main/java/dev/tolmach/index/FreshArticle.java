@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param older where its older version, or a note about it, stands; null if neither does
  */
 record FreshArticle(
-    PendingArticle pending,
-    ArticleDocuments.Version version,
-    LiveArticles.@Nullable Place older) {
+    PendingArticle pending, ArticleDocuments.Version version, LiveArticles.@Nullable Place older) {
 
   ArticleId id() {
     return pending.id();

@@ -41,8 +41,7 @@ public final class Generations {
    * @throws IllegalArgumentException if no such generation is kept
    * @throws IOException if there is no index, it is being written, or it cannot be read or written
    */
-  public static Generation rollback(Directory directory, @Nullable String name)
-      throws IOException {
+  public static Generation rollback(Directory directory, @Nullable String name) throws IOException {
     return rollback(directory, name, InstantSource.system());
   }
 
@@ -51,8 +50,8 @@ public final class Generations {
    *
    * @param clock says what time it is, to name the new generation
    */
-  public static Generation rollback(
-      Directory directory, @Nullable String name, InstantSource clock) throws IOException {
+  public static Generation rollback(Directory directory, @Nullable String name, InstantSource clock)
+      throws IOException {
     List<Kept> kept = commits(directory);
     Generation live = kept.get(0).generation;
     Kept target = name == null ? before(live, kept) : named(name, kept);
@@ -93,27 +92,25 @@ public final class Generations {
     return kept.stream()
         .filter(candidate -> candidate.generation.number() < live.origin())
         .max(Comparator.comparing(candidate -> candidate.generation.number()))
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "No older generation is kept: the live one is '"
-                        + live.name()
-                        + "'. Expected one to go back to. Keep more generations."));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "No older generation is kept: the live one is '"
+                    + live.name()
+                    + "'. Expected one to go back to. Keep more generations."));
   }
 
   private static Kept named(String name, List<Kept> kept) {
     return kept.stream()
         .filter(candidate -> answersTo(candidate.generation, name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "No such generation: '"
-                        + name
-                        + "'. Expected one of "
-                        + String.join(
-                            ", ", kept.stream().map(known -> known.generation.name()).toList())
-                        + ". Choose one of them."));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "No such generation: '"
+                    + name
+                    + "'. Expected one of "
+                    + String.join(
+                        ", ", kept.stream().map(known -> known.generation.name()).toList())
+                    + ". Choose one of them."));
   }
 
   private static boolean answersTo(Generation generation, String name) {

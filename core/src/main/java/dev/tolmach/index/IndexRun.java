@@ -28,8 +28,7 @@ final class IndexRun {
    *
    * @param live what the index holds and the build is to keep
    */
-  IndexRun(
-      IndexSession session, IndexSettings settings, LiveArticles live, Generation.Kind kind) {
+  IndexRun(IndexSession session, IndexSettings settings, LiveArticles live, Generation.Kind kind) {
     this.session = session;
     this.settings = settings;
     this.build = Build.begin(settings, session.writer(), live);

@@ -84,8 +84,7 @@ final class IndexSession implements AutoCloseable {
     }
     int number = live().map(Generation::number).orElse(0) + 1;
     IndexCounts counts = build.tally().counts(seconds);
-    Generation generation =
-        new Generation(number, build.now(), kind, number, counted, counts);
+    Generation generation = new Generation(number, build.now(), kind, number, counted, counts);
     Map<String, String> userData = new HashMap<>();
     Set<Language> languages = build.tally().languagesHeld();
     Fingerprint.of(settings.analyzers(), withThoseBefore(languages, kind)).putInto(userData);
@@ -132,8 +131,7 @@ final class IndexSession implements AutoCloseable {
   }
 
   /** Opens a writer. */
-  static IndexWriter locked(Directory directory, IndexWriterConfig config)
-      throws IOException {
+  static IndexWriter locked(Directory directory, IndexWriterConfig config) throws IOException {
     try {
       return new IndexWriter(directory, config);
     } catch (LockObtainFailedException e) {

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
@@ -144,7 +144,9 @@ final class LiveArticles implements Closeable {
       if (ids.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
         continue;
       }
-      for (BytesRef id = ids.term(); id != null && StringHelper.startsWith(id, prefix); id = ids.next()) {
+      for (BytesRef id = ids.term();
+          id != null && StringHelper.startsWith(id, prefix);
+          id = ids.next()) {
         if (firstLive(leaf.reader(), ids) != DocIdSetIterator.NO_MORE_DOCS) {
           visitor.visit(BytesRef.deepCopyOf(id));
         }
@@ -183,5 +185,4 @@ final class LiveArticles implements Closeable {
     }
     return document;
   }
-
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Accounts for every article of a build. Any number of threads may use one.
  *
- * <p>Rows that each article can have many of are limited: of an article's warnings the first {@value
- * #WARNINGS_PER_ARTICLE} are kept, and one row says how many there were.
+ * <p>Rows that each article can have many of are limited: of an article's warnings the first
+ * {@value #WARNINGS_PER_ARTICLE} are kept, and one row says how many there were.
  */
 final class Tally {
   static final int WARNINGS_PER_ARTICLE = 20;

@@ -93,8 +93,6 @@ final class WorkBlocks {
   }
 
   private LeafReaderContext leafOf(int document) {
-    return reader
-        .leaves()
-        .get(ReaderUtil.subIndex(document, reader.leaves()));
+    return reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
   }
 }

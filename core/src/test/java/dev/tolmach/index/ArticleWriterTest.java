@@ -137,12 +137,11 @@ class ArticleWriterTest {
           .isThrownBy(() -> put(writer, "ж".repeat(20_000), ENGLISH))
           .withMessageStartingWith("The id is too long: 40002 bytes");
       assertThatExceptionOfType(ArticleParseException.class)
-          .isThrownBy(
-              () ->
-                  put(
-                      writer,
-                      "one.md",
-                      "---\ntranslationKey: " + "k".repeat(33_000) + "\n---\n" + ENGLISH))
+          .isThrownBy(() ->
+              put(
+                  writer,
+                  "one.md",
+                  "---\ntranslationKey: " + "k".repeat(33_000) + "\n---\n" + ENGLISH))
           .withMessageStartingWith("The key of the work is too long: 'kkkk");
       put(writer, "one.md", ENGLISH);
       assertThat(view(writer).ids()).containsExactly("a:one.md");

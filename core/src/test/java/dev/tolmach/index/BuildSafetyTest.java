@@ -53,8 +53,7 @@ class BuildSafetyTest {
   void cancelledBuildLeavesTheOldGeneration() throws IOException {
     buildOne();
     AtomicInteger asked = new AtomicInteger();
-    IndexSettings settings =
-        settings().cancelled(() -> asked.incrementAndGet() > 40).build();
+    IndexSettings settings = settings().cancelled(() -> asked.incrementAndGet() > 40).build();
     assertThatExceptionOfType(CancellationException.class)
         .isThrownBy(
             () -> new ArticleIndexer(settings).rebuild(directory, List.of(many(200)), Set.of()))
@@ -86,8 +85,7 @@ class BuildSafetyTest {
   void archiveThatIsNotThereDeletesNothing() throws IOException {
     buildOne();
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(
-            () -> indexer().update(directory, List.of(new MemoryArchive("a").breakDown())))
+        .isThrownBy(() -> indexer().update(directory, List.of(new MemoryArchive("a").breakDown())))
         .withMessage("No such archive: 'a'.");
     theOldOneIsLive();
   }
@@ -123,10 +121,9 @@ class BuildSafetyTest {
     buildOne();
     IndexSettings settings =
         settings()
-            .listener(
-                (done, total, bytes) -> {
-                  throw new IllegalStateException("The bar broke.");
-                })
+            .listener((done, total, bytes) -> {
+              throw new IllegalStateException("The bar broke.");
+            })
             .build();
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> new ArticleIndexer(settings).update(directory, List.of(many(100))))

@@ -106,8 +106,7 @@ class GenerationsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Generations.rollback(directory, null))
         .withMessageStartingWith("No older generation is kept: the live one is '000005-")
-        .withMessageEndingWith(
-            "Expected one to go back to. Keep more generations.");
+        .withMessageEndingWith("Expected one to go back to. Keep more generations.");
 
     Generations.rollback(directory, "3");
     assertThat(liveTitle()).isEqualTo("3");

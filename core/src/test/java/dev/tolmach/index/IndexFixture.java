@@ -16,8 +16,7 @@ final class IndexFixture {
   static final String ENGLISH =
       "The keeper of the lighthouse lit the fire every evening and wrote down which ships had"
           + " passed the island. In winter few ships came, and he read books from the mainland.\n";
-  static final String CHINESE =
-      "守塔人每天傍晚点亮灯火，并在日志里记下经过海岛的船只。冬天船只很少，他就读大陆寄来的书，等待春天的到来。\n";
+  static final String CHINESE = "守塔人每天傍晚点亮灯火，并在日志里记下经过海岛的船只。冬天船只很少，他就读大陆寄来的书，等待春天的到来。\n";
 
   private IndexFixture() {}
 

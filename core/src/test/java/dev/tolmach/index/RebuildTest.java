@@ -50,8 +50,7 @@ class RebuildTest {
             new IndexReport.Failed(new ArticleId("a", "broken.md"), 3, "Not readable."));
     assertThat(report.languages())
         .isEqualTo(
-            Map.of(
-                Language.RUSSIAN, 1L, Language.CHINESE_SIMPLIFIED, 1L, Language.ENGLISH, 1L));
+            Map.of(Language.RUSSIAN, 1L, Language.CHINESE_SIMPLIFIED, 1L, Language.ENGLISH, 1L));
     assertThat(report.bytes()).isGreaterThan(600);
     assertThat(report.seconds()).isPositive();
     assertThat(report.generation()).isEqualTo("000001-20250906T101500Z");
@@ -101,9 +100,7 @@ class RebuildTest {
 
   @Test
   void duplicateThatIsADraftTakesTheArticleOut() throws IOException {
-    archive
-        .add("one.md", article("First", ENGLISH))
-        .add("one.md", "---\ndraft: true\n---\nText\n");
+    archive.add("one.md", article("First", ENGLISH)).add("one.md", "---\ndraft: true\n---\nText\n");
     IndexReport report = rebuild(archive);
     assertThat(IndexView.of(directory).articles).isEmpty();
     assertThat(IndexView.of(directory).notes).isEqualTo(Map.of("a:one.md", "draft"));
@@ -121,8 +118,7 @@ class RebuildTest {
     assertThat(report.indexed()).isEqualTo(1);
     assertThat(report.failed())
         .extracting(IndexReport.Failed::message)
-        .containsExactly(
-            "Not readable. An earlier article with the same id stays in the index.");
+        .containsExactly("Not readable. An earlier article with the same id stays in the index.");
   }
 
   @Test
@@ -179,8 +175,7 @@ class RebuildTest {
   void noArchiveIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> rebuild())
-        .withMessage(
-            "No archive to build from. Expected one or more. Name the archives to index.");
+        .withMessage("No archive to build from. Expected one or more. Name the archives to index.");
   }
 
   @Test

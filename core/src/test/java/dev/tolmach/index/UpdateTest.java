@@ -58,8 +58,7 @@ class UpdateTest {
     assertThat(report.indexed()).isEqualTo(2);
     assertThat(report.unchanged()).isEqualTo(1);
     assertThat(report.deleted()).isEqualTo(1);
-    assertThat(report.languages())
-        .isEqualTo(Map.of(Language.ENGLISH, 2L, Language.RUSSIAN, 1L));
+    assertThat(report.languages()).isEqualTo(Map.of(Language.ENGLISH, 2L, Language.RUSSIAN, 1L));
     IndexView view = IndexView.of(directory);
     assertThat(view.ids()).containsExactly("a:changed.md", "a:fresh.md", "a:same.md");
     assertThat(view.articles.get("a:changed.md").title()).isEqualTo("New");
@@ -68,7 +67,8 @@ class UpdateTest {
 
   @Test
   void nothingChangedMakesNoGeneration() throws IOException {
-    MemoryArchive archive = archive().add("one.md", ENGLISH).add("two.md", "---\ndraft: true\n---\n");
+    MemoryArchive archive =
+        archive().add("one.md", ENGLISH).add("two.md", "---\ndraft: true\n---\n");
     IndexReport first = update(archive);
     IndexReport second = update(archive);
     assertThat(second.generation()).isEqualTo(first.generation());
@@ -140,8 +140,7 @@ class UpdateTest {
 
   @Test
   void expiredArticleVanishesOnItsDay() throws IOException {
-    MemoryArchive archive =
-        archive().add("one.md", "---\nexpiryDate: 2025-10-01\n---\n" + ENGLISH);
+    MemoryArchive archive = archive().add("one.md", "---\nexpiryDate: 2025-10-01\n---\n" + ENGLISH);
     assertThat(update(archive).indexed()).isEqualTo(1);
     assertThat(update(archive).unchanged()).isEqualTo(1);
     IndexReport after = indexerAt("2025-10-01T00:00:00Z").update(directory, List.of(archive));
