@@ -22,8 +22,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  * <ul>
  *   <li>A search sees one whole generation: never a half-built index, and the same one until {@link
  *       #refresh()} or a build through this object moves it on.
- *   <li>A build reads everything, writes nowhere but in the index directory, and reports what became
- *       of every file; one bad article never stops it.
+ *   <li>A build reads everything, writes nowhere but in the index directory, and reports what
+ *       became of every file; one bad article never stops it.
  *   <li>A directory without an index can be opened; it can be searched once something was built.
  * </ul>
  *
@@ -88,8 +88,7 @@ public interface ArticleIndex extends AutoCloseable {
    * @throws IllegalArgumentException if the live generation holds an archive that is in neither
    * @throws IOException if the index cannot be written; it is then as it was before
    */
-  IndexReport rebuild(List<ArticleArchive> archives, Collection<String> dropped)
-      throws IOException;
+  IndexReport rebuild(List<ArticleArchive> archives, Collection<String> dropped) throws IOException;
 
   /**
    * Adds one article, in place of the one with the same id, as a generation of its own. Whoever has

@@ -32,8 +32,7 @@ class ReadmeExampleTest {
     Files.writeString(articles.resolve("bread.md"), "# Bread\n\nNothing but bread.\n");
     Files.writeString(folder.resolve("Example.java"), program(example()));
 
-    assertThat(run())
-        .containsExactly("Маяк и нейросеть [ru] mayak.md", "AI 1", "море 1");
+    assertThat(run()).containsExactly("Маяк и нейросеть [ru] mayak.md", "AI 1", "море 1");
   }
 
   @Test
@@ -80,9 +79,7 @@ class ReadmeExampleTest {
             .lines()
             .toList();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue())
-        .as(() -> readErrors())
-        .isZero();
+    assertThat(process.exitValue()).as(() -> readErrors()).isZero();
     return lines;
   }
 

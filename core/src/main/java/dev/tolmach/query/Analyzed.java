@@ -16,8 +16,8 @@ import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
  * @param places the alternatives at each position, in order; a place that the chain left out is
  *     missing from the list
  * @param positions the position of each place, the first being 0
- * @param wholes terms that stand for several places together, such as {@code node.js} beside
- *     {@code node} and {@code js}
+ * @param wholes terms that stand for several places together, such as {@code node.js} beside {@code
+ *     node} and {@code js}
  */
 record Analyzed(List<List<String>> places, List<Integer> positions, List<String> wholes) {
   boolean isEmpty() {

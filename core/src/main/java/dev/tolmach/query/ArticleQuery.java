@@ -1,7 +1,6 @@
 package dev.tolmach.query;
 
 import dev.tolmach.schema.ArticleAnalyzers;
-import dev.tolmach.schema.FacetField;
 import dev.tolmach.schema.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

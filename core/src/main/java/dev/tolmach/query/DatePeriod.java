@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param last its last day
  */
 public record DatePeriod(LocalDate first, LocalDate last) {
-  private static final Pattern WRITTEN = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
+  private static final Pattern WRITTEN =
+      Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
 
   /**
    * Reads {@code 2024}, {@code 2024-05} or {@code 2024-05-31}.
@@ -46,8 +47,7 @@ public record DatePeriod(LocalDate first, LocalDate last) {
     return new DatePeriod(day, day);
   }
 
-  private static IllegalArgumentException notADate(
-      String written, @Nullable Throwable cause) {
+  private static IllegalArgumentException notADate(String written, @Nullable Throwable cause) {
     return new IllegalArgumentException(
         "Not a date: '"
             + written

@@ -38,12 +38,11 @@ public record Facet(String name) {
     return ALL.stream()
         .filter(facet -> facet.name.equals(wanted))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Unknown facet: '"
-                        + name
-                        + "'. Expected one of tag, category, author, language, date. Correct the"
-                        + " name."));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "Unknown facet: '"
+                    + name
+                    + "'. Expected one of tag, category, author, language, date. Correct the"
+                    + " name."));
   }
 }

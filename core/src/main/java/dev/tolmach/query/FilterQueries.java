@@ -61,7 +61,9 @@ final class FilterQueries {
             .filter(language -> language.matches(range))
             .map(Language::tag)
             .toList();
-    return found.isEmpty() ? List.of(Language.parse(range).map(Language::tag).orElse(range)) : found;
+    return found.isEmpty()
+        ? List.of(Language.parse(range).map(Language::tag).orElse(range))
+        : found;
   }
 
   private static Query inAnyPeriod(List<String> periods) {

@@ -57,7 +57,8 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
       }
       List<String> messages =
           cut
-              ? List.of("The query is long: only its first " + words.size() + " words are looked for.")
+              ? List.of(
+                  "The query is long: only its first " + words.size() + " words are looked for.")
               : List.of();
       return new Reading(words, near, messages);
     }

@@ -72,8 +72,7 @@ final class WordQueries {
   /** The query for words that begin with some letters. */
   WordClause prefix(String letters, boolean excluded) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    Analyzed analyzed =
-        Analyzed.of(analyzers, TextField.TEXT.neutral(), letters);
+    Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.neutral(), letters);
     Collection<String> beginnings =
         analyzed.wholes().isEmpty()
             ? analyzed.places().stream().limit(1).flatMap(List::stream).toList()

@@ -7,9 +7,10 @@ import java.util.Locale;
  * How the values of a facet are written in the index: as terms that filters look up, and as sorted
  * doc values that are counted.
  *
- * <p>Two spellings are one value when their keys are equal: NFKC, lower case, white space folded; the
- * key of a language is its tag as it is. A doc value holds the key and the spelling, parted by U+001F, so that all spellings of one value
- * stand together in the order of terms and the commonest can be shown.
+ * <p>Two spellings are one value when their keys are equal: NFKC, lower case, white space folded;
+ * the key of a language is its tag as it is. A doc value holds the key and the spelling, parted by
+ * U+001F, so that all spellings of one value stand together in the order of terms and the commonest
+ * can be shown.
  */
 public final class FacetField {
   /** Facet of the tags. */

@@ -47,12 +47,11 @@ public record Fingerprint(int format, Map<String, String> analysis) {
       return Optional.empty();
     }
     Map<String, String> analysis = new LinkedHashMap<>();
-    userData.forEach(
-        (key, value) -> {
-          if (key.startsWith(ANALYSIS_KEY)) {
-            analysis.put(key.substring(ANALYSIS_KEY.length()), value);
-          }
-        });
+    userData.forEach((key, value) -> {
+      if (key.startsWith(ANALYSIS_KEY)) {
+        analysis.put(key.substring(ANALYSIS_KEY.length()), value);
+      }
+    });
     return Optional.of(new Fingerprint(Integer.parseInt(format), analysis));
   }
 

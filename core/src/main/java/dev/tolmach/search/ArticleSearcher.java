@@ -68,15 +68,14 @@ public final class ArticleSearcher {
     Candidate after = cursor == null ? null : Cursor.parse(cursor, request.sort());
     FacetedSearch.Outcome outcome =
         new FacetedSearch(searcher, dictionaries)
-            .run(query, request, new HitCollector.Wanted(
-                request.limit(), request.sort(), after, Set.of()));
+            .run(
+                query,
+                request,
+                new HitCollector.Wanted(request.limit(), request.sort(), after, Set.of()));
     List<Candidate> best = outcome.found().best();
     HitReader reading =
         new HitReader(
-            searcher,
-            analyzers,
-            query,
-            new HitReader.Shown(severalArchives, request.snippets()));
+            searcher, analyzers, query, new HitReader.Shown(severalArchives, request.snippets()));
     List<Hit> hits = new ArrayList<>(reading.matches(best));
     if (isFilled(request, query, best.size())) {
       hits.addAll(reading.fills(fill(request, query, best)));
@@ -111,8 +110,7 @@ public final class ArticleSearcher {
     query.filters().forEach(filter -> some.add(filter, Occur.FILTER));
     query.facetFilters().values().forEach(filter -> some.add(filter, Occur.FILTER));
     int room = request.limit() - matches.size();
-    HitCollector.Wanted wanted =
-        new HitCollector.Wanted(room, SortOrder.RELEVANCE, null, blocks);
+    HitCollector.Wanted wanted = new HitCollector.Wanted(room, SortOrder.RELEVANCE, null, blocks);
     return searcher.search(some.build(), HitCollector.manager(wanted)).best();
   }
 
@@ -140,8 +138,7 @@ public final class ArticleSearcher {
     for (FacetRequest request : requests) {
       Facet facet = request.facet();
       FacetTally tally = outcome.tallies().getOrDefault(facet, new FacetTally());
-      counts.add(
-          FacetRanking.of(request, tally, query.selected().getOrDefault(facet, Set.of())));
+      counts.add(FacetRanking.of(request, tally, query.selected().getOrDefault(facet, Set.of())));
     }
     return counts;
   }

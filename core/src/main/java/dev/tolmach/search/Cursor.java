@@ -40,8 +40,7 @@ final class Cursor {
     throw notACursor(written, null);
   }
 
-  private static IllegalArgumentException notACursor(
-      String written, @Nullable Exception cause) {
+  private static IllegalArgumentException notACursor(String written, @Nullable Exception cause) {
     return new IllegalArgumentException(
         "Not a cursor of this order: '"
             + written

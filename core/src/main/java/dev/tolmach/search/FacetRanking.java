@@ -16,9 +16,7 @@ final class FacetRanking {
 
   static FacetCounts of(FacetRequest request, FacetTally tally, Set<String> selected) {
     List<FacetCount> ranked =
-        request.facet().equals(Facet.DATE)
-            ? dates(tally, selected)
-            : values(tally, selected);
+        request.facet().equals(Facet.DATE) ? dates(tally, selected) : values(tally, selected);
     List<FacetCount> shown = new ArrayList<>();
     for (FacetCount value : ranked) {
       if (shown.size() < request.limit() || isSelected(value)) {
@@ -37,11 +35,10 @@ final class FacetRanking {
     List<FacetCount> values = new ArrayList<>();
     tally
         .counts()
-        .forEach(
-            (key, count) ->
-                values.add(
-                    new FacetCount(
-                        key, tally.spelling(key), count, selected.contains(key), List.of())));
+        .forEach((key, count) ->
+            values.add(
+                new FacetCount(
+                    key, tally.spelling(key), count, selected.contains(key), List.of())));
     for (String key : selected) {
       if (!tally.counts().containsKey(key)) {
         values.add(new FacetCount(key, key, 0, true, List.of()));

@@ -17,14 +17,15 @@ final class FacetTally {
   }
 
   void addSpelling(String key, String spelling, int articles) {
-    spellings.computeIfAbsent(key, ignored -> new TreeMap<>()).merge(spelling, articles, Integer::sum);
+    spellings
+        .computeIfAbsent(key, ignored -> new TreeMap<>())
+        .merge(spelling, articles, Integer::sum);
   }
 
   void addAll(FacetTally other) {
     other.counts.forEach(this::add);
-    other.spellings.forEach(
-        (key, counted) ->
-            counted.forEach((spelling, articles) -> addSpelling(key, spelling, articles)));
+    other.spellings.forEach((key, counted) ->
+        counted.forEach((spelling, articles) -> addSpelling(key, spelling, articles)));
   }
 
   Map<String, Integer> counts() {

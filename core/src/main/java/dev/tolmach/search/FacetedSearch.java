@@ -70,12 +70,11 @@ final class FacetedSearch {
     query.filters().forEach(filter -> base.add(filter, Occur.FILTER));
     query
         .facetFilters()
-        .forEach(
-            (facet, filter) -> {
-              if (!sideways.contains(facet)) {
-                base.add(filter, Occur.FILTER);
-              }
-            });
+        .forEach((facet, filter) -> {
+          if (!sideways.contains(facet)) {
+            base.add(filter, Occur.FILTER);
+          }
+        });
     return base.build();
   }
 

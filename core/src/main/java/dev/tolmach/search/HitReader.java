@@ -190,8 +190,7 @@ final class HitReader {
   }
 
   private Translation translation(int doc) throws IOException {
-    Document other =
-        stored.document(doc, Set.of(Fields.STORED_TITLE, Fields.STORED_ARTICLE));
+    Document other = stored.document(doc, Set.of(Fields.STORED_TITLE, Fields.STORED_ARTICLE));
     ArticleDocuments.Card card = ArticleDocuments.card(other);
     return new Translation(
         printed(card.id().archive(), card.id().path()), card.language(), card.title());

@@ -72,8 +72,7 @@ final class MatchPlaces {
     }
     read(analyzer.tokenStream(field, text), byPosition, last);
     TreeSet<Found> found =
-        new TreeSet<>(
-            Comparator.comparing(Found::range).thenComparingInt(Found::word));
+        new TreeSet<>(Comparator.comparing(Found::range).thenComparingInt(Found::word));
     for (Place place : places) {
       if (place.startOffset < place.endOffset) {
         found.add(new Found(new TextRange(place.startOffset, place.endOffset), place.word));

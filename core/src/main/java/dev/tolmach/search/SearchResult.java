@@ -43,11 +43,10 @@ public record SearchResult(
     return facets.stream()
         .filter(counts -> counts.facet().equals(facet))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Facet not counted: '"
-                        + facet.name()
-                        + "'. Expected one that the request asks for. Add it to the request."));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "Facet not counted: '"
+                    + facet.name()
+                    + "'. Expected one that the request asks for. Add it to the request."));
   }
 }

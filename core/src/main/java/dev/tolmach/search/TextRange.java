@@ -9,6 +9,8 @@ package dev.tolmach.search;
 public record TextRange(int start, int end) implements Comparable<TextRange> {
   @Override
   public int compareTo(TextRange other) {
-    return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
+    return start != other.start
+        ? Integer.compare(start, other.start)
+        : Integer.compare(end, other.end);
   }
 }

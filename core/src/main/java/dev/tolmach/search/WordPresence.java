@@ -33,8 +33,7 @@ final class WordPresence {
     }
     for (WordClause word : words) {
       Weight weight =
-          searcher.createWeight(
-              searcher.rewrite(word.query()), ScoreMode.COMPLETE_NO_SCORES, 1f);
+          searcher.createWeight(searcher.rewrite(word.query()), ScoreMode.COMPLETE_NO_SCORES, 1f);
       for (LeafReaderContext leaf : searcher.getLeafContexts()) {
         mark(weights.size(), weight, leaf, docs);
       }

@@ -17,7 +17,8 @@ class DatePeriodTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "24", "2024-13", "2023-02-29", "2024/05", "yesterday", "2024-05-31T10"})
+  @ValueSource(
+      strings = {"", "24", "2024-13", "2023-02-29", "2024/05", "yesterday", "2024-05-31T10"})
   void anythingElseIsRefusedWithTheRemedy(String written) {
     assertThatThrownBy(() -> DatePeriod.parse(written))
         .isInstanceOf(IllegalArgumentException.class)

@@ -17,10 +17,9 @@ class QueryPartTest {
   @Test
   void quotedTextIsAPhraseInEveryStyleOfQuotation() {
     assertThat(List.of("\"a b\"", "“a b”", "«a b»", "„a b“", "「a b」"))
-        .allSatisfy(
-            typed ->
-                assertThat(QueryPart.of(typed))
-                    .containsExactly(new QueryPart(Kind.PHRASE, "a b", false)));
+        .allSatisfy(typed ->
+            assertThat(QueryPart.of(typed))
+                .containsExactly(new QueryPart(Kind.PHRASE, "a b", false)));
   }
 
   @Test

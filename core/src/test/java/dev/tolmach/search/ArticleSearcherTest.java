@@ -156,9 +156,7 @@ class ArticleSearcherTest {
             article("c.md", "en", "one").tags("Istio", "istio", "proxy").build())) {
       SearchResult result =
           index.searcher.search(
-              SearchRequest.builder("one")
-                  .facets(List.of(new FacetRequest(Facet.TAG, 1)))
-                  .build());
+              SearchRequest.builder("one").facets(List.of(new FacetRequest(Facet.TAG, 1))).build());
       assertThat(result.facet(Facet.TAG).values())
           .containsExactly(new FacetCount("istio", "Istio", 3, false, List.of()));
       assertThat(result.facet(Facet.TAG).others()).isEqualTo(2);
@@ -207,8 +205,7 @@ class ArticleSearcherTest {
     }
     try (SearchFixture index = SearchFixture.of(articles, 10)) {
       for (SortOrder sort : SortOrder.values()) {
-        List<String> whole =
-            ids(index, SearchRequest.builder("word").sort(sort).limit(100));
+        List<String> whole = ids(index, SearchRequest.builder("word").sort(sort).limit(100));
         List<String> paged = new ArrayList<>();
         String after = null;
         do {
@@ -229,7 +226,8 @@ class ArticleSearcherTest {
     try (SearchFixture index = library()) {
       String cursor = index.searcher.search(all().limit(1).build()).next();
       for (SearchRequest.Builder request :
-          List.of(all().after("%%"), all().after("AAAA"), all().sort(SortOrder.NEWEST).after(cursor))) {
+          List.of(
+              all().after("%%"), all().after("AAAA"), all().sort(SortOrder.NEWEST).after(cursor))) {
         assertThatThrownBy(() -> index.searcher.search(request.build()))
             .isInstanceOf(IllegalArgumentException.class)
             .hasMessageStartingWith("Not a cursor of this order: '");
@@ -245,8 +243,7 @@ class ArticleSearcherTest {
                 article("a.md", "en", "word").in("blog"),
                 article("a.md", "en", "word").in("docs"))) {
       assertThat(ids(one, all())).contains("a.md");
-      assertThat(ids(two, SearchRequest.builder("word")))
-          .containsExactly("blog:a.md", "docs:a.md");
+      assertThat(ids(two, SearchRequest.builder("word"))).containsExactly("blog:a.md", "docs:a.md");
     }
   }
 

@@ -10,7 +10,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SnippetTest {
-  private static final String FILLER = "Волны шумели всю ночь, и ветер не стихал до утра. ".repeat(20);
+  private static final String FILLER =
+      "Волны шумели всю ночь, и ветер не стихал до утра. ".repeat(20);
 
   @Test
   void showsTheSentenceWithTheWordsAndMarksTheirForms() throws IOException {
@@ -53,7 +54,9 @@ class SnippetTest {
   void everyRangeLiesInsideItsSnippetWhateverTheText() throws IOException {
     long seed = Long.getLong("tests.seed", System.nanoTime());
     Random random = new Random(seed);
-    String[] pieces = {"маяк", " ", "\n", "word", ". ", "。", "灯塔", "𠮷", "\u0301", "-", "x".repeat(300)};
+    String[] pieces = {
+      "маяк", " ", "\n", "word", ". ", "。", "灯塔", "𠮷", "\u0301", "-", "x".repeat(300)
+    };
     for (int round = 0; round < 200; round++) {
       StringBuilder text = new StringBuilder("маяк ");
       for (int i = random.nextInt(400); i > 0; i--) {
@@ -75,7 +78,8 @@ class SnippetTest {
   }
 
   private static Hit first(String text, String query) throws IOException {
-    String language = text.codePoints().filter(Character::isIdeographic).count() > 10 ? "zh-Hans" : "ru";
+    String language =
+        text.codePoints().filter(Character::isIdeographic).count() > 10 ? "zh-Hans" : "ru";
     try (SearchFixture index = SearchFixture.of(article("a.md", language, text).build())) {
       return index.searcher.search(SearchRequest.of(query)).hits().get(0);
     }
