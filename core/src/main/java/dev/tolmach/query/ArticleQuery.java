@@ -40,7 +40,8 @@ public record ArticleQuery(
   private static final int SHORT_QUERY = 3;
   private static final int SHARE_PERCENT = 60;
 
-  /** Reads a request for an index with the given vocabulary. */
+  /** Reads a request for an index with the given vocabulary. For this module's own use. */
+  @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
   public static ArticleQuery of(
       SearchRequest request, ArticleAnalyzers analyzers, Vocabulary vocabulary) {
     Reading reading = Reading.of(request.text(), analyzers, vocabulary);

@@ -45,6 +45,7 @@ public final class ArticleSearcher {
    * @param analyzers the chains that the index was built with
    * @throws IOException if the snapshot cannot be read
    */
+  @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
   public ArticleSearcher(DirectoryReader reader, ArticleAnalyzers analyzers) throws IOException {
     this.reader = reader;
     this.analyzers = analyzers;

@@ -16,7 +16,7 @@ final class Cursor {
 
   static String of(SortOrder sort, Candidate last) {
     ByteBuffer bytes = ByteBuffer.allocate(1 + Double.BYTES + last.id().length);
-    bytes.put((byte) sort.ordinal()).putDouble(last.rank());
+    bytes.put(mark(sort)).putDouble(last.rank());
     bytes.put(last.id().bytes, last.id().offset, last.id().length);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
@@ -29,7 +29,7 @@ final class Cursor {
   static Candidate parse(String written, SortOrder sort) {
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(written));
-      if (bytes.remaining() > 1 + Double.BYTES && bytes.get() == sort.ordinal()) {
+      if (bytes.remaining() > 1 + Double.BYTES && bytes.get() == mark(sort)) {
         double rank = bytes.getDouble();
         String id = StandardCharsets.UTF_8.decode(bytes).toString();
         return new Candidate(rank, 0f, -1, new BytesRef(id));
@@ -38,6 +38,14 @@ final class Cursor {
       throw notACursor(written, e);
     }
     throw notACursor(written, null);
+  }
+
+  private static byte mark(SortOrder sort) {
+    return switch (sort) {
+      case RELEVANCE -> 'r';
+      case NEWEST -> 'n';
+      case OLDEST -> 'o';
+    };
   }
 
   private static IllegalArgumentException notACursor(String written, @Nullable Exception cause) {
