@@ -16,6 +16,11 @@ public interface ArchiveEntries extends AutoCloseable {
    */
   @Nullable ArchiveEntry next() throws IOException;
 
+  /** Returns how many articles there are in all; -1, the default, if only reading them tells. */
+  default int total() {
+    return -1;
+  }
+
   /**
    * Returns how many files and folders were passed over: pruned folders, each as one, and files
    * that are no articles by their names. Complete after {@link #next()} returned null.

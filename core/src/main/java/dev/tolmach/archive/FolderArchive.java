@@ -23,8 +23,14 @@ record FolderArchive(String name, Path folder, Optional<String> location, List<W
   @Override
   public ArchiveEntries open() throws IOException {
     FolderWalk walk = new FolderWalk(name, folder);
-    Iterator<ArchiveEntry> found = walk.entries().iterator();
+    List<ArchiveEntry> entries = walk.entries();
+    Iterator<ArchiveEntry> found = entries.iterator();
     return new ArchiveEntries() {
+      @Override
+      public int total() {
+        return entries.size();
+      }
+
       @Override
       public @Nullable ArchiveEntry next() {
         return found.hasNext() ? found.next() : null;

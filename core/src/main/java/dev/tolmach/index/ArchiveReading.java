@@ -5,6 +5,7 @@ import dev.tolmach.archive.ArchiveEntry;
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.WorkKey;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.List;
  * Goes through one archive, puts the articles together that are versions of one work by their
  * paths, and hands them to workers. For one thread.
  */
-final class ArchiveReading {
+final class ArchiveReading implements Closeable {
   /* The rows about an archive's own settings stand under the name of their file. */
   private static final String SETTINGS = "tolmach.yaml";
 
@@ -21,14 +22,31 @@ final class ArchiveReading {
   private final ArticleArchive archive;
   private final ArticleIntake intake;
   private final Workers workers;
+  private final ArchiveEntries entries;
   private List<PendingArticle> work = new ArrayList<>();
   private String key = "";
 
-  ArchiveReading(Build build, ArticleArchive archive, boolean anew, Workers workers) {
+  /**
+   * Opens an archive.
+   *
+   * @param anew whether its articles are written although their sources are the same
+   */
+  ArchiveReading(Build build, ArticleArchive archive, boolean anew, Workers workers)
+      throws IOException {
     this.build = build;
     this.archive = archive;
     this.intake = new ArticleIntake(build, anew);
     this.workers = workers;
+    this.entries = archive.open();
+  }
+
+  String archive() {
+    return archive.name();
+  }
+
+  /** How many articles the archive has; -1 if only reading them tells. */
+  int total() {
+    return entries.total();
   }
 
   /** Goes through the archive, and returns when all its articles are taken in. */
@@ -36,19 +54,17 @@ final class ArchiveReading {
     if (!archive.warnings().isEmpty()) {
       build.tally().warned(new ArticleId(archive.name(), SETTINGS), archive.warnings());
     }
-    try (ArchiveEntries entries = archive.open()) {
-      try {
-        for (ArchiveEntry entry = entries.next(); entry != null; entry = entries.next()) {
-          add(entry);
-        }
-        handIn();
-        workers.await();
-        build.tally().ignored(entries.ignored());
-      } catch (IOException | RuntimeException | Error e) {
-        workers.stop(e);
-        throw e;
-      }
+    for (ArchiveEntry entry = entries.next(); entry != null; entry = entries.next()) {
+      add(entry);
     }
+    handIn();
+    workers.await();
+    build.tally().ignored(entries.ignored());
+  }
+
+  @Override
+  public void close() throws IOException {
+    entries.close();
   }
 
   private void add(ArchiveEntry entry) throws IOException {

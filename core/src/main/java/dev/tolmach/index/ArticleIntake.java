@@ -46,7 +46,7 @@ final class ArticleIntake {
       }
     }
     writer.write(fresh);
-    build.tally().tell(build.settings().listener(), -1);
+    build.tally().tell(build.settings().listener());
   }
 
   private void take(PendingArticle pending, List<FreshArticle> fresh)

@@ -1,14 +1,13 @@
 package dev.tolmach.index;
 
 import dev.tolmach.archive.ArticleArchive;
-import dev.tolmach.schema.ArticleDocuments;
-import dev.tolmach.schema.Fields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * One build over whole archives, from reading them to the commit. For one thread, which has workers
@@ -37,21 +36,34 @@ final class IndexRun {
 
   /** Reads the archives, writes what changed, and commits it if anything did. */
   IndexReport run(List<ArticleArchive> archives) throws IOException {
+    List<ArchiveReading> readings = new ArrayList<>();
     try (Workers workers = new Workers(settings.threads())) {
       try {
         for (ArticleArchive archive : archives) {
-          new ArchiveReading(build, archive, isAnew(archive), workers).run();
-          removeVanished(archive);
+          readings.add(new ArchiveReading(build, archive, isAnew(archive), workers));
         }
+        read(readings);
         flush(workers);
         bringWorksTogether(workers);
       } catch (IOException | RuntimeException | Error e) {
         workers.stop(e);
         throw e;
       }
+    } finally {
+      IOUtils.close(readings);
     }
     build.checkCancelled();
     return commit(archives);
+  }
+
+  private void read(List<ArchiveReading> readings) throws IOException {
+    boolean known = readings.stream().allMatch(reading -> reading.total() >= 0);
+    long total = readings.stream().mapToLong(ArchiveReading::total).sum();
+    build.tally().expect(known ? total : -1);
+    for (ArchiveReading reading : readings) {
+      reading.run();
+      new VanishedArticles(build, reading.archive()).remove();
+    }
   }
 
   /* Articles that were read in another way may come out otherwise from the same source. */
@@ -61,33 +73,6 @@ final class IndexRun {
         .flatMap(live -> live.archive(archive.name()))
         .map(before -> !before.reading().equals(settings.reading().inWords()))
         .orElse(false);
-  }
-
-  private void removeVanished(ArticleArchive archive) throws IOException {
-    for (String field : List.of(Fields.ID, Fields.SKIPPED)) {
-      List<Term> vanished = new ArrayList<>();
-      build
-          .live()
-          .forEachId(
-              archive.name(),
-              field,
-              id -> {
-                if (!build.ids().has(id)) {
-                  vanished.add(new Term(field, id));
-                }
-              });
-      for (Term term : vanished) {
-        remove(term);
-      }
-    }
-  }
-
-  private void remove(Term id) throws IOException {
-    if (id.field().equals(Fields.ID)) {
-      build.works().suspect(ArticleDocuments.workTerm(build.live().read(id)));
-      build.tally().deleted();
-    }
-    build.writer().deleteDocuments(id);
   }
 
   /* Each thread has documents of its own in memory; so they are written out side by side. */

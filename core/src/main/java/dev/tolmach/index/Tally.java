@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,12 @@ final class Tally {
   private long deleted;
   private long ignored;
   private long bytes;
+  private long expected = -1;
+
+  /** How many articles there will be; -1 if that is not known. */
+  synchronized void expect(long total) {
+    expected = total;
+  }
 
   synchronized void seen() {
     seen++;
@@ -145,9 +152,14 @@ final class Tally {
         generation);
   }
 
+  /** The articles of which nothing is known because they, or their folders, were not read. */
+  synchronized Set<String> failedIds() {
+    return failed.stream().map(row -> row.id().toString()).collect(Collectors.toSet());
+  }
+
   /** Tells a listener how far the build is; one thread at a time. */
-  synchronized void tell(IndexListener listener, long total) {
-    listener.progressed(indexed + unchanged + skipped.size() + failed.size(), total, bytes);
+  synchronized void tell(IndexListener listener) {
+    listener.progressed(indexed + unchanged + skipped.size() + failed.size(), expected, bytes);
   }
 
   private SortedMap<Language, Long> sortedLanguages() {

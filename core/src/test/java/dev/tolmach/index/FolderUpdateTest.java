@@ -5,6 +5,7 @@ import static dev.tolmach.index.IndexFixture.ENGLISH;
 import static dev.tolmach.index.IndexFixture.RUSSIAN;
 import static dev.tolmach.index.IndexFixture.article;
 import static dev.tolmach.index.IndexFixture.indexer;
+import static dev.tolmach.index.IndexFixture.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -16,6 +17,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
@@ -142,6 +144,17 @@ class FolderUpdateTest {
     assertThat(report.indexed()).isEqualTo(2);
     assertThat(report.ignored()).isGreaterThanOrEqualTo(2);
     assertThat(report.skipped()).extracting(IndexReport.Skipped::reason).contains("draft");
+  }
+
+  @Test
+  void listenerKnowsHowManyFilesThereAre() throws IOException {
+    write("posts/one.md", ENGLISH);
+    write("notes/one.md", RUSSIAN);
+    write("notes/two.md", RUSSIAN);
+    Set<Long> totals = ConcurrentHashMap.newKeySet();
+    IndexSettings settings = settings().listener((done, total, bytes) -> totals.add(total)).build();
+    new ArticleIndexer(settings).update(directory, List.of(at("", "posts"), at("", "notes")));
+    assertThat(totals).containsExactly(3L);
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.article.ArticleSource;
+import dev.tolmach.article.Warning;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -29,7 +30,8 @@ final class MemoryArchive implements ArticleArchive {
   }
 
   /** What one entry gives when it is read: text, or an error of the article or the archive. */
-  private record Entry(ArticleId id, String text, @Nullable String fault, boolean fatal)
+  private record Entry(
+      ArticleId id, String text, @Nullable String fault, boolean fatal, List<Warning> warnings)
       implements ArchiveEntry {
     @Override
     public ArticleSource read() throws IOException, ArticleParseException {
@@ -39,7 +41,7 @@ final class MemoryArchive implements ArticleArchive {
       if (fault != null) {
         throw new ArticleParseException(id, 3, fault);
       }
-      return source(id, text);
+      return new ArticleSource(id, text, Map.of(), sha256(text), warnings);
     }
   }
 
@@ -48,24 +50,31 @@ final class MemoryArchive implements ArticleArchive {
   }
 
   MemoryArchive add(String path, String text) {
-    entries.add(new Entry(new ArticleId(name, path), text, null, false));
+    entries.add(new Entry(new ArticleId(name, path), text, null, false, List.of()));
+    return this;
+  }
+
+  /** An article in which something was noticed while it was read. */
+  MemoryArchive addWarned(String path, List<Warning> warnings) {
+    ArticleId id = new ArticleId(name, path);
+    entries.add(new Entry(id, "Text", null, false, warnings));
     return this;
   }
 
   /** An article that cannot be read. */
   MemoryArchive addBroken(String path, String message) {
-    entries.add(new Entry(new ArticleId(name, path), "", message, false));
+    entries.add(new Entry(new ArticleId(name, path), "", message, false, List.of()));
     return this;
   }
 
   /** An article at which the archive itself breaks down. */
   MemoryArchive addFatal(String path, String message) {
-    entries.add(new Entry(new ArticleId(name, path), "", message, true));
+    entries.add(new Entry(new ArticleId(name, path), "", message, true, List.of()));
     return this;
   }
 
   MemoryArchive addOf(ArticleId id) {
-    entries.add(new Entry(id, "Text", null, false));
+    entries.add(new Entry(id, "Text", null, false, List.of()));
     return this;
   }
 

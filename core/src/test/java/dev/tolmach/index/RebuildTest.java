@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.Warning;
 import dev.tolmach.language.Language;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.Test;
@@ -152,13 +154,19 @@ class RebuildTest {
 
   @Test
   void onlyTheFirstWarningsOfAnArticleAreListed() throws IOException {
-    StringBuilder broken = new StringBuilder("---\n");
-    for (int i = 0; i < 30; i++) {
-      broken.append("date: 2025-99-").append(i).append('\n');
-    }
-    MemoryArchive many = new MemoryArchive("a");
-    many.add("one.md", broken + "---\n" + ENGLISH);
-    assertThat(rebuild(many).warnings().size()).isBetween(1, Tally.WARNINGS_PER_ARTICLE + 1);
+    List<Warning> thirty =
+        IntStream.rangeClosed(1, 30).mapToObj(line -> new Warning(line, "Line " + line)).toList();
+    archive.addWarned("many.md", thirty).addWarned("few.md", thirty.subList(0, 20));
+    List<IndexReport.Warned> warnings = rebuild(archive).warnings();
+    assertThat(warnings).hasSize(41);
+    assertThat(warnings.get(19)).isEqualTo(warned("few.md", 20, "Line 20"));
+    assertThat(warnings.get(20))
+        .isEqualTo(warned("many.md", 0, "The article has 30 warnings. The first 20 are listed."));
+    assertThat(warnings.get(40)).isEqualTo(warned("many.md", 20, "Line 20"));
+  }
+
+  private static IndexReport.Warned warned(String path, int line, String message) {
+    return new IndexReport.Warned(new ArticleId("a", path), line, message);
   }
 
   @Test

@@ -174,6 +174,18 @@ class UpdateTest {
   }
 
   @Test
+  void articlesOfAFolderThatCannotBeListedStay() throws IOException {
+    update(
+        archive()
+            .add("sub/one.md", ENGLISH)
+            .add("sub/deep/two.md", ENGLISH)
+            .add("subway.md", ENGLISH));
+    IndexReport report = update(archive().addBroken("sub", "Not listed."));
+    assertThat(report.deleted()).isEqualTo(1);
+    assertThat(IndexView.of(directory).ids()).containsExactly("a:sub/deep/two.md", "a:sub/one.md");
+  }
+
+  @Test
   void duplicatesInAnUpdateLeaveTheLast() throws IOException {
     MemoryArchive archive =
         archive().add("one.md", article("First", ENGLISH)).add("one.md", article("Last", ENGLISH));
