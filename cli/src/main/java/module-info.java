@@ -4,6 +4,7 @@ module dev.tolmach.cli {
   requires dev.tolmach.core;
   requires dev.tolmach.testdata;
   requires info.picocli;
+  requires java.logging;
   requires me.tongfei.progressbar;
   requires tools.jackson.core;
 }

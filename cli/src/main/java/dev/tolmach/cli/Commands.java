@@ -1,0 +1,105 @@
+package dev.tolmach.cli;
+
+import dev.tolmach.cli.arguments.Spelling;
+import dev.tolmach.cli.arguments.Usage;
+import dev.tolmach.cli.arguments.Words;
+import java.util.List;
+
+/**
+ * All commands by name. A command's class is loaded only when the command is called or all of them
+ * are shown, so that a search does not pay for the others.
+ */
+final class Commands {
+  /** The program itself. */
+  static final Usage PROGRAM =
+      new Usage(
+          "",
+          "Searches archives of Markdown articles in many languages at once.",
+          Words.NONE,
+          List.of(),
+          List.of(
+              new Usage.Example(
+                  "tolmach demo", "see what it does, without any archive of your own"),
+              new Usage.Example("tolmach index content", "index the articles in folder 'content'"),
+              new Usage.Example("tolmach search 多模态 --language zh", "search, in Chinese only"),
+              new Usage.Example("tolmach help search", "show all options of a command")),
+          List.of(
+              new Usage.Exit(ExitCode.DONE, "something was found, or nothing failed"),
+              new Usage.Exit(ExitCode.NOTHING, "nothing was found, or some articles failed"),
+              new Usage.Exit(ExitCode.ERROR, "an error, told in one line on standard error"),
+              new Usage.Exit(
+                  ExitCode.REFUSED, "a check refused the new index; the old one is kept"),
+              new Usage.Exit(ExitCode.INTERRUPTED, "interrupted by Ctrl-C")));
+
+  private static final int NAME_IN_ERROR = 60;
+
+  private static final List<String> NAMES =
+      List.of(
+          "demo",
+          "index",
+          "rebuild",
+          "search",
+          "facets",
+          "tokens",
+          "detect",
+          "lint",
+          "check",
+          "generations",
+          "rollback",
+          "completion",
+          "help");
+
+  private Commands() {}
+
+  /**
+   * The command of a name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static Command existing(String name) {
+    return switch (name) {
+      case "demo" -> new DemoCommand();
+      case "index" -> new IndexCommand();
+      case "rebuild" -> new RebuildCommand();
+      case "search" -> new SearchCommand();
+      case "facets" -> new FacetsCommand();
+      case "tokens" -> new TokensCommand();
+      case "detect" -> new DetectCommand();
+      case "lint" -> new LintCommand();
+      case "check" -> new CheckCommand();
+      case "generations" -> new GenerationsCommand();
+      case "rollback" -> new RollbackCommand();
+      case "completion" -> new CompletionCommand();
+      case "help" -> new HelpCommand();
+      default -> throw unknown(name);
+    };
+  }
+
+  /** How all commands are used, in the order of the program's help. */
+  static List<Usage> usages() {
+    return NAMES.stream().map(name -> existing(name).usage()).toList();
+  }
+
+  private static IllegalArgumentException unknown(String name) {
+    String shown = name.length() > NAME_IN_ERROR ? name.substring(0, NAME_IN_ERROR) + "…" : name;
+    if (name.startsWith("-")) {
+      return new IllegalArgumentException(
+          "Unknown option: '"
+              + shown
+              + "'. Expected a command before its options, as in 'tolmach search QUERY --limit 5'."
+              + " See 'tolmach --help'.");
+    }
+    String perhaps =
+        Spelling.nearest(name, NAMES)
+            .map(near -> "'tolmach " + near + "'")
+            .orElse("'tolmach search " + shown + "'");
+    return new IllegalArgumentException(
+        "Unknown command: '"
+            + shown
+            + "'. Expected one of "
+            + String.join(", ", NAMES)
+            + "; perhaps "
+            + perhaps
+            + ". See 'tolmach --help'.");
+  }
+}

@@ -1,0 +1,40 @@
+package dev.tolmach.cli;
+
+import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.HelpPage;
+import dev.tolmach.cli.arguments.Usage;
+import dev.tolmach.cli.arguments.Words;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Shows what can be typed. */
+final class HelpCommand implements Command {
+  @Override
+  public Usage usage() {
+    return new Usage(
+        "help",
+        "Shows all commands, or how one of them is used.",
+        Words.names("[COMMAND]", "The command; without it, all are listed.", 1),
+        List.of(),
+        List.of(new Usage.Example("tolmach help search", "show the options of 'tolmach search'")),
+        List.of(new Usage.Exit(ExitCode.DONE, "shown"), new Usage.Exit(ExitCode.ERROR, "error")));
+  }
+
+  @Override
+  public int run(Arguments arguments, Environment environment) throws IOException {
+    boolean coloured = environment.colouredOut();
+    if (arguments.words().isEmpty()) {
+      return print(environment, HelpPage.of(Commands.PROGRAM, Commands.usages(), coloured));
+    }
+    Command command = Commands.existing(arguments.words().getFirst());
+    return print(environment, HelpPage.of(command.usage(), coloured));
+  }
+
+  /** Prints a page of help as it is: it holds nothing but the program's own words. */
+  static int print(Environment environment, String page) throws IOException {
+    environment.out().write(page.getBytes(StandardCharsets.UTF_8));
+    environment.out().flush();
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.tolmach.cli;
+
+import dev.tolmach.cli.arguments.ArgumentParser;
+import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.HelpPage;
+import dev.tolmach.cli.output.GuardedOutput;
+import dev.tolmach.cli.output.TextOutput;
+import java.io.IOException;
+import java.util.List;
+
+/** The {@code tolmach} command. */
+public final class Main {
+  private Main() {}
+
+  /**
+   * Runs the command in this process and ends the process with its exit code.
+   *
+   * @param arguments the command's name and what stands behind it
+   */
+  public static void main(String[] arguments) {
+    System.exit(run(List.of(arguments), ThisProcess.environment()));
+  }
+
+  /**
+   * Runs the command in given surroundings. Whatever goes wrong becomes one line on standard error
+   * and an exit code.
+   *
+   * @return the exit code
+   */
+  static int run(List<String> arguments, Environment environment) {
+    Environment guarded = environment.withOut(new GuardedOutput(environment.out()));
+    try {
+      return dispatch(arguments, guarded);
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return Failures.report(e, environment);
+    }
+  }
+
+  private static int dispatch(List<String> arguments, Environment environment) throws IOException {
+    String name = arguments.isEmpty() ? "help" : arguments.getFirst();
+    return switch (name) {
+      case "--help", "-h" -> call("help", List.of(), environment);
+      case "--version" -> version(environment);
+      default -> call(name, arguments.stream().skip(1).toList(), environment);
+    };
+  }
+
+  private static int call(String name, List<String> rest, Environment environment)
+      throws IOException {
+    Command command = Commands.existing(name);
+    Arguments arguments = ArgumentParser.parse(command.usage(), rest);
+    if (arguments.help()) {
+      return HelpCommand.print(
+          environment, HelpPage.of(command.usage(), environment.colouredOut()));
+    }
+    return command.run(arguments, environment);
+  }
+
+  private static int version(Environment environment) throws IOException {
+    TextOutput out = new TextOutput(environment.out(), false);
+    out.line(ProgramVersion.line()).flush();
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,255 @@
+package dev.tolmach.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BuildCommandsTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void write() throws IOException {
+    Magazine.write(folder);
+  }
+
+  @Test
+  void theSummaryIsOneLine() {
+    Session.Outcome outcome = run("index", "content", "--now", Magazine.NOW);
+
+    assertThat(outcome.out())
+        .matches(
+            "6 articles in \\d+\\.\\d s: 4 indexed, 0 unchanged, 0 deleted, 2 skipped, 0 failed, 0"
+                + " warnings \\(en 1, ru 2, zh-Hans 1\\)\\. Generation"
+                + " 000001-20260101T000000Z\\.\n");
+    assertThat(outcome.err()).isEmpty();
+  }
+
+  @Test
+  void quietMeansSilent() {
+    assertThat(run("index", "content", "--quiet"))
+        .isEqualTo(new Session.Outcome(ExitCode.DONE, "", ""));
+  }
+
+  @Test
+  void theReportHasAllItsFieldsInTheirOrder() throws IOException {
+    run("index", "content", "--now", Magazine.NOW, "--report", "report.json");
+
+    assertThat(Files.readString(folder.resolve("report.json")))
+        .matches(
+            "\\{\"version\":1,\"seen\":6,\"indexed\":4,\"unchanged\":0,\"deleted\":0,\"ignored\":1,"
+                + "\"skipped\":\\[\\{\"id\":\"en/2027.md\",\"reason\":\"future\"\\},"
+                + "\\{\"id\":\"en/draft.md\",\"reason\":\"draft\"\\}\\],\"failed\":\\[\\],\"warnings\":\\[\\],\"languages\":\\{\"en\":1,\"ru\":2,\"zh-Hans\":1\\},\"bytes\":\\d+,\"seconds\":[\\d.]+,\"generation\":\"000001-20260101T000000Z\"\\}\n");
+    assertThat(folder.resolve("report.json.tmp")).doesNotExist();
+  }
+
+  @Test
+  void theReportMayGoToStandardOutputWhichThenHoldsNothingElse() {
+    Session.Outcome outcome = run("index", "content", "--report", "-");
+
+    assertThat(outcome.out()).startsWith("{\"version\":1,").endsWith("}\n").hasLineCount(1);
+    assertThat(outcome.err()).contains(" indexed, ");
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenIsToldBeforeAnythingIsBuilt() {
+    assertThat(run("index", "content", "--report", "no/such/report.json").err())
+        .isEqualTo(
+            "Report cannot be written: 'no/such/report.json'. Expected a file in a folder that may"
+                + " be written to. Name another file.\n");
+    assertThat(folder.resolve(".tolmach")).doesNotExist();
+  }
+
+  @Test
+  void whatIsNotPublishedIsIndexedOnRequest() {
+    run("index", "content", "--now", Magazine.NOW, "--drafts", "--future");
+
+    assertThat(run("search", "lighthouse", "--limit", "0", "--facet", "language").out())
+        .startsWith("3 articles match");
+  }
+
+  @Test
+  void theClockDecidesWhatIsStillToCome() {
+    run("index", "content", "--now", "2027-01-01T00:00:00Z");
+
+    assertThat(run("search", "tomorrow").code()).isZero();
+  }
+
+  @Test
+  void warningsAndFailuresAreToldWithTheirPlaces() throws IOException {
+    Magazine.file(folder.resolve("content/odd.md"), "---\ntitle: [never\n---\nOdd.\n");
+
+    Session.Outcome outcome = run("index", "content");
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.err()).matches("odd\\.md:\\d+: [^\\n]+\\n");
+    assertThat(run("index", "content", "--strict").code()).as("unchanged").isZero();
+    assertThat(run("rebuild", "content", "--strict").code()).isEqualTo(ExitCode.NOTHING);
+  }
+
+  @Test
+  void ofManyWarningsTwentyAreTold() throws IOException {
+    for (int i = 0; i < 25; i++) {
+      Magazine.file(folder.resolve("content/odd" + i + ".md"), "---\ntitle: [never\n---\nOdd.\n");
+    }
+
+    assertThat(run("index", "content").err())
+        .hasLineCount(21)
+        .endsWith("\n… and 5 more warnings; --report FILE has them all.\n");
+  }
+
+  @Test
+  void articlesOfSeveralArchivesAreCalledByArchiveAndPath() throws IOException {
+    Magazine.file(folder.resolve("more/odd.md"), "---\ntitle: [never\n---\nOdd lighthouse.\n");
+
+    assertThat(run("index", "content", "m=more").err()).startsWith("m:odd.md:");
+    assertThat(run("search", "odd", "lighthouse", "--format", "trec").out())
+        .startsWith("1 Q0 m:odd.md 1 ");
+  }
+
+  @Test
+  void anArchiveMayComeFromStandardInput() {
+    Session.Outcome outcome =
+        new Session(folder)
+            .withInput("{\"id\":\"a\",\"title\":\"Пёс\",\"body\":\"Собака лает.\"}\n")
+            .run("index", "wiki=-");
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(run("search", "собаки", "--format", "trec").out()).startsWith("1 Q0 a 1 ");
+  }
+
+  @Test
+  void withoutAnArchiveAllKnownOnesAreRefreshed() throws IOException {
+    run("index", "content", "--now", Magazine.NOW);
+    Files.delete(folder.resolve("content/ru/mayak.md"));
+
+    assertThat(run("index", "--now", Magazine.NOW).out())
+        .contains("5 articles", "0 indexed, 3 unchanged, 1 deleted, 2 skipped");
+  }
+
+  @Test
+  void aRebuildWithFewerArchivesIsRefusedUnlessTheyAreDropped() throws IOException {
+    Magazine.file(folder.resolve("more/a.md"), "More.\n");
+    run("index", "content", "more");
+
+    Session.Outcome refused = run("rebuild", "content");
+
+    assertThat(refused.code()).isEqualTo(ExitCode.ERROR);
+    assertThat(refused.err()).startsWith("The index holds an archive that is not given: 'more'.");
+    assertThat(run("rebuild", "content", "--drop", "more").code()).isZero();
+  }
+
+  @Test
+  void ctrlCLeavesTheIndexAsItWas() throws IOException {
+    run("index", "content", "--now", Magazine.NOW);
+    Magazine.file(folder.resolve("content/new.md"), "Brand new.\n");
+
+    Session.Outcome outcome =
+        new Session(folder)
+            .withInterrupts(action -> {
+              action.run();
+              return () -> {};
+            })
+            .run("rebuild", "content");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Session.Outcome(
+                ExitCode.INTERRUPTED, "", "Interrupted. The index is as it was.\n"));
+    assertThat(run("generations").out()).hasLineCount(1).startsWith("* 000001-");
+    assertThat(run("search", "brand").code()).isEqualTo(ExitCode.NOTHING);
+  }
+
+  @Test
+  void progressIsShownOnATerminalOnly() {
+    assertThat(new Session(folder).onATerminal().run("index", "content").err())
+        .contains("\rIndexing ")
+        .endsWith("\r");
+    assertThat(new Session(folder).onATerminal().run("index", "content", "--quiet").err())
+        .isEmpty();
+  }
+
+  @Test
+  void generationsAreListedAndGoneBackTo() throws IOException {
+    run("rebuild", "content", "--now", "2026-01-01");
+    Files.delete(folder.resolve("content/ru/mayak.md"));
+    run("rebuild", "content", "--now", "2026-01-02");
+
+    assertThat(run("generations").out())
+        .isEqualTo(
+            """
+            * 000002-20260102T000000Z  rebuild  3 articles  content
+              000001-20260101T000000Z  rebuild  4 articles  content
+            """);
+    assertThat(run("search", "собака").code()).isEqualTo(ExitCode.NOTHING);
+
+    assertThat(run("rollback").out())
+        .matches("Live now: generation 000003-\\w+, the content of number 1, 4 articles\\.\n");
+    assertThat(run("search", "собака").code()).isZero();
+    assertThat(run("rollback", "2").code()).isZero();
+    assertThat(run("generations", "--format", "json").out())
+        .startsWith("{\"version\":1,\"generations\":[{\"name\":\"000004-")
+        .contains(
+            "\"kind\":\"rollback\",\"origin\":2,\"articles\":3,\"archives\":[{\"name\":\"content\"");
+  }
+
+  @Test
+  void aSoundIndexIsSaidToBe() {
+    run("index", "content", "--now", Magazine.NOW);
+
+    assertThat(run("check").out())
+        .isEqualTo(
+            "Sound: 4 articles, 2 notes on articles left out, generation"
+                + " 000001-20260101T000000Z.\n");
+    assertThat(run("check", "--format", "json").out())
+        .isEqualTo(
+            "{\"version\":1,\"sound\":true,\"generation\":\"000001-20260101T000000Z\","
+                + "\"articles\":4,\"notes\":2,\"problems\":[]}\n");
+  }
+
+  @Test
+  void aDamagedIndexIsFoundOut() throws IOException {
+    run("index", "content");
+    Path largest;
+    try (var files = Files.list(folder.resolve(".tolmach"))) {
+      largest =
+          files
+              .filter(file -> !file.toString().contains("segments"))
+              .max(this::bySize)
+              .orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(largest);
+    bytes[bytes.length / 2] ^= 0x55;
+    Files.write(largest, bytes);
+
+    Session.Outcome outcome = run("check");
+
+    assertThat(outcome.code()).as(outcome.toString()).isEqualTo(ExitCode.NOTHING);
+    assertThat(outcome.out()).contains("problem");
+  }
+
+  @Test
+  void aFolderOfSomethingElseIsNoIndex() throws IOException {
+    Session.Outcome outcome = run("search", "маяк", "--index", "content");
+
+    assertThat(outcome.code()).isEqualTo(ExitCode.ERROR);
+    assertThat(outcome.err()).startsWith("There is no index: '").hasLineCount(1);
+    assertThat(outcome.err()).contains("content'");
+  }
+
+  private int bySize(Path a, Path b) {
+    try {
+      return Long.compare(Files.size(a), Files.size(b));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private Session.Outcome run(String... arguments) {
+    return new Session(folder).run(arguments);
+  }
+}

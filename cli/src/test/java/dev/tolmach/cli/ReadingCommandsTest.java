@@ -1,0 +1,119 @@
+package dev.tolmach.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands that need no index: tokens, detect, lint, demo. */
+class ReadingCommandsTest {
+  @TempDir Path folder;
+
+  @Test
+  void tokensAreThoseOfTheNeutralFieldsAndOfTheLanguage() {
+    assertThat(run("tokens", "Кошки", "бежали", "--language", "Russian").out())
+        .startsWith("neutral\n")
+        .containsPattern("  1 +кошки +\\S+ +0–5 +Кошки\n")
+        .containsPattern("  2 +бежали +\\S+ +6–12 +бежали\n")
+        .containsPattern("(?s)\nru\n.*  1 +кошк\\S* +\\S+ +0–5 +Кошки\n");
+  }
+
+  @Test
+  void tokensAreGivenInJsonToo() {
+    assertThat(run("tokens", "燈塔", "--language", "zh-Hant", "--format", "json").out())
+        .startsWith("{\"version\":1,\"text\":\"燈塔\",\"language\":\"zh-Hant\",\"neutral\":[")
+        .contains("{\"token\":\"灯塔\",\"type\":", ",\"position\":1,\"length\":", "\"tokens\":[")
+        .endsWith("]}\n");
+  }
+
+  @Test
+  void theLanguageOfATextOrAFileIsDetected() throws IOException {
+    Magazine.write(folder);
+
+    assertThat(run("detect", "Кошки", "ждут", "рыбаков", "на", "набережной").out())
+        .matches("ru  [01]\\.\\d\\d.*\n");
+    assertThat(run("detect", "content/zh/灯塔.md", "--format", "json").out())
+        .matches(
+            "\\{\"version\":1,\"language\":\"zh-Hans\",\"confidence\":[\\d.]+,\"others\":\\[.*]}\n");
+    assertThat(new Session(folder).withInput("守灯人每天擦玻璃。").run("detect", "-").out())
+        .startsWith("zh-Hans  ");
+  }
+
+  @Test
+  void aTextThatCanBeNoPathIsAText() {
+    assertThat(run("detect", "кошки\u0000ждут").code()).isZero();
+  }
+
+  @Test
+  void lintTellsWhatIsUnderstood() throws IOException {
+    Magazine.write(folder);
+    Magazine.file(
+        folder.resolve("content/odd.md"), "---\ntags: [never\n---\n# A heading\n\nOdd.\n");
+
+    Session.Outcome outcome = run("lint", "content", "--now", Magazine.NOW);
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .contains(
+            """
+            en/draft.md
+              title       Half a thought
+              language    en
+              skipped     draft
+            """,
+            """
+            ru/koshki.md
+              title       Кошки набережной
+              date        2025-03-02
+              tags        Город, Кошки
+              authors     Анна
+              language    ru
+            """)
+        .containsPattern("\nodd\\.md\n  title       A heading \\(not stated\\)\n")
+        .containsPattern("\n  odd\\.md:\\d+: ")
+        .endsWith("; 1 ignored.\n");
+  }
+
+  @Test
+  void lintMayShowOnlyWhatNeedsALook() throws IOException {
+    Magazine.write(folder);
+    Magazine.file(folder.resolve("content/odd.md"), "---\ntitle: [never\n---\nOdd.\n");
+
+    assertThat(run("lint", "content", "--warnings", "--format", "ndjson").out())
+        .hasLineCount(1)
+        .startsWith("{\"id\":\"odd.md\",\"title\":\"");
+  }
+
+  @Test
+  void lintGivesOneObjectToo() throws IOException {
+    Magazine.write(folder);
+
+    assertThat(run("lint", "content", "--now", Magazine.NOW, "--format", "json").out())
+        .startsWith(
+            "{\"version\":1,\"seen\":6,\"failed\":0,\"warnings\":0,\"ignored\":1,"
+                + "\"skipped\":{\"draft\":1,\"future\":1},"
+                + "\"languages\":{\"en\":1,\"ru\":2,\"zh-Hans\":1},\"articles\":[{\"id\":\"en/2027.md\",")
+        .contains(
+            "{\"id\":\"ru/mayak.md\",\"title\":\"Год на маяке\",\"titleStated\":true,"
+                + "\"date\":\"2024-11-20\",\"tags\":[\"Море\"],\"categories\":[],"
+                + "\"authors\":[\"Анна\"],\"language\":\"ru\",\"declaredLanguage\":\"ru\",\"draft\":false,"
+                + "\"skipped\":null,\"failure\":null,\"warnings\":[]}");
+  }
+
+  @Test
+  void theDemoIsTheSameEveryTimeAndWritesNothing() {
+    Session.Outcome outcome = run("demo");
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).contains("$ tolmach search ", "language\n", "tag\n");
+    assertThat(run("demo")).isEqualTo(outcome);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private Session.Outcome run(String... arguments) {
+    return new Session(folder).run(arguments);
+  }
+}
