@@ -3,6 +3,7 @@ package dev.tolmach.analysis;
 import dev.tolmach.analysis.word.CompoundWordFilter;
 import dev.tolmach.analysis.word.FoldingFilter;
 import dev.tolmach.analysis.word.Ideographs;
+import dev.tolmach.analysis.word.MixedScriptFilter;
 import dev.tolmach.analysis.word.WordTokenizer;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -42,14 +43,16 @@ final class Chain {
   static Chain ofWords() {
     return of(() -> new WordTokenizer(Ideographs.SKIPPED))
         .then(CompoundWordFilter::partingAtApostrophes)
-        .then(FoldingFilter::foldingCase);
+        .then(FoldingFilter::foldingCase)
+        .then(MixedScriptFilter::new);
   }
 
   /** As {@link #ofWords}, for languages whose own filters know what an apostrophe means. */
   static Chain ofWordsWithApostrophes() {
     return of(() -> new WordTokenizer(Ideographs.SKIPPED))
         .then(CompoundWordFilter::keepingApostrophes)
-        .then(FoldingFilter::foldingCase);
+        .then(FoldingFilter::foldingCase)
+        .then(MixedScriptFilter::new);
   }
 
   /** As {@link #ofWordsWithApostrophes}, for languages with their own rules of case as well. */

@@ -19,8 +19,10 @@ final class Fingerprint {
 
   private Fingerprint() {}
 
-  static String of(Analyzer chain) {
+  static String of(Analyzer chain, String dictionary) {
     MessageDigest hash = sha256();
+    hash.update(dictionary.getBytes(StandardCharsets.UTF_8));
+    hash.update((byte) '\n');
     try (TokenStream tokens = chain.tokenStream("", PROBE)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);

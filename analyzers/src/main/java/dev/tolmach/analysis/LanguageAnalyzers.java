@@ -1,5 +1,7 @@
 package dev.tolmach.analysis;
 
+import dev.tolmach.analysis.lemma.LemmaDictionaries;
+import dev.tolmach.analysis.lemma.LemmaDictionary;
 import dev.tolmach.language.Language;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +15,16 @@ import org.apache.lucene.analysis.Analyzer;
  * <p>Thread-safe; one instance serves a whole application.
  */
 public final class LanguageAnalyzers {
+  private final LemmaDictionaries dictionaries;
   private final Analyzer neutral;
   private final Map<Language, Analyzer> chains;
   private final QueryWords queryWords;
   private final FunctionWords functionWords = new FunctionWords();
 
-  private LanguageAnalyzers() {
+  private LanguageAnalyzers(LemmaDictionaries dictionaries) {
+    this.dictionaries = dictionaries;
     neutral = LanguageChains.neutral().analyzer();
-    chains = LanguageChains.analyzers();
+    chains = LanguageChains.analyzers(dictionaries);
     queryWords = new QueryWords(of(Language.CHINESE_SIMPLIFIED));
   }
 
@@ -30,7 +34,17 @@ public final class LanguageAnalyzers {
    * @return new analyzers; their tables are read when they are first needed
    */
   public static LanguageAnalyzers standard() {
-    return new LanguageAnalyzers();
+    return new LanguageAnalyzers(LemmaDictionaries.standard());
+  }
+
+  /**
+   * Analyzers that know lemmas by the given dictionaries only.
+   *
+   * @param dictionaries dictionaries of some languages, or none
+   * @return new analyzers
+   */
+  public static LanguageAnalyzers with(LemmaDictionaries dictionaries) {
+    return new LanguageAnalyzers(dictionaries);
   }
 
   /**
@@ -94,6 +108,7 @@ public final class LanguageAnalyzers {
    * @return 32 hexadecimal digits
    */
   public String fingerprint(Language language) {
-    return Fingerprint.of(of(language));
+    String dictionary = dictionaries.of(language).map(LemmaDictionary::identity).orElse("");
+    return Fingerprint.of(of(language), dictionary);
   }
 }

@@ -1,24 +1,22 @@
 package dev.tolmach.analysis;
 
+import dev.tolmach.analysis.lemma.LemmaDictionaries;
 import dev.tolmach.analysis.word.CompoundWordFilter;
 import dev.tolmach.analysis.word.FoldingFilter;
 import dev.tolmach.analysis.word.Ideographs;
+import dev.tolmach.analysis.word.MixedScriptFilter;
 import dev.tolmach.analysis.word.PairFilter;
 import dev.tolmach.analysis.word.WordTokenizer;
 import dev.tolmach.analysis.zh.HanFoldingFilter;
-import dev.tolmach.analysis.zh.HanWordFilter;
-import dev.tolmach.analysis.zh.SimplifyingReader;
 import dev.tolmach.language.Language;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
-import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.tartarus.snowball.ext.RussianStemmer;
 
-/** The chain of each language, to be read from top to bottom. */
+/** The neutral chain, and the chains of all languages that have one. */
 final class LanguageChains {
   private LanguageChains() {}
 
@@ -27,32 +25,20 @@ final class LanguageChains {
         .then(CompoundWordFilter::partingAtApostrophes)
         .then(FoldingFilter::foldingCase)
         .then(HanFoldingFilter::new)
+        .then(MixedScriptFilter::new)
         .then(PairFilter::new);
   }
 
-  static Map<Language, Analyzer> analyzers() {
-    Map<Language, Analyzer> chains = new TreeMap<>();
-    Analyzer chinese = chinese().analyzer();
-    chains.put(Language.CHINESE_SIMPLIFIED, chinese);
-    chains.put(Language.CHINESE_TRADITIONAL, chinese);
-    chains.put(Language.ENGLISH, english().analyzer());
-    chains.put(Language.RUSSIAN, russian().analyzer());
-    return Collections.unmodifiableMap(chains);
-  }
-
-  private static Chain chinese() {
-    return Chain.of(HMMChineseTokenizer::new)
-        .reading(SimplifyingReader::new)
-        .then(HanWordFilter::new);
-  }
-
-  private static Chain english() {
-    return Chain.ofWordsWithApostrophes()
-        .then(EnglishPossessiveFilter::new)
-        .then(PorterStemFilter::new);
-  }
-
-  private static Chain russian() {
-    return Chain.ofWords().stem(RussianStemmer::new);
+  /** An analyzer for each language; languages with one chain share one analyzer. */
+  static SortedMap<Language, Analyzer> analyzers(LemmaDictionaries dictionaries) {
+    Map<Language, Chain> chains = new TreeMap<>();
+    AsianChains.addTo(chains);
+    EuropeanChains.addTo(chains);
+    SlavicChains.addTo(chains, dictionaries);
+    Map<Chain, Analyzer> ofChains = new HashMap<>();
+    SortedMap<Language, Analyzer> analyzers = new TreeMap<>();
+    chains.forEach((language, chain) ->
+        analyzers.put(language, ofChains.computeIfAbsent(chain, Chain::analyzer)));
+    return Collections.unmodifiableSortedMap(analyzers);
   }
 }

@@ -99,14 +99,15 @@ public final class CompoundWordFilter extends TokenFilter {
   private void emitPart() {
     int start = parts.start(nextPart);
     int end = parts.end(nextPart);
-    nextPart++;
     term.copyBuffer(word, start, end - start);
     positions.setPositionLength(1);
     if (wordEnd - wordStart == length) {
-      offset.setOffset(wordStart + start, wordStart + end);
+      // The whole word comes second and may not begin before the first part: .net, then net.
+      offset.setOffset(wordStart + (nextPart == 0 ? 0 : start), wordStart + end);
     } else {
       offset.setOffset(wordStart, wordEnd);
     }
+    nextPart++;
   }
 
   private void emitWhole() {

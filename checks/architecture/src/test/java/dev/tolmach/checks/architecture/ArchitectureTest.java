@@ -22,10 +22,11 @@ class ArchitectureTest {
   private static final String TABLE =
       """
       language:
+      analysis.lemma: language
       analysis.word:
       analysis.zh:
-      analysis:      analysis.word analysis.zh language
-      dictionary.ru: analysis language
+      analysis:      analysis.lemma analysis.word analysis.zh language
+      dictionary.ru: analysis.lemma language
       frontmatter:
       markup:
       article:       frontmatter markup language

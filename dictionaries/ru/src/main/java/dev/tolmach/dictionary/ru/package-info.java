@@ -1,4 +1,8 @@
-/** The Russian form to lemma table. */
+/**
+ * The lemmas of Russian word forms, as a service that the analyzers find. The data are LGPL, which
+ * is why they stand in an artifact of their own. May import {@code dev.tolmach.analysis.lemma} and
+ * {@code dev.tolmach.language}.
+ */
 @NullMarked
 package dev.tolmach.dictionary.ru;
 

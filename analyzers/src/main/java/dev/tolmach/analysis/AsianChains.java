@@ -1,0 +1,120 @@
+package dev.tolmach.analysis;
+
+import dev.tolmach.analysis.word.CompoundWordFilter;
+import dev.tolmach.analysis.word.FoldingFilter;
+import dev.tolmach.analysis.word.Ideographs;
+import dev.tolmach.analysis.word.WordTokenizer;
+import dev.tolmach.analysis.zh.HanWordFilter;
+import dev.tolmach.analysis.zh.SimplifyingReader;
+import dev.tolmach.language.Language;
+import java.util.Map;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
+import org.apache.lucene.analysis.ar.ArabicStemFilter;
+import org.apache.lucene.analysis.bn.BengaliNormalizationFilter;
+import org.apache.lucene.analysis.bn.BengaliStemFilter;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.ckb.SoraniNormalizationFilter;
+import org.apache.lucene.analysis.ckb.SoraniStemFilter;
+import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
+import org.apache.lucene.analysis.core.DecimalDigitFilter;
+import org.apache.lucene.analysis.fa.PersianCharFilter;
+import org.apache.lucene.analysis.fa.PersianNormalizationFilter;
+import org.apache.lucene.analysis.fa.PersianStemFilter;
+import org.apache.lucene.analysis.hi.HindiNormalizationFilter;
+import org.apache.lucene.analysis.hi.HindiStemFilter;
+import org.apache.lucene.analysis.id.IndonesianStemFilter;
+import org.apache.lucene.analysis.in.IndicNormalizationFilter;
+import org.apache.lucene.analysis.te.TeluguNormalizationFilter;
+import org.apache.lucene.analysis.te.TeluguStemFilter;
+import org.apache.lucene.analysis.th.ThaiTokenizer;
+import org.tartarus.snowball.ext.ArmenianStemmer;
+import org.tartarus.snowball.ext.NepaliStemmer;
+import org.tartarus.snowball.ext.TamilStemmer;
+
+/**
+ * The chains of the languages of Asia, each to be read from top to bottom: Lucene's own filters in
+ * the order of Lucene's own analyzers, stop words apart.
+ */
+final class AsianChains {
+  private AsianChains() {}
+
+  static void addTo(Map<Language, Chain> chains) {
+    chains.put(
+        Language.ARABIC,
+        Chain.ofWords()
+            .then(DecimalDigitFilter::new)
+            .then(ArabicNormalizationFilter::new)
+            .then(ArabicStemFilter::new));
+    chains.put(Language.ARMENIAN, Chain.ofWords().stem(ArmenianStemmer::new));
+    chains.put(
+        Language.BENGALI,
+        Chain.ofWords()
+            .then(DecimalDigitFilter::new)
+            .then(IndicNormalizationFilter::new)
+            .then(BengaliNormalizationFilter::new)
+            .then(BengaliStemFilter::new));
+    chains.put(
+        Language.HINDI,
+        Chain.ofWords()
+            .then(DecimalDigitFilter::new)
+            .then(IndicNormalizationFilter::new)
+            .then(HindiNormalizationFilter::new)
+            .then(HindiStemFilter::new));
+    chains.put(Language.INDONESIAN, Chain.ofWords().then(IndonesianStemFilter::new));
+    chains.put(
+        Language.NEPALI,
+        Chain.ofWords()
+            .then(DecimalDigitFilter::new)
+            .then(IndicNormalizationFilter::new)
+            .stem(NepaliStemmer::new));
+    chains.put(
+        Language.PERSIAN,
+        Chain.ofWords()
+            .reading(PersianCharFilter::new)
+            .then(DecimalDigitFilter::new)
+            .then(ArabicNormalizationFilter::new)
+            .then(PersianNormalizationFilter::new)
+            .then(PersianStemFilter::new));
+    chains.put(
+        Language.SORANI,
+        Chain.ofWords()
+            .then(SoraniNormalizationFilter::new)
+            .then(DecimalDigitFilter::new)
+            .then(SoraniStemFilter::new));
+    chains.put(
+        Language.TAMIL,
+        Chain.ofWords()
+            .then(DecimalDigitFilter::new)
+            .then(IndicNormalizationFilter::new)
+            .stem(TamilStemmer::new));
+    chains.put(
+        Language.TELUGU,
+        Chain.ofWords()
+            .then(DecimalDigitFilter::new)
+            .then(IndicNormalizationFilter::new)
+            .then(TeluguNormalizationFilter::new)
+            .then(TeluguStemFilter::new));
+    addUnspaced(chains);
+  }
+
+  /** Languages without spaces between words, and Korean, whose words are hard to part. */
+  private static void addUnspaced(Map<Language, Chain> chains) {
+    Chain chinese =
+        Chain.of(HMMChineseTokenizer::new).reading(SimplifyingReader::new).then(HanWordFilter::new);
+    chains.put(Language.CHINESE_SIMPLIFIED, chinese);
+    chains.put(Language.CHINESE_TRADITIONAL, chinese);
+    Chain pairs =
+        Chain.of(() -> new WordTokenizer(Ideographs.CHARACTERS))
+            .then(CompoundWordFilter::partingAtApostrophes)
+            .then(FoldingFilter::foldingCase)
+            .then(CJKBigramFilter::new);
+    chains.put(Language.JAPANESE, pairs);
+    chains.put(Language.KOREAN, pairs);
+    if (ThaiTokenizer.DBBI_AVAILABLE) {
+      chains.put(
+          Language.THAI,
+          Chain.of(ThaiTokenizer::new).then(LowerCaseFilter::new).then(DecimalDigitFilter::new));
+    }
+  }
+}

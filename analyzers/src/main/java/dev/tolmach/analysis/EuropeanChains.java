@@ -1,0 +1,124 @@
+package dev.tolmach.analysis;
+
+import dev.tolmach.language.Language;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.de.GermanNormalizationFilter;
+import org.apache.lucene.analysis.el.GreekLowerCaseFilter;
+import org.apache.lucene.analysis.el.GreekStemFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.es.SpanishLightStemFilter;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.ga.IrishLowerCaseFilter;
+import org.apache.lucene.analysis.gl.GalicianStemFilter;
+import org.apache.lucene.analysis.it.ItalianLightStemFilter;
+import org.apache.lucene.analysis.lv.LatvianStemFilter;
+import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
+import org.apache.lucene.analysis.ro.RomanianNormalizationFilter;
+import org.apache.lucene.analysis.tr.ApostropheFilter;
+import org.apache.lucene.analysis.tr.TurkishLowerCaseFilter;
+import org.apache.lucene.analysis.util.ElisionFilter;
+import org.tartarus.snowball.ext.BasqueStemmer;
+import org.tartarus.snowball.ext.CatalanStemmer;
+import org.tartarus.snowball.ext.DanishStemmer;
+import org.tartarus.snowball.ext.DutchStemmer;
+import org.tartarus.snowball.ext.EstonianStemmer;
+import org.tartarus.snowball.ext.FinnishStemmer;
+import org.tartarus.snowball.ext.HungarianStemmer;
+import org.tartarus.snowball.ext.IrishStemmer;
+import org.tartarus.snowball.ext.LithuanianStemmer;
+import org.tartarus.snowball.ext.NorwegianStemmer;
+import org.tartarus.snowball.ext.RomanianStemmer;
+import org.tartarus.snowball.ext.SwedishStemmer;
+import org.tartarus.snowball.ext.TurkishStemmer;
+
+/**
+ * The chains of Europe's languages but the Slavic ones, each to be read from top to bottom:
+ * Lucene's own filters in the order of Lucene's own analyzers, stop words apart.
+ */
+final class EuropeanChains {
+  private static final CharArraySet CATALAN_ARTICLES = articles("d", "l", "m", "n", "s", "t");
+  private static final CharArraySet IRISH_ARTICLES = articles("d", "m", "b");
+  private static final CharArraySet ITALIAN_ARTICLES =
+      articles(
+          "c", "l", "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl",
+          "degl", "negl", "sugl", "un", "m", "t", "s", "v", "d");
+
+  private EuropeanChains() {}
+
+  static void addTo(Map<Language, Chain> chains) {
+    addGermanic(chains);
+    addRomance(chains);
+    addOthers(chains);
+  }
+
+  private static void addGermanic(Map<Language, Chain> chains) {
+    chains.put(Language.DANISH, Chain.ofWords().stem(DanishStemmer::new));
+    chains.put(Language.DUTCH, Chain.ofWords().stem(DutchStemmer::new));
+    chains.put(
+        Language.ENGLISH,
+        Chain.ofWordsWithApostrophes()
+            .then(EnglishPossessiveFilter::new)
+            .then(PorterStemFilter::new));
+    chains.put(
+        Language.GERMAN,
+        Chain.ofWords().then(GermanNormalizationFilter::new).then(GermanLightStemFilter::new));
+    chains.put(Language.NORWEGIAN, Chain.ofWords().stem(NorwegianStemmer::new));
+    chains.put(Language.SWEDISH, Chain.ofWords().stem(SwedishStemmer::new));
+  }
+
+  private static void addRomance(Map<Language, Chain> chains) {
+    chains.put(
+        Language.CATALAN,
+        Chain.ofWordsWithApostrophes()
+            .then(words -> new ElisionFilter(words, CATALAN_ARTICLES))
+            .stem(CatalanStemmer::new));
+    chains.put(
+        Language.FRENCH,
+        Chain.ofWordsWithApostrophes()
+            .then(words -> new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES))
+            .then(FrenchLightStemFilter::new));
+    chains.put(Language.GALICIAN, Chain.ofWords().then(GalicianStemFilter::new));
+    chains.put(
+        Language.ITALIAN,
+        Chain.ofWordsWithApostrophes()
+            .then(words -> new ElisionFilter(words, ITALIAN_ARTICLES))
+            .then(ItalianLightStemFilter::new));
+    chains.put(Language.PORTUGUESE, Chain.ofWords().then(PortugueseLightStemFilter::new));
+    chains.put(
+        Language.ROMANIAN,
+        Chain.ofWords().then(RomanianNormalizationFilter::new).stem(RomanianStemmer::new));
+    chains.put(Language.SPANISH, Chain.ofWords().then(SpanishLightStemFilter::new));
+  }
+
+  private static void addOthers(Map<Language, Chain> chains) {
+    chains.put(Language.BASQUE, Chain.ofWords().stem(BasqueStemmer::new));
+    chains.put(Language.ESTONIAN, Chain.ofWords().stem(EstonianStemmer::new));
+    chains.put(Language.FINNISH, Chain.ofWords().stem(FinnishStemmer::new));
+    chains.put(
+        Language.GREEK, Chain.ofWords().then(GreekLowerCaseFilter::new).then(GreekStemFilter::new));
+    chains.put(Language.HUNGARIAN, Chain.ofWords().stem(HungarianStemmer::new));
+    chains.put(
+        Language.IRISH,
+        Chain.ofWordsAsWritten()
+            .then(words -> new ElisionFilter(words, IRISH_ARTICLES))
+            .then(IrishLowerCaseFilter::new)
+            .stem(IrishStemmer::new));
+    chains.put(Language.LATVIAN, Chain.ofWords().then(LatvianStemFilter::new));
+    chains.put(Language.LITHUANIAN, Chain.ofWords().stem(LithuanianStemmer::new));
+    chains.put(
+        Language.TURKISH,
+        Chain.ofWordsAsWritten()
+            .then(ApostropheFilter::new)
+            .then(TurkishLowerCaseFilter::new)
+            .stem(TurkishStemmer::new));
+  }
+
+  private static CharArraySet articles(String... articles) {
+    return CharArraySet.unmodifiableSet(new CharArraySet(List.of(articles), true));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.tolmach.analysis.lemma;
+
+import java.util.function.Supplier;
+import org.apache.lucene.analysis.TokenStream;
+import org.jspecify.annotations.Nullable;
+import org.tartarus.snowball.SnowballStemmer;
+
+/**
+ * How the words of one language become terms: what the closed table says, else the stems of all
+ * lemmas that the dictionary knows, else the stem of the word itself. Dictionary, table and stemmer
+ * may each be missing.
+ *
+ * <p>Thread-safe: filters of all threads and fields share one object and with it one bounded cache
+ * of the forms met last.
+ */
+public final class Lemmatizer {
+  private final ClosedForms closedForms;
+  private final @Nullable LemmaDictionary dictionary;
+  private final @Nullable Supplier<? extends SnowballStemmer> stemmer;
+  private final FormCache cache = new FormCache();
+
+  /**
+   * A lemmatizer.
+   *
+   * @param closedForms words that have the given terms only
+   * @param dictionary lemmas of the other words; null if there is no dictionary at hand
+   * @param stemmer makes a stemmer for each thread; null for words and lemmas as they are
+   */
+  public Lemmatizer(
+      ClosedForms closedForms,
+      @Nullable LemmaDictionary dictionary,
+      @Nullable Supplier<? extends SnowballStemmer> stemmer) {
+    this.closedForms = closedForms;
+    this.dictionary = dictionary;
+    this.stemmer = stemmer;
+  }
+
+  /**
+   * A filter that turns folded words in lower case into their terms. Several terms of one word
+   * stand at its position; no term stands there twice.
+   *
+   * @param words the words of a text
+   * @return their terms
+   */
+  public TokenStream filter(TokenStream words) {
+    return new LemmaFilter(words, cache, terms());
+  }
+
+  private WordTerms terms() {
+    return new WordTerms(
+        closedForms,
+        dictionary == null ? null : dictionary.lookup(),
+        stemmer == null ? null : stemmer.get());
+  }
+}
