@@ -38,7 +38,7 @@ class LauncherIT {
     launcher = Files.copy(BUILT.resolve("bin").resolve("tolmach"), bin.resolve("tolmach"));
     assertThat(launcher.toFile().setExecutable(true)).isTrue();
     Files.createSymbolicLink(bin.resolveSibling("lib"), BUILT.resolve("lib"));
-    write("архив/кошки.md", "---\ntitle: Домашние кошки\n---\n\nВ доме живут две кошки.\n");
+    write("архив/кошки.md", "---\ntitle: Домашние кошки\n---\n\nЭти кошки живут в нашем доме и ловят мышей, а ещё любят рыбу.\n");
     write("архив/多模态.md", "---\ntitle: 多模态模型\n---\n\n多模态模型理解图像。\n");
   }
 
