@@ -3,12 +3,13 @@ package dev.tolmach.analysis;
 import dev.tolmach.analysis.word.CompoundWordFilter;
 import dev.tolmach.analysis.word.FoldingFilter;
 import dev.tolmach.analysis.word.Ideographs;
+import dev.tolmach.analysis.word.PairFilter;
 import dev.tolmach.analysis.word.WordTokenizer;
 import dev.tolmach.analysis.zh.HanWordFilter;
 import dev.tolmach.analysis.zh.SimplifyingReader;
 import dev.tolmach.language.Language;
 import java.util.Map;
-import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
 import org.apache.lucene.analysis.bn.BengaliNormalizationFilter;
@@ -61,7 +62,9 @@ final class AsianChains {
             .then(IndicNormalizationFilter::new)
             .then(HindiNormalizationFilter::new)
             .then(HindiStemFilter::new));
-    chains.put(Language.INDONESIAN, Chain.ofWords().then(IndonesianStemFilter::new));
+    Chain malay = Chain.ofWords().then(IndonesianStemFilter::new);
+    chains.put(Language.INDONESIAN, malay);
+    chains.put(Language.MALAY, malay);
     chains.put(
         Language.NEPALI,
         Chain.ofWords()
@@ -78,8 +81,11 @@ final class AsianChains {
             .then(PersianStemFilter::new));
     chains.put(
         Language.SORANI,
-        Chain.ofWords()
+        /* Its own spelling first: a zero-width non-joiner changes the letter before it. */
+        Chain.of(() -> new WordTokenizer(Ideographs.SKIPPED))
             .then(SoraniNormalizationFilter::new)
+            .then(CompoundWordFilter::partingAtApostrophes)
+            .then(FoldingFilter::foldingCase)
             .then(DecimalDigitFilter::new)
             .then(SoraniStemFilter::new));
     chains.put(
@@ -111,10 +117,18 @@ final class AsianChains {
             .then(CJKBigramFilter::new);
     chains.put(Language.JAPANESE, pairs);
     chains.put(Language.KOREAN, pairs);
-    if (ThaiTokenizer.DBBI_AVAILABLE) {
-      chains.put(
-          Language.THAI,
-          Chain.of(ThaiTokenizer::new).then(LowerCaseFilter::new).then(DecimalDigitFilter::new));
-    }
+    chains.put(
+        Language.THAI,
+        Chain.of(AsianChains::thaiTokenizer)
+            .then(FoldingFilter::foldingCase)
+            .then(DecimalDigitFilter::new)
+            .then(PairFilter::new));
+  }
+
+  /** Words by the Java runtime's dictionary; in a runtime without it runs, for pairs. */
+  private static Tokenizer thaiTokenizer() {
+    return ThaiTokenizer.DBBI_AVAILABLE
+        ? new ThaiTokenizer()
+        : new WordTokenizer(Ideographs.CHARACTERS);
   }
 }

@@ -1,23 +1,25 @@
 package dev.tolmach.analysis;
 
+import dev.tolmach.analysis.word.CompoundWordFilter;
+import dev.tolmach.analysis.word.FoldingFilter;
+import dev.tolmach.analysis.word.Ideographs;
+import dev.tolmach.analysis.word.WordTokenizer;
 import dev.tolmach.language.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.el.GreekLowerCaseFilter;
 import org.apache.lucene.analysis.el.GreekStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
-import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.ga.IrishLowerCaseFilter;
 import org.apache.lucene.analysis.gl.GalicianStemFilter;
-import org.apache.lucene.analysis.it.ItalianLightStemFilter;
 import org.apache.lucene.analysis.lv.LatvianStemFilter;
-import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
+import org.apache.lucene.analysis.pt.PortugueseStemFilter;
 import org.apache.lucene.analysis.ro.RomanianNormalizationFilter;
 import org.apache.lucene.analysis.tr.ApostropheFilter;
 import org.apache.lucene.analysis.tr.TurkishLowerCaseFilter;
@@ -28,17 +30,22 @@ import org.tartarus.snowball.ext.DanishStemmer;
 import org.tartarus.snowball.ext.DutchStemmer;
 import org.tartarus.snowball.ext.EstonianStemmer;
 import org.tartarus.snowball.ext.FinnishStemmer;
+import org.tartarus.snowball.ext.FrenchStemmer;
+import org.tartarus.snowball.ext.GermanStemmer;
 import org.tartarus.snowball.ext.HungarianStemmer;
 import org.tartarus.snowball.ext.IrishStemmer;
+import org.tartarus.snowball.ext.ItalianStemmer;
 import org.tartarus.snowball.ext.LithuanianStemmer;
 import org.tartarus.snowball.ext.NorwegianStemmer;
 import org.tartarus.snowball.ext.RomanianStemmer;
+import org.tartarus.snowball.ext.SpanishStemmer;
 import org.tartarus.snowball.ext.SwedishStemmer;
 import org.tartarus.snowball.ext.TurkishStemmer;
 
 /**
  * The chains of Europe's languages but the Slavic ones, each to be read from top to bottom:
- * Lucene's own filters in the order of Lucene's own analyzers, stop words apart.
+ * Lucene's own filters in the order of Lucene's own analyzers, stop words apart. Where Lucene has
+ * several stemmers for a language, the one that joins most forms of a word.
  */
 final class EuropeanChains {
   private static final CharArraySet CATALAN_ARTICLES = articles("d", "l", "m", "n", "s", "t");
@@ -47,6 +54,11 @@ final class EuropeanChains {
       articles(
           "c", "l", "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl",
           "degl", "negl", "sugl", "un", "m", "t", "s", "v", "d");
+
+  /** A Dutch stem ends in s or f where its plural has z or v: {@code huis}, {@code huizen}. */
+  private static final Pattern FINAL_Z = Pattern.compile("z$");
+
+  private static final Pattern FINAL_V = Pattern.compile("v$");
 
   private EuropeanChains() {}
 
@@ -58,7 +70,12 @@ final class EuropeanChains {
 
   private static void addGermanic(Map<Language, Chain> chains) {
     chains.put(Language.DANISH, Chain.ofWords().stem(DanishStemmer::new));
-    chains.put(Language.DUTCH, Chain.ofWords().stem(DutchStemmer::new));
+    chains.put(
+        Language.DUTCH,
+        Chain.ofWords()
+            .stem(DutchStemmer::new)
+            .then(stems -> new PatternReplaceFilter(stems, FINAL_Z, "s", false))
+            .then(stems -> new PatternReplaceFilter(stems, FINAL_V, "f", false)));
     chains.put(
         Language.ENGLISH,
         Chain.ofWordsWithApostrophes()
@@ -66,7 +83,7 @@ final class EuropeanChains {
             .then(PorterStemFilter::new));
     chains.put(
         Language.GERMAN,
-        Chain.ofWords().then(GermanNormalizationFilter::new).then(GermanLightStemFilter::new));
+        Chain.ofWords().then(GermanNormalizationFilter::new).stem(GermanStemmer::new));
     chains.put(Language.NORWEGIAN, Chain.ofWords().stem(NorwegianStemmer::new));
     chains.put(Language.SWEDISH, Chain.ofWords().stem(SwedishStemmer::new));
   }
@@ -81,18 +98,18 @@ final class EuropeanChains {
         Language.FRENCH,
         Chain.ofWordsWithApostrophes()
             .then(words -> new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES))
-            .then(FrenchLightStemFilter::new));
+            .stem(FrenchStemmer::new));
     chains.put(Language.GALICIAN, Chain.ofWords().then(GalicianStemFilter::new));
     chains.put(
         Language.ITALIAN,
         Chain.ofWordsWithApostrophes()
             .then(words -> new ElisionFilter(words, ITALIAN_ARTICLES))
-            .then(ItalianLightStemFilter::new));
-    chains.put(Language.PORTUGUESE, Chain.ofWords().then(PortugueseLightStemFilter::new));
+            .stem(ItalianStemmer::new));
+    chains.put(Language.PORTUGUESE, Chain.ofWords().then(PortugueseStemFilter::new));
     chains.put(
         Language.ROMANIAN,
         Chain.ofWords().then(RomanianNormalizationFilter::new).stem(RomanianStemmer::new));
-    chains.put(Language.SPANISH, Chain.ofWords().then(SpanishLightStemFilter::new));
+    chains.put(Language.SPANISH, Chain.ofWords().stem(SpanishStemmer::new));
   }
 
   private static void addOthers(Map<Language, Chain> chains) {
@@ -104,9 +121,12 @@ final class EuropeanChains {
     chains.put(Language.HUNGARIAN, Chain.ofWords().stem(HungarianStemmer::new));
     chains.put(
         Language.IRISH,
-        Chain.ofWordsAsWritten()
-            .then(words -> new ElisionFilter(words, IRISH_ARTICLES))
+        /* Case first: it makes n-athair of nAthair, which else would be parted as camelCase. */
+        Chain.of(() -> new WordTokenizer(Ideographs.SKIPPED))
             .then(IrishLowerCaseFilter::new)
+            .then(CompoundWordFilter::keepingApostrophes)
+            .then(FoldingFilter::foldingCase)
+            .then(words -> new ElisionFilter(words, IRISH_ARTICLES))
             .stem(IrishStemmer::new));
     chains.put(Language.LATVIAN, Chain.ofWords().then(LatvianStemFilter::new));
     chains.put(Language.LITHUANIAN, Chain.ofWords().stem(LithuanianStemmer::new));

@@ -32,9 +32,10 @@ final class SlavicChains {
             dictionaries.of(Language.RUSSIAN).orElse(null),
             RussianStemmer::new);
     chains.put(Language.RUSSIAN, Chain.ofWords().then(russian::filter));
-    chains.put(
-        Language.SERBIAN,
-        Chain.ofWords().stem(SerbianStemmer::new).then(SerbianNormalizationFilter::new));
+    Chain serbian = Chain.ofWords().stem(SerbianStemmer::new).then(SerbianNormalizationFilter::new);
+    chains.put(Language.BOSNIAN, serbian);
+    chains.put(Language.CROATIAN, serbian);
+    chains.put(Language.SERBIAN, serbian);
     Lemmatizer ukrainian =
         new Lemmatizer(ClosedForms.none(), dictionaries.of(Language.UKRAINIAN).orElse(null), null);
     chains.put(
