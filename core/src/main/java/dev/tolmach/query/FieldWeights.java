@@ -19,6 +19,9 @@ final class FieldWeights {
   /** What two characters count for that end one Han word and begin the next, side by side. */
   static final float SEAM = 0.4f;
 
+  /** What a whole run of Han characters counts for, where the segmenter cut it into words. */
+  static final float RUN = 0.5f;
+
   private FieldWeights() {}
 
   /** The weight of a word, or of one of its forms, in a language's field. */

@@ -1,6 +1,7 @@
 package dev.tolmach.query;
 
 import dev.tolmach.analysis.QueryWord;
+import dev.tolmach.analysis.WordScript;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.FacetField;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 record Reading(List<WordClause> words, List<Query> near, List<String> messages) {
   /* Lucene takes queries of up to 1,024 clauses; filters need some, too. */
   private static final int MAX_CLAUSES = 900;
+
+  /* A longer run is a sentence, and its words say enough. In UTF-16 code units. */
+  private static final int MAX_RUN = 24;
 
   static Reading of(String text, ArticleAnalyzers analyzers, Vocabulary vocabulary) {
     return new Reader(analyzers, new WordQueries(analyzers, vocabulary)).read(text);
@@ -66,7 +70,9 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
     private void addWords(String text) {
       QueryWord before = null;
       int between = 0;
-      for (QueryWord word : analyzers.languages().words(text)) {
+      List<QueryWord> typed = analyzers.languages().words(text);
+      addRuns(text, typed);
+      for (QueryWord word : typed) {
         WordClause clause = queries.word(word);
         if (add(clause)) {
           addNear(before, word, between);
@@ -76,12 +82,40 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
       }
     }
 
+    /* An article that has a whole run, not only its words, is what was meant. */
+    private void addRuns(String text, List<QueryWord> typed) {
+      int first = 0;
+      for (int i = 1; i <= typed.size(); i++) {
+        boolean goesOn =
+            i < typed.size()
+                && isHan(typed.get(i))
+                && isHan(typed.get(i - 1))
+                && typed.get(i).start() == typed.get(i - 1).end();
+        if (!goesOn) {
+          int start = typed.get(first).start();
+          int end = typed.get(i - 1).end();
+          if (i - first > 1 && end - start <= MAX_RUN) {
+            addNear(queries.run(text.substring(start, end)));
+          }
+          first = i;
+        }
+      }
+    }
+
+    private static boolean isHan(QueryWord word) {
+      return word.script() == WordScript.HAN;
+    }
+
     private void addNear(@Nullable QueryWord before, QueryWord word, int between) {
       if (before != null) {
-        for (Query query : queries.near(before, word, between)) {
-          if (fits(query)) {
-            near.add(query);
-          }
+        addNear(queries.near(before, word, between));
+      }
+    }
+
+    private void addNear(List<Query> lifting) {
+      for (Query query : lifting) {
+        if (fits(query)) {
+          near.add(query);
         }
       }
     }

@@ -109,6 +109,17 @@ final class WordQueries {
     return near;
   }
 
+  /** Queries for a whole run of Han characters that the segmenter cut into words. */
+  List<Query> run(String run) {
+    List<Query> whole = new ArrayList<>();
+    List<String> grams = hanGrams(run);
+    for (TextField field : List.of(TextField.TITLE, TextField.TEXT)) {
+      float weight = FieldWeights.inLanguage(field) * FieldWeights.RUN;
+      fields.addHan(whole, field.neutral(), grams, weight);
+    }
+    return whole;
+  }
+
   private void addSeam(List<Query> near, String first, String second) {
     String seam =
         first.substring(first.offsetByCodePoints(first.length(), -1))
