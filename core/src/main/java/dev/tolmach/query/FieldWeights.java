@@ -20,7 +20,7 @@ final class FieldWeights {
   static final float SEAM = 0.4f;
 
   /** What a whole run of Han characters counts for, where the segmenter cut it into words. */
-  static final float RUN = 0.5f;
+  static final float RUN = 1.0f;
 
   private FieldWeights() {}
 
