@@ -82,12 +82,12 @@ public record IndexReport(
         failed.stream()
             .sorted(
                 Comparator.comparing(Failed::id)
-                    .thenComparing(Failed::line)
+                    .thenComparingInt(Failed::line)
                     .thenComparing(Failed::message))
             .toList();
     warnings =
         warnings.stream()
-            .sorted(Comparator.comparing(Warned::id).thenComparing(Warned::line))
+            .sorted(Comparator.comparing(Warned::id).thenComparingInt(Warned::line))
             .toList();
     languages = Collections.unmodifiableSortedMap(new TreeMap<>(languages));
   }
