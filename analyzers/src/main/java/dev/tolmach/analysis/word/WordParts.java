@@ -65,7 +65,7 @@ final class WordParts {
   private static boolean isBoundary(char[] word, int i, int length) {
     char before = word[i - 1];
     if (before == '+' || before == '#') {
-      return word[i] != '+';
+      return CharacterKind.of(word[i]).isWord();
     }
     if (!isUpper(word[i])) {
       return false;
