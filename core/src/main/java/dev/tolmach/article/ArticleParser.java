@@ -75,11 +75,11 @@ public final class ArticleParser {
     if (reason != null) {
       return new ParseResult.Skipped(source.id(), reason, warnings);
     }
-    String body = document.substring(preamble.bodyStart());
+    Body body = Body.of(document, preamble);
+    Stated stated = new Stated(source.id(), frontMatter, path, body.line(), warnings);
     return kind == Kind.HTML
-        ? page(new Stated(source.id(), frontMatter, path, preamble, warnings), body)
-        : new Stated(source.id(), frontMatter, path, preamble, warnings)
-            .with(MarkdownRenderer.render(body, kind == Kind.MDX), "", settings);
+        ? page(stated, body.text())
+        : stated.with(MarkdownRenderer.render(body.text(), kind == Kind.MDX), "", settings);
   }
 
   private ParseResult page(Stated stated, String body) {
@@ -134,11 +134,7 @@ public final class ArticleParser {
 
   /** What is known of an article before its body is rendered. */
   private record Stated(
-      ArticleId id,
-      FrontMatter frontMatter,
-      PathLanguage path,
-      Preamble preamble,
-      List<Warning> warnings) {
+      ArticleId id, FrontMatter frontMatter, PathLanguage path, int line, List<Warning> warnings) {
 
     /** Takes the language of an HTML document where nothing else declares one. */
     Stated declaring(String language) {
@@ -148,15 +144,15 @@ public final class ArticleParser {
               id,
               frontMatter.withLanguage(Language.parse(language).orElse(null)),
               path,
-              preamble,
+              line,
               warnings);
     }
 
     ParseResult with(RenderedText body, String pageTitle, Settings settings) {
       Titles title = Titles.of(frontMatter.title(), body, pageTitle, id.path());
-      Sections sections = Sections.of(body, title.repeated(), preamble.bodyLine());
-      Languages languages =
-          Languages.of(frontMatter.language(), title.title(), sections.text(), settings);
+      Sections sections = Sections.of(body, title.repeated(), line);
+      String words = title.written() ? title.title() : "";
+      Languages languages = Languages.of(frontMatter.language(), words, sections.text(), settings);
       String key = frontMatter.translationKey();
       Article article =
           new Article(

@@ -2,8 +2,10 @@ package dev.tolmach.article;
 
 import dev.tolmach.language.DetectedLanguage;
 import dev.tolmach.language.Language;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,20 +38,29 @@ record Languages(Language main, List<Language> all) {
       }
       return of(declared == null ? Language.UNKNOWN : declared, detected.others());
     }
-    DetectedLanguage detected =
-        settings.detector().detect(title + "\n" + text, settings.candidates());
+    String words = title + "\n" + text;
+    DetectedLanguage detected = settings.detector().detect(words, settings.candidates());
     return of(
-        declared == null || !isPossible(declared, detected, text) ? detected.language() : declared,
+        declared != null && isPossible(declared, words) ? declared : detected.language(),
         detected.others());
   }
 
-  /** A short text in a script that the declared language does not use is not in that language. */
-  private static boolean isPossible(Language declared, DetectedLanguage detected, String text) {
-    boolean latin = detected.language().scripts().contains(Character.UnicodeScript.LATIN);
-    return latin
-        || detected.language().equals(Language.UNKNOWN)
-        || declared.scripts().isEmpty()
-        || declared.scripts().stream().anyMatch(detected.language().scripts()::contains);
+  /**
+   * A text that hardly has a letter of the declared language's scripts is not in that language.
+   * Names in Latin letters take much room in a short text, most of all beside ideographs.
+   */
+  private static boolean isPossible(Language declared, String text) {
+    Set<UnicodeScript> scripts = declared.scripts();
+    int letters = 0;
+    int own = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetter(text.charAt(i))) {
+        letters++;
+        own += scripts.contains(UnicodeScript.of(text.charAt(i))) ? 1 : 0;
+      }
+    }
+    boolean dense = scripts.contains(UnicodeScript.HAN) || scripts.contains(UnicodeScript.HANGUL);
+    return letters == 0 || scripts.isEmpty() || own * (dense ? 20 : 4) >= letters;
   }
 
   private static Languages of(Language main, List<Language> others) {

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * Finds an article's title, and how much of the text's beginning only repeats it.
  *
  * @param title the title, not empty
+ * @param written whether a person wrote it; not if it had to be made of the path
  * @param repeated the length of the heading or the bold line that repeats it at the text's
  *     beginning
  */
-record Titles(String title, int repeated) {
+record Titles(String title, boolean written, int repeated) {
 
   private static final Pattern INDEX =
       Pattern.compile("(?:_?index|readme)", Pattern.CASE_INSENSITIVE);
@@ -33,9 +34,9 @@ record Titles(String title, int repeated) {
   static Titles of(@Nullable String stated, RenderedText body, String page, String path) {
     String title = stated == null ? ofText(body) : stated;
     if (title == null) {
-      return new Titles(page.isEmpty() ? ofPath(path) : page, 0);
+      return new Titles(page.isEmpty() ? ofPath(path) : page, !page.isEmpty(), 0);
     }
-    return new Titles(title, repeated(title, body));
+    return new Titles(title, true, repeated(title, body));
   }
 
   private static @Nullable String ofText(RenderedText body) {

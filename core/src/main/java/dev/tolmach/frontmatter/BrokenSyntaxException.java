@@ -16,7 +16,7 @@ public final class BrokenSyntaxException extends Exception {
    * @param message what the syntax's parser says, in one line
    */
   BrokenSyntaxException(int line, String message) {
-    super(message.lines().findFirst().orElse("").strip());
+    super(message.lines().findFirst().orElse("").replaceAll("[\\s.?!]+$", ""));
     this.line = line;
   }
 

@@ -43,7 +43,8 @@ final class LineFields {
   static Map<String, Object> read(
       String block, Syntax syntax, int firstLine, List<Problem> problems) {
     LineFields reader = new LineFields(pattern(syntax), firstLine, problems);
-    block.lines().forEach(reader::add);
+    boolean flat = syntax == Syntax.JSON;
+    block.lines().map(line -> flat ? line.strip() : line).forEach(reader::add);
     return reader.fields;
   }
 

@@ -67,6 +67,7 @@ final class YamlFields {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Limits.LENGTH);
     options.setNestingDepthLimit(Limits.DEPTH);
+    options.setTagInspector(tag -> true);
     options.setMaxAliasesForCollections(Limits.DEPTH);
     ParserImpl parser = new ParserImpl(new StreamReader(printable(yaml)), options);
     return new Composer(parser, new RawResolver(), options).getSingleNode();

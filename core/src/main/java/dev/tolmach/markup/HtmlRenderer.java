@@ -29,7 +29,10 @@ public final class HtmlRenderer {
    * @param html the text behind the front matter; lines end in line feeds
    */
   public static Page render(String html) {
-    Document document = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
+    Document document =
+        Parser.htmlParser()
+            .setTrackPosition(true)
+            .parseInput(MarkupStripper.stripTemplates(html), "");
     TextBuilder out = new TextBuilder(html.length() / 2);
     HtmlText text = new HtmlText(out);
     document.traverse(new Writer(text));

@@ -23,16 +23,16 @@ final class HtmlText {
   private static final Set<String> BLOCKS =
       words(
           "address article aside blockquote body caption center dd details dialog div dl dt"
-              + " fieldset figcaption figure footer form header hr legend li main menu nav ol"
+              + " fieldset figcaption figure footer form header hr legend li main menu ol"
               + " option p pre search section summary table tbody tfoot thead title tr ul video");
   private static final Set<String> CELLS = words("td th");
   private static final Set<String> INLINE =
       words(
           "a abbr b bdi bdo big button cite code data del dfn em font i img input ins kbd label"
-              + " mark meter output picture progress q rb rtc ruby s samp small source span strike"
-              + " strong sub sup time tt u var wbr br");
+              + " mark meter output picture progress q rb rt rtc ruby s samp small source span"
+              + " strike strong sub sup time tt u var wbr br");
   private static final Set<String> SILENT =
-      words("audio canvas head iframe math noscript object rp script style svg template");
+      words("audio canvas head iframe math nav noscript object rp script style svg template");
 
   private final TextBuilder out;
   private final StringBuilder preformatted = new StringBuilder();
@@ -209,7 +209,7 @@ final class HtmlText {
 
   private void textOf(String html) {
     if (!html.isEmpty()) {
-      text(decode(html));
+      text(inPreformatted ? decode(html) : Leftovers.strip(decode(html)));
     }
   }
 

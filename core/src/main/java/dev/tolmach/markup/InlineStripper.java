@@ -16,12 +16,13 @@ final class InlineStripper {
   private static final int LONGEST_EXPRESSION = 2_000;
   private static final int LONGEST_LINK = 300;
   private static final Pattern ATTRIBUTES =
-      Pattern.compile("\\{(?:#[^{}\\s]|:|\\.[a-zA-Z])[^{}\n]*\\}");
-  private static final Pattern ID = Pattern.compile("#([^\\s}]+)");
+      Pattern.compile("(?<!\\$)\\{(?:# ?[^{}\\s]|:|\\.[a-zA-Z])[^{}\n]*\\}");
+  private static final Pattern ID = Pattern.compile("# ?([^\\s}]+)");
   private static final Pattern RUBY =
       Pattern.compile("\\{(\\p{IsHan}+)\\|([\\p{IsHiragana}\\p{IsKatakana}ー|]+)\\}");
   private static final Pattern LITERAL =
       Pattern.compile("\\{\\s*(?:\"([^\"]*)\"|'([^']*)')\\s*\\}");
+  private static final Pattern BLANK = Pattern.compile("\\{(['\"])(?: |\\\\n)*\\1\\}");
   private static final Pattern COMMENT_ID =
       Pattern.compile("(?:\\{/\\*|<!--)\\s*(?:\\{?#)?([\\p{L}\\p{N}_.-]+)\\}?\\s*(?:\\*/\\}|-->)");
 
@@ -29,6 +30,9 @@ final class InlineStripper {
   private final MarkupStripper.Output out;
   private final Seeker seeker;
   private final boolean mdx;
+
+  /** Where the strong text ends that is being written, -1 before the first. */
+  private int strongEnd = -1;
 
   InlineStripper(String text, MarkupStripper.Output out, Seeker seeker, boolean mdx) {
     this.text = text;
@@ -47,7 +51,7 @@ final class InlineStripper {
         out.copy(text, copied, at + 1);
         return at + 1;
       }
-      int end = c > '{' || c < ':' && c != '\n' ? at : construct(at, c, copied);
+      int end = c > '{' || c < ':' && c != '*' ? at : construct(at, c, copied);
       if (end > at) {
         at = end;
         copied = end;
@@ -65,6 +69,7 @@ final class InlineStripper {
   private int construct(int at, char c, int copied) {
     return switch (c) {
       case '`' -> codeSpan(at, copied);
+      case '*' -> strong(at, copied);
       case '{' -> braces(at, copied);
       case '<' -> angle(at, copied);
       case '[' -> bracket(at, copied);
@@ -73,11 +78,26 @@ final class InlineStripper {
     };
   }
 
+  /** Writes the text from an offset to behind the next template; returns where it goes on. */
+  int templates(int start) {
+    int at = text.indexOf('{', start);
+    while (at >= 0) {
+      char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+      int end = next == '{' || next == '%' ? braces(at, start) : at;
+      if (end > at) {
+        return end;
+      }
+      at = text.indexOf('{', at + 1);
+    }
+    out.copy(text, start, text.length());
+    return text.length();
+  }
+
   private int replace(int copied, int at, int end, String words) {
     out.copy(text, copied, at);
     boolean alone =
         !words.isEmpty() && (end == text.length() || text.charAt(end) == '\n') && out.atLineStart();
-    out.text.append(words).append(alone ? "  " : "");
+    out.text.append(words.replace('\n', ' ')).append(alone ? "  " : "");
     out.drop(text, at, end);
     return end;
   }
@@ -85,6 +105,42 @@ final class InlineStripper {
   private int verbatim(int copied, int end) {
     out.copy(text, copied, end);
     return end;
+  }
+
+  /**
+   * Leaves out the marks of strong text that touches ideographs. By CommonMark's rules many of them
+   * do not count, for they were made for words with spaces between.
+   */
+  private int strong(int at, int copied) {
+    if (at == strongEnd) {
+      return replace(copied, at, at + 2, "");
+    }
+    if (at < strongEnd || !text.startsWith("**", at) || isStar(at + 2) || isStar(at - 1)) {
+      return at;
+    }
+    int close = seeker.next("**", at + 3, LONGEST_LINK);
+    boolean pair = close > 0 && !isStar(close + 2) && !isSpace(at + 2) && !isSpace(close - 1);
+    if (!pair || !isIdeograph(at - 1) && !isIdeograph(close + 2)) {
+      return at;
+    }
+    String inner = text.substring(at + 2, close);
+    if (inner.indexOf('\n') >= 0 || inner.chars().filter(c -> c == '`').count() % 2 == 1) {
+      return at;
+    }
+    strongEnd = close;
+    return replace(copied, at, at + 2, "");
+  }
+
+  private boolean isStar(int at) {
+    return at >= 0 && at < text.length() && text.charAt(at) == '*';
+  }
+
+  private boolean isSpace(int at) {
+    return Character.isWhitespace(text.charAt(at));
+  }
+
+  private boolean isIdeograph(int at) {
+    return at >= 0 && at < text.length() && text.charAt(at) >= 0x2e80;
   }
 
   private int codeSpan(int at, int copied) {
@@ -130,6 +186,10 @@ final class InlineStripper {
       String html = "<ruby>" + ruby.group(1) + "<rt>" + ruby.group(2) + "</rt></ruby>";
       return replace(copied, at, ruby.end(), html.replace("|", ""));
     }
+    Matcher blank = BLANK.matcher(text).region(at, text.length());
+    if (blank.lookingAt()) {
+      return replace(copied, at, blank.end(), " ");
+    }
     return mdx ? expression(at, copied) : at;
   }
 
@@ -140,7 +200,7 @@ final class InlineStripper {
     if (text.startsWith("{{%", at)) {
       return template(at, copied, "%}}", LONGEST_SHORTCODE);
     }
-    int close = seeker.next("}}", at, LONGEST_EXPRESSION);
+    int close = seeker.next("}}", at + 2, LONGEST_EXPRESSION);
     if (close < 0 || text.substring(at, close).contains("\n\n")) {
       return at;
     }
@@ -149,7 +209,7 @@ final class InlineStripper {
   }
 
   private int template(int at, int copied, String closer, int limit) {
-    int close = seeker.next(closer, at, limit);
+    int close = seeker.next(closer, at + closer.length(), limit);
     if (close < 0) {
       return at;
     }
@@ -165,7 +225,7 @@ final class InlineStripper {
     if (!text.startsWith(opener, at)) {
       return at;
     }
-    int close = seeker.next(closer, at, FAR);
+    int close = seeker.next(closer, at + opener.length(), FAR);
     if (close < 0) {
       return at;
     }
@@ -184,7 +244,7 @@ final class InlineStripper {
   }
 
   private int attributes(int at, int copied) {
-    Matcher matcher = ATTRIBUTES.matcher(text).region(at, text.length());
+    Matcher matcher = ATTRIBUTES.matcher(text).region(at, text.length()).useTransparentBounds(true);
     if (!matcher.lookingAt()) {
       return at;
     }
@@ -214,8 +274,10 @@ final class InlineStripper {
     return switch (next) {
       case '!' -> comment(at, copied, "<!--", "-->");
       case '%' -> template(at, copied, "%>", LONGEST_EXPRESSION);
-      case 'p', 's' -> raw(at, copied);
-      default -> component(at, copied);
+      default -> {
+        int end = next == 'p' || next == 's' ? raw(at, copied) : at;
+        yield end > at ? end : component(at, copied);
+      }
     };
   }
 
@@ -236,11 +298,13 @@ final class InlineStripper {
     int name = text.startsWith("</", at) ? at + 2 : at + 1;
     char first = name < text.length() ? text.charAt(name) : ' ';
     boolean capital = first >= 'A' && first <= 'Z';
-    if (!capital && first != '>') {
+    boolean component = capital || first == '>' || mdx && first >= 'a' && first <= 'z';
+    if (!component) {
       return at;
     }
     HtmlTag tag = HtmlTag.at(text, at);
-    if (tag == null || HtmlText.isKnown(tag.name())) {
+    boolean html = tag != null && HtmlText.isKnown(tag.name());
+    if (tag == null || html && tag.attributes().indexOf('{') < 0) {
       return at;
     }
     boolean glued = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
@@ -294,7 +358,7 @@ final class InlineStripper {
   }
 
   private int wikiLink(int at, int copied) {
-    int close = seeker.next("]]", at, LONGEST_LINK);
+    int close = seeker.next("]]", at + 2, LONGEST_LINK);
     if (close < 0) {
       return at;
     }

@@ -11,7 +11,6 @@ import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
-import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
@@ -39,8 +38,8 @@ public final class MarkdownRenderer {
 
   private static final Parser MARKDOWN = parser().build();
 
-  /** MDX knows no indented code: there, content is indented under its tags. */
-  private static final Parser MDX = parser().enabledBlockTypes(withoutIndentedCode()).build();
+  /** MDX knows no indented code and no blocks of HTML: what stands between its tags is Markdown. */
+  private static final Parser MDX = parser().enabledBlockTypes(blocksOfMdx()).build();
 
   private MarkdownRenderer() {}
 
@@ -52,12 +51,11 @@ public final class MarkdownRenderer {
         .maxInlineNesting(DEPTH);
   }
 
-  private static Set<Class<? extends Block>> withoutIndentedCode() {
+  private static Set<Class<? extends Block>> blocksOfMdx() {
     return Set.of(
         BlockQuote.class,
         FencedCodeBlock.class,
         Heading.class,
-        HtmlBlock.class,
         ListBlock.class,
         ThematicBreak.class);
   }

@@ -25,6 +25,8 @@ final class MarkupStripper {
   private static final Pattern CODE_TAG =
       Pattern.compile("\\{(?:%|\\{[<%])-?\\s*(highlight|codeblock|code|prism)\\b.*[%>]\\}\\}?\\s*");
   private static final Pattern ATTRIBUTES = Pattern.compile("\\{:[^{}]*\\}\\s*");
+  private static final Pattern CLOSING =
+      Pattern.compile("</(?!pre|script|style|textarea)[A-Za-z][A-Za-z0-9-]*>\\s*");
   private static final Pattern ID = Pattern.compile("#([^\\s}]+)");
   private static final Pattern LIST = Pattern.compile("(?:[-*+]|\\d{1,9}[.)])(?:[ \t]+|$)");
 
@@ -33,6 +35,7 @@ final class MarkupStripper {
   private final InlineStripper inline;
   private final Seeker seeker;
   private final boolean mdx;
+  private final MdxIndent indent = new MdxIndent();
 
   private int lineEnd;
   private char fence;
@@ -41,6 +44,7 @@ final class MarkupStripper {
   private boolean afterBlank = true;
   private boolean inCode;
   private boolean inList;
+  private int fenceIndent;
 
   private MarkupStripper(String text, boolean mdx) {
     this.text = text;
@@ -101,6 +105,19 @@ final class MarkupStripper {
     return new StrippedMarkdown(stripper.out.text.toString(), stripper.out.anchors, isMdx);
   }
 
+  /** Takes the shortcodes and tags of templates off HTML, and keeps their words. */
+  static String stripTemplates(String html) {
+    if (html.indexOf("{{") < 0 && html.indexOf("{%") < 0) {
+      return html;
+    }
+    Output out = new Output(html.length());
+    InlineStripper inline = new InlineStripper(html, out, new Seeker(html), false);
+    for (int at = 0; at < html.length(); ) {
+      at = inline.templates(at);
+    }
+    return out.text.toString();
+  }
+
   private void strip() {
     int at = 0;
     while (at < text.length()) {
@@ -111,7 +128,8 @@ final class MarkupStripper {
   }
 
   /** Writes the line at an offset, or more; returns where the next one begins. */
-  private int line(int start) {
+  private int line(int lineStart) {
+    int start = mdx ? unindented(lineStart) : lineStart;
     int first = skip(start, true);
     if (fence != 0) {
       return insideFence(start, first);
@@ -123,19 +141,36 @@ final class MarkupStripper {
       afterBlank = true;
       return copyLine(start);
     }
-    int indent = skip(start, false) - start;
-    if (isIndentedCode(indent, first)) {
+    int spaces = skip(start, false) - start;
+    if (isIndentedCode(spaces, first)) {
       inCode = true;
       return copyLine(start);
     }
     inCode = false;
-    inList = isListItem(first) || inList && (indent > 0 || !afterBlank);
+    inList = isListItem(first) || inList && (spaces > 0 || !afterBlank);
     afterBlank = false;
     return opensFence(first) ? copyLine(start) : special(start, first);
   }
 
-  private boolean isIndentedCode(int indent, int first) {
-    boolean deep = indent >= 4 || indent > 0 && text.charAt(first - 1) == '\t';
+  /** Writes the indentation that a line of MDX keeps; returns where its text begins. */
+  private int unindented(int start) {
+    int first = skip(start, false);
+    if (fence != 0 || !tagEnd.isEmpty()) {
+      return start + Math.min(first - start, fenceIndent);
+    }
+    if (first < lineEnd) {
+      Matcher item = LIST.matcher(text).region(first, lineEnd);
+      int marker = item.lookingAt() ? Math.min(5, item.end() - first) : 0;
+      int column = MdxIndent.columns(text, start, first);
+      int kept = indent.of(column, marker, afterBlank);
+      out.text.append(" ".repeat(kept));
+      fenceIndent = first - start - kept;
+    }
+    return first;
+  }
+
+  private boolean isIndentedCode(int spaces, int first) {
+    boolean deep = spaces >= 4 || spaces > 0 && text.charAt(first - 1) == '\t';
     return !mdx && !inList && deep && (afterBlank || inCode);
   }
 
@@ -224,9 +259,32 @@ final class MarkupStripper {
       case '{' -> braces(start, first);
       case '$' -> math(start, first);
       case '#' -> heading(start, first);
-      case 'i', 'e' -> mdx && first == start ? statement(start) : inline.line(start);
+      case '<' -> closesHtml(first) ? dropLine() : inline.line(start);
+      case '-', '*', '+' -> item(start, first);
+      case 'i', 'e' -> mdx && first == lineStart() ? statement(start) : inline.line(start);
       default -> inline.line(start);
     };
+  }
+
+  /**
+   * A block of HTML goes on to the next blank line. A closing tag right above a heading or a
+   * paragraph would make raw text of them: it is left out.
+   */
+  private boolean closesHtml(int first) {
+    int next = lineEnd + 1;
+    return text.startsWith("</", first)
+        && next < text.length()
+        && text.charAt(next) != '<'
+        && CLOSING.matcher(text).region(first, lineEnd).matches();
+  }
+
+  /** Some editors write a no-break space behind the mark of a list. */
+  private int item(int start, int first) {
+    if (first + 1 < lineEnd && text.charAt(first + 1) == '\u00a0') {
+      out.text.append(text, start, first + 1).append(' ');
+      return inline.line(first + 2);
+    }
+    return inline.line(start);
   }
 
   private int container(int start, int first) {
@@ -292,11 +350,15 @@ final class MarkupStripper {
     int level = marks - first;
     char next = marks < lineEnd ? text.charAt(marks) : ' ';
     boolean glued = next >= 0x2e80 || level > 1 && Character.isLetterOrDigit(next);
-    if (level <= 6 && glued) {
+    if (level <= 6 && (glued || Character.isSpaceChar(next))) {
       out.text.append(text, start, marks).append(' ');
       return inline.line(marks);
     }
     return inline.line(start);
+  }
+
+  private int lineStart() {
+    return text.lastIndexOf('\n', lineEnd - 1) + 1;
   }
 
   /** Leaves out an import or an export, to the line where its braces are closed. */

@@ -125,7 +125,7 @@ final class NodeWriter {
       String name = literal.substring(XREF.length(), query < 0 ? literal.length() : query);
       literal = name.replaceAll("%60\\d+", "").replaceAll("%2[aA]|\\*$", "").replace("%23", "#");
     }
-    html.text(literal);
+    html.text(Leftovers.strip(literal));
   }
 
   private void inline(String literal) {

@@ -27,6 +27,12 @@ final class TextBuilder {
     BLOCK
   }
 
+  /** Marks that stand without a space behind what they close. */
+  private static final String CLOSING = ",.;:!?)]}»”’，。、；：！？）】》」』";
+
+  /** Marks that ideographic and other scripts share. */
+  private static final String SHARED = "“”‘’—…·";
+
   private final StringBuilder text;
   private final StringBuilder code = new StringBuilder();
   private final List<Heading> headings = new ArrayList<>();
@@ -128,9 +134,9 @@ final class TextBuilder {
       switch (gap) {
         case BLOCK -> text.append('\n');
         case SPACE -> text.append(space);
-        case APART -> text.append(' ');
+        case APART -> text.append(CLOSING.indexOf(next) < 0 ? " " : "");
         case LINE -> {
-          if (!(isSpaceless(text.charAt(text.length() - 1)) && isSpaceless(next))) {
+          if (!joins(text.charAt(text.length() - 1), next)) {
             text.append(' ');
           }
         }
@@ -141,6 +147,15 @@ final class TextBuilder {
     if (level > 0 && headingStart < 0) {
       headingStart = text.length();
     }
+  }
+
+  /** Says whether a line break between two characters is nothing: no space would stand there. */
+  private static boolean joins(char last, char next) {
+    boolean before = isSpaceless(last);
+    boolean behind = isSpaceless(next);
+    return before && behind
+        || before && SHARED.indexOf(next) >= 0
+        || behind && SHARED.indexOf(last) >= 0;
   }
 
   /** Says whether a character is of a script that puts no spaces between words. */

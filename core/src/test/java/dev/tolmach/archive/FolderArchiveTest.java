@@ -1,0 +1,214 @@
+package dev.tolmach.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.ArticleParseException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderArchiveTest {
+
+  @TempDir Path folder;
+
+  private void write(String path, String text) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private Read read() throws IOException {
+    return Read.of(ArticleArchive.folder("a", folder));
+  }
+
+  @Test
+  void articlesAreKnownByTheirExtensions() throws IOException {
+    for (String name : new String[] {"a.md", "b.mdx", "c.markdown", "d.html", "E.MD"}) {
+      write(name, "text");
+    }
+    for (String name : new String[] {"f.js", "g.htm", "h", "i.md.bak", ".j.md", "k.yml"}) {
+      write(name, "text");
+    }
+    Read read = read();
+    assertThat(read.paths())
+        .containsExactlyInAnyOrder("a.md", "b.mdx", "c.markdown", "d.html", "E.MD");
+    assertThat(read.ignored()).isEqualTo(6);
+  }
+
+  @Test
+  void plainTextIsAnArticleIfItBeginsWithFrontMatter() throws IOException {
+    write("a.txt", "---\ntitle: A\n---\ntext");
+    write("b.txt", "\ufeff+++\r\ntitle = 'B'\r\n+++\r\n");
+    write("c.txt", "User-agent: *\nDisallow: /");
+    write("d.txt", "");
+    Read read = read();
+    assertThat(read.paths()).containsExactly("a.txt", "b.txt");
+    assertThat(read.ignored()).isEqualTo(2);
+  }
+
+  @Test
+  void versionsOfOneWorkStandBesideEachOther() throws IOException {
+    for (String name :
+        new String[] {"ru/b.md", "en/a.md", "zz.md", "ru/a.md", "a.de.md", "a.md", "en/b.md"}) {
+      write(name, "text");
+    }
+    assertThat(read().paths())
+        .containsExactly("a.de.md", "a.md", "en/a.md", "ru/a.md", "en/b.md", "ru/b.md", "zz.md");
+  }
+
+  @Test
+  void hiddenAndForeignFoldersArePassedOver() throws IOException {
+    for (String name :
+        new String[] {".git/a.md", "node_modules/x/a.md", "archetypes/a.md", "b/scaffolds/a.md"}) {
+      write(name, "text");
+    }
+    write("b/c.md", "text");
+    Read read = read();
+    assertThat(read.paths()).containsExactly("b/c.md");
+    assertThat(read.ignored()).isEqualTo(4);
+  }
+
+  @Test
+  void whatGitIgnoresIsPassedOver() throws IOException {
+    write(".gitignore", "/build/\n*.tmp.md\n!keep.tmp.md\n");
+    write("sub/.gitignore", "private.md\n");
+    for (String name :
+        new String[] {
+          "build/a.md", "sub/build/b.md", "c.tmp.md", "keep.tmp.md", "sub/private.md", "private.md"
+        }) {
+      write(name, "text");
+    }
+    Read read = read();
+    assertThat(read.paths())
+        .containsExactlyInAnyOrder("keep.tmp.md", "private.md", "sub/build/b.md");
+    assertThat(read.ignored()).isEqualTo(5);
+  }
+
+  @Test
+  void namesAreOfAnyKindAndNormalized() throws IOException {
+    write("Книжный развал.md", "a");
+    write("城市/末班车.md", "b");
+    write("ко\u0438\u0306.md", "c");
+    write("two\nlines.md", "d");
+    assertThat(read().paths())
+        .containsExactlyInAnyOrder(
+            "Книжный развал.md", "城市/末班车.md", "ко\u0439.md", "two\nlines.md");
+  }
+
+  @Test
+  void sourceCarriesTextAndHashOfTheBytes() throws IOException, ArticleParseException {
+    write("a.md", "\ufeffабв\r\n");
+    var source = read().source("a.md");
+    assertThat(source.id()).isEqualTo(new ArticleId("a", "a.md"));
+    assertThat(source.text()).isEqualTo("абв\r\n");
+    assertThat(source.given()).isEmpty();
+    assertThat(source.warnings()).isEmpty();
+    assertThat(source.hash())
+        .isEqualTo(Sha256.of("\ufeffабв\r\n".getBytes(StandardCharsets.UTF_8)))
+        .hasSize(64);
+  }
+
+  @Test
+  void linksAreFollowedToWhatIsNotReadOtherwise(@TempDir Path elsewhere) throws IOException {
+    Files.writeString(elsewhere.resolve("foreign.md"), "c");
+    write("a.md", "a");
+    write("..data/posts/hidden.md", "b");
+    Files.createSymbolicLink(folder.resolve("again.md"), folder.resolve("a.md"));
+    Files.createSymbolicLink(folder.resolve("posts"), folder.resolve("..data/posts"));
+    Files.createSymbolicLink(folder.resolve("loop"), folder);
+    Files.createSymbolicLink(folder.resolve("broken.md"), folder.resolve("nowhere.md"));
+    Files.createSymbolicLink(folder.resolve("outside"), elsewhere);
+    Read read = read();
+    assertThat(read.paths()).containsExactly("a.md", "posts/hidden.md");
+    assertThat(read.ignored()).isEqualTo(5);
+  }
+
+  @Test
+  @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void pipesAreNeverOpened() throws IOException, InterruptedException {
+    write("a.md", "a");
+    Process mkfifo = new ProcessBuilder("mkfifo", folder.resolve("pipe.md").toString()).start();
+    assumeTrue(mkfifo.waitFor(5, TimeUnit.SECONDS) && mkfifo.exitValue() == 0, "no mkfifo here");
+    Files.createSymbolicLink(folder.resolve("link.md"), folder.resolve("pipe.md"));
+    Read read = read();
+    assertThat(read.paths()).containsExactly("a.md");
+    assertThat(read.ignored()).isEqualTo(2);
+  }
+
+  @Test
+  void fileThatVanishedFailsAlone() throws IOException {
+    write("a.md", "a");
+    Read read = read();
+    Files.delete(folder.resolve("a.md"));
+    assertThatThrownBy(() -> read.source("a.md"))
+        .isInstanceOf(ArticleParseException.class)
+        .hasMessage(
+            "The file cannot be read: 'a.md': it is no file. Expected a readable file. Check its"
+                + " permissions.");
+  }
+
+  @Test
+  void fileAndFolderThatMayNotBeReadFailAlone() throws IOException {
+    write("a.md", "a");
+    write("b.md", "b");
+    write("c/d.md", "d");
+    Files.setPosixFilePermissions(
+        folder.resolve("a.md"), PosixFilePermissions.fromString("---------"));
+    Files.setPosixFilePermissions(
+        folder.resolve("c"), PosixFilePermissions.fromString("---------"));
+    try {
+      assumeTrue(!Files.isReadable(folder.resolve("a.md")), "permissions do not bind this user");
+      Read read = read();
+      assertThat(read.paths()).containsExactly("a.md", "b.md", "c");
+      assertThatThrownBy(() -> read.source("a.md")).isInstanceOf(ArticleParseException.class);
+      assertThatThrownBy(() -> read.source("c")).isInstanceOf(ArticleParseException.class);
+    } finally {
+      Files.setPosixFilePermissions(
+          folder.resolve("c"), PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  @Test
+  void pictureCalledMarkdownFailsAlone() throws IOException {
+    byte[] bytes = new byte[4096];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (i * 31);
+    }
+    Files.write(folder.resolve("a.md"), bytes);
+    assertThatThrownBy(() -> read().source("a.md"))
+        .isInstanceOf(ArticleParseException.class)
+        .hasMessageContaining("not text");
+  }
+
+  @Test
+  void folderThatIsNotThereIsAnError() {
+    assertThatThrownBy(() -> ArticleArchive.folder("a", folder.resolve("none")).open())
+        .isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void foldersInsideAZipAreRead() throws IOException, ArticleParseException {
+    Path zip = folder.resolve("a.zip");
+    try (FileSystem inside = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+      Files.createDirectories(inside.getPath("/site/ru"));
+      Files.writeString(inside.getPath("/site/ru/a.md"), "один");
+      Files.writeString(inside.getPath("/site/b.md"), "two");
+      Read read = Read.of(ArticleArchive.folder("zip", inside.getPath("/site")));
+      assertThat(read.paths()).containsExactly("ru/a.md", "b.md");
+      assertThat(read.source("ru/a.md").text()).isEqualTo("один");
+    }
+  }
+}

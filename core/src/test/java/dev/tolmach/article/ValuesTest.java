@@ -1,0 +1,66 @@
+package dev.tolmach.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ValuesTest {
+
+  @Test
+  void stringOfTagsIsCutAtCommasAndSemicolons() {
+    assertThat(Values.tags("слушаю, джаз，爵士、音乐；a;b"))
+        .containsExactly("слушаю", "джаз", "爵士", "音乐", "a", "b");
+  }
+
+  @Test
+  void stringOfTagsIsNotCutAtSpacesOrSlashes() {
+    assertThat(Values.tags("AI 应用开发")).containsExactly("AI 应用开发");
+    assertThat(Values.tags("UX/UI")).containsExactly("UX/UI");
+  }
+
+  @Test
+  void itemOfAListIsWhole() {
+    assertThat(Values.tags(List.of("Washington, D.C.", "b")))
+        .containsExactly("Washington, D.C.", "b");
+  }
+
+  @Test
+  void curlyQuotesMeantAsYamlsAreTakenOff() {
+    assertThat(Values.tags(List.of("“service mesh”", "服务网格”,”kubernetes")))
+        .containsExactly("service mesh", "服务网格", "kubernetes");
+  }
+
+  @Test
+  void quotesInsideATagStay() {
+    assertThat(Values.tags(List.of("rock'n'roll", "the “new” deal", "5\" disks")))
+        .containsExactly("rock'n'roll", "the “new” deal", "5\" disks");
+  }
+
+  @Test
+  void listWrittenAsTextLosesItsBrackets() {
+    assertThat(Values.tags("[AI, \"Tech\"]")).containsExactly("AI", "Tech");
+  }
+
+  @Test
+  void emptyAndRepeatedTagsAreDropped() {
+    assertThat(Values.tags(List.of("", " a ", "null", "a", "A"))).containsExactly("a", "A");
+    assertThat(Values.tags(null)).isEmpty();
+  }
+
+  @Test
+  void nestedListsAndObjectsGiveTheirNames() {
+    assertThat(Values.tags(List.of(List.of("a", "b"), Map.of("name", "c"))))
+        .containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void personsAreSeparatedByCommasBetweenFullNames() {
+    assertThat(Values.names("Ann Lee, Bob Ray")).containsExactly("Ann Lee", "Bob Ray");
+    assertThat(Values.names("Smith, John")).containsExactly("Smith, John");
+    assertThat(Values.names("李华、王芳")).containsExactly("李华", "王芳");
+    assertThat(Values.names(List.of(Map.of("name", "Li Hua", "url", "x"))))
+        .containsExactly("Li Hua");
+  }
+}

@@ -1,0 +1,41 @@
+package dev.tolmach.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tolmach.language.Language;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkKeyTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "posts/a.md, posts/a, -",
+    "posts/a.ru.md, posts/a, ru",
+    "ru/posts/a.md, posts/a, ru",
+    "posts/a.zh-CN.mdx, posts/a, zh-Hans",
+    "posts/a.zh_TW.md, posts/a, zh-Hant",
+    "content/pt-br/a/index.md, content/a/index, pt",
+    "i18n/zh-Hant/a.md, i18n/a, zh-Hant",
+    "pages_ru/a.md, pages/a, ru",
+    "docs/pages_en/a.md, docs/pages/a, en",
+    "contents-en/Go/a.md, contents/Go/a, en",
+    "cn/2019/a.md, 2019/a, zh-Hans",
+    "ru/a.en.md, a, en",
+    "it/a.html, a, it",
+    "RU/a.md, a, ru",
+    "is/so/my/a.md, is/so/my/a, -",
+    "rust/a.md, rust/a, -",
+    "v1.2/a.txt, v1.2/a, -",
+    "posts/node.js.md, posts/node.js, -",
+    "ru.md, ru, -",
+    ".md, .md, -",
+    "17, 17, -",
+    "ru/.md, .md, ru",
+  })
+  void pathTellsWorkAndLanguage(String path, String work, String language) {
+    assertThat(WorkKey.ofPath(path)).isEqualTo(work);
+    Language named = PathLanguage.of(path).language();
+    assertThat(named == null ? "-" : named.tag()).isEqualTo(language);
+  }
+}

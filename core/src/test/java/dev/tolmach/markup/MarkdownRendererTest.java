@@ -1,0 +1,167 @@
+package dev.tolmach.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownRendererTest {
+
+  private static String text(String markdown) {
+    return MarkdownRenderer.render(markdown, false).text();
+  }
+
+  private static String code(String markdown) {
+    return MarkdownRenderer.render(markdown, false).code();
+  }
+
+  @Test
+  void wordsOfNeighbouringBlocksAreNotMerged() {
+    assertThat(text("# a\nb\n\n- c\n- d\n\n> e\n\n|f|g|\n|-|-|\n|h|i|\n\n<p>j</p><p>k</p>\n\nl"))
+        .isEqualTo("a\nb\nc\nd\ne\nf g\nh i\nj\nk\nl");
+  }
+
+  @Test
+  void markupInsideAWordDoesNotSeparate() {
+    assertThat(text("сл**ов**о 灯*塔*灯 un<b>do</b>ne te`x`t H~~a~~b foo[bar](x)baz"))
+        .isEqualTo("слово 灯塔灯 undone text Hab foobarbaz");
+  }
+
+  @Test
+  void lineBreakBetweenIdeographsJoins() {
+    assertThat(text("汉\n字，\n“好”\nword\n字")).isEqualTo("汉字，“好” word 字");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '~',
+      textBlock =
+          """
+          a{{< x >}}b                              => ab
+          {{< fig src="a.png" alt="Ein Boot" >}}   => Ein Boot
+          {{% tab "Zwei Worte" %}}                 => Zwei Worte
+          {{ page.title }} x                       => x
+          {% include a.html %} x                   => x
+          see {{cssxref("grid-area")}}             => see grid-area
+          see {{domxref("A.b()", "b()")}}          => see b()
+          <Card title="Тема" icon="x" /> x         => Тема x
+          <Foo.Bar>y</Foo.Bar>                     => y
+          Map<String> and List<T>                  => Map<String> and List<T>
+          a <!-- b --> c                           => a c
+          [[Page]] [[page#x|Label]]                => Page Label
+          [TOC] x                                  => x
+          text{: .class} {#id}                     => text
+          price ${#var} stays                      => price ${#var} stays
+          see <xref:System.String?text=a>          => see System.String
+          [!INCLUDE[a](b.md)] x                    => x
+          {漢字|かんじ}だ                          => 漢字だ かんじ
+          &lt;b&gt; &amp;amp; &#1078;              => <b> &amp; ж
+          note and^[aside] on                      => note and aside on
+          """)
+  void additionsOfGeneratorsAreTakenOffAndTheirWordsKept(String markdown, String expected) {
+    assertThat(text(markdown)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "`{{ x }} {% y %} <Z> [[a]] [!NOTE] :::`",
+        "``{{ x }} ` {% y %}``",
+        "`{{ over\nlines }}`",
+      })
+  void inlineCodeIsTextAsItStands(String markdown) {
+    assertThat(text(markdown)).isEqualTo(markdown.replaceAll("^`+|`+$", "").replace('\n', ' '));
+  }
+
+  @Test
+  void fencedAndIndentedCodeIsCodeAsItStands() {
+    assertThat(code("```js\n{{ x }} <Z>\n```\n\n    {% y %}\n\n~~~\n```\n~~~"))
+        .isEqualTo("{{ x }} <Z>\n{% y %}\n```");
+    assertThat(text("```js\nx\n```")).isEmpty();
+  }
+
+  @Test
+  void codeBetweenTagsOfTemplatesIsCode() {
+    assertThat(code("{% highlight rb %}\na **b**\n{% endhighlight %}\n")).isEqualTo("a **b**");
+    assertThat(code("{{< highlight go >}}\n*c*\n{{< /highlight >}}\n")).isEqualTo("*c*");
+    assertThat(text("{% highlight rb %}\n**b**")).isEqualTo("b");
+  }
+
+  @Test
+  void headingsKnowTheirLinesAndRanges() {
+    RenderedText rendered = MarkdownRenderer.render("a\n\n# B *c*\n\nd\n\nE\n---\n", false);
+    assertThat(rendered.text()).isEqualTo("a\nB c\nd\nE");
+    assertThat(rendered.headings())
+        .containsExactly(new Heading(1, "B c", "b-c", 3, 2, 5), new Heading(2, "E", "e", 7, 8, 9));
+  }
+
+  @Test
+  void wholeFenceIsUnwrappedAndItsLinesAreCounted() {
+    RenderedText rendered =
+        MarkdownRenderer.render("\n```md\n# A\n\n```sh\nx\n```\n\n```\ny\n```\n## B\n```\n", false);
+    assertThat(rendered.text()).isEqualTo("A\nB");
+    assertThat(rendered.code()).isEqualTo("x\ny");
+    assertThat(rendered.headings()).extracting(Heading::line).containsExactly(3, 12);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "```python\nx\n```\n",
+        "```md\nx\n```\n\ntext",
+        "```md\nx\n```\n\n```md\ny\n```\n",
+        "text\n```md\nx\n```\n",
+      })
+  void otherFencesAreCode(String markdown) {
+    assertThat(code(markdown)).contains("x");
+  }
+
+  @Test
+  void importsOfMdxAreLeftOutAndIndentedTagsHoldText() {
+    RenderedText rendered =
+        MarkdownRenderer.render(
+            "import A from 'a'\nimport {\n  B\n} from \"b\"\n\nexport const c = {\n  d: 1,\n}\n\n"
+                + "<A>\n        <B>\n            deep *text*\n\n            ```js\n"
+                + "            x\n            ```\n        </B>\n</A>\n\n# After\n",
+            true);
+    assertThat(rendered.text()).isEqualTo("deep text\nAfter");
+    assertThat(rendered.code().strip()).isEqualTo("x");
+    assertThat(rendered.headings()).extracting(Heading::line).containsExactly(20);
+  }
+
+  @Test
+  void mdxIsKnownByItsImports() {
+    assertThat(text("import A from './a'\n\n{a.b} c")).isEqualTo("c");
+    assertThat(text("import duties rose\n\n{a.b} c")).isEqualTo("import duties rose\n{a.b} c");
+  }
+
+  @Test
+  void headingRightBelowAClosingTagIsAHeading() {
+    assertThat(MarkdownRenderer.render("<div>\na\n</div>\n## B\n", false).headings())
+        .containsExactly(new Heading(2, "B", "b", 4, 2, 3));
+  }
+
+  @Test
+  void boldLineAtTheBeginningIsKnown() {
+    assertThat(MarkdownRenderer.render("**Title**\n\ntext", false).bold()).isEqualTo(5);
+    assertThat(MarkdownRenderer.render("**Title**\ntext", false).bold()).isEqualTo(5);
+    assertThat(MarkdownRenderer.render("**Title:** text", false).bold()).isZero();
+    assertThat(MarkdownRenderer.render("text\n\n**Later**", false).bold()).isZero();
+    assertThat(MarkdownRenderer.render("- **Item**", false).bold()).isZero();
+  }
+
+  @Test
+  void scriptsAndStylesHaveNoText() {
+    assertThat(text("a <script>var x = '<b>'</script> b\n\n<style>\n.c {}\n\n.d {}\n</style>\n\ne"))
+        .isEqualTo("a b\ne");
+  }
+
+  @Test
+  void controlCharactersAreDroppedAndOddSpacesAreSpaces() {
+    assertThat(text("a\u0000\u0007b\u00a0c\u2028d\ufeffe\ud800f"))
+        .isEqualTo("a\ufffdb c de\ufffdf");
+  }
+}
