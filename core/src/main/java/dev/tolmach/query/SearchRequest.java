@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many hits at most, 0 to 10,000
  * @param snippets how many pieces of its text a hit shows at most, 0 to 3; with 0 nothing is read
  *     again to find places, so hits have no section and no ranges in their titles either
- * @param after the cursor that an earlier result gave as {@code next}; null: from the first hit
+ * @param after where to go on: the cursor that an earlier result gave; null: from the first hit
  */
 public record SearchRequest(
     String text,
