@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.Query;
 
@@ -101,7 +102,7 @@ public record ArticleQuery(
       if (word.excluded()) {
         query.add(word.query(), Occur.MUST_NOT);
       } else if (!decisive.contains(word)) {
-        query.add(word.query(), Occur.SHOULD);
+        query.add(new BoostQuery(word.query(), FieldWeights.FUNCTION_WORD), Occur.SHOULD);
       } else if (needed == decisive.size()) {
         query.add(word.query(), Occur.MUST);
       } else {

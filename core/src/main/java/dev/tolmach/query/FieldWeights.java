@@ -13,6 +13,9 @@ final class FieldWeights {
   /** What a character sequence inside Han text counts beside a word of the segmenter. */
   static final float CHARACTERS = 0.6f;
 
+  /** What a function word counts for: it ranks, but a little, since every text is full of them. */
+  static final float FUNCTION_WORD = 0.2f;
+
   /** What two words of the query count for that stand side by side in a text, too. */
   static final float NEARNESS = 0.2f;
 
