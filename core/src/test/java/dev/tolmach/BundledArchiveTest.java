@@ -59,8 +59,7 @@ class BundledArchiveTest {
           .as(row.get(0))
           .filteredOn(skipped -> skipped.id().path().equals(row.get(0)))
           .extracting(IndexReport.Skipped::reason)
-          .containsExactlyElementsOf(
-              status.equals("indexed") ? List.of() : List.of(status));
+          .containsExactlyElementsOf(status.equals("indexed") ? List.of() : List.of(status));
     }
     soft.assertAll();
   }
@@ -133,10 +132,7 @@ class BundledArchiveTest {
   }
 
   private static List<String> matches(SearchResult result) {
-    return result.hits().stream()
-        .filter(hit -> hit.missing().isEmpty())
-        .map(Hit::id)
-        .toList();
+    return result.hits().stream().filter(hit -> hit.missing().isEmpty()).map(Hit::id).toList();
   }
 
   /* The first hit in all its versions. */

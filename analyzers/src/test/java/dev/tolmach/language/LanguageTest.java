@@ -129,11 +129,10 @@ class LanguageTest {
     for (int i = 0; i < 20_000; i++) {
       String written = RandomText.of(random, 1 + random.nextInt(12));
       Language.parse(written)
-          .ifPresent(
-              language ->
-                  assertThat(Language.parse(language.tag()))
-                      .as("seed %s, written '%s'", seed, written)
-                      .contains(language));
+          .ifPresent(language ->
+              assertThat(Language.parse(language.tag()))
+                  .as("seed %s, written '%s'", seed, written)
+                  .contains(language));
     }
   }
 }

@@ -22,7 +22,8 @@ record Scores(double ndcg, double mrr, double recall, double first) {
       Map<String, Integer> right = question.getValue();
       ndcg += ndcg(right, ranked);
       mrr += reciprocalRank(right, ranked);
-      recall += (double) ranked.stream().limit(100).filter(right::containsKey).count() / right.size();
+      recall +=
+          (double) ranked.stream().limit(100).filter(right::containsKey).count() / right.size();
       first += !ranked.isEmpty() && right.containsKey(ranked.get(0)) ? 1 : 0;
     }
     int n = judged.size();

@@ -29,8 +29,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
 /**
- * Lucene as one would use it in an afternoon: title and body in one field, one of its own analyzers,
- * a bag of words scored by BM25 with k1 0.9 and b 0.4.
+ * Lucene as one would use it in an afternoon: title and body in one field, one of its own
+ * analyzers, a bag of words scored by BM25 with k1 0.9 and b 0.4.
  */
 final class StockEngine implements AutoCloseable {
   private static final String ID = "id";

@@ -19,7 +19,8 @@ import tools.jackson.databind.ObjectMapper;
  * A retrieval test collection: texts, questions, and which texts answer which question.
  *
  * @param name its name
- * @param corpus the file of its texts, gzipped NDJSON with {@code id}, {@code title} and {@code body}
+ * @param corpus the file of its texts, gzipped NDJSON with {@code id}, {@code title} and {@code
+ *     body}
  * @param queries the questions by their ids
  * @param judged for each question the ids of the texts that answer it, with a grade above 0
  */

@@ -38,7 +38,12 @@ class LauncherIT {
     launcher = Files.copy(BUILT.resolve("bin").resolve("tolmach"), bin.resolve("tolmach"));
     assertThat(launcher.toFile().setExecutable(true)).isTrue();
     Files.createSymbolicLink(bin.resolveSibling("lib"), BUILT.resolve("lib"));
-    write("архив/кошки.md", "---\ntitle: Домашние кошки\n---\n\nЭти кошки живут в нашем доме и ловят мышей, а ещё любят рыбу.\n");
+    write(
+        "архив/кошки.md",
+        "---\n"
+            + "title: Домашние кошки\n"
+            + "---\n\n"
+            + "Эти кошки живут в нашем доме и ловят мышей, а ещё любят рыбу.\n");
     write("архив/多模态.md", "---\ntitle: 多模态模型\n---\n\n多模态模型理解图像。\n");
   }
 
@@ -98,7 +103,17 @@ class LauncherIT {
     tolmach("index", "архив");
 
     Process process =
-        start(List.of(reset, CRON, JAVA, launcher.toString(), "search", "--queries", "-", "--format", "trec"));
+        start(
+            List.of(
+                reset,
+                CRON,
+                JAVA,
+                launcher.toString(),
+                "search",
+                "--queries",
+                "-",
+                "--format",
+                "trec"));
     TimeUnit.SECONDS.sleep(2);
     assertThat(process.isAlive()).isTrue();
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
