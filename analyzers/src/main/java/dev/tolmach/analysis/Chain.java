@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.tartarus.snowball.SnowballStemmer;
 
@@ -89,7 +90,9 @@ final class Chain {
         for (UnaryOperator<TokenStream> filter : filters) {
           result = filter.apply(result);
         }
-        return new TokenStreamComponents(source, result);
+        /* Some stemmers leave nothing of some words, and some tokenizers find words of marks. */
+        TokenStream words = new LengthFilter(result, 1, Integer.MAX_VALUE);
+        return new TokenStreamComponents(source, words);
       }
 
       @Override

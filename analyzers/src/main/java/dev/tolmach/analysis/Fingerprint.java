@@ -1,20 +1,23 @@
 package dev.tolmach.analysis;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 
-/** A hash of the tokens that a chain makes of a fixed text. */
+/** A hash of the tokens that a chain makes of a fixed text with words of every language. */
 final class Fingerprint {
-  private static final String PROBE = "Ещё не всё: веб-сервер C++ e-commerce 邊緣計算 カタカナ 한국어";
+  private static final String PROBE = probe();
   private static final int BYTES = 16;
 
   private Fingerprint() {}
@@ -26,6 +29,7 @@ final class Fingerprint {
     try (TokenStream tokens = chain.tokenStream("", PROBE)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
+      PositionLengthAttribute length = tokens.addAttribute(PositionLengthAttribute.class);
       OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
@@ -34,6 +38,7 @@ final class Fingerprint {
                 "\t",
                 term,
                 Integer.toString(increment.getPositionIncrement()),
+                Integer.toString(length.getPositionLength()),
                 Integer.toString(offset.startOffset()),
                 Integer.toString(offset.endOffset()));
         hash.update(row.getBytes(StandardCharsets.UTF_8));
@@ -44,6 +49,14 @@ final class Fingerprint {
       throw new UncheckedIOException(e);
     }
     return HexFormat.of().formatHex(hash.digest(), 0, BYTES);
+  }
+
+  private static String probe() {
+    try (InputStream in = Fingerprint.class.getResourceAsStream("probe.txt")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static MessageDigest sha256() {

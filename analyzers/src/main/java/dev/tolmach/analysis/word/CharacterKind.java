@@ -151,6 +151,9 @@ enum CharacterKind {
         || codePoint == 0x0640 // tatweel
         || (codePoint >= 0x064B && codePoint <= 0x0652) // Arabic vowel points
         || codePoint == 0x0670
+        || (codePoint >= 0xFC5E && codePoint <= 0xFC63) // the same points by themselves
+        || (codePoint >= 0xFCF2 && codePoint <= 0xFCF4)
+        || (codePoint >= 0xFE70 && codePoint <= 0xFE7F)
         || (codePoint >= 0x0591 && codePoint <= 0x05BD) // Hebrew points
         || codePoint == 0x05BF
         || codePoint == 0x05C1
