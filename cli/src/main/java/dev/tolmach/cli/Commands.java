@@ -3,6 +3,18 @@ package dev.tolmach.cli;
 import dev.tolmach.cli.arguments.Spelling;
 import dev.tolmach.cli.arguments.Usage;
 import dev.tolmach.cli.arguments.Words;
+import dev.tolmach.cli.build.CheckCommand;
+import dev.tolmach.cli.build.GenerationsCommand;
+import dev.tolmach.cli.build.IndexCommand;
+import dev.tolmach.cli.build.RebuildCommand;
+import dev.tolmach.cli.build.RollbackCommand;
+import dev.tolmach.cli.command.Command;
+import dev.tolmach.cli.command.ExitCode;
+import dev.tolmach.cli.reading.DetectCommand;
+import dev.tolmach.cli.reading.LintCommand;
+import dev.tolmach.cli.reading.TokensCommand;
+import dev.tolmach.cli.search.FacetsCommand;
+import dev.tolmach.cli.search.SearchCommand;
 import java.util.List;
 
 /**

@@ -4,6 +4,9 @@ import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.HelpPage;
 import dev.tolmach.cli.arguments.Usage;
 import dev.tolmach.cli.arguments.Words;
+import dev.tolmach.cli.command.Command;
+import dev.tolmach.cli.command.Environment;
+import dev.tolmach.cli.command.ExitCode;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package dev.tolmach.cli;
 
+import dev.tolmach.cli.command.Environment;
+import dev.tolmach.cli.command.ExitCode;
 import dev.tolmach.cli.output.OutputException;
 import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
@@ -12,6 +14,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Objects;
 
 /** Turns what went wrong into one line for the user and an exit code. */
 final class Failures {
@@ -41,7 +44,7 @@ final class Failures {
 
   private static String message(Throwable failure) {
     return switch (failure) {
-      case UncheckedIOException e -> message(e.getCause());
+      case UncheckedIOException e -> message(Objects.requireNonNull(e.getCause()));
       case OutputException e ->
           "Output cannot be written: '"
               + e.getMessage()

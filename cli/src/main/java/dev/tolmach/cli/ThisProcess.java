@@ -1,6 +1,7 @@
 package dev.tolmach.cli;
 
-import dev.tolmach.cli.Environment.Interrupts.Registration;
+import dev.tolmach.cli.command.Environment;
+import dev.tolmach.cli.command.Environment.Interrupts.Registration;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
@@ -36,6 +37,8 @@ final class ThisProcess {
         ThisProcess::onInterrupt);
   }
 
+  @SuppressWarnings(
+      "SystemConsoleNull") // The property makes it null again where it is no terminal.
   private static Environment.Terminal terminal(@Nullable String told) {
     if (told != null) {
       List<String> names = List.of(told.split(","));

@@ -2,6 +2,7 @@ package dev.tolmach.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tolmach.cli.command.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +42,13 @@ class BuildCommandsTest {
 
     assertThat(Files.readString(folder.resolve("report.json")))
         .matches(
-            "\\{\"version\":1,\"seen\":6,\"indexed\":4,\"unchanged\":0,\"deleted\":0,\"ignored\":1,"
-                + "\"skipped\":\\[\\{\"id\":\"en/2027.md\",\"reason\":\"future\"\\},\\{\"id\":\"en/draft.md\",\"reason\":\"draft\"\\}\\],\"failed\":\\[\\],\"warnings\":\\[\\],\"languages\":\\{\"en\":1,\"ru\":2,\"zh-Hans\":1\\},\"bytes\":\\d+,\"seconds\":[\\d.]+,\"generation\":\"000001-20260101T000000Z\"\\}\n");
+            """
+            \\{"version":1,"seen":6,"indexed":4,"unchanged":0,"deleted":0,"ignored":1,\
+            "skipped":\\[\\{"id":"en/2027.md","reason":"future"},\
+            \\{"id":"en/draft.md","reason":"draft"}],"failed":\\[],"warnings":\\[],\
+            "languages":\\{"en":1,"ru":2,"zh-Hans":1},"bytes":\\d+,"seconds":[\\d.]+,\
+            "generation":"000001-20260101T000000Z"}
+            """);
     assertThat(folder.resolve("report.json.tmp")).doesNotExist();
   }
 

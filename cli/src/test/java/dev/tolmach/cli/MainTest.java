@@ -3,6 +3,7 @@ package dev.tolmach.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tolmach.cli.arguments.Usage;
+import dev.tolmach.cli.command.ExitCode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.tolmach.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tolmach.cli.command.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;

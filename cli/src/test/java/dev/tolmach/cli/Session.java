@@ -1,6 +1,7 @@
 package dev.tolmach.cli;
 
-import dev.tolmach.cli.Environment.Interrupts;
+import dev.tolmach.cli.command.Environment;
+import dev.tolmach.cli.command.Environment.Interrupts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;

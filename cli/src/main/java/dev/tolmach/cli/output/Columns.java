@@ -48,8 +48,8 @@ public final class Columns {
 
   private static boolean isWideSymbol(int c) {
     UnicodeBlock block = UnicodeBlock.of(c);
-    return block == UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
-        || block == UnicodeBlock.CJK_COMPATIBILITY_FORMS
+    return UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION.equals(block)
+        || UnicodeBlock.CJK_COMPATIBILITY_FORMS.equals(block)
         || c >= 0xff01 && c <= 0xff60
         || c >= 0xffe0 && c <= 0xffe6
         || Character.isEmojiPresentation(c);

@@ -4,9 +4,13 @@ import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -50,24 +54,68 @@ record PackageArrows(SortedMap<String, SortedSet<String>> targets) {
 
   /**
    * The arrows that a table does not allow, each as {@code from -> to}; a package that has no row
-   * in the table as {@code from -> ?}.
+   * in the table as {@code from -> ?}. A row speaks for its package and those below it that have no
+   * row of their own, and these may use each other.
    *
    * @param allowed for every package, those it may use; itself need not be named
    */
-  List<String> outside(Map<String, ? extends Iterable<String>> allowed) {
+  List<String> outside(Map<String, ? extends Set<String>> allowed) {
     List<String> outside = new ArrayList<>();
     targets.forEach((from, used) -> {
-      Iterable<String> row = allowed.get(from);
-      if (row == null) {
+      String row = rowOf(from, allowed.keySet());
+      if (row.isEmpty()) {
         outside.add(from + " -> ?");
         return;
       }
-      SortedSet<String> rest = new TreeSet<>(used);
-      rest.remove(from);
-      row.forEach(rest::remove);
-      rest.forEach(to -> outside.add(from + " -> " + to));
+      for (String to : used) {
+        String target = rowOf(to, allowed.keySet());
+        if (!target.equals(row) && !allowed.get(row).contains(target)) {
+          outside.add(from + " -> " + to);
+        }
+      }
     });
     return outside;
+  }
+
+  /**
+   * The packages that can be reached from themselves, in order of names; empty where all arrows go
+   * one way.
+   */
+  SortedSet<String> inCycles() {
+    SortedSet<String> found = new TreeSet<>();
+    for (String start : targets.keySet()) {
+      Set<String> reached = new HashSet<>();
+      Deque<String> next = new ArrayDeque<>(others(start));
+      while (!next.isEmpty()) {
+        String each = next.pop();
+        if (reached.add(each)) {
+          next.addAll(others(each));
+        }
+      }
+      if (reached.contains(start)) {
+        found.add(start);
+      }
+    }
+    return found;
+  }
+
+  private Set<String> others(String from) {
+    Set<String> others = new HashSet<>(targets.getOrDefault(from, new TreeSet<>()));
+    others.remove(from);
+    return others;
+  }
+
+  /** The longest row that is the package or one above it; empty when there is none. */
+  private static String rowOf(String name, Set<String> rows) {
+    String each = name;
+    while (!rows.contains(each)) {
+      int dot = each.lastIndexOf('.');
+      if (dot < 0) {
+        return "";
+      }
+      each = each.substring(0, dot);
+    }
+    return each;
   }
 
   private static boolean isOf(String family, String name) {

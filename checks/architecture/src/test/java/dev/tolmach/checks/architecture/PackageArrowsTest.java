@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,17 +37,35 @@ class PackageArrowsTest {
 
   @Test
   void anArrowThatNoRowAllowsIsTold() {
-    assertThat(arrows("a", "a", "b", "c").outside(Map.of("a", Set.of("b"))))
+    assertThat(arrows("a -> b", "a -> c").outside(Map.of("a", Set.of("b"), "b", Set.of())))
         .containsExactly("a -> c");
   }
 
   @Test
   void aPackageWithoutARowIsTold() {
-    assertThat(arrows("a").outside(Map.of())).containsExactly("a -> ?");
+    assertThat(arrows("a -> b").outside(Map.of("b", Set.of()))).containsExactly("a -> ?");
   }
 
-  private static PackageArrows arrows(String from, String... to) {
-    return new PackageArrows(
-        new TreeMap<String, SortedSet<String>>(Map.of(from, new TreeSet<>(List.of(to)))));
+  @Test
+  void aRowSpeaksForThePackagesBelow() {
+    Map<String, Set<String>> table = Map.of("a", Set.of("b"), "b", Set.of());
+
+    assertThat(arrows("a.x -> a.y", "a.x -> b.z").outside(table)).isEmpty();
+    assertThat(arrows("b.z -> a.x").outside(table)).containsExactly("b.z -> a.x");
+  }
+
+  @Test
+  void aCycleIsFoundHoweverLong() {
+    assertThat(arrows("a -> a", "a -> b", "b -> c", "c -> d", "d -> b").inCycles())
+        .containsExactly("b", "c", "d");
+  }
+
+  private static PackageArrows arrows(String... arrows) {
+    SortedMap<String, SortedSet<String>> targets = new TreeMap<>();
+    for (String arrow : arrows) {
+      String[] ends = arrow.split(" -> ", 2);
+      targets.computeIfAbsent(ends[0], any -> new TreeSet<>()).add(ends[1]);
+    }
+    return new PackageArrows(targets);
   }
 }

@@ -1,0 +1,52 @@
+package dev.tolmach.cli.build;
+
+import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Option;
+import dev.tolmach.cli.command.IndexFolder;
+import dev.tolmach.cli.reading.ReadingOptions;
+import dev.tolmach.index.IndexSettings;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The options of a build. */
+final class BuildOptions {
+  /** Where the report goes. */
+  static final Option REPORT =
+      Option.path(
+          "--report", "FILE", "Write what became of every file, as JSON; - is standard output.");
+
+  /** Whether the last line is printed, and progress shown. */
+  static final Option QUIET = Option.flag("--quiet", "Print nothing but warnings and errors.");
+
+  /** The archives that a rebuild leaves out. */
+  static final Option DROP =
+      Option.texts("--drop", "NAME", "Leave out this archive, which the index holds. Repeatable.");
+
+  private static final Option THREADS =
+      Option.text("--threads", "N", "How many threads work; as many as there are processors.");
+
+  /** The options of every build, in the order of help. */
+  static final List<Option> ALL =
+      Stream.of(
+              Stream.of(IndexFolder.OPTION, REPORT, QUIET, ReadingOptions.STRICT),
+              ReadingOptions.ALL.stream(),
+              Stream.of(THREADS))
+          .flatMap(options -> options)
+          .toList();
+
+  private BuildOptions() {}
+
+  /**
+   * The settings that the options state.
+   *
+   * @throws IllegalArgumentException if a value cannot be
+   */
+  static IndexSettings.Builder settings(Arguments arguments) {
+    IndexSettings.Builder settings = IndexSettings.builder();
+    ReadingOptions.apply(arguments, settings);
+    if (arguments.has(THREADS)) {
+      settings.threads(arguments.number(THREADS, 1));
+    }
+    return settings;
+  }
+}

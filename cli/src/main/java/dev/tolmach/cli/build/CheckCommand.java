@@ -1,0 +1,75 @@
+package dev.tolmach.cli.build;
+
+import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Usage;
+import dev.tolmach.cli.arguments.Words;
+import dev.tolmach.cli.command.Command;
+import dev.tolmach.cli.command.Counted;
+import dev.tolmach.cli.command.Environment;
+import dev.tolmach.cli.command.ExitCode;
+import dev.tolmach.cli.command.Formats;
+import dev.tolmach.cli.command.IndexFolder;
+import dev.tolmach.cli.output.JsonOutput;
+import dev.tolmach.cli.output.Style;
+import dev.tolmach.cli.output.TextOutput;
+import dev.tolmach.index.Generations;
+import dev.tolmach.index.IndexCheck;
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.store.Directory;
+
+/** Checks an index. */
+public final class CheckCommand implements Command {
+  @Override
+  public Usage usage() {
+    return new Usage(
+        "check",
+        "Reads a whole index and tells whether it is sound: its files, its works, its numbers.",
+        Words.NONE,
+        List.of(IndexFolder.OPTION, Formats.TEXT_OR_JSON),
+        List.of(new Usage.Example("tolmach check --index site/.tolmach", "check an index")),
+        List.of(
+            new Usage.Exit(ExitCode.DONE, "sound"),
+            new Usage.Exit(ExitCode.NOTHING, "not sound"),
+            new Usage.Exit(ExitCode.ERROR, "error")));
+  }
+
+  @Override
+  public int run(Arguments arguments, Environment environment) throws IOException {
+    IndexCheck check;
+    try (Directory directory = IndexFolder.directory(arguments, environment)) {
+      check = Generations.check(directory);
+    }
+    if (Formats.isJson(arguments)) {
+      new JsonOutput(environment.out())
+          .object(json ->
+              json.number("version", Formats.JSON_VERSION)
+                  .flag("sound", check.isSound())
+                  .text("generation", check.live().name())
+                  .number("articles", check.articles())
+                  .number("notes", check.notes())
+                  .texts("problems", check.problems()));
+    } else {
+      write(check, new TextOutput(environment.out(), environment.colouredOut()));
+    }
+    return check.isSound() ? ExitCode.DONE : ExitCode.NOTHING;
+  }
+
+  private static void write(IndexCheck check, TextOutput out) throws IOException {
+    for (String problem : check.problems()) {
+      out.print(Style.ERROR, problem).line();
+    }
+    String verdict =
+        check.isSound() ? "Sound" : Counted.of(check.problems().size(), "problem") + " found";
+    out.line(
+        verdict
+            + ": "
+            + Counted.of(check.articles(), "article")
+            + ", "
+            + Counted.of(check.notes(), "note")
+            + " on articles left out, generation "
+            + check.live().name()
+            + ".");
+    out.flush();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.tolmach.cli.build;
+
+import dev.tolmach.ArticleIndex;
+import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Usage;
+import dev.tolmach.cli.arguments.Words;
+import dev.tolmach.cli.command.Command;
+import dev.tolmach.cli.command.Counted;
+import dev.tolmach.cli.command.Environment;
+import dev.tolmach.cli.command.ExitCode;
+import dev.tolmach.cli.command.Formats;
+import dev.tolmach.cli.command.IndexFolder;
+import dev.tolmach.cli.output.JsonObject;
+import dev.tolmach.cli.output.JsonOutput;
+import dev.tolmach.cli.output.Style;
+import dev.tolmach.cli.output.TextOutput;
+import dev.tolmach.index.Generation;
+import dev.tolmach.index.IndexedArchive;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Lists the generations of an index. */
+public final class GenerationsCommand implements Command {
+  @Override
+  public Usage usage() {
+    return new Usage(
+        "generations",
+        "Lists the builds that an index keeps, the newest, which is searched, first.",
+        Words.NONE,
+        List.of(IndexFolder.OPTION, Formats.TEXT_OR_JSON),
+        List.of(
+            new Usage.Example("tolmach generations", "see what there is to go back to"),
+            new Usage.Example("tolmach rollback", "go back to the build before the newest")),
+        List.of(new Usage.Exit(ExitCode.DONE, "listed"), new Usage.Exit(ExitCode.ERROR, "error")));
+  }
+
+  @Override
+  public int run(Arguments arguments, Environment environment) throws IOException {
+    List<Generation> generations;
+    try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
+      generations = index.generations();
+    }
+    if (Formats.isJson(arguments)) {
+      new JsonOutput(environment.out())
+          .object(json ->
+              json.number("version", Formats.JSON_VERSION)
+                  .<Generation>objects("generations", generations, GenerationsCommand::write));
+    } else {
+      TextOutput out = new TextOutput(environment.out(), environment.colouredOut());
+      for (Generation generation : generations) {
+        write(out, generation, generation.equals(generations.getFirst()));
+      }
+      out.flush();
+    }
+    return ExitCode.DONE;
+  }
+
+  private static void write(TextOutput out, Generation generation, boolean live)
+      throws IOException {
+    out.print(live ? Style.SELECTED : Style.PLAIN, (live ? "* " : "  ") + generation.name());
+    out.print("  " + origin(generation) + "  ");
+    out.print(Counted.of(generation.articles(), "article") + "  ");
+    String archives =
+        generation.archives().stream().map(IndexedArchive::name).collect(Collectors.joining(", "));
+    out.print(Style.DETAIL, archives).line();
+  }
+
+  private static String origin(Generation generation) {
+    return generation.kind() == Generation.Kind.ROLLBACK
+        ? "rollback to " + generation.origin()
+        : kind(generation);
+  }
+
+  private static void write(JsonObject json, Generation generation) {
+    json.text("name", generation.name())
+        .number("number", generation.number())
+        .text("time", generation.time())
+        .text("kind", kind(generation))
+        .number("origin", generation.origin())
+        .number("articles", generation.articles())
+        .<IndexedArchive>objects(
+            "archives",
+            generation.archives(),
+            (object, archive) ->
+                object
+                    .text("name", archive.name())
+                    .text("location", archive.location().orElse(null))
+                    .number("articles", archive.articles()));
+  }
+
+  private static String kind(Generation generation) {
+    return generation.kind().name().toLowerCase(Locale.ROOT);
+  }
+}

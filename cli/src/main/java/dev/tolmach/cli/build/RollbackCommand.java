@@ -1,0 +1,57 @@
+package dev.tolmach.cli.build;
+
+import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Usage;
+import dev.tolmach.cli.arguments.Words;
+import dev.tolmach.cli.command.Command;
+import dev.tolmach.cli.command.Counted;
+import dev.tolmach.cli.command.Environment;
+import dev.tolmach.cli.command.ExitCode;
+import dev.tolmach.cli.command.IndexFolder;
+import dev.tolmach.cli.output.TextOutput;
+import dev.tolmach.index.Generation;
+import dev.tolmach.index.Generations;
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.store.Directory;
+
+/** Makes an older generation of an index the live one. */
+public final class RollbackCommand implements Command {
+  @Override
+  public Usage usage() {
+    return new Usage(
+        "rollback",
+        "Makes an older build of an index the one that is searched. The build that was live is"
+            + " kept, and can be gone back to in the same way.",
+        Words.names(
+            "[NAME]",
+            "The build: its name or number in 'tolmach generations'; without it, the one before.",
+            1),
+        List.of(IndexFolder.OPTION),
+        List.of(
+            new Usage.Example("tolmach generations", "see what there is"),
+            new Usage.Example("tolmach rollback", "undo the last build"),
+            new Usage.Example("tolmach rollback 3", "go back to build number 3")),
+        List.of(new Usage.Exit(ExitCode.DONE, "done"), new Usage.Exit(ExitCode.ERROR, "error")));
+  }
+
+  @Override
+  public int run(Arguments arguments, Environment environment) throws IOException {
+    List<String> words = arguments.words();
+    Generation live;
+    try (Directory directory = IndexFolder.directory(arguments, environment)) {
+      live = Generations.rollback(directory, words.isEmpty() ? null : words.getFirst());
+    }
+    new TextOutput(environment.out(), false)
+        .line(
+            "Live now: generation "
+                + live.name()
+                + ", the content of number "
+                + live.origin()
+                + ", "
+                + Counted.of(live.articles(), "article")
+                + ".")
+        .flush();
+    return ExitCode.DONE;
+  }
+}

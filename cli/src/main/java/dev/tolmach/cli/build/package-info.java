@@ -1,0 +1,8 @@
+/**
+ * Commands that build an index and look after it: index, rebuild, check, generations, rollback.
+ * What a build tells its user begins in {@code BuildRun}.
+ */
+@NullMarked
+package dev.tolmach.cli.build;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package dev.tolmach.cli.reading;
+
+import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Usage;
+import dev.tolmach.cli.arguments.Words;
+import dev.tolmach.cli.command.Command;
+import dev.tolmach.cli.command.Environment;
+import dev.tolmach.cli.command.ExitCode;
+import dev.tolmach.cli.command.Formats;
+import dev.tolmach.cli.output.JsonOutput;
+import dev.tolmach.cli.output.TextOutput;
+import dev.tolmach.language.DetectedLanguage;
+import dev.tolmach.language.Language;
+import dev.tolmach.language.LanguageDetector;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says which language a text is in. */
+public final class DetectCommand implements Command {
+  @Override
+  public Usage usage() {
+    return new Usage(
+        "detect",
+        "Says which language a text is in, and how sure that is.",
+        Words.text(
+            "FILE|TEXT...",
+            "A file in UTF-8; - for standard input; anything that is no file is the text itself."),
+        List.of(Formats.TEXT_OR_JSON),
+        List.of(
+            new Usage.Example("tolmach detect Привіт, світе", "the language of a few words"),
+            new Usage.Example("tolmach detect notes.md --format json", "of a file, in JSON")),
+        List.of(new Usage.Exit(ExitCode.DONE, "told"), new Usage.Exit(ExitCode.ERROR, "error")));
+  }
+
+  @Override
+  public int run(Arguments arguments, Environment environment) throws IOException {
+    String text = text(arguments, environment);
+    DetectedLanguage detected = LanguageDetector.standard().detect(text, Set.of());
+    if (Formats.isJson(arguments)) {
+      new JsonOutput(environment.out())
+          .object(json ->
+              json.number("version", Formats.JSON_VERSION)
+                  .text("language", detected.language().tag())
+                  .decimal("confidence", detected.confidence())
+                  .texts("others", detected.others().stream().map(Language::tag).toList()));
+    } else {
+      TextOutput out = new TextOutput(environment.out(), false);
+      out.line(line(detected)).flush();
+    }
+    return ExitCode.DONE;
+  }
+
+  private static String line(DetectedLanguage detected) {
+    String others = detected.others().stream().map(Language::tag).collect(Collectors.joining(", "));
+    return detected.language().tag()
+        + String.format(Locale.ROOT, "  %.2f", detected.confidence())
+        + (others.isEmpty() ? "" : "  also " + others);
+  }
+
+  private static String text(Arguments arguments, Environment environment) throws IOException {
+    if (arguments.text().isBlank()) {
+      throw new IllegalArgumentException(
+          "Nothing to detect: '"
+              + arguments.text()
+              + "'. Expected a file or a text. See 'tolmach detect --help'.");
+    }
+    if (arguments.text().equals("-")) {
+      return new String(environment.in().readAllBytes(), StandardCharsets.UTF_8);
+    }
+    Optional<Path> file = file(arguments.text(), environment);
+    return file.isPresent()
+        ? new String(Files.readAllBytes(file.get()), StandardCharsets.UTF_8)
+        : arguments.text();
+  }
+
+  private static Optional<Path> file(String written, Environment environment) {
+    try {
+      return Optional.of(environment.path(written)).filter(Files::isRegularFile);
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // A text with characters that no path can have.
+    }
+  }
+}

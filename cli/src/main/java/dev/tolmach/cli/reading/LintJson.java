@@ -1,0 +1,57 @@
+package dev.tolmach.cli.reading;
+
+import dev.tolmach.article.Warning;
+import dev.tolmach.cli.command.Formats;
+import dev.tolmach.cli.output.JsonObject;
+import dev.tolmach.cli.reading.LintedArticle.Facts;
+import java.util.Map;
+
+/** What is understood of archives, in JSON. Fields are only ever added. */
+final class LintJson {
+  private LintJson() {}
+
+  /** Writes a report. */
+  static void write(JsonObject json, LintReport report) {
+    json.number("version", Formats.JSON_VERSION)
+        .number("seen", report.seen())
+        .number("failed", report.failed())
+        .number("warnings", report.warnings())
+        .number("ignored", report.ignored())
+        .object("skipped", object -> counts(object, report.skipped()))
+        .object("languages", object -> counts(object, report.languages()))
+        .<LintedArticle>objects("articles", report.articles(), LintJson::write);
+  }
+
+  /** Writes an article. */
+  static void write(JsonObject json, LintedArticle article) {
+    json.text("id", article.id());
+    Facts facts = article.facts();
+    if (facts != null) {
+      json.text("title", facts.title())
+          .flag("titleStated", facts.titleStated())
+          .text("date", facts.date())
+          .texts("tags", facts.tags())
+          .texts("categories", facts.categories())
+          .texts("authors", facts.authors())
+          .text("language", facts.language())
+          .text("declaredLanguage", facts.declaredLanguage())
+          .flag("draft", facts.draft());
+    }
+    json.text("skipped", article.skipped());
+    Warning failure = article.failure();
+    if (failure == null) {
+      json.text("failure", null);
+    } else {
+      json.object("failure", object -> warning(object, failure));
+    }
+    json.<Warning>objects("warnings", article.warnings(), LintJson::warning);
+  }
+
+  private static void warning(JsonObject json, Warning warning) {
+    json.number("line", warning.line()).text("message", warning.message());
+  }
+
+  private static void counts(JsonObject json, Map<String, Integer> counts) {
+    counts.forEach((name, count) -> json.number(name, count));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.tolmach.cli.reading;
+
+import dev.tolmach.article.Warning;
+import dev.tolmach.cli.command.Counted;
+import dev.tolmach.cli.output.Style;
+import dev.tolmach.cli.output.TextOutput;
+import dev.tolmach.cli.reading.LintedArticle.Facts;
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What is understood of archives, to read. */
+final class LintText {
+  private static final int LABEL_WIDTH = 12;
+
+  private final TextOutput out;
+
+  LintText(TextOutput out) {
+    this.out = out;
+  }
+
+  /** Writes a report. */
+  void write(LintReport report) throws IOException {
+    for (LintedArticle article : report.articles()) {
+      write(article);
+    }
+    out.print(Style.TITLE, summary(report)).line();
+  }
+
+  private void write(LintedArticle article) throws IOException {
+    out.print(Style.TITLE, article.id()).line();
+    Facts facts = article.facts();
+    if (facts != null) {
+      row("title", facts.title() + (facts.titleStated() ? "" : " (not stated)"));
+      row("date", facts.date() == null ? "" : facts.date().toString());
+      row("tags", String.join(", ", facts.tags()));
+      row("categories", String.join(", ", facts.categories()));
+      row("authors", String.join(", ", facts.authors()));
+      row("language", language(facts));
+    }
+    if (article.skipped() != null) {
+      row(Style.WARNING, "skipped", article.skipped());
+    }
+    if (article.failure() != null) {
+      note(article.id(), Style.ERROR, article.failure());
+    }
+    for (Warning warning : article.warnings()) {
+      note(article.id(), Style.WARNING, warning);
+    }
+    out.line();
+  }
+
+  private static String language(Facts facts) {
+    String declared = facts.declaredLanguage();
+    return declared == null || declared.equals(facts.language())
+        ? facts.language()
+        : facts.language() + " (declared " + declared + ")";
+  }
+
+  private void row(String label, String value) throws IOException {
+    if (!value.isEmpty()) {
+      row(Style.PLAIN, label, value);
+    }
+  }
+
+  private void row(Style style, String label, String value) throws IOException {
+    out.spaces(2).print(Style.DETAIL, label, LABEL_WIDTH).print(style, value).line();
+  }
+
+  private void note(String id, Style style, Warning warning) throws IOException {
+    String place = warning.line() == 0 ? id : id + ":" + warning.line();
+    out.print("  " + place + ": ").print(style, warning.message()).line();
+  }
+
+  private static String summary(LintReport report) {
+    return Counted.of(report.seen(), "article")
+        + counts(report.languages())
+        + ": "
+        + report.skipped().values().stream().mapToInt(Integer::intValue).sum()
+        + " skipped"
+        + counts(report.skipped())
+        + ", "
+        + report.failed()
+        + " failed, "
+        + Counted.of(report.warnings(), "warning")
+        + "; "
+        + report.ignored()
+        + " ignored.";
+  }
+
+  private static String counts(Map<String, Integer> counts) {
+    String list =
+        counts.entrySet().stream()
+            .map(entry -> entry.getKey() + " " + entry.getValue())
+            .collect(Collectors.joining(", "));
+    return list.isEmpty() ? "" : " (" + list + ")";
+  }
+}

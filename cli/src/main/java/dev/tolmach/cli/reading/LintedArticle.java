@@ -1,0 +1,44 @@
+package dev.tolmach.cli.reading;
+
+import dev.tolmach.article.Warning;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is understood of one article.
+ *
+ * @param id what it is called
+ * @param facts what is understood; null for an article that cannot be read
+ * @param skipped why it would not be indexed; null if it would be
+ * @param failure what makes it unreadable; null for an article that can be read
+ * @param warnings what is not understood as it stands
+ */
+record LintedArticle(
+    String id,
+    @Nullable Facts facts,
+    @Nullable String skipped,
+    @Nullable Warning failure,
+    List<Warning> warnings) {
+
+  /**
+   * What is understood.
+   *
+   * @param title the title
+   * @param titleStated whether front matter states the title, rather than the text or the file name
+   * @param date the calendar date; null if there is none
+   * @param language the language of the text
+   * @param declaredLanguage the language that the author states; null if there is none
+   * @param draft whether it is a draft
+   */
+  record Facts(
+      String title,
+      boolean titleStated,
+      @Nullable LocalDate date,
+      List<String> tags,
+      List<String> categories,
+      List<String> authors,
+      String language,
+      @Nullable String declaredLanguage,
+      boolean draft) {}
+}

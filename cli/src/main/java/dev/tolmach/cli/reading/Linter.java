@@ -1,0 +1,78 @@
+package dev.tolmach.cli.reading;
+
+import dev.tolmach.archive.ArchiveEntry;
+import dev.tolmach.article.Article;
+import dev.tolmach.article.ArticleDate;
+import dev.tolmach.article.ArticleParseException;
+import dev.tolmach.article.ArticleParser;
+import dev.tolmach.article.ArticleSource;
+import dev.tolmach.article.FrontMatter;
+import dev.tolmach.article.ParseResult;
+import dev.tolmach.article.Warning;
+import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.command.Naming;
+import dev.tolmach.cli.reading.LintedArticle.Facts;
+import dev.tolmach.language.Language;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads articles as a build would, and tells what it understands. For one thread. */
+final class Linter {
+  private final ArticleParser parser;
+  private final ArticleParser lenient;
+
+  /** A linter that takes articles for good which a build with the same options would index. */
+  Linter(Arguments arguments) {
+    this.parser = ReadingOptions.parser(arguments).build();
+    this.lenient =
+        ReadingOptions.parser(arguments)
+            .includeDrafts(true)
+            .includeFuture(true)
+            .includeExpired(true)
+            .build();
+  }
+
+  /** Reads an article. An article that is skipped for its draft mark or its dates is told whole. */
+  LintedArticle lint(ArchiveEntry entry, Naming naming) throws IOException {
+    String name = naming.name(entry.id());
+    try {
+      ArticleSource source = entry.read();
+      return switch (parser.parse(source)) {
+        case ParseResult.Parsed parsed -> linted(name, null, parsed);
+        case ParseResult.Skipped skipped -> skipped(name, skipped, lenient.parse(source));
+      };
+    } catch (ArticleParseException e) {
+      Warning failure = new Warning(e.line(), String.valueOf(e.getMessage()));
+      return new LintedArticle(name, null, null, failure, List.of());
+    }
+  }
+
+  private static LintedArticle skipped(
+      String name, ParseResult.Skipped skipped, ParseResult leniently) {
+    return leniently instanceof ParseResult.Parsed parsed
+        ? linted(name, skipped.reason(), parsed)
+        : new LintedArticle(name, null, skipped.reason(), null, skipped.warnings());
+  }
+
+  private static LintedArticle linted(
+      String name, @Nullable String skipped, ParseResult.Parsed parsed) {
+    return new LintedArticle(name, facts(parsed.article()), skipped, null, parsed.warnings());
+  }
+
+  private static Facts facts(Article article) {
+    FrontMatter frontMatter = article.frontMatter();
+    ArticleDate date = frontMatter.date();
+    Language declared = frontMatter.language();
+    return new Facts(
+        article.title(),
+        frontMatter.title() != null,
+        date == null ? null : date.day(),
+        frontMatter.tags(),
+        frontMatter.categories(),
+        frontMatter.authors(),
+        article.language().tag(),
+        declared == null ? null : declared.tag(),
+        frontMatter.draft());
+  }
+}

@@ -1,0 +1,101 @@
+package dev.tolmach.cli.reading;
+
+import dev.tolmach.article.ArticleParser;
+import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Option;
+import dev.tolmach.index.IndexSettings;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+
+/** The options that say how articles are understood, and which of them are for readers. */
+public final class ReadingOptions {
+  /** Whether warnings count as failures. */
+  public static final Option STRICT =
+      Option.flag("--strict", "End with code 1 if there are warnings.");
+
+  private static final Option NOW =
+      Option.text(
+          "--now",
+          "TIME",
+          "The time by which an article is future or expired, such as 2025-09-06 or"
+              + " 2025-09-06T10:00:00Z; by default it is now.");
+  private static final Option ZONE =
+      Option.text(
+          "--zone", "ZONE", "The zone of dates written without one, such as Europe/Moscow; UTC.");
+  private static final Option DRAFTS = Option.flag("--drafts", "Take drafts too.");
+  private static final Option FUTURE =
+      Option.flag("--future", "Take articles too whose date is still to come.");
+  private static final Option EXPIRED =
+      Option.flag("--expired", "Take articles too whose expiry date has passed.");
+
+  /** All of them but {@link #STRICT}, in the order of help. */
+  public static final List<Option> ALL = List.of(NOW, ZONE, DRAFTS, FUTURE, EXPIRED);
+
+  private ReadingOptions() {}
+
+  /**
+   * Has a build go by the options.
+   *
+   * @throws IllegalArgumentException if a value cannot be
+   */
+  public static void apply(Arguments arguments, IndexSettings.Builder settings) {
+    ZoneId zone = zone(arguments);
+    settings
+        .zone(zone)
+        .includeDrafts(arguments.has(DRAFTS))
+        .includeFuture(arguments.has(FUTURE))
+        .includeExpired(arguments.has(EXPIRED));
+    arguments.value(NOW).ifPresent(written -> settings.now(instant(written, zone)));
+  }
+
+  /**
+   * A parser that goes by the options.
+   *
+   * @throws IllegalArgumentException if a value cannot be
+   */
+  static ArticleParser.Builder parser(Arguments arguments) {
+    ZoneId zone = zone(arguments);
+    ArticleParser.Builder parser =
+        ArticleParser.builder()
+            .zone(zone)
+            .includeDrafts(arguments.has(DRAFTS))
+            .includeFuture(arguments.has(FUTURE))
+            .includeExpired(arguments.has(EXPIRED));
+    arguments.value(NOW).ifPresent(written -> parser.now(instant(written, zone)));
+    return parser;
+  }
+
+  private static ZoneId zone(Arguments arguments) {
+    String written = arguments.value(ZONE).orElse(ZoneOffset.UTC.getId());
+    try {
+      return ZoneId.of(written);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "Unknown time zone: '"
+              + written
+              + "'. Expected a name such as Europe/Moscow or an offset such as +08:00. Correct it.",
+          e);
+    }
+  }
+
+  private static Instant instant(String written, ZoneId zone) {
+    try {
+      return written.contains("T")
+          ? OffsetDateTime.parse(written).toInstant()
+          : LocalDate.parse(written).atStartOfDay(zone).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "Not a time: '"
+              + written
+              + "'. Expected a day or a time with its zone, such as 2025-09-06 or"
+              + " 2025-09-06T10:00:00Z. Correct it.",
+          e);
+    }
+  }
+}

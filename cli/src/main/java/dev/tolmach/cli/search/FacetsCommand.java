@@ -1,0 +1,93 @@
+package dev.tolmach.cli.search;
+
+import dev.tolmach.ArticleIndex;
+import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Usage;
+import dev.tolmach.cli.arguments.Words;
+import dev.tolmach.cli.command.Command;
+import dev.tolmach.cli.command.Environment;
+import dev.tolmach.cli.command.ExitCode;
+import dev.tolmach.cli.command.Formats;
+import dev.tolmach.cli.command.IndexFolder;
+import dev.tolmach.cli.output.JsonOutput;
+import dev.tolmach.cli.output.TextOutput;
+import dev.tolmach.query.Facet;
+import dev.tolmach.query.FacetRequest;
+import dev.tolmach.query.SearchRequest;
+import dev.tolmach.search.FacetCounts;
+import dev.tolmach.search.SearchResult;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Shows which values the articles of an index have. */
+public final class FacetsCommand implements Command {
+  private static final int ALL_VALUES = 1_000;
+
+  @Override
+  public Usage usage() {
+    return new Usage(
+        "facets",
+        "Shows the tags, categories, authors, languages and dates of an index, with the number of"
+            + " articles that have each.",
+        Words.names(
+            "[NAME[:N]...]",
+            "Which facets: tag, category, author, language or date, with up to N values (1000 by"
+                + " default). Without a name, ten values of each.",
+            Facet.ALL.size()),
+        Stream.of(
+                Stream.of(IndexFolder.OPTION),
+                SearchOptions.ALL.stream(),
+                Stream.of(Formats.TEXT_OR_JSON))
+            .flatMap(options -> options)
+            .toList(),
+        List.of(
+            new Usage.Example("tolmach facets", "an overview of all facets"),
+            new Usage.Example("tolmach facets tag:50 --language ru", "50 tags of Russian articles"),
+            new Usage.Example(
+                "tolmach facets date --format json", "all years and months, in JSON")),
+        List.of(
+            new Usage.Exit(ExitCode.DONE, "there are values"),
+            new Usage.Exit(ExitCode.NOTHING, "there is none"),
+            new Usage.Exit(ExitCode.ERROR, "error")));
+  }
+
+  @Override
+  public int run(Arguments arguments, Environment environment) throws IOException {
+    SearchRequest.Builder request =
+        SearchRequest.builder("").limit(0).facets(requests(arguments.words()));
+    SearchOptions.filters(arguments).forEach(request::filter);
+    try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
+      SearchResult result = index.search(request.build());
+      if (Formats.isJson(arguments)) {
+        new JsonOutput(environment.out())
+            .object(json -> {
+              json.number("version", Formats.JSON_VERSION).number("total", result.total());
+              SearchJson.facets(json, result.facets());
+            });
+      } else {
+        write(result, new TextOutput(environment.out(), environment.colouredOut()));
+      }
+      return result.facets().stream().allMatch(counts -> counts.values().isEmpty())
+          ? ExitCode.NOTHING
+          : ExitCode.DONE;
+    }
+  }
+
+  private static List<FacetRequest> requests(List<String> names) {
+    if (names.isEmpty()) {
+      return Facet.ALL.stream().map(FacetRequest::of).toList();
+    }
+    return names.stream()
+        .map(name -> FacetRequest.parse(name.contains(":") ? name : name + ":" + ALL_VALUES))
+        .distinct()
+        .toList();
+  }
+
+  private static void write(SearchResult result, TextOutput out) throws IOException {
+    List<FacetCounts> facets = result.facets();
+    out.line(result.total() == 1 ? "1 article" : result.total() + " articles");
+    new FacetText(out).write(facets);
+    out.flush();
+  }
+}

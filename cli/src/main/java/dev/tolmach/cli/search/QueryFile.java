@@ -1,0 +1,69 @@
+package dev.tolmach.cli.search;
+
+import dev.tolmach.cli.command.Environment;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A file of queries: {@code qid<TAB>text} in each line, UTF-8. */
+final class QueryFile {
+  private QueryFile() {}
+
+  /**
+   * A query of the file.
+   *
+   * @param id its id, without white space
+   * @param text its words
+   */
+  record Query(String id, String text) {}
+
+  /**
+   * Reads all queries; empty lines are passed over.
+   *
+   * @param path the file as the user names it; {@code -} for standard input
+   * @throws IllegalArgumentException if a line is no query
+   */
+  static List<Query> read(String path, Environment environment) throws IOException {
+    if (path.equals("-")) {
+      return read(environment.in(), path);
+    }
+    try (InputStream stream = Files.newInputStream(environment.path(path))) {
+      return read(stream, path);
+    }
+  }
+
+  private static List<Query> read(InputStream stream, String path) throws IOException {
+    BufferedReader reader =
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    List<Query> queries = new ArrayList<>();
+    int number = 0;
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      String text = ++number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+      if (!text.isBlank()) {
+        queries.add(query(text, path, number));
+      }
+    }
+    return queries;
+  }
+
+  private static Query query(String line, String path, int number) {
+    int tab = line.indexOf('\t');
+    String id = tab < 0 ? "" : line.substring(0, tab).strip();
+    if (id.isEmpty() || id.chars().anyMatch(Character::isWhitespace)) {
+      throw new IllegalArgumentException(
+          "Not a query: '"
+              + line
+              + "' in "
+              + path
+              + ":"
+              + number
+              + ". Expected an id without spaces, a tab and the query's words. Correct the line.");
+    }
+    return new Query(id, line.substring(tab + 1).strip());
+  }
+}

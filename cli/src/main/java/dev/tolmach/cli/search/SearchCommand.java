@@ -1,0 +1,205 @@
+package dev.tolmach.cli.search;
+
+import dev.tolmach.ArticleIndex;
+import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Option;
+import dev.tolmach.cli.arguments.Usage;
+import dev.tolmach.cli.arguments.Words;
+import dev.tolmach.cli.command.Command;
+import dev.tolmach.cli.command.Environment;
+import dev.tolmach.cli.command.ExitCode;
+import dev.tolmach.cli.command.IndexFolder;
+import dev.tolmach.cli.output.JsonOutput;
+import dev.tolmach.cli.output.TextOutput;
+import dev.tolmach.query.Facet;
+import dev.tolmach.query.FacetRequest;
+import dev.tolmach.query.Filter;
+import dev.tolmach.query.MatchRule;
+import dev.tolmach.query.SearchRequest;
+import dev.tolmach.query.SortOrder;
+import dev.tolmach.search.Hit;
+import dev.tolmach.search.SearchResult;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Searches an index. */
+public final class SearchCommand implements Command {
+  private static final Option FACET =
+      Option.texts(
+          "--facet",
+          "NAME[:N]",
+          "Show the N most frequent values (10 by default) of tag, category, author, language or"
+              + " date. Repeatable.");
+  private static final Option SORT =
+      Option.choice(
+          "--sort", List.of("relevance", "newest", "oldest"), "The order; relevance by default.");
+  private static final Option MATCH =
+      Option.choice(
+          "--match",
+          List.of("best", "all", "any"),
+          "How many words an article needs: all of a short query and most of a long one (best, the"
+              + " default), all, or any.");
+  private static final Option LIMIT =
+      Option.text("--limit", "N", "How many hits at most; 10 by default.");
+  private static final Option AFTER =
+      Option.text("--after", "CURSOR", "Go on behind the page that ended with this cursor.");
+  private static final Option FORMAT =
+      Option.choice(
+          "--format",
+          List.of("text", "json", "ndjson", "trec"),
+          "A list to read (text, the default), one JSON object, one JSON object a hit, or a TREC"
+              + " run.");
+  private static final Option QUERIES =
+      Option.path(
+          "--queries",
+          "FILE",
+          "Run every query of this file, which has 'qid<TAB>text' in each line; - is standard"
+              + " input. With --format trec.");
+
+  @Override
+  public Usage usage() {
+    return new Usage(
+        "search",
+        "Searches an index for words in any of its languages.",
+        Words.text(
+            "QUERY...",
+            "What to look for. Several words are one query; \"in quotation marks\" they stand"
+                + " together. Without a query, all articles that the options let through."),
+        Stream.of(
+                Stream.of(IndexFolder.OPTION),
+                SearchOptions.ALL.stream(),
+                Stream.of(FACET, SORT, MATCH, LIMIT, AFTER, FORMAT, QUERIES))
+            .flatMap(options -> options)
+            .toList(),
+        List.of(
+            new Usage.Example("tolmach search нейросеть", "find all forms of a word"),
+            new Usage.Example(
+                "tolmach search 多模态 --language zh --from 2024", "in Chinese, since 2024"),
+            new Usage.Example(
+                "tolmach search search engine --facet tag --facet date:3",
+                "count tags, and the latest three years"),
+            new Usage.Example("tolmach search -- --limit", "find the text '--limit'"),
+            new Usage.Example(
+                "tolmach search --queries queries.tsv --format trec --limit 1000 > run.txt",
+                "make a TREC run")),
+        List.of(
+            new Usage.Exit(ExitCode.DONE, "something was found"),
+            new Usage.Exit(ExitCode.NOTHING, "nothing was found"),
+            new Usage.Exit(ExitCode.ERROR, "error")));
+  }
+
+  @Override
+  public int run(Arguments arguments, Environment environment) throws IOException {
+    if (arguments.has(QUERIES)) {
+      return runQueries(arguments, environment);
+    }
+    checkNotEmpty(request(arguments.text(), arguments), arguments);
+    try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
+      return search(index, arguments, environment);
+    }
+  }
+
+  /** Searches an index that is open. */
+  public int search(ArticleIndex index, Arguments arguments, Environment environment)
+      throws IOException {
+    SearchRequest request = request(arguments.text(), arguments);
+    SearchResult result = index.search(request);
+    print(request, result, arguments, environment);
+    boolean found = !result.hits().isEmpty() || request.limit() == 0 && result.total() > 0;
+    return found ? ExitCode.DONE : ExitCode.NOTHING;
+  }
+
+  private static void print(
+      SearchRequest request, SearchResult result, Arguments arguments, Environment environment)
+      throws IOException {
+    TextOutput text = new TextOutput(environment.out(), environment.colouredOut());
+    switch (format(arguments)) {
+      case "json" ->
+          new JsonOutput(environment.out()).object(json -> SearchJson.write(json, request, result));
+      case "ndjson" -> {
+        JsonOutput json = new JsonOutput(environment.out());
+        for (Hit hit : result.hits()) {
+          json.object(object -> SearchJson.write(object, hit));
+        }
+      }
+      case "trec" -> TrecRun.write(text, "1", result.hits());
+      default -> new SearchText(text).write(request, result);
+    }
+    text.flush();
+  }
+
+  private int runQueries(Arguments arguments, Environment environment) throws IOException {
+    if (!format(arguments).equals("trec") || !arguments.words().isEmpty()) {
+      throw new IllegalArgumentException(
+          "Unexpected with --queries: '"
+              + (arguments.words().isEmpty() ? "--format " + format(arguments) : arguments.text())
+              + "'. Expected '--queries FILE --format trec' and no query beside it. Correct the"
+              + " command.");
+    }
+    List<QueryFile.Query> queries =
+        QueryFile.read(arguments.value(QUERIES).orElseThrow(), environment);
+    TextOutput out = new TextOutput(environment.out(), false);
+    boolean found = false;
+    try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
+      for (QueryFile.Query query : queries) {
+        List<Hit> hits = index.search(request(query.text(), arguments)).hits();
+        TrecRun.write(out, query.id(), hits);
+        found |= !hits.isEmpty();
+      }
+    }
+    out.flush();
+    return found ? ExitCode.DONE : ExitCode.NOTHING;
+  }
+
+  private static SearchRequest request(String text, Arguments arguments) {
+    SearchRequest.Builder builder =
+        SearchRequest.builder(text)
+            .match(MatchRule.valueOf(constant(arguments.value(MATCH).orElse("best"))))
+            .sort(SortOrder.valueOf(constant(arguments.value(SORT).orElse("relevance"))))
+            .limit(arguments.number(LIMIT, SearchRequest.DEFAULT_LIMIT))
+            .after(arguments.value(AFTER).orElse(null))
+            .facets(facets(arguments));
+    SearchOptions.filters(arguments).forEach(builder::filter);
+    return builder.build();
+  }
+
+  private static String constant(String choice) {
+    return choice.toUpperCase(Locale.ROOT);
+  }
+
+  /* JSON counts all facets, text those that were asked for, the others none. */
+  private static List<FacetRequest> facets(Arguments arguments) {
+    Map<Facet, FacetRequest> requests = new LinkedHashMap<>();
+    if (format(arguments).equals("json")) {
+      Facet.ALL.forEach(facet -> requests.put(facet, FacetRequest.of(facet)));
+    }
+    for (String written : arguments.values(FACET)) {
+      FacetRequest request = FacetRequest.parse(written);
+      requests.put(request.facet(), request);
+    }
+    boolean shown = List.of("text", "json").contains(format(arguments));
+    return shown ? List.copyOf(requests.values()) : List.of();
+  }
+
+  private static String format(Arguments arguments) {
+    return arguments.value(FORMAT).orElse("text");
+  }
+
+  private static void checkNotEmpty(SearchRequest request, Arguments arguments) {
+    List<Filter> filters = request.filters();
+    if (request.text().isBlank()
+        && filters.isEmpty()
+        && !arguments.has(SORT)
+        && !arguments.has(FACET)) {
+      throw new IllegalArgumentException(
+          "Nothing asked: '"
+              + request.text()
+              + "'. Expected words to look for, or an option that chooses articles, such as --tag"
+              + " or --sort newest. See 'tolmach search --help'.");
+    }
+  }
+}

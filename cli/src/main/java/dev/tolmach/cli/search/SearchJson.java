@@ -1,0 +1,121 @@
+package dev.tolmach.cli.search;
+
+import dev.tolmach.article.Section;
+import dev.tolmach.cli.command.Formats;
+import dev.tolmach.cli.output.JsonObject;
+import dev.tolmach.query.Facet;
+import dev.tolmach.query.SearchRequest;
+import dev.tolmach.search.FacetCount;
+import dev.tolmach.search.FacetCounts;
+import dev.tolmach.search.Hit;
+import dev.tolmach.search.SearchResult;
+import dev.tolmach.search.Snippet;
+import dev.tolmach.search.Suggestion;
+import dev.tolmach.search.TextRange;
+import dev.tolmach.search.Translation;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What was found, in JSON. Fields are only ever added. */
+final class SearchJson {
+  private SearchJson() {}
+
+  /** Writes a result. */
+  static void write(JsonObject json, SearchRequest request, SearchResult result) {
+    json.number("version", Formats.JSON_VERSION)
+        .text("query", request.text())
+        .text("match", lower(request.match()))
+        .number("total", result.total())
+        .flag("exact", result.exact())
+        .decimal("tookMillis", result.tookMillis())
+        .text("next", result.next())
+        .texts("messages", result.messages())
+        .<Hit>objects("hits", result.hits(), SearchJson::write);
+    facets(json, result.facets());
+    json.<Suggestion>objects("suggestions", result.suggestions(), SearchJson::suggestion);
+  }
+
+  /** Writes a hit. */
+  static void write(JsonObject json, Hit hit) {
+    json.text("id", hit.id()).text("title", hit.title());
+    json.ranges("titleMatches", ranges(hit.titleMatches()));
+    json.text("language", hit.language().tag());
+    if (hit.declaredLanguage() != null) {
+      json.text("declaredLanguage", hit.declaredLanguage().tag());
+    }
+    json.text("date", hit.date())
+        .texts("tags", hit.tags())
+        .text("url", hit.url())
+        .decimal("score", hit.score())
+        .texts("missing", hit.missing());
+    section(json, hit.section());
+    json.<Snippet>objects("snippets", hit.snippets(), SearchJson::snippet)
+        .<Translation>objects("translations", hit.translations(), SearchJson::translation);
+  }
+
+  /** Writes the counts of facets, and how many further values each has. */
+  static void facets(JsonObject json, List<FacetCounts> facets) {
+    json.object(
+        "facets",
+        object ->
+            facets.forEach(counts ->
+                object.<FacetCount>objects(
+                    counts.facet().name(),
+                    counts.values(),
+                    (value, count) -> count(value, count, counts.facet()))));
+    json.object(
+        "facetOthers",
+        object -> facets.forEach(counts -> object.number(counts.facet().name(), counts.others())));
+  }
+
+  private static void count(JsonObject json, FacetCount count, Facet facet) {
+    json.text("key", count.key())
+        .text("value", count.value())
+        .number("count", count.count())
+        .flag("selected", count.selected());
+    boolean year = facet.equals(Facet.DATE) && !count.key().contains("-");
+    if (year) {
+      json.<FacetCount>objects(
+          "children", count.children(), (child, month) -> count(child, month, facet));
+    }
+  }
+
+  private static void section(JsonObject json, @Nullable Section section) {
+    if (section == null) {
+      json.text("section", null);
+    } else {
+      json.object(
+          "section",
+          object ->
+              object
+                  .text("heading", section.heading())
+                  .text("anchor", section.anchor())
+                  .number("line", section.line()));
+    }
+  }
+
+  private static void snippet(JsonObject json, Snippet snippet) {
+    json.text("text", snippet.text()).ranges("matches", ranges(snippet.matches()));
+  }
+
+  private static void translation(JsonObject json, Translation translation) {
+    json.text("id", translation.id())
+        .text("language", translation.language().tag())
+        .text("title", translation.title());
+  }
+
+  private static void suggestion(JsonObject json, Suggestion suggestion) {
+    json.text("text", suggestion.text())
+        .text("reason", lower(suggestion.reason()))
+        .flag("applied", suggestion.applied());
+  }
+
+  private static List<int[]> ranges(List<TextRange> ranges) {
+    return ranges.stream().map(range -> new int[] {range.start(), range.end()}).toList();
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.tolmach.cli.search;
+
+import dev.tolmach.article.Section;
+import dev.tolmach.cli.output.Style;
+import dev.tolmach.cli.output.TextOutput;
+import dev.tolmach.query.SearchRequest;
+import dev.tolmach.search.Hit;
+import dev.tolmach.search.SearchResult;
+import dev.tolmach.search.Snippet;
+import dev.tolmach.search.Suggestion;
+import dev.tolmach.search.TextRange;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What was found, as a list to read. */
+final class SearchText {
+  private static final String INDENT = "    ";
+  private static final int SHOWN_SNIPPETS = 2;
+
+  private final TextOutput out;
+
+  SearchText(TextOutput out) {
+    this.out = out;
+  }
+
+  /** Writes a result. */
+  void write(SearchRequest request, SearchResult result) throws IOException {
+    int rank = 0;
+    for (Hit hit : result.hits()) {
+      write(hit, ++rank);
+    }
+    out.print(Style.TITLE, total(request, result)).line();
+    for (String message : result.messages()) {
+      out.print(Style.WARNING, message).line();
+    }
+    for (Suggestion suggestion : result.suggestions()) {
+      suggestion(suggestion);
+    }
+    new FacetText(out).write(result.facets());
+    if (result.next() != null) {
+      if (!result.facets().isEmpty()) {
+        out.line();
+      }
+      out.print(Style.DETAIL, "More: repeat with --after " + result.next()).line();
+    }
+  }
+
+  /** Writes a hit and an empty line behind it. */
+  void write(Hit hit, int rank) throws IOException {
+    out.print(Style.DETAIL, String.format(Locale.ROOT, "%2d. ", rank));
+    marked(hit.title(), hit.titleMatches(), Style.TITLE, Style.TITLE_MATCH);
+    out.line();
+    out.print(INDENT).print(Style.DETAIL, about(hit)).line();
+    for (Snippet snippet : hit.snippets().stream().limit(SHOWN_SNIPPETS).toList()) {
+      out.print(INDENT);
+      marked(snippet.text(), snippet.matches(), Style.PLAIN, Style.MATCH);
+      out.line();
+    }
+    if (!hit.missing().isEmpty()) {
+      out.print(INDENT).print(Style.WARNING, "without: " + String.join(", ", hit.missing())).line();
+    }
+    if (!hit.translations().isEmpty()) {
+      String others =
+          hit.translations().stream()
+              .map(other -> other.language().tag() + " (" + other.id() + ")")
+              .collect(Collectors.joining(", "));
+      out.print(INDENT).print(Style.DETAIL, "also in " + others).line();
+    }
+    out.line();
+  }
+
+  private void marked(String text, List<TextRange> matches, Style plain, Style match)
+      throws IOException {
+    int at = 0;
+    for (TextRange range : matches) {
+      out.print(plain, text.substring(at, range.start()));
+      out.print(match, text.substring(range.start(), range.end()));
+      at = range.end();
+    }
+    out.print(plain, text.substring(at));
+  }
+
+  private static String about(Hit hit) {
+    StringBuilder about = new StringBuilder(hit.language().tag());
+    if (hit.declaredLanguage() != null) {
+      about.append(" (declared ").append(hit.declaredLanguage().tag()).append(')');
+    }
+    if (hit.date() != null) {
+      about.append(" · ").append(hit.date());
+    }
+    about.append(" · ").append(hit.id());
+    Section section = hit.section();
+    if (section != null) {
+      about.append(':').append(section.line());
+      if (!section.heading().isEmpty()) {
+        about.append(" › ").append(section.heading());
+      }
+    }
+    return about.toString();
+  }
+
+  private static String total(SearchRequest request, SearchResult result) {
+    String query = request.text().isBlank() ? "" : " '" + request.text() + "'";
+    if (result.total() == 0) {
+      String rest = result.hits().isEmpty() ? "." : "; those above lack some of its words.";
+      return "No article matches" + query + rest;
+    }
+    String number = (result.exact() ? "" : "At least ") + result.total();
+    return number + (result.total() == 1 ? " article matches" : " articles match") + query + ".";
+  }
+
+  private void suggestion(Suggestion suggestion) throws IOException {
+    String text = suggestion.text();
+    out.line(suggestion.applied() ? "Searched for: " + text : "Did you mean: " + text);
+  }
+}
