@@ -91,7 +91,7 @@ public final class Generations {
   private static Kept before(Generation live, List<Kept> kept) {
     return kept.stream()
         .filter(candidate -> candidate.generation.number() < live.origin())
-        .max(Comparator.comparing(candidate -> candidate.generation.number()))
+        .max(Comparator.comparingInt(candidate -> candidate.generation.number()))
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "No older generation is kept: the live one is '"

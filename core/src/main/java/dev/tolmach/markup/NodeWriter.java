@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Writes the nodes of a Markdown document into rendered text. Walks the tree without recursion, so
  * that no depth overflows the stack. For one document.
  */
+@SuppressWarnings("ReferenceEquality") // a node is itself and no other
 final class NodeWriter {
 
   private static final String XREF = "xref:";

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the words that a reader sees from the rest of what a tag, a shortcode or a macro is given:
@@ -68,7 +69,7 @@ final class Wording {
     return words.toString();
   }
 
-  private static String firstOf(Matcher matcher, int from, int to) {
+  private static @Nullable String firstOf(Matcher matcher, int from, int to) {
     for (int group = from; group <= to; group++) {
       if (matcher.group(group) != null) {
         return matcher.group(group);
@@ -96,6 +97,7 @@ final class Wording {
       return "";
     }
     String second = firstOf(matcher, 4, 5);
-    return second == null || second.isBlank() ? firstOf(matcher, 2, 3) : second;
+    String shown = second == null || second.isBlank() ? firstOf(matcher, 2, 3) : second;
+    return shown == null ? "" : shown;
   }
 }

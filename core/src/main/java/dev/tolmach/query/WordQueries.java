@@ -9,7 +9,6 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -155,20 +154,19 @@ final class WordQueries {
 
   /* The forms in the few languages that know the word best: a name may stand in a dozen. */
   private void addForms(List<Query> alternatives, String text) {
-    Map<Language, Analyzed> known = new HashMap<>();
-    Map<Language, Integer> articles = new HashMap<>();
+    record Known(Language language, Analyzed analyzed, int articles) {}
+    List<Known> known = new ArrayList<>();
     for (Language language : groups.values()) {
       Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.in(language), text);
       int having = articlesWith(language, analyzed);
       if (having > 0) {
-        known.put(language, analyzed);
-        articles.put(language, having);
+        known.add(new Known(language, analyzed, having));
       }
     }
-    known.keySet().stream()
-        .sorted(Comparator.comparing((Language language) -> -articles.get(language)))
+    known.stream()
+        .sorted(Comparator.comparingInt(Known::articles).reversed())
         .limit(MAX_LANGUAGES_PER_WORD)
-        .forEach(language -> addForms(alternatives, language, known.get(language)));
+        .forEach(each -> addForms(alternatives, each.language(), each.analyzed()));
   }
 
   private void addForms(List<Query> alternatives, Language language, Analyzed analyzed) {

@@ -159,8 +159,9 @@ final class ArticleCodec {
     out.writeByte((byte) (date == null ? 0 : 1));
     if (date != null) {
       out.writeZLong(date.day().toEpochDay());
-      out.writeZLong(date.instant().getEpochSecond());
-      out.writeVInt(date.instant().getNano());
+      Instant instant = date.instant();
+      out.writeZLong(instant.getEpochSecond());
+      out.writeVInt(instant.getNano());
     }
   }
 

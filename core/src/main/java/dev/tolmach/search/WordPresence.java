@@ -28,9 +28,6 @@ final class WordPresence {
   WordPresence(IndexSearcher searcher, List<WordClause> words, Collection<Candidate> candidates)
       throws IOException {
     int[] docs = candidates.stream().mapToInt(Candidate::doc).sorted().toArray();
-    for (int doc : docs) {
-      wordsOf.put(doc, new BitSet());
-    }
     for (WordClause word : words) {
       Weight weight =
           searcher.createWeight(searcher.rewrite(word.query()), ScoreMode.COMPLETE_NO_SCORES, 1f);
@@ -72,7 +69,7 @@ final class WordPresence {
         having.advance(inLeaf);
       }
       if (having.docID() == inLeaf) {
-        wordsOf.get(doc).set(word);
+        wordsOf.computeIfAbsent(doc, any -> new BitSet()).set(word);
       }
     }
   }
