@@ -80,13 +80,13 @@ final class ArchiveReading implements Closeable {
     }
     int ordinal = build.ids().add(id);
     if (ordinal >= 0) {
-      work.add(new PendingArticle(entry, ordinal, false));
+      work.add(new PendingArticle(entry, key, ordinal, false));
       return;
     }
     // The last one wins, so the earlier one has to be there before it is replaced.
     handIn();
     workers.await();
-    work.add(new PendingArticle(entry, -(ordinal + 1), true));
+    work.add(new PendingArticle(entry, key, -(ordinal + 1), true));
   }
 
   private boolean isGood(ArticleId id) {

@@ -25,7 +25,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +54,12 @@ final class LiveArticles implements Closeable {
 
   private final IndexReader reader;
   private final StoredArticles stored;
+  private final ThreadLocal<TermLookup> lookups;
 
   LiveArticles(IndexReader reader) {
     this.reader = reader;
     this.stored = new StoredArticles(reader);
+    this.lookups = ThreadLocal.withInitial(() -> new TermLookup(reader));
   }
 
   /** What an index holds before its first build. */
@@ -129,7 +130,7 @@ final class LiveArticles implements Closeable {
       return Language.UNKNOWN;
     }
     String value = languages.lookupOrd(languages.nextOrd()).utf8ToString();
-    return Language.of(FacetField.spellingOf(value));
+    return new Language(FacetField.spellingOf(value));
   }
 
   /** Visits the ids of an archive's articles, or of its notes: those in the field given. */
@@ -141,13 +142,16 @@ final class LiveArticles implements Closeable {
         continue;
       }
       TermsEnum ids = terms.iterator();
+      PostingsEnum documents = null;
       if (ids.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
         continue;
       }
       for (BytesRef id = ids.term();
           id != null && StringHelper.startsWith(id, prefix);
           id = ids.next()) {
-        if (firstLive(leaf.reader(), ids) != DocIdSetIterator.NO_MORE_DOCS) {
+        documents = ids.postings(documents, PostingsEnum.NONE);
+        int first = TermLookup.firstLive(documents, leaf.reader().getLiveDocs());
+        if (first != DocIdSetIterator.NO_MORE_DOCS) {
           visitor.visit(BytesRef.deepCopyOf(id));
         }
       }
@@ -160,29 +164,6 @@ final class LiveArticles implements Closeable {
   }
 
   private @Nullable Place find(Term term, boolean note) throws IOException {
-    for (LeafReaderContext leaf : reader.leaves()) {
-      Terms terms = leaf.reader().terms(term.field());
-      if (terms == null) {
-        continue;
-      }
-      TermsEnum found = terms.iterator();
-      if (found.seekExact(term.bytes())) {
-        int document = firstLive(leaf.reader(), found);
-        if (document != DocIdSetIterator.NO_MORE_DOCS) {
-          return new Place(leaf, document, note);
-        }
-      }
-    }
-    return null;
-  }
-
-  private static int firstLive(LeafReader leaf, TermsEnum term) throws IOException {
-    Bits live = leaf.getLiveDocs();
-    PostingsEnum documents = term.postings(null, PostingsEnum.NONE);
-    int document = documents.nextDoc();
-    while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {
-      document = documents.nextDoc();
-    }
-    return document;
+    return lookups.get().find(term, (leaf, document) -> new Place(leaf, document, note));
   }
 }

@@ -2,7 +2,6 @@ package dev.tolmach.index;
 
 import dev.tolmach.article.Article;
 import dev.tolmach.article.ArticleId;
-import dev.tolmach.article.WorkKey;
 import dev.tolmach.schema.ArticleDocuments;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -131,7 +130,7 @@ final class WorkWriter {
     int ordinal = fresh.pending().ordinal();
     tally.indexed(article);
     build.ids().stands(ordinal, article.language(), true);
-    boolean byPath = article.work().equals(WorkKey.ofPath(article.id().path()));
+    boolean byPath = article.work().equals(fresh.pending().key());
     build.ids().setWork(ordinal, byPath ? null : article.work());
   }
 
@@ -145,7 +144,7 @@ final class WorkWriter {
     }
     if (pending.again()) {
       String work = build.ids().work(pending.ordinal());
-      String key = work == null ? WorkKey.ofPath(id.path()) : work;
+      String key = work == null ? pending.key() : work;
       build.works().suspect(ArticleDocuments.workTerm(id.archive(), key));
       tally.replaced(id, build.ids().falls(pending.ordinal()));
     }
