@@ -29,8 +29,8 @@ final class HanText {
   private int traditional;
 
   /** Counts the characters of one passage. */
-  void add(CharSequence text, int start, int end) {
-    for (int i = start; i < end; i++) {
+  void add(CharSequence text, Passage passage) {
+    for (int i = passage.start(); i < passage.end(); i++) {
       char c = text.charAt(i);
       if (c >= FIRST && c < END) {
         han++;

@@ -14,18 +14,30 @@ final class LetterRules {
   /** A letter this rare may stand in a name; a language's own letters are far commoner. */
   private static final double SHARE = 0.005;
 
+  /**
+   * Own letters that other languages have too prove something only where those have had a chance.
+   */
+  private static final int LETTERS = 60;
+
+  /**
+   * What gives a language away.
+   *
+   * @param own its letters
+   * @param none letters that it does not have; where there are any, the own ones prove nothing in a
+   *     short text
+   */
   private record Rule(Writing writing, Language language, String own, String none) {}
 
   private static final List<Rule> RULES =
       List.of(
-          new Rule(CYRILLIC, Language.TAJIK, "ӣӯҳҷ", "ў"),
+          new Rule(CYRILLIC, Language.TAJIK, "ӣӯҳҷ", ""),
           new Rule(CYRILLIC, Language.TATAR, "җ", "құі"),
-          new Rule(CYRILLIC, Language.of("ba"), "ҙҡ", "қ"),
+          new Rule(CYRILLIC, Language.of("ba"), "ҙҡ", ""),
           new Rule(CYRILLIC, Language.of("cv"), "ӑӗӳ", ""),
           new Rule(CYRILLIC, Language.of("sah"), "ҕҥ", ""),
           new Rule(CYRILLIC, Language.KYRGYZ, "ң", "қғұіәһ"),
           new Rule(ARABIC, Language.of("ug"), "ۇۈې", ""),
-          new Rule(ARABIC, Language.SORANI, "ڕڵۆێ", "ۇ"),
+          new Rule(ARABIC, Language.SORANI, "ڕڵێ", ""),
           new Rule(ARABIC, Language.of("ps"), "ټډړښۍځڅ", ""),
           new Rule(ARABIC, Language.of("sd"), "ٻڄڃڊڏڳڱڻ", ""),
           new Rule(HEBREW, Language.of("yi"), "װױײ\u05b7\u05b8", ""),
@@ -56,6 +68,7 @@ final class LetterRules {
         none += lower >= 0x300 && rule.none.indexOf(lower) >= 0 ? 1 : 0;
       }
     }
-    return own > SHARE * letters && none < own;
+    boolean enough = rule.none.isEmpty() || letters >= LETTERS;
+    return enough && own > SHARE * letters && none < own;
   }
 }

@@ -1,10 +1,10 @@
 package dev.tolmach.language;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,53 +14,57 @@ import java.util.Locale;
  * How probable words are in each of several languages of one script.
  *
  * <p>Each language has a back-off model of its letters: the probability of a letter after up to
- * four others, where the edge of a word counts as a letter. All models of a script stand in one
- * hash table from n-gram to the languages that know it. Immutable; any thread may use it.
+ * four others, where the edge of a word counts as a letter. Immutable; any thread may use it.
  */
 final class NgramModel {
-  /** Letters of the longest n-gram. */
-  static final int ORDER = 5;
+  /*
+   * All languages share one open-addressing table from n-gram to the languages that know it. For
+   * each language it carries log P(last symbol | symbols before it) and, as a context of longer n-grams,
+   * the back-off weight of Katz (1). The file holds the beginning and the end of every n-gram it
+   * holds, so a letter is scored by lengthening its context until one is not found.
+   *
+   * (1) S. Katz, Estimation of probabilities from sparse data for the language model component of
+   *     a speech recognizer, IEEE ASSP 35(3), 1987.
+   */
 
-  private static final int BITS = 12;
-  private static final int EDGE = 1;
+  /** Scores are natural logarithms in steps of one sixteenth. */
+  static final int STEPS = 16;
 
-  /** Natural logarithms are stored in steps of a sixteenth. */
-  private static final float STEP = 1 / 16f;
+  /** The score of a letter that a language does not have. */
+  private static final int FOREIGN = -11 * STEPS;
 
-  /** Logarithm of the probability of a letter that a language does not have. */
-  private static final float FOREIGN = -11;
+  private static final int COUNT_BITS = 6;
+  private static final int ABSENT = -1;
+
+  private static final int BITS_PER_BYTE = 7;
 
   private final List<Language> languages;
   private final short[] letters;
   private final long[] table;
-  private final int[] first;
-  private final byte[] count;
-  private final byte[] language;
-  private final byte[] probability;
-  private final byte[] backOff;
 
-  private NgramModel(DataInputStream in) throws IOException {
+  /** By slot: where the entries of an n-gram begin, and in the lowest bits how many they are. */
+  private final int[] ranges;
+
+  /** Language, back-off weight and probability, eight bits each. */
+  private final int[] entries;
+
+  NgramModel(ByteBuffer in) {
     languages = readLanguages(in);
-    letters = readLetters(in.readUTF());
-    int grams = in.readInt();
-    int entries = in.readInt();
-    table = new long[Integer.highestOneBit(grams) * 4];
-    first = new int[table.length];
-    count = new byte[table.length];
+    letters = readLetters(readString(in));
+    int grams = in.getInt();
+    entries = new int[in.getInt()];
+    table = new long[Integer.highestOneBit(grams * 3 / 2) * 2];
+    ranges = new int[table.length];
     long[] keys = readKeys(in, grams);
-    byte[] counts = in.readNBytes(grams);
-    fill(keys, counts);
-    language = in.readNBytes(entries);
-    probability = in.readNBytes(entries);
-    backOff = in.readNBytes(entries);
+    fill(keys, readBytes(in, grams));
+    readEntries(in);
   }
 
-  /** Reads the model of a script, which takes some milliseconds. */
+  /** Reads the model of a script, which takes some ten milliseconds. */
   static NgramModel read(Writing writing) {
     String resource = writing.name().toLowerCase(Locale.ROOT) + ".ngrams";
-    try (InputStream in = NgramModel.class.getResourceAsStream(resource);
-        DataInputStream data = new DataInputStream(new BufferedInputStream(in, 1 << 16))) {
-      return new NgramModel(data);
+    try (InputStream in = NgramModel.class.getResourceAsStream(resource)) {
+      return new NgramModel(ByteBuffer.wrap(in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException("The model of a script cannot be read: " + resource, e);
     }
@@ -72,64 +76,82 @@ final class NgramModel {
   }
 
   /**
-   * Adds to each language's score the logarithm of a word's probability.
+   * Adds the logarithm of a word's probability to each language's score.
    *
-   * @param word letters only, in lower case
-   * @return how many letters were scored, the word's end included
+   * @param word letters in lower case, nothing else
+   * @param scores by language, in steps of {@link #STEPS}
    */
-  int score(CharSequence word, int start, int end, float[] scores) {
-    int[] symbols = new int[end - start + 2];
-    symbols[0] = EDGE;
-    for (int i = start; i < end; i++) {
-      char letter = word.charAt(i);
-      symbols[i - start + 1] = letter < letters.length ? letters[letter] : 0;
-    }
-    symbols[symbols.length - 1] = EDGE;
-    float[] current = new float[languages.size()];
-    for (int i = 1; i < symbols.length; i++) {
-      scoreLetter(symbols, i, current);
-      for (int l = 0; l < current.length; l++) {
-        scores[l] += current[l];
+  void score(CharSequence word, int[] scores) {
+    int[] symbols = symbols(word);
+    int[] contexts = new int[Ngram.ORDER];
+    int[] slots = new int[Ngram.ORDER];
+    int[] letter = new int[scores.length];
+    Arrays.fill(contexts, ABSENT);
+    contexts[0] = slot(Ngram.of(symbols, 0, 0));
+    for (int at = 1; at < symbols.length; at++) {
+      scoreLetter(symbols, at, contexts, slots, letter);
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] += letter[i];
       }
+      int[] swap = contexts;
+      contexts = slots;
+      slots = swap;
     }
-    return symbols.length - 1;
   }
 
-  /** From the letter alone to the letter after four: a longer n-gram overrides a shorter one. */
-  private void scoreLetter(int[] symbols, int at, float[] current) {
-    Arrays.fill(current, FOREIGN);
+  /**
+   * Scores one letter: a longer n-gram overrides a shorter one where a language has it, and takes
+   * its context's back-off weight where it has not.
+   *
+   * @param contexts the slots of the n-grams that end before this letter, shortest first
+   * @param slots set to the slots of the n-grams that end with it
+   */
+  private void scoreLetter(int[] symbols, int at, int[] contexts, int[] slots, int[] letter) {
+    Arrays.fill(letter, FOREIGN);
+    Arrays.fill(slots, ABSENT);
     if (symbols[at] == 0) {
       return;
     }
-    override(slot(key(symbols, at, at)), current);
-    for (int from = at - 1; from >= 0 && from > at - ORDER && symbols[from] != 0; from--) {
-      int context = slot(key(symbols, from, at - 1));
-      if (context >= 0) {
-        int end = first[context] + (count[context] & 0xFF);
-        for (int i = first[context]; i < end; i++) {
-          current[language[i]] += backOff[i] * STEP;
-        }
+    slots[0] = slot(Ngram.of(symbols, at, at));
+    override(slots[0], letter);
+    for (int n = 1; n < Ngram.ORDER && contexts[n - 1] != ABSENT; n++) {
+      backOff(contexts[n - 1], letter);
+      if (slots[n - 1] != ABSENT) {
+        slots[n] = slot(Ngram.of(symbols, at - n, at));
+        override(slots[n], letter);
       }
-      override(slot(key(symbols, from, at)), current);
     }
   }
 
-  private void override(int slot, float[] current) {
-    if (slot < 0) {
+  private void override(int slot, int[] letter) {
+    if (slot == ABSENT) {
       return;
     }
-    int end = first[slot] + (count[slot] & 0xFF);
-    for (int i = first[slot]; i < end; i++) {
-      current[language[i]] = (probability[i] & 0xFF) * -STEP;
+    int first = ranges[slot] >>> COUNT_BITS;
+    int end = first + (ranges[slot] & (1 << COUNT_BITS) - 1);
+    for (int i = first; i < end; i++) {
+      letter[entries[i] >>> 16] = -(entries[i] & 0xFF);
     }
   }
 
-  private static long key(int[] symbols, int from, int to) {
-    long key = 0;
-    for (int i = 0; i < ORDER; i++) {
-      key = key << BITS | (from + i <= to ? symbols[from + i] : 0);
+  private void backOff(int slot, int[] letter) {
+    int first = ranges[slot] >>> COUNT_BITS;
+    int end = first + (ranges[slot] & (1 << COUNT_BITS) - 1);
+    for (int i = first; i < end; i++) {
+      letter[entries[i] >>> 16] += (byte) (entries[i] >>> 8);
     }
-    return key;
+  }
+
+  /** The word between its edges; 0 for letters that no language has. */
+  private int[] symbols(CharSequence word) {
+    int[] symbols = new int[word.length() + 2];
+    symbols[0] = Ngram.EDGE;
+    for (int i = 0; i < word.length(); i++) {
+      char letter = word.charAt(i);
+      symbols[i + 1] = letter < letters.length ? letters[letter] : 0;
+    }
+    symbols[symbols.length - 1] = Ngram.EDGE;
+    return symbols;
   }
 
   private int slot(long key) {
@@ -137,7 +159,7 @@ final class NgramModel {
     int slot = hash(key) & mask;
     while (table[slot] != key) {
       if (table[slot] == 0) {
-        return -1;
+        return ABSENT;
       }
       slot = slot + 1 & mask;
     }
@@ -151,51 +173,69 @@ final class NgramModel {
 
   private void fill(long[] keys, byte[] counts) {
     int mask = table.length - 1;
-    int entry = 0;
+    int first = 0;
     for (int i = 0; i < keys.length; i++) {
       int slot = hash(keys[i]) & mask;
       while (table[slot] != 0) {
         slot = slot + 1 & mask;
       }
       table[slot] = keys[i];
-      first[slot] = entry;
-      count[slot] = counts[i];
-      entry += counts[i] & 0xFF;
+      ranges[slot] = first << COUNT_BITS | counts[i];
+      first += counts[i];
     }
   }
 
-  private static List<Language> readLanguages(DataInputStream in) throws IOException {
-    int size = in.readShort();
+  private void readEntries(ByteBuffer in) {
+    byte[] language = readBytes(in, entries.length);
+    byte[] probability = readBytes(in, entries.length);
+    byte[] backOff = readBytes(in, entries.length);
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] = language[i] << 16 | (backOff[i] & 0xFF) << 8 | probability[i] & 0xFF;
+    }
+  }
+
+  private static List<Language> readLanguages(ByteBuffer in) {
+    int size = in.getShort();
     List<Language> languages = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      languages.add(new Language(in.readUTF()));
+      languages.add(new Language(readString(in)));
     }
     return List.copyOf(languages);
   }
 
-  /** The number of each letter; 0 for those that no language has. */
+  /** The symbol of each letter. */
   private static short[] readLetters(String alphabet) {
     short[] letters = new short[alphabet.chars().max().orElse(0) + 1];
     for (int i = 1; i < alphabet.length(); i++) {
-      letters[alphabet.charAt(i)] = (short) (i + 1);
+      letters[alphabet.charAt(i)] = (short) (i + Ngram.EDGE);
     }
     return letters;
   }
 
   /** Sorted, as differences of seven bits a byte, least significant first. */
-  private static long[] readKeys(DataInputStream in, int size) throws IOException {
+  private static long[] readKeys(ByteBuffer in, int size) {
     long[] keys = new long[size];
     long key = 0;
     for (int i = 0; i < size; i++) {
       int shift = 0;
       int bits;
       do {
-        bits = in.readByte();
+        bits = in.get();
         key += (long) (bits & 0x7F) << shift;
-        shift += 7;
+        shift += BITS_PER_BYTE;
       } while (bits < 0);
       keys[i] = key;
     }
     return keys;
+  }
+
+  private static String readString(ByteBuffer in) {
+    return new String(readBytes(in, in.getShort()), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] readBytes(ByteBuffer in, int size) {
+    byte[] bytes = new byte[size];
+    in.get(bytes);
+    return bytes;
   }
 }

@@ -18,6 +18,9 @@ final class Passages {
   private final Open[] open = new Open[letters.length];
   private int allLetters;
 
+  /** All characters but white space. */
+  private int signs;
+
   private Passages() {}
 
   static Passages of(CharSequence text) {
@@ -52,6 +55,9 @@ final class Passages {
       int codePoint = Character.isHighSurrogate(c) ? Character.codePointAt(text, i) : c;
       Writing writing = Writing.of(codePoint);
       int last = i + Character.charCount(codePoint) - 1;
+      if (!Character.isWhitespace(codePoint)) {
+        signs++;
+      }
       if (writing != Writing.NONE) {
         add(writing, i, last + 1, writing != before);
       }
@@ -83,10 +89,12 @@ final class Passages {
     }
     if (passage.letters == 0) {
       passage.start = start;
+      passage.signsBefore = signs - 1;
     }
     passage.letters++;
     passage.words += newWord ? 1 : 0;
     passage.end = end;
+    passage.signsAtEnd = signs;
     letters[writing.ordinal()]++;
     allLetters++;
     passage.lettersAtEnd = allLetters;
@@ -103,8 +111,9 @@ final class Passages {
 
   private void close(Writing writing, Open open) {
     List<Passage> list = passages.computeIfAbsent(writing, none -> new ArrayList<>());
-    Passage passage = new Passage(writing, open.start, open.end, open.letters, open.words);
-    if (passage.isProse() || list.size() < SHORT_PASSAGES) {
+    int signs = open.signsAtEnd - open.signsBefore;
+    Passage passage = new Passage(writing, open.start, open.end, open.letters, open.words, signs);
+    if (passage.isLong() || list.size() < SHORT_PASSAGES) {
       list.add(passage);
     }
     open.letters = 0;
@@ -119,5 +128,7 @@ final class Passages {
     private int letters;
     private int words;
     private int lettersAtEnd;
+    private int signsBefore;
+    private int signsAtEnd;
   }
 }

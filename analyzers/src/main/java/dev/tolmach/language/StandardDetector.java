@@ -45,23 +45,25 @@ final class StandardDetector implements LanguageDetector {
     if (main == Writing.NONE) {
       return new DetectedLanguage(Language.UNKNOWN, 0, List.of());
     }
-    WritingDetector inMain = new WritingDetector(text, main, passages.in(main), candidates);
-    WritingDetector.Result result = inMain.detect();
-    Map<Language, Integer> words = new HashMap<>(inMain.wordsOfPassages());
+    WritingDetector.Finding found = find(text, main, passages, candidates);
+    Map<Language, Integer> words = new HashMap<>(found.words());
     for (Writing writing : Writing.values()) {
       if (writing != main
           && passages.letters(writing) > OTHER_WORDS
           && isUsed(writing, candidates)) {
-        words.putAll(
-            new WritingDetector(text, writing, passages.in(writing), candidates).wordsOfPassages());
+        words.putAll(find(text, writing, passages, candidates).words());
       }
     }
-    words.remove(result.language());
-    words.remove(Language.UNKNOWN);
+    words.remove(found.language());
     words.values().removeIf(count -> count < OTHER_WORDS);
     List<Language> others = new ArrayList<>(words.keySet());
     others.sort(Comparator.<Language>comparingInt(words::get).reversed().thenComparing(l -> l));
-    return new DetectedLanguage(result.language(), result.confidence(), others);
+    return new DetectedLanguage(found.language(), found.confidence(), others);
+  }
+
+  private static WritingDetector.Finding find(
+      CharSequence text, Writing writing, Passages passages, Set<Language> candidates) {
+    return new WritingDetector(text, writing, passages.in(writing), candidates).find();
   }
 
   private static Writing mainWriting(Passages passages, Set<Language> candidates) {
