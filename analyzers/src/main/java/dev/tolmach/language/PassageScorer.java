@@ -22,7 +22,7 @@ final class PassageScorer {
    */
   int read(CharSequence text, Passage passage, int most, int[] scores) {
     int letters = 0;
-    for (int i = passage.start(); i < passage.end() && letters < most; i++) {
+    for (int i = passage.start(); i < passage.end() && letters + word.length() < most; i++) {
       char c = text.charAt(i);
       if (Writing.of(c) == writing) {
         word.append(Character.toLowerCase(c));

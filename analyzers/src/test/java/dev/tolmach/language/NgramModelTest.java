@@ -28,8 +28,8 @@ class NgramModelTest {
     NgramModel model = model();
     double[] sums = new double[2];
     addWords("", 7, model, sums);
-    assertThat(sums[0]).isCloseTo(1, within(0.1));
-    assertThat(sums[1]).isCloseTo(1, within(0.1));
+    assertThat(sums[0]).isCloseTo(1, within(0.2));
+    assertThat(sums[1]).isCloseTo(1, within(0.2));
   }
 
   private static void addWords(String word, int lettersLeft, NgramModel model, double[] sums) {
@@ -59,7 +59,7 @@ class NgramModelTest {
     int[] known = scores(model, "bee");
     int[] foreign = scores(model, "b\u4e00ee");
     assertThat(foreign[0]).isLessThan(known[0] - 8 * NgramModel.STEPS);
-    assertThat(scores(model, "\ud83d\ude00")).containsOnly(scores(model, "\ud83d\ude00")[0]);
+    assertThat(foreign[1]).isLessThan(known[1]);
   }
 
   @Test
