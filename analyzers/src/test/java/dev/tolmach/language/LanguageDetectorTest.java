@@ -2,6 +2,7 @@ package dev.tolmach.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.CharBuffer;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,8 +165,10 @@ class LanguageDetectorTest {
   @Test
   void codeDoesNotHideTheLanguageOfItsComments() {
     String code =
-        "public static void main(String[] args) { System.out.println(args.length); }\n"
-            + "for (int i = 0; i < 10; i++) { list.add(new Item(i)); }\n";
+        """
+        public static void main(String[] args) { System.out.println(args.length); }
+        for (int i = 0; i < 10; i++) { list.add(new Item(i)); }
+        """;
     String russian = "// Здесь создаётся список и заполняется по порядку\n";
     String chinese = "// 这里创建列表并按顺序填充\n";
     assertThat(detector.detect(code + russian, Set.of()).language()).isEqualTo(Language.RUSSIAN);
@@ -259,7 +262,7 @@ class LanguageDetectorTest {
       if (!candidates.isEmpty()) {
         assertThat(candidates).as("seed %s: languages of '%s'", seed, text).containsAll(all);
       }
-      assertThat(detector.detect(new StringBuilder(text), candidates))
+      assertThat(detector.detect(CharBuffer.wrap(text), candidates))
           .as("seed %s: second answer for '%s'", seed, text)
           .isEqualTo(detected);
     }
