@@ -1,41 +1,54 @@
 package dev.tolmach.benchmarks;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
- * How good rankings are, as means over all judged questions.
+ * How well one question was answered, or the means over many.
  *
- * @param ndcg normalized discounted cumulative gain of the first ten
- * @param mrr reciprocal rank of the first right text among the first ten
- * @param recall share of the right texts among the first hundred
- * @param first share of questions whose first text is right
+ * @param ndcg normalized discounted cumulative gain of the first ten; a grade g gains 2^g − 1
+ * @param reciprocalRank one over the rank of the first right text, 0 if it is not among the first
+ *     ten
+ * @param recallAt10 share of the right texts that are among the first ten
+ * @param recallAt100 share of the right texts that are among the first hundred
+ * @param first 1 if the first text is right
  */
-record Scores(double ndcg, double mrr, double recall, double first) {
-  static Scores of(Map<String, Map<String, Integer>> judged, Map<String, List<String>> rankings) {
-    double ndcg = 0;
-    double mrr = 0;
-    double recall = 0;
-    double first = 0;
-    for (Map.Entry<String, Map<String, Integer>> question : judged.entrySet()) {
-      List<String> ranked = rankings.getOrDefault(question.getKey(), List.of());
-      Map<String, Integer> right = question.getValue();
-      ndcg += ndcg(right, ranked);
-      mrr += reciprocalRank(right, ranked);
-      recall +=
-          (double) ranked.stream().limit(100).filter(right::containsKey).count() / right.size();
-      first += !ranked.isEmpty() && right.containsKey(ranked.get(0)) ? 1 : 0;
-    }
-    int n = judged.size();
-    return new Scores(ndcg / n, mrr / n, recall / n, first / n);
+record Scores(
+    double ndcg, double reciprocalRank, double recallAt10, double recallAt100, double first) {
+  private static final int PAGE = 10;
+
+  /** The scores of one ranking, the best text first. */
+  static Scores of(Map<String, Integer> judged, List<String> ranking) {
+    return new Scores(
+        ndcg(judged, ranking),
+        reciprocalRank(judged, ranking),
+        recall(judged, ranking, PAGE),
+        recall(judged, ranking, 100),
+        recall(judged, ranking, 1) > 0 ? 1 : 0);
   }
 
-  static double ndcg(Map<String, Integer> right, List<String> ranked) {
+  /** The means; all 0 where there is nothing to take the mean of. */
+  static Scores mean(Collection<Scores> scores) {
+    return new Scores(
+        mean(scores, Scores::ndcg),
+        mean(scores, Scores::reciprocalRank),
+        mean(scores, Scores::recallAt10),
+        mean(scores, Scores::recallAt100),
+        mean(scores, Scores::first));
+  }
+
+  private static double mean(Collection<Scores> scores, ToDoubleFunction<Scores> value) {
+    return scores.stream().mapToDouble(value).average().orElse(0);
+  }
+
+  private static double ndcg(Map<String, Integer> judged, List<String> ranking) {
     double gained = 0;
-    for (int i = 0; i < Math.min(10, ranked.size()); i++) {
-      gained += gain(right.getOrDefault(ranked.get(i), 0), i);
+    for (int i = 0; i < Math.min(PAGE, ranking.size()); i++) {
+      gained += gain(judged.getOrDefault(ranking.get(i), 0), i);
     }
-    List<Integer> grades = right.values().stream().sorted((a, b) -> b - a).limit(10).toList();
+    List<Integer> grades = judged.values().stream().sorted((a, b) -> b - a).limit(PAGE).toList();
     double possible = 0;
     for (int i = 0; i < grades.size(); i++) {
       possible += gain(grades.get(i), i);
@@ -47,12 +60,17 @@ record Scores(double ndcg, double mrr, double recall, double first) {
     return (Math.pow(2, grade) - 1) * Math.log(2) / Math.log(place + 2.0);
   }
 
-  private static double reciprocalRank(Map<String, Integer> right, List<String> ranked) {
-    for (int i = 0; i < Math.min(10, ranked.size()); i++) {
-      if (right.containsKey(ranked.get(i))) {
+  private static double reciprocalRank(Map<String, Integer> judged, List<String> ranking) {
+    for (int i = 0; i < Math.min(PAGE, ranking.size()); i++) {
+      if (judged.containsKey(ranking.get(i))) {
         return 1.0 / (i + 1);
       }
     }
     return 0;
+  }
+
+  private static double recall(Map<String, Integer> judged, List<String> ranking, int depth) {
+    long right = ranking.stream().limit(depth).distinct().filter(judged::containsKey).count();
+    return (double) right / judged.size();
   }
 }

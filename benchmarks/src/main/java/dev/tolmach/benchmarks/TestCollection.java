@@ -7,57 +7,58 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * A retrieval test collection: texts, questions, and which texts answer which question.
+ * A retrieval test collection in its folder: {@code corpus.ndjson.gz} (texts with {@code id},
+ * {@code title} and {@code body}), {@code queries.tsv} (question's id, tab, question) and {@code
+ * qrels.txt} (judgements in TREC's form).
  *
- * @param name its name
- * @param corpus the file of its texts, gzipped NDJSON with {@code id}, {@code title} and {@code
- *     body}
- * @param queries the questions by their ids
- * @param judged for each question the ids of the texts that answer it, with a grade above 0
+ * <p>Its language is what stands behind the last hyphen of its name. Of a collection that was put
+ * together from several ones, each question's id begins with the name of the one it comes from and
+ * a slash.
+ *
+ * @param name its folder's name
+ * @param folder where it is
+ * @param questions those that have a judgement, in the order of the judgements
  */
-record TestCollection(
-    String name,
-    Path corpus,
-    Map<String, String> queries,
-    Map<String, Map<String, Integer>> judged) {
-  /** A text of a collection. */
-  record Text(String id, String title, String body) {}
-
+record TestCollection(String name, Path folder, List<Question> questions) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Reads the questions and judgements of a folder. */
   static TestCollection in(Path folder) throws IOException {
-    Map<String, String> queries = new LinkedHashMap<>();
+    Path file = folder.getFileName();
+    String name = file == null ? "" : file.toString();
+    Map<String, String> asked = new HashMap<>();
     for (String line : Files.readAllLines(folder.resolve("queries.tsv"))) {
       int tab = line.indexOf('\t');
-      queries.put(line.substring(0, tab), line.substring(tab + 1));
+      asked.put(line.substring(0, tab), line.substring(tab + 1));
     }
-    Map<String, Map<String, Integer>> judged = new TreeMap<>();
-    for (String line : Files.readAllLines(folder.resolve("qrels.txt"))) {
-      String[] cells = line.split("\\s+");
-      int grade = Integer.parseInt(cells[3]);
-      if (grade > 0) {
-        judged.computeIfAbsent(cells[0], ignored -> new TreeMap<>()).put(cells[2], grade);
-      }
-    }
-    return new TestCollection(
-        folder.getFileName().toString(), folder.resolve("corpus.ndjson.gz"), queries, judged);
+    List<Question> questions = new ArrayList<>();
+    Judgements.read(folder.resolve("qrels.txt"))
+        .forEach((id, judged) ->
+            questions.add(
+                new Question(id, asked.getOrDefault(id, ""), language(name, id), judged)));
+    return new TestCollection(name, folder, questions);
   }
 
+  /** The file of the texts. */
+  Path corpus() {
+    return folder.resolve("corpus.ndjson.gz");
+  }
+
+  /** Reads the texts. */
   List<Text> texts() throws IOException {
     List<Text> texts = new ArrayList<>();
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(corpus)), StandardCharsets.UTF_8))) {
+                new GZIPInputStream(Files.newInputStream(corpus())), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         JsonNode text = JSON.readTree(line);
         texts.add(
@@ -68,5 +69,12 @@ record TestCollection(
       }
     }
     return texts;
+  }
+
+  private static String language(String collection, String question) {
+    String origin =
+        question.contains("/") ? question.substring(0, question.indexOf('/')) : collection;
+    String code = origin.substring(origin.lastIndexOf('-') + 1);
+    return code.equals("zhhant") ? "zh-Hant" : code;
   }
 }

@@ -1,0 +1,101 @@
+package dev.tolmach.benchmarks;
+
+import dev.tolmach.analysis.LanguageAnalyzers;
+import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.article.Article;
+import dev.tolmach.language.Language;
+import dev.tolmach.testdata.TestData;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * How many characters a second each chain cuts into tokens, in one thread and warm: the product's
+ * chains beside Lucene's own analyzers, on the bundled archive's articles in each language.
+ *
+ * <p>Run with JMH: {@code org.openjdk.jmh.Main AnalysisThroughput}. Of the counters it prints,
+ * {@code characters} is in characters a second.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class AnalysisThroughput {
+  /** The language of the texts. */
+  @Param({"ru", "zh", "en"})
+  public String language = "";
+
+  /** The chain: neutral and own are the product's, the others are Lucene's. */
+  @Param({"neutral", "own", "Standard", "stock"})
+  public String chain = "";
+
+  private Analyzer analyzer = LanguageAnalyzers.standard().neutral();
+  private String text = "";
+
+  /** Counts characters; JMH makes a rate of them. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.OPERATIONS)
+  public static class Counted {
+    /** How many characters were cut into tokens. */
+    public long characters;
+
+    /** For JMH. */
+    public Counted() {}
+  }
+
+  /** For JMH. */
+  public AnalysisThroughput() {}
+
+  /** Reads the texts and chooses the chain. */
+  @Setup(Level.Trial)
+  public void prepare() throws IOException {
+    LanguageAnalyzers ours = LanguageAnalyzers.standard();
+    Language wanted = Language.of(language.equals("zh") ? "zh-Hans" : language);
+    analyzer =
+        switch (chain) {
+          case "neutral" -> ours.neutral();
+          case "own" -> ours.of(wanted);
+          case "Standard" -> StockAnalyzer.STANDARD.create();
+          default -> ContentWords.analyzer(language).create();
+        };
+    StringBuilder texts = new StringBuilder();
+    ArticleArchive archive = ArticleArchive.folder("bundled", TestData.archive());
+    for (Article article : ParsedArchive.of(archive).articles()) {
+      if (article.language().equals(wanted)) {
+        texts.append(article.text()).append('\n');
+      }
+    }
+    text = texts.toString();
+  }
+
+  /** Cuts all texts of the language into tokens. */
+  @Benchmark
+  public int tokens(Counted counted) throws IOException {
+    int tokens = 0;
+    try (TokenStream stream = analyzer.tokenStream("text", text)) {
+      stream.reset();
+      while (stream.incrementToken()) {
+        tokens++;
+      }
+      stream.end();
+    }
+    counted.characters += text.length();
+    return tokens;
+  }
+}

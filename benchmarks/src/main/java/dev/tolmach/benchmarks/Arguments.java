@@ -1,0 +1,61 @@
+package dev.tolmach.benchmarks;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands behind a program's name: values, and options of the form {@code --name value}.
+ *
+ * @param values the values, in order
+ * @param options the options' values by their names
+ */
+record Arguments(List<String> values, Map<String, String> options) {
+  /**
+   * Reads them.
+   *
+   * @param usage what is expected, for the error's text
+   * @throws IllegalArgumentException if there is no value, or an option lacks its own
+   */
+  static Arguments of(String[] arguments, String usage) {
+    List<String> values = new ArrayList<>();
+    Map<String, String> options = new LinkedHashMap<>();
+    for (int i = 0; i < arguments.length; i++) {
+      if (!arguments[i].startsWith("--")) {
+        values.add(arguments[i]);
+      } else if (i + 1 < arguments.length) {
+        options.put(arguments[i].substring(2), arguments[++i]);
+      } else {
+        throw new IllegalArgumentException(
+            "An option lacks its value: '%s'. Usage: %s.".formatted(arguments[i], usage));
+      }
+    }
+    if (values.isEmpty()) {
+      throw new IllegalArgumentException("Nothing to work on. Usage: %s.".formatted(usage));
+    }
+    return new Arguments(values, options);
+  }
+
+  /** The first value. */
+  String first() {
+    return values.get(0);
+  }
+
+  /** All values but the first. */
+  List<String> others() {
+    return values.subList(1, values.size());
+  }
+
+  /** An option's value; null if it is not given. */
+  @Nullable String option(String name) {
+    return options.get(name);
+  }
+
+  /** An option's value as a number. */
+  int number(String name, int standard) {
+    String value = options.get(name);
+    return value == null ? standard : Integer.parseInt(value);
+  }
+}
