@@ -46,7 +46,9 @@ class DetectionAccuracyTest {
     Path folder = SAMPLES.resolve(set);
     assumeTrue(Files.isDirectory(folder), "Skipped: no samples at " + folder);
     Set<Language> candidates = new HashSet<>();
-    Stream.of(tags.split(" ")).flatMap(tag -> Language.parse(tag).stream()).forEach(candidates::add);
+    Stream.of(tags.split(" "))
+        .flatMap(tag -> Language.parse(tag).stream())
+        .forEach(candidates::add);
     int all = 0;
     int right = 0;
     for (Path file : files(folder)) {
