@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -100,10 +101,10 @@ final class NgramModelMaker {
     chosen.forEach(ngram -> entries.put(ngram, new TreeMap<>()));
     for (int i = 0; i < languages.size(); i++) {
       int language = i;
-      BackOffModel model = models.get(languages.get(i));
+      BackOffModel model = Objects.requireNonNull(models.get(languages.get(i)));
       NgramCounts kept = kept(model, chosen, leastEntry / weight(languages.get(i)));
       BackOffModel pruned = model.pruned(kept::has);
-      pruned.forEach(ngram -> entries.get(ngram).put(language, pruned));
+      pruned.forEach(ngram -> Objects.requireNonNull(entries.get(ngram)).put(language, pruned));
     }
     return written(entries);
   }
