@@ -186,9 +186,14 @@ final class WordQueries {
     return most;
   }
 
+  /* Written in capitals it is an abbreviation: IT, US and WHO are no pronouns, AI is no French. */
   private boolean isFunctionWord(String word) {
-    return vocabulary.fieldLanguages().stream()
-        .anyMatch(language -> analyzers.languages().isFunctionWord(language, word));
+    boolean abbreviation =
+        word.codePoints().allMatch(Character::isUpperCase)
+            && word.codePointCount(0, word.length()) > 1;
+    return !abbreviation
+        && vocabulary.fieldLanguages().stream()
+            .anyMatch(language -> analyzers.languages().isFunctionWord(language, word));
   }
 
   private static Query bestOf(List<Query> alternatives) {

@@ -58,6 +58,34 @@ class ArticleSearcherTest {
   }
 
   @Test
+  void anAbbreviationIsNoFunctionWord() throws IOException {
+    try (SearchFixture index =
+        SearchFixture.of(
+            article("a.md", "en", "The IT department of the museum.").build(),
+            article("b.md", "en", "The museum.").build())) {
+      assertThat(ids(index, SearchRequest.builder("IT museum"))).containsExactly("a.md");
+      assertThat(ids(index, SearchRequest.builder("it museum")))
+          .containsExactlyInAnyOrder("a.md", "b.md");
+    }
+  }
+
+  @Test
+  void aQueryOfAnyLengthIsAnswered() throws IOException {
+    try (SearchFixture index =
+        SearchFixture.of(
+            article("a.md", "en", "alpha beta gamma").build(),
+            article("b.md", "ru", "альфа бета гамма").build())) {
+      StringBuilder words = new StringBuilder("alpha beta");
+      for (int i = 0; i < 5_000; i++) {
+        words.append(" слово").append(i);
+      }
+      assertThat(index.searcher.search(SearchRequest.of(words.toString())).hits()).isNotEmpty();
+      String known = "alpha beta gamma альфа бета гамма ".repeat(500);
+      assertThat(index.searcher.search(SearchRequest.of(known)).hits()).hasSize(2);
+    }
+  }
+
+  @Test
   void inflectedFormsFindEachOtherAndYoIsYe() throws IOException {
     try (SearchFixture index =
         SearchFixture.of(
