@@ -3,6 +3,7 @@ package dev.tolmach.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,8 +13,8 @@ final class DateFacet {
 
   /** The key of a period that is given as year times 100 plus month, 0 for the whole year. */
   static String key(int period) {
-    String year = "%04d".formatted(period / 100);
-    return period % 100 == 0 ? year : year + "-%02d".formatted(period % 100);
+    String year = String.format(Locale.ROOT, "%04d", period / 100);
+    return period % 100 == 0 ? year : year + String.format(Locale.ROOT, "-%02d", period % 100);
   }
 
   static List<FacetCount> years(Map<String, Integer> counts, Set<String> selected) {
