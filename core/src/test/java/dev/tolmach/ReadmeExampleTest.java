@@ -56,11 +56,11 @@ class ReadmeExampleTest {
 
     class Example {
       public static void main(String[] arguments) throws Exception {
-        %s
+        EXAMPLE
       }
     }
     """
-        .formatted(example);
+        .replace("EXAMPLE", example);
   }
 
   private List<String> run() throws IOException, InterruptedException {

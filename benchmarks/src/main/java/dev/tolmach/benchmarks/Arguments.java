@@ -3,6 +3,7 @@ package dev.tolmach.benchmarks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,13 @@ record Arguments(List<String> values, Map<String, String> options) {
         options.put(arguments[i].substring(2), arguments[++i]);
       } else {
         throw new IllegalArgumentException(
-            "An option lacks its value: '%s'. Usage: %s.".formatted(arguments[i], usage));
+            String.format(
+                Locale.ROOT, "An option lacks its value: '%s'. Usage: %s.", arguments[i], usage));
       }
     }
     if (values.isEmpty()) {
-      throw new IllegalArgumentException("Nothing to work on. Usage: %s.".formatted(usage));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "Nothing to work on. Usage: %s.", usage));
     }
     return new Arguments(values, options);
   }

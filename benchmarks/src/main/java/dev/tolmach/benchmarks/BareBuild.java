@@ -57,7 +57,11 @@ public final class BareBuild {
     Arguments given = Arguments.of(arguments, USAGE);
     if (given.values().size() != 3) {
       throw new IllegalArgumentException(
-          "Wrong number of values: '%d'. Usage: %s.".formatted(given.values().size(), USAGE));
+          String.format(
+              Locale.ROOT,
+              "Wrong number of values: '%d'. Usage: %s.",
+              given.values().size(),
+              USAGE));
     }
     List<StockAnalyzer> analyzers =
         Stream.of(given.values().get(2).split("\\+", -1)).map(StockAnalyzer::named).toList();

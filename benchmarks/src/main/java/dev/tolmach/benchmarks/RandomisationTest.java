@@ -1,5 +1,6 @@
 package dev.tolmach.benchmarks;
 
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
@@ -28,8 +29,11 @@ final class RandomisationTest {
   static double p(double[] one, double[] other) {
     if (one.length != other.length) {
       throw new IllegalArgumentException(
-          "Scores do not pair: '%d' and '%d'. Expected one of each engine for every question."
-              .formatted(one.length, other.length));
+          String.format(
+              Locale.ROOT,
+              "Scores do not pair: '%d' and '%d'. Expected one of each engine for every question.",
+              one.length,
+              other.length));
     }
     double seen = 0;
     double[] differences = new double[one.length];

@@ -67,8 +67,11 @@ enum StockAnalyzer {
         .findFirst()
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "Unknown analyzer: '%s'. Expected one of %s."
-                    .formatted(name, Arrays.toString(values()))));
+                String.format(
+                    Locale.ROOT,
+                    "Unknown analyzer: '%s'. Expected one of %s.",
+                    name,
+                    Arrays.toString(values()))));
   }
 
   /** Its class's name without "Analyzer". */

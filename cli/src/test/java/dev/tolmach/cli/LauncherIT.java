@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,8 @@ class LauncherIT {
   @Test
   void aReaderWhoLeavesIsNoError() throws Exception {
     String script = "('%s' help; echo $? >code) | true; while ! [ -s code ]; do sleep 0.1; done";
-    Outcome outcome = run(List.of(CRON, JAVA, "sh", "-c", script.formatted(launcher)));
+    Outcome outcome =
+        run(List.of(CRON, JAVA, "sh", "-c", String.format(Locale.ROOT, script, launcher)));
     assertThat(outcome.err()).isEmpty();
     assertThat(folder.resolve("code")).hasContent("0");
   }

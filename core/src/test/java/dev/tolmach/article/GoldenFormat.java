@@ -2,6 +2,7 @@ package dev.tolmach.article;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what was understood of an article as lines that people can read and compare. */
@@ -91,7 +92,7 @@ final class GoldenFormat {
     text.codePoints()
         .forEach(c -> {
           boolean shown = c == ' ' || c == '\n' || !isInvisible(c);
-          visible.append(shown ? Character.toString(c) : "<U+%04X>".formatted(c));
+          visible.append(shown ? Character.toString(c) : String.format(Locale.ROOT, "<U+%04X>", c));
         });
     return visible.toString();
   }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.store.Directory;
@@ -113,8 +114,14 @@ class FolderUpdateTest {
     for (String language : List.of("ru", "en", "zh")) {
       for (int i = 0; i < 50; i++) {
         rows.append(
-            "{\"id\":\"%s/%d\",\"title\":\"T %d\",\"body\":\"Text\",\"translationKey\":\"k%d\"}\n"
-                .formatted(language, i, i, i));
+            String.format(
+                Locale.ROOT,
+                "{\"id\":\"%s/%d\",\"title\":\"T"
+                    + " %d\",\"body\":\"Text\",\"translationKey\":\"k%d\"}\n",
+                language,
+                i,
+                i,
+                i));
       }
     }
     write("articles.ndjson", rows.toString());

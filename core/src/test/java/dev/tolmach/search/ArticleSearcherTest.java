@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -227,8 +228,8 @@ class ArticleSearcherTest {
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i < 57; i++) {
       articles.add(
-          article("%02d.md".formatted(i), "en", "word ".repeat(1 + i % 5))
-              .date("2024-01-%02d".formatted(1 + i % 7))
+          article(String.format(Locale.ROOT, "%02d.md", i), "en", "word ".repeat(1 + i % 5))
+              .date(String.format(Locale.ROOT, "2024-01-%02d", 1 + i % 7))
               .build());
     }
     try (SearchFixture index = SearchFixture.of(articles, 10)) {
@@ -279,10 +280,14 @@ class ArticleSearcherTest {
   void aRareLanguageIsRankedFairly() throws IOException {
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
-      articles.add(article("ru/%03d.md".formatted(i), "ru", "Про lucene и разное " + i).build());
+      articles.add(
+          article(String.format(Locale.ROOT, "ru/%03d.md", i), "ru", "Про lucene и разное " + i)
+              .build());
     }
     for (int i = 0; i < 5; i++) {
-      articles.add(article("en/%d.md".formatted(i), "en", "A boat and a harbour " + i).build());
+      articles.add(
+          article(String.format(Locale.ROOT, "en/%d.md", i), "en", "A boat and a harbour " + i)
+              .build());
     }
     articles.add(article("en/best.md", "en", "A boat, a lighthouse and lucene").build());
     try (SearchFixture index = SearchFixture.of(articles, 100)) {

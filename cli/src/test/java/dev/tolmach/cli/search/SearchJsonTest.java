@@ -8,6 +8,7 @@ import dev.tolmach.query.SearchRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -45,12 +46,16 @@ class SearchJsonTest {
 
     assertThat(written(json -> SearchJson.write(json, request, Found.RESULT)))
         .isEqualTo(
-            """
-            {"version":1,"query":"маяк year","match":"best","total":12,"exact":true,\
-            "tookMillis":1.9,"next":"c1","messages":["A message."],"hits":[%s,%s],%s,\
-            "suggestions":[{"text":"маяки","reason":"spelling","applied":false}]}\
-            """
-                .formatted(WHOLE, BARE, FACETS));
+            String.format(
+                Locale.ROOT,
+                """
+                {"version":1,"query":"маяк year","match":"best","total":12,"exact":true,\
+                "tookMillis":1.9,"next":"c1","messages":["A message."],"hits":[%s,%s],%s,\
+                "suggestions":[{"text":"маяки","reason":"spelling","applied":false}]}\
+                """,
+                WHOLE,
+                BARE,
+                FACETS));
   }
 
   @Test
