@@ -159,7 +159,7 @@ final class WordQueries {
     for (Language language : groups.values()) {
       Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.in(language), text);
       int having = articlesWith(language, analyzed);
-      if (having > 0) {
+      if (having > 0 && !isCutHan(text, analyzed)) {
         known.add(new Known(language, analyzed, having));
       }
     }
@@ -167,6 +167,11 @@ final class WordQueries {
         .sorted(Comparator.comparingInt(Known::articles).reversed())
         .limit(MAX_LANGUAGES_PER_WORD)
         .forEach(each -> addForms(alternatives, each.language(), each.analyzed()));
+  }
+
+  /* What the segmenter cuts when it stands alone is no word: its characters are looked for. */
+  private static boolean isCutHan(String text, Analyzed analyzed) {
+    return analyzed.places().size() > 1 && text.codePoints().allMatch(WordQueries::isHan);
   }
 
   private void addForms(List<Query> alternatives, Language language, Analyzed analyzed) {
