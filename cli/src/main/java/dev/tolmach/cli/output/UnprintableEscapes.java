@@ -1,5 +1,6 @@
 package dev.tolmach.cli.output;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.CharacterEscapes;
@@ -20,7 +21,7 @@ final class UnprintableEscapes extends CharacterEscapes {
   @Override
   public @Nullable SerializableString getEscapeSequence(int c) {
     return Printable.isUnprintable(c) && !Character.isSurrogate((char) c)
-        ? new SerializedString(String.format("\\u%04X", c))
+        ? new SerializedString(String.format(Locale.ROOT, "\\u%04X", c))
         : null;
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Hits as lines of a TREC run: {@code qid Q0 docid rank score tolmach}.
@@ -52,7 +53,7 @@ final class TrecRun {
       int c = id.codePointAt(i);
       if (isSpace(c) || c == '%' && id.substring(i).matches("%[0-9A-Fa-f]{2}.*")) {
         for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-          encoded.append(String.format("%%%02X", b));
+          encoded.append(String.format(Locale.ROOT, "%%%02X", b));
         }
       } else {
         encoded.appendCodePoint(c);
