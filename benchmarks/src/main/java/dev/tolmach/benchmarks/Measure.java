@@ -3,6 +3,7 @@ package dev.tolmach.benchmarks;
 import java.util.function.ToDoubleFunction;
 
 /** A column of a table of scores. */
+@SuppressWarnings("ImmutableEnumChecker") // Its functions never change.
 enum Measure {
   NDCG("nDCG@10", Scores::ndcg),
   MRR("MRR@10", Scores::reciprocalRank),
