@@ -28,10 +28,9 @@ final class DemoCommand implements Command {
 
   private static final List<List<String>> SEARCHES =
       List.of(
-          List.of("поисковые системы", "--limit", "3", "--facet", "language"),
-          List.of("灯塔", "--limit", "3", "--facet", "tag:5"),
-          List.of(
-              "lighthouse keeper", "--language", "en", "--facet", "language", "--facet", "date"));
+          List.of("рыжий кот", "--limit", "2", "--facet", "tag"),
+          List.of("燈塔", "--limit", "2", "--facet", "language", "--facet", "tag:3"),
+          List.of("language model", "--limit", "2", "--facet", "language", "--facet", "date"));
 
   @Override
   public Usage usage() {

@@ -24,9 +24,9 @@ class BuildCommandsTest {
 
     assertThat(outcome.out())
         .matches(
-            "6 articles in \\d+\\.\\d s: 4 indexed, 0 unchanged, 0 deleted, 2 skipped, 0 failed, 0"
-                + " warnings \\(en 1, ru 2, zh-Hans 1\\)\\. Generation"
-                + " 000001-20260101T000000Z\\.\n");
+            "6 articles in \\d+\\.\\d s: 4 indexed, 0 unchanged, 0 deleted, 2 skipped \\(draft 1,"
+                + " future 1\\), 0 failed, 0 warnings\\. Languages: en 1, ru 2, zh-Hans 1\\."
+                + " Generation 000001-20260101T000000Z\\.\n");
     assertThat(outcome.err()).isEmpty();
   }
 

@@ -8,6 +8,9 @@ import dev.tolmach.cli.output.TextOutput;
 import dev.tolmach.index.IndexReport;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What a build did, to read. */
@@ -55,14 +58,15 @@ final class ReportText {
     out.line(
         String.format(
             Locale.ROOT,
-            "%s in %.1f s: %d indexed, %d unchanged, %d deleted, %d skipped, %d failed, %s%s."
-                + " Generation %s.",
+            "%s in %.1f s: %d indexed, %d unchanged, %d deleted, %d skipped%s, %d failed,"
+                + " %s. %sGeneration %s.",
             Counted.of(report.seen(), "article"),
             report.seconds(),
             report.indexed(),
             report.unchanged(),
             report.deleted(),
             report.skipped().size(),
+            inBrackets(counts(reasons())),
             report.failed().size(),
             Counted.of(report.warnings().size(), "warning"),
             languages(),
@@ -70,10 +74,24 @@ final class ReportText {
   }
 
   private String languages() {
-    String languages =
-        report.languages().entrySet().stream()
-            .map(entry -> entry.getKey().tag() + " " + entry.getValue())
-            .collect(Collectors.joining(", "));
-    return languages.isEmpty() ? "" : " (" + languages + ")";
+    SortedMap<String, Long> languages = new TreeMap<>();
+    report.languages().forEach((language, count) -> languages.put(language.tag(), count));
+    return languages.isEmpty() ? "" : "Languages: " + counts(languages) + ". ";
+  }
+
+  private SortedMap<String, Long> reasons() {
+    SortedMap<String, Long> reasons = new TreeMap<>();
+    report.skipped().forEach(row -> reasons.merge(row.reason(), 1L, Long::sum));
+    return reasons;
+  }
+
+  private static String inBrackets(String text) {
+    return text.isEmpty() ? "" : " (" + text + ")";
+  }
+
+  private static String counts(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .collect(Collectors.joining(", "));
   }
 }

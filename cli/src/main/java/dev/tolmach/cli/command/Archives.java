@@ -1,9 +1,13 @@
 package dev.tolmach.cli.command;
 
 import dev.tolmach.archive.ArticleArchive;
+import java.nio.file.Files;
 import java.util.List;
 
-/** Archives as the user names them: {@code PATH}, {@code NAME=PATH}, {@code -}. */
+/**
+ * Archives as the user names them: {@code PATH}, {@code NAME=PATH}, {@code -} for rows on standard
+ * input. What exists as a path is one, whatever signs are in it.
+ */
 public final class Archives {
   private static final String STANDARD_INPUT = "-";
 
@@ -16,12 +20,14 @@ public final class Archives {
 
   private static ArticleArchive of(String word, Environment environment) {
     int equals = word.indexOf('=');
-    String name = equals < 0 ? "" : word.substring(0, equals);
-    String path = word.substring(equals + 1);
+    boolean named =
+        equals > 0 && word.lastIndexOf('/', equals) < 0 && !Files.exists(environment.path(word));
+    String path = named ? word.substring(equals + 1) : word;
+    String name = named ? word.substring(0, equals) : "";
     if (path.equals(STANDARD_INPUT)) {
       return ArticleArchive.ndjson(name.isEmpty() ? "stdin" : name, environment::in);
     }
     String seen = environment.path(path).toString();
-    return ArticleArchive.at(equals < 0 ? seen : name + "=" + seen);
+    return ArticleArchive.at(named ? name + "=" + seen : seen);
   }
 }

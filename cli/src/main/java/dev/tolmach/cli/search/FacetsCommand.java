@@ -5,6 +5,7 @@ import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Usage;
 import dev.tolmach.cli.arguments.Words;
 import dev.tolmach.cli.command.Command;
+import dev.tolmach.cli.command.Counted;
 import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
 import dev.tolmach.cli.command.Formats;
@@ -86,7 +87,7 @@ public final class FacetsCommand implements Command {
 
   private static void write(SearchResult result, TextOutput out) throws IOException {
     List<FacetCounts> facets = result.facets();
-    out.line(result.total() == 1 ? "1 article" : result.total() + " articles");
+    out.line(Counted.of(result.total(), "article") + ", each counted once with its translations");
     new FacetText(out).write(facets);
     out.flush();
   }
