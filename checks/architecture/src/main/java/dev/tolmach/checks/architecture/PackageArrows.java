@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -67,9 +68,10 @@ record PackageArrows(SortedMap<String, SortedSet<String>> targets) {
         outside.add(from + " -> ?");
         return;
       }
+      Set<String> mayUse = Objects.requireNonNull(allowed.get(row));
       for (String to : used) {
         String target = rowOf(to, allowed.keySet());
-        if (!target.equals(row) && !allowed.get(row).contains(target)) {
+        if (!target.equals(row) && !mayUse.contains(target)) {
           outside.add(from + " -> " + to);
         }
       }
