@@ -64,7 +64,11 @@ public final class QueryLatency {
       latency.engines.put("Lucene alone, block-max", bare::best);
       latency.engines.put("Lucene alone, exact totals", bare::exact);
       latency.addProduct(index);
-      out.printf("%d articles, %d queries%n%n", parsed.sources().size(), latency.queries.size());
+      out.printf(
+          Locale.ROOT,
+          "%d articles, %d queries%n%n",
+          parsed.sources().size(),
+          latency.queries.size());
       latency.print(out, given.number("rounds", ROUNDS));
     }
   }
