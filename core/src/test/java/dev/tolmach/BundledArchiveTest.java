@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,7 +78,7 @@ class BundledArchiveTest {
     soft.assertAll();
   }
 
-  private static void check(List<String> row, Hit hit, SoftAssertions soft) {
+  private static void check(List<String> row, @Nullable Hit hit, SoftAssertions soft) {
     String path = row.get(0);
     soft.assertThat(hit).as(path).isNotNull();
     if (hit == null) {
@@ -108,11 +110,9 @@ class BundledArchiveTest {
     for (List<String> row : queries()) {
       String query = row.get(0);
       for (String path : row.get(1).split(",")) {
+        String language = Objects.requireNonNull(languages.get(path), path);
         SearchRequest request =
-            SearchRequest.builder(query)
-                .filter(Facet.LANGUAGE, languages.get(path))
-                .limit(100)
-                .build();
+            SearchRequest.builder(query).filter(Facet.LANGUAGE, language).limit(100).build();
         soft.assertThat(matches(index.search(request))).as(query).contains(path);
       }
     }

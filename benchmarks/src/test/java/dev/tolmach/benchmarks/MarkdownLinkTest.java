@@ -41,8 +41,13 @@ class MarkdownLinkTest {
   @Test
   void referencesFindTheirDefinitions() {
     String source =
-        "[one] and [two words][Two  Words] and [three][] but [four].\n\n"
-            + "[one]: /a/\n[two words]: @/b.md\n[Three]: <c.md> 'T'\n";
+        """
+        [one] and [two words][Two  Words] and [three][] but [four].
+
+        [one]: /a/
+        [two words]: @/b.md
+        [Three]: <c.md> 'T'
+        """;
     assertThat(links(source))
         .containsExactly(
             new MarkdownLink("one", "/a/"),

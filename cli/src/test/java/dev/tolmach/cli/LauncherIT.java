@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,10 +40,13 @@ class LauncherIT {
     Files.createSymbolicLink(bin.resolveSibling("lib"), BUILT.resolve("lib"));
     write(
         "архив/кошки.md",
-        "---\n"
-            + "title: Домашние кошки\n"
-            + "---\n\n"
-            + "Эти кошки живут в нашем доме и ловят мышей, а ещё любят рыбу.\n");
+        """
+        ---
+        title: Домашние кошки
+        ---
+
+        Эти кошки живут в нашем доме и ловят мышей, а ещё любят рыбу.
+        """);
     write("архив/多模态.md", "---\ntitle: 多模态模型\n---\n\n多模态模型理解图像。\n");
   }
 
@@ -90,9 +92,9 @@ class LauncherIT {
 
   @Test
   void aReaderWhoLeavesIsNoError() throws Exception {
-    String script = "('%s' help; echo $? >code) | true; while ! [ -s code ]; do sleep 0.1; done";
-    Outcome outcome =
-        run(List.of(CRON, JAVA, "sh", "-c", String.format(Locale.ROOT, script, launcher)));
+    String script =
+        "('" + launcher + "' help; echo $? >code) | true; while ! [ -s code ]; do sleep 0.1; done";
+    Outcome outcome = run(List.of(CRON, JAVA, "sh", "-c", script));
     assertThat(outcome.err()).isEmpty();
     assertThat(folder.resolve("code")).hasContent("0");
   }

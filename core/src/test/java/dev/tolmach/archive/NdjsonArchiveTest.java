@@ -57,12 +57,14 @@ class NdjsonArchiveTest {
   void brokenRowsFailAloneAndWithTheirLines() throws IOException {
     Read read =
         rows(
-            "{\"id\":\"a\"}\n"
-                + "{\"id\":\n"
-                + "[]\n"
-                + "{\"body\":\"x\"}\n"
-                + "{\"id\":\"b\",\"body\":[]}\n"
-                + "{\"id\":\"c\"}\n");
+            """
+            {"id":"a"}
+            {"id":
+            []
+            {"body":"x"}
+            {"id":"b","body":[]}
+            {"id":"c"}
+            """);
     assertThat(read.paths()).containsExactly("a", "line 2", "line 3", "line 4", "b", "c");
     assertThatThrownBy(() -> read.source("line 4"))
         .isInstanceOfSatisfying(ArticleParseException.class, e -> assertThat(e.line()).isEqualTo(4))
@@ -107,6 +109,14 @@ class NdjsonArchiveTest {
     public int read() {
       position = (position + 1) % bytes.length;
       return bytes[(position + bytes.length - 1) % bytes.length] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) {
+      for (int i = 0; i < length; i++) {
+        into[offset + i] = (byte) read();
+      }
+      return length;
     }
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +47,7 @@ class BundledArchiveTest {
   @ParameterizedTest
   @MethodSource("rows")
   void isUnderstoodAsItsRowSays(List<String> row) {
-    ParseResult result = RESULTS.get(row.get(0));
+    ParseResult result = Objects.requireNonNull(RESULTS.get(row.get(0)), row.get(0));
     if (!row.get(7).equals("indexed")) {
       assertThat(((ParseResult.Skipped) result).reason()).isEqualTo(row.get(7));
       return;

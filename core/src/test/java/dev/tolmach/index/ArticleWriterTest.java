@@ -63,7 +63,7 @@ class ArticleWriterTest {
     }
     IndexView view = IndexView.of(directory);
     assertThat(view.documents).isEqualTo(1);
-    assertThat(view.articles.get("a:one.md").title()).isEqualTo("Third");
+    assertThat(view.article("a:one.md").title()).isEqualTo("Third");
   }
 
   @Test

@@ -39,7 +39,7 @@ class GenerationsTest {
   }
 
   private String liveTitle() {
-    return IndexView.of(directory).articles.get("a:one.md").title();
+    return IndexView.of(directory).article("a:one.md").title();
   }
 
   private List<String> kept() throws IOException {
@@ -152,9 +152,9 @@ class GenerationsTest {
       for (int i = 2; i < 6; i++) {
         rebuild(Integer.toString(i));
       }
-      assertThat(IndexView.of(before).articles.get("a:one.md").title()).isEqualTo("1");
+      assertThat(IndexView.of(before).article("a:one.md").title()).isEqualTo("1");
       try (DirectoryReader after = DirectoryReader.openIfChanged(before)) {
-        assertThat(IndexView.of(after).articles.get("a:one.md").title()).isEqualTo("5");
+        assertThat(IndexView.of(after).article("a:one.md").title()).isEqualTo("5");
       }
     }
   }
@@ -168,7 +168,7 @@ class GenerationsTest {
     try (Directory files = FSDirectory.open(folder)) {
       assertThat(Generations.list(files)).hasSize(2);
       Generations.rollback(files, null);
-      assertThat(IndexView.of(files).articles.get("a:one.md").title()).isEqualTo("1");
+      assertThat(IndexView.of(files).article("a:one.md").title()).isEqualTo("1");
       assertThat(Generations.check(files).isSound()).isTrue();
     }
   }

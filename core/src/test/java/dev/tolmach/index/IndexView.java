@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
@@ -44,6 +45,11 @@ final class IndexView {
       throw new UncheckedIOException(e);
     }
     return view;
+  }
+
+  /** The article with an id; fails if there is none. */
+  Article article(String id) {
+    return Objects.requireNonNull(articles.get(id), id);
   }
 
   List<String> ids() {

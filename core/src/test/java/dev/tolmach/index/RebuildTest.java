@@ -85,7 +85,7 @@ class RebuildTest {
 
     IndexReport report = rebuild(archive);
 
-    assertThat(IndexView.of(directory).articles.get("a:one.md").title()).isEqualTo("Second");
+    assertThat(IndexView.of(directory).article("a:one.md").title()).isEqualTo("Second");
     assertThat(report.seen()).isEqualTo(3);
     assertThat(report.indexed()).isEqualTo(2);
     assertThat(report.skipped())

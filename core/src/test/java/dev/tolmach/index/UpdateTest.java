@@ -61,7 +61,7 @@ class UpdateTest {
     assertThat(report.languages()).isEqualTo(Map.of(Language.ENGLISH, 2L, Language.RUSSIAN, 1L));
     IndexView view = IndexView.of(directory);
     assertThat(view.ids()).containsExactly("a:changed.md", "a:fresh.md", "a:same.md");
-    assertThat(view.articles.get("a:changed.md").title()).isEqualTo("New");
+    assertThat(view.article("a:changed.md").title()).isEqualTo("New");
     assertThat(view.documents).isEqualTo(3);
   }
 
@@ -193,7 +193,7 @@ class UpdateTest {
       IndexReport report = update(archive);
       assertThat(report.indexed() + report.unchanged()).isEqualTo(1);
       assertThat(report.skipped()).hasSize(1);
-      assertThat(IndexView.of(directory).articles.get("a:one.md").title()).isEqualTo("Last");
+      assertThat(IndexView.of(directory).article("a:one.md").title()).isEqualTo("Last");
       assertThat(IndexView.of(directory).documents).isEqualTo(1);
     }
   }
@@ -209,7 +209,7 @@ class UpdateTest {
     assertThat(report.unchanged()).isZero();
     assertThat(report.indexed()).isEqualTo(1);
     assertThat(report.languages()).isEqualTo(Map.of(Language.ENGLISH, 1L));
-    assertThat(IndexView.of(directory).articles.get("a:one.md").title()).isEqualTo("Last");
+    assertThat(IndexView.of(directory).article("a:one.md").title()).isEqualTo("Last");
   }
 
   @Test

@@ -93,7 +93,7 @@ class WorksTest {
             .add("ru/p.md", "Новое. " + RUSSIAN)
             .add("zh/p.md", CHINESE));
     assertThat(view().blockOf("ru/p.md")).containsExactly("en/p.md", "ru/p.md", "zh/p.md");
-    assertThat(view().articles.get("a:ru/p.md").text()).startsWith("Новое.");
+    assertThat(view().article("a:ru/p.md").text()).startsWith("Новое.");
     assertThat(view().documents).isEqualTo(3);
   }
 

@@ -123,9 +123,28 @@ class MarkdownRendererTest {
   void importsOfMdxAreLeftOutAndIndentedTagsHoldText() {
     RenderedText rendered =
         MarkdownRenderer.render(
-            "import A from 'a'\nimport {\n  B\n} from \"b\"\n\nexport const c = {\n  d: 1,\n}\n\n"
-                + "<A>\n        <B>\n            deep *text*\n\n            ```js\n"
-                + "            x\n            ```\n        </B>\n</A>\n\n# After\n",
+            """
+            import A from 'a'
+            import {
+              B
+            } from "b"
+
+            export const c = {
+              d: 1,
+            }
+
+            <A>
+                    <B>
+                        deep *text*
+
+                        ```js
+                        x
+                        ```
+                    </B>
+            </A>
+
+            # After
+            """,
             true);
     assertThat(rendered.text()).isEqualTo("deep text\nAfter");
     assertThat(rendered.code().strip()).isEqualTo("x");

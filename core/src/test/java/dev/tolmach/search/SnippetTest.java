@@ -46,6 +46,7 @@ class SnippetTest {
         SearchFixture.of(
             article("a.md", "ru", text).section("Маяк", 8).section("Хлеб", bread).build())) {
       Hit hit = index.searcher.search(SearchRequest.of("тесто подходить")).hits().get(0);
+      assertThat(hit.section()).isNotNull();
       assertThat(hit.section().heading()).isEqualTo("Хлеб");
     }
   }
