@@ -6,6 +6,11 @@ import dev.tolmach.article.Article;
 import dev.tolmach.language.Language;
 import dev.tolmach.testdata.TestData;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -22,13 +27,23 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * How many characters a second each chain cuts into tokens, in one thread and warm: the product's
  * chains beside Lucene's own analyzers, on the bundled archive's articles in each language.
  *
- * <p>Run with JMH: {@code org.openjdk.jmh.Main AnalysisThroughput}. Of the counters it prints,
- * {@code characters} is in characters a second.
+ * <p>Usage: {@code AnalysisThroughput [JMH OPTION...]}. JMH's own report goes to standard error,
+ * and the table to standard output.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -61,6 +76,29 @@ public class AnalysisThroughput {
 
   /** For JMH. */
   public AnalysisThroughput() {}
+
+  /** Measures every chain on the texts of every language. */
+  public static void main(String[] arguments) throws CommandLineOptionException, RunnerException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream report = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    Options options =
+        new OptionsBuilder()
+            .parent(new CommandLineOptions(arguments))
+            .include(AnalysisThroughput.class.getSimpleName())
+            .build();
+    OutputFormat format = OutputFormatFactory.createFormatInstance(report, VerboseMode.NORMAL);
+    Collection<RunResult> results = new Runner(options, format).run();
+    out.println("| chain | language | million characters a second |");
+    out.println("|---|---|---|");
+    for (RunResult result : results) {
+      out.printf(
+          Locale.ROOT,
+          "| %s | %s | %.2f |%n",
+          result.getParams().getParam("chain"),
+          result.getParams().getParam("language"),
+          Objects.requireNonNull(result.getSecondaryResults().get("characters")).getScore() / 1e6);
+    }
+  }
 
   /** Reads the texts and chooses the chain. */
   @Setup(Level.Trial)

@@ -17,8 +17,8 @@ record Arguments(List<String> values, Map<String, String> options) {
   /**
    * Reads them.
    *
-   * @param usage what is expected, for the error's text
-   * @throws IllegalArgumentException if there is no value, or an option lacks its own
+   * @param usage what is expected, with every option that there is
+   * @throws IllegalArgumentException if there is no value, or an option is unknown or lacks its own
    */
   static Arguments of(String[] arguments, String usage) {
     List<String> values = new ArrayList<>();
@@ -26,6 +26,9 @@ record Arguments(List<String> values, Map<String, String> options) {
     for (int i = 0; i < arguments.length; i++) {
       if (!arguments[i].startsWith("--")) {
         values.add(arguments[i]);
+      } else if (!usage.contains("[" + arguments[i] + " ")) {
+        throw new IllegalArgumentException(
+            String.format(Locale.ROOT, "Unknown option: '%s'. Usage: %s.", arguments[i], usage));
       } else if (i + 1 < arguments.length) {
         options.put(arguments[i].substring(2), arguments[++i]);
       } else {

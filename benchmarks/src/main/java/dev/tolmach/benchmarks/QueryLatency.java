@@ -42,6 +42,10 @@ public final class QueryLatency {
   private final Map<String, Answering> engines = new LinkedHashMap<>();
 
   private QueryLatency(List<String> queries) {
+    if (queries.isEmpty()) {
+      throw new IllegalArgumentException(
+          "There are no queries. Expected headings in the articles. Give a file of '--queries'.");
+    }
     this.queries = queries;
   }
 
@@ -61,8 +65,8 @@ public final class QueryLatency {
         BareSearch bare = new BareSearch(kind, parsed.texts(), bares.path())) {
       index.rebuild(archive);
       QueryLatency latency = new QueryLatency(queries(given.option("queries"), parsed));
-      latency.engines.put("Lucene alone, block-max", bare::best);
-      latency.engines.put("Lucene alone, exact totals", bare::exact);
+      latency.engines.put("bare Lucene, " + kind + ", block-max", bare::best);
+      latency.engines.put("bare Lucene, " + kind + ", exact totals", bare::exact);
       latency.addProduct(index);
       out.printf(
           Locale.ROOT,

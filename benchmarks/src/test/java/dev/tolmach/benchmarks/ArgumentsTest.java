@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class ArgumentsTest {
+  private static final String USAGE = "X A... [--limit N] [--runs FOLDER] [--seed N]";
+
   @Test
   void valuesAndOptionsMayStandInAnyOrder() {
-    Arguments given = Arguments.of(new String[] {"a", "--limit", "5", "b"}, "X A...");
+    Arguments given = Arguments.of(new String[] {"a", "--limit", "5", "b"}, USAGE);
     assertThat(given.values()).containsExactly("a", "b");
     assertThat(given.number("limit", 1)).isEqualTo(5);
     assertThat(given.number("seed", 1)).isEqualTo(1);
@@ -17,10 +19,16 @@ class ArgumentsTest {
 
   @Test
   void whatIsMissingIsNamed() {
-    assertThatThrownBy(() -> Arguments.of(new String[0], "X A..."))
-        .hasMessage("Nothing to work on. Usage: X A....");
-    assertThatThrownBy(() -> Arguments.of(new String[] {"a", "--runs"}, "X A..."))
-        .hasMessage("An option lacks its value: '--runs'. Usage: X A....");
+    assertThatThrownBy(() -> Arguments.of(new String[0], USAGE))
+        .hasMessage("Nothing to work on. Usage: " + USAGE + ".");
+    assertThatThrownBy(() -> Arguments.of(new String[] {"a", "--runs"}, USAGE))
+        .hasMessage("An option lacks its value: '--runs'. Usage: " + USAGE + ".");
+  }
+
+  @Test
+  void whatIsUnknownIsNamed() {
+    assertThatThrownBy(() -> Arguments.of(new String[] {"a", "--run", "b"}, USAGE))
+        .hasMessage("Unknown option: '--run'. Usage: " + USAGE + ".");
     assertThatThrownBy(() -> StockAnalyzer.named("Klingon"))
         .hasMessageStartingWith("Unknown analyzer: 'Klingon'. Expected one of [Standard, Russian,");
   }
