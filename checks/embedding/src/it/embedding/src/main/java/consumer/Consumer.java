@@ -16,27 +16,43 @@ import java.util.stream.Stream;
 
 /** Indexes a folder of articles on disk and searches it, with nothing but the public API. */
 public final class Consumer {
+  private static final String DICTIONARY = "tolmach-dictionary-ru";
+
   private Consumer() {}
 
   /**
    * Runs.
    *
-   * @param arguments the folder of articles, the folder of the index, the list of allowed jars
+   * @param arguments the folder of this project; the folder of the index; {@code lemmas} if the
+   *     Russian dictionary is to be there, {@code stems} if not
    * @throws IOException when a file cannot be read or written
    */
   public static void main(String[] arguments) throws IOException {
-    expect(Files.readAllLines(Path.of(arguments[2])), List.copyOf(jarsOnThePath()), "jars");
-    try (ArticleIndex index = ArticleIndex.open(Path.of(arguments[1]))) {
-      var report = index.update(ArticleArchive.at("notes=" + arguments[0]));
-      expect(3L, report.indexed(), "articles indexed");
+    Path project = Path.of(arguments[0]);
+    Path folder = Path.of(arguments[1]);
+    boolean lemmas = arguments[2].equals("lemmas");
+    expect(allowedJars(project, lemmas), jarsOnThePath(), "jars");
+    try (ArticleIndex index = ArticleIndex.open(folder)) {
+      var report = index.update(ArticleArchive.at("notes=" + project.resolve("articles")));
+      expect(4L, report.indexed(), "articles indexed");
       expect("кошки.md", firstHit(index, "кошка"), "кошка, which the article has as кошки");
       expect("кошки.md", firstHit(index, "еж"), "еж for ёж");
+      expect(lemmas ? "прогулка.md" : "no hit", firstHit(index, "люди"), "люди for человек");
+      expect(lemmas ? "прогулка.md" : "no hit", firstHit(index, "идти"), "идти for шёл");
       expect("多模态.md", firstHit(index, "多模態"), "Traditional for Simplified");
       expect("lighthouse.md", firstHit(index, "lighthouses"), "the plural in a query");
     }
-    try (ArticleIndex again = ArticleIndex.open(Path.of(arguments[1]))) {
-      expect(3L, again.search("").total(), "articles found in an index opened again");
+    try (ArticleIndex again = ArticleIndex.open(folder)) {
+      expect(4L, again.search("").total(), "articles found in an index opened again");
     }
+  }
+
+  private static Set<String> allowedJars(Path project, boolean lemmas) throws IOException {
+    Set<String> names = new TreeSet<>(Files.readAllLines(project.resolve("allowed-jars.txt")));
+    if (!lemmas) {
+      names.remove(DICTIONARY);
+    }
+    return names;
   }
 
   private static String firstHit(ArticleIndex index, String query) throws IOException {
