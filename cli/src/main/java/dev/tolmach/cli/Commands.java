@@ -39,8 +39,6 @@ final class Commands {
               new Usage.Exit(ExitCode.DONE, "something was found, or nothing failed"),
               new Usage.Exit(ExitCode.NOTHING, "nothing was found, or some articles failed"),
               new Usage.Exit(ExitCode.ERROR, "an error, told in one line on standard error"),
-              new Usage.Exit(
-                  ExitCode.REFUSED, "a check refused the new index; the old one is kept"),
               new Usage.Exit(ExitCode.INTERRUPTED, "interrupted by Ctrl-C")));
 
   private static final int NAME_IN_ERROR = 60;

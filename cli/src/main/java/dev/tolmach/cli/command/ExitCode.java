@@ -11,9 +11,6 @@ public final class ExitCode {
   /** An error: nothing was done. */
   public static final int ERROR = 2;
 
-  /** A check refused the new generation; the old one is kept. */
-  public static final int REFUSED = 3;
-
   /** The user pressed Ctrl-C. */
   public static final int INTERRUPTED = 130;
 
