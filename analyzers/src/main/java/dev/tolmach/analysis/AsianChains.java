@@ -7,8 +7,6 @@ import dev.tolmach.analysis.word.PairFilter;
 import dev.tolmach.analysis.word.WordTokenizer;
 import dev.tolmach.analysis.zh.HanWordFilter;
 import dev.tolmach.analysis.zh.SimplifyingReader;
-import dev.tolmach.language.Language;
-import java.util.Map;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
@@ -29,6 +27,7 @@ import org.apache.lucene.analysis.in.IndicNormalizationFilter;
 import org.apache.lucene.analysis.te.TeluguNormalizationFilter;
 import org.apache.lucene.analysis.te.TeluguStemFilter;
 import org.apache.lucene.analysis.th.ThaiTokenizer;
+import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.ArmenianStemmer;
 import org.tartarus.snowball.ext.NepaliStemmer;
 import org.tartarus.snowball.ext.TamilStemmer;
@@ -40,89 +39,75 @@ import org.tartarus.snowball.ext.TamilStemmer;
 final class AsianChains {
   private AsianChains() {}
 
-  static void addTo(Map<Language, Chain> chains) {
-    chains.put(
-        Language.ARABIC,
-        Chain.ofWords()
-            .then(DecimalDigitFilter::new)
-            .then(ArabicNormalizationFilter::new)
-            .then(ArabicStemFilter::new));
-    chains.put(Language.ARMENIAN, Chain.ofWords().stem(ArmenianStemmer::new));
-    chains.put(
-        Language.BENGALI,
-        Chain.ofWords()
-            .then(DecimalDigitFilter::new)
-            .then(IndicNormalizationFilter::new)
-            .then(BengaliNormalizationFilter::new)
-            .then(BengaliStemFilter::new));
-    chains.put(
-        Language.HINDI,
-        Chain.ofWords()
-            .then(DecimalDigitFilter::new)
-            .then(IndicNormalizationFilter::new)
-            .then(HindiNormalizationFilter::new)
-            .then(HindiStemFilter::new));
-    Chain malay = Chain.ofWords().then(IndonesianStemFilter::new);
-    chains.put(Language.INDONESIAN, malay);
-    chains.put(Language.MALAY, malay);
-    chains.put(
-        Language.NEPALI,
-        Chain.ofWords()
-            .then(DecimalDigitFilter::new)
-            .then(IndicNormalizationFilter::new)
-            .stem(NepaliStemmer::new));
-    chains.put(
-        Language.PERSIAN,
-        Chain.ofWords()
-            .reading(PersianCharFilter::new)
-            .then(DecimalDigitFilter::new)
-            .then(ArabicNormalizationFilter::new)
-            .then(PersianNormalizationFilter::new)
-            .then(PersianStemFilter::new));
-    chains.put(
-        Language.SORANI,
-        /* Its own spelling first: a zero-width non-joiner changes the letter before it. */
-        Chain.of(() -> new WordTokenizer(Ideographs.SKIPPED))
-            .then(SoraniNormalizationFilter::new)
-            .then(CompoundWordFilter::partingAtApostrophes)
-            .then(FoldingFilter::foldingCase)
-            .then(DecimalDigitFilter::new)
-            .then(SoraniStemFilter::new));
-    chains.put(
-        Language.TAMIL,
-        Chain.ofWords()
-            .then(DecimalDigitFilter::new)
-            .then(IndicNormalizationFilter::new)
-            .stem(TamilStemmer::new));
-    chains.put(
-        Language.TELUGU,
-        Chain.ofWords()
-            .then(DecimalDigitFilter::new)
-            .then(IndicNormalizationFilter::new)
-            .then(TeluguNormalizationFilter::new)
-            .then(TeluguStemFilter::new));
-    addUnspaced(chains);
-  }
-
-  /** Languages without spaces between words, and Korean, whose words are hard to part. */
-  private static void addUnspaced(Map<Language, Chain> chains) {
-    Chain chinese =
-        Chain.of(HMMChineseTokenizer::new).reading(SimplifyingReader::new).then(HanWordFilter::new);
-    chains.put(Language.CHINESE_SIMPLIFIED, chinese);
-    chains.put(Language.CHINESE_TRADITIONAL, chinese);
-    Chain pairs =
-        Chain.of(() -> new WordTokenizer(Ideographs.CHARACTERS))
-            .then(CompoundWordFilter::partingAtApostrophes)
-            .then(FoldingFilter::foldingCase)
-            .then(CJKBigramFilter::new);
-    chains.put(Language.JAPANESE, pairs);
-    chains.put(Language.KOREAN, pairs);
-    chains.put(
-        Language.THAI,
-        Chain.of(AsianChains::thaiTokenizer)
-            .then(FoldingFilter::foldingCase)
-            .then(DecimalDigitFilter::new)
-            .then(PairFilter::new));
+  /** The chain of a language; null if it is none of these. */
+  static @Nullable Chain of(String tag) {
+    return switch (tag) {
+      case "ar" ->
+          Chain.ofWords()
+              .then(DecimalDigitFilter::new)
+              .then(ArabicNormalizationFilter::new)
+              .then(ArabicStemFilter::new);
+      case "bn" ->
+          Chain.ofWords()
+              .then(DecimalDigitFilter::new)
+              .then(IndicNormalizationFilter::new)
+              .then(BengaliNormalizationFilter::new)
+              .then(BengaliStemFilter::new);
+      /* Its own spelling first: a zero-width non-joiner changes the letter before it. */
+      case "ckb" ->
+          Chain.of(() -> new WordTokenizer(Ideographs.SKIPPED))
+              .then(SoraniNormalizationFilter::new)
+              .then(CompoundWordFilter::partingAtApostrophes)
+              .then(FoldingFilter::foldingCase)
+              .then(DecimalDigitFilter::new)
+              .then(SoraniStemFilter::new);
+      case "fa" ->
+          Chain.ofWords()
+              .reading(PersianCharFilter::new)
+              .then(DecimalDigitFilter::new)
+              .then(ArabicNormalizationFilter::new)
+              .then(PersianNormalizationFilter::new)
+              .then(PersianStemFilter::new);
+      case "hi" ->
+          Chain.ofWords()
+              .then(DecimalDigitFilter::new)
+              .then(IndicNormalizationFilter::new)
+              .then(HindiNormalizationFilter::new)
+              .then(HindiStemFilter::new);
+      case "hy" -> Chain.ofWords().stem(ArmenianStemmer::new);
+      case "id" -> Chain.ofWords().then(IndonesianStemFilter::new);
+      case "ja" ->
+          Chain.of(() -> new WordTokenizer(Ideographs.CHARACTERS))
+              .then(CompoundWordFilter::partingAtApostrophes)
+              .then(FoldingFilter::foldingCase)
+              .then(CJKBigramFilter::new);
+      case "ne" ->
+          Chain.ofWords()
+              .then(DecimalDigitFilter::new)
+              .then(IndicNormalizationFilter::new)
+              .stem(NepaliStemmer::new);
+      case "ta" ->
+          Chain.ofWords()
+              .then(DecimalDigitFilter::new)
+              .then(IndicNormalizationFilter::new)
+              .stem(TamilStemmer::new);
+      case "te" ->
+          Chain.ofWords()
+              .then(DecimalDigitFilter::new)
+              .then(IndicNormalizationFilter::new)
+              .then(TeluguNormalizationFilter::new)
+              .then(TeluguStemFilter::new);
+      case "th" ->
+          Chain.of(AsianChains::thaiTokenizer)
+              .then(FoldingFilter::foldingCase)
+              .then(DecimalDigitFilter::new)
+              .then(PairFilter::new);
+      case "zh-Hans" ->
+          Chain.of(HMMChineseTokenizer::new)
+              .reading(SimplifyingReader::new)
+              .then(HanWordFilter::new);
+      default -> null;
+    };
   }
 
   /** Words by the Java runtime's dictionary; in a runtime without it runs, for pairs. */

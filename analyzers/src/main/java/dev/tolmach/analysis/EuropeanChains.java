@@ -4,9 +4,7 @@ import dev.tolmach.analysis.word.CompoundWordFilter;
 import dev.tolmach.analysis.word.FoldingFilter;
 import dev.tolmach.analysis.word.Ideographs;
 import dev.tolmach.analysis.word.WordTokenizer;
-import dev.tolmach.language.Language;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
@@ -24,6 +22,7 @@ import org.apache.lucene.analysis.ro.RomanianNormalizationFilter;
 import org.apache.lucene.analysis.tr.ApostropheFilter;
 import org.apache.lucene.analysis.tr.TurkishLowerCaseFilter;
 import org.apache.lucene.analysis.util.ElisionFilter;
+import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.BasqueStemmer;
 import org.tartarus.snowball.ext.CatalanStemmer;
 import org.tartarus.snowball.ext.DanishStemmer;
@@ -62,80 +61,61 @@ final class EuropeanChains {
 
   private EuropeanChains() {}
 
-  static void addTo(Map<Language, Chain> chains) {
-    addGermanic(chains);
-    addRomance(chains);
-    addOthers(chains);
-  }
-
-  private static void addGermanic(Map<Language, Chain> chains) {
-    chains.put(Language.DANISH, Chain.ofWords().stem(DanishStemmer::new));
-    chains.put(
-        Language.DUTCH,
-        Chain.ofWords()
-            .stem(DutchStemmer::new)
-            .then(stems -> new PatternReplaceFilter(stems, FINAL_Z, "s", false))
-            .then(stems -> new PatternReplaceFilter(stems, FINAL_V, "f", false)));
-    chains.put(
-        Language.ENGLISH,
-        Chain.ofWordsWithApostrophes()
-            .then(EnglishPossessiveFilter::new)
-            .then(PorterStemFilter::new));
-    chains.put(
-        Language.GERMAN,
-        Chain.ofWords().then(GermanNormalizationFilter::new).stem(GermanStemmer::new));
-    chains.put(Language.NORWEGIAN, Chain.ofWords().stem(NorwegianStemmer::new));
-    chains.put(Language.SWEDISH, Chain.ofWords().stem(SwedishStemmer::new));
-  }
-
-  private static void addRomance(Map<Language, Chain> chains) {
-    chains.put(
-        Language.CATALAN,
-        Chain.ofWordsWithApostrophes()
-            .then(words -> new ElisionFilter(words, CATALAN_ARTICLES))
-            .stem(CatalanStemmer::new));
-    chains.put(
-        Language.FRENCH,
-        Chain.ofWordsWithApostrophes()
-            .then(words -> new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES))
-            .stem(FrenchStemmer::new));
-    chains.put(Language.GALICIAN, Chain.ofWords().then(GalicianStemFilter::new));
-    chains.put(
-        Language.ITALIAN,
-        Chain.ofWordsWithApostrophes()
-            .then(words -> new ElisionFilter(words, ITALIAN_ARTICLES))
-            .stem(ItalianStemmer::new));
-    chains.put(Language.PORTUGUESE, Chain.ofWords().then(PortugueseStemFilter::new));
-    chains.put(
-        Language.ROMANIAN,
-        Chain.ofWords().then(RomanianNormalizationFilter::new).stem(RomanianStemmer::new));
-    chains.put(Language.SPANISH, Chain.ofWords().stem(SpanishStemmer::new));
-  }
-
-  private static void addOthers(Map<Language, Chain> chains) {
-    chains.put(Language.BASQUE, Chain.ofWords().stem(BasqueStemmer::new));
-    chains.put(Language.ESTONIAN, Chain.ofWords().stem(EstonianStemmer::new));
-    chains.put(Language.FINNISH, Chain.ofWords().stem(FinnishStemmer::new));
-    chains.put(
-        Language.GREEK, Chain.ofWords().then(GreekLowerCaseFilter::new).then(GreekStemFilter::new));
-    chains.put(Language.HUNGARIAN, Chain.ofWords().stem(HungarianStemmer::new));
-    chains.put(
-        Language.IRISH,
-        /* Case first: it makes n-athair of nAthair, which else would be parted as camelCase. */
-        Chain.of(() -> new WordTokenizer(Ideographs.SKIPPED))
-            .then(IrishLowerCaseFilter::new)
-            .then(CompoundWordFilter::keepingApostrophes)
-            .then(FoldingFilter::foldingCase)
-            .then(words -> new ElisionFilter(words, IRISH_ARTICLES))
-            .stem(IrishStemmer::new));
-    chains.put(Language.LATVIAN, Chain.ofWords().then(LatvianStemFilter::new));
-    chains.put(Language.LITHUANIAN, Chain.ofWords().stem(LithuanianStemmer::new));
-    chains.put(
-        Language.TURKISH,
-        Chain.ofWordsAsWritten()
-            .then(ApostropheFilter::new)
-            .then(TurkishLowerCaseFilter::new)
-            .stem(TurkishStemmer::new));
+  /** The chain of a language; null if it is none of these. */
+  static @Nullable Chain of(String tag) {
+    return switch (tag) {
+      case "ca" ->
+          Chain.ofWordsWithApostrophes()
+              .then(words -> new ElisionFilter(words, CATALAN_ARTICLES))
+              .stem(CatalanStemmer::new);
+      case "da" -> Chain.ofWords().stem(DanishStemmer::new);
+      case "de" -> Chain.ofWords().then(GermanNormalizationFilter::new).stem(GermanStemmer::new);
+      case "el" -> Chain.ofWords().then(GreekLowerCaseFilter::new).then(GreekStemFilter::new);
+      case "en" ->
+          Chain.ofWordsWithApostrophes()
+              .then(EnglishPossessiveFilter::new)
+              .then(PorterStemFilter::new);
+      case "es" -> Chain.ofWords().stem(SpanishStemmer::new);
+      case "et" -> Chain.ofWords().stem(EstonianStemmer::new);
+      case "eu" -> Chain.ofWords().stem(BasqueStemmer::new);
+      case "fi" -> Chain.ofWords().stem(FinnishStemmer::new);
+      case "fr" ->
+          Chain.ofWordsWithApostrophes()
+              .then(words -> new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES))
+              .stem(FrenchStemmer::new);
+      /* Case first: it makes n-athair of nAthair, which else would be parted as camelCase. */
+      case "ga" ->
+          Chain.of(() -> new WordTokenizer(Ideographs.SKIPPED))
+              .then(IrishLowerCaseFilter::new)
+              .then(CompoundWordFilter::keepingApostrophes)
+              .then(FoldingFilter::foldingCase)
+              .then(words -> new ElisionFilter(words, IRISH_ARTICLES))
+              .stem(IrishStemmer::new);
+      case "gl" -> Chain.ofWords().then(GalicianStemFilter::new);
+      case "hu" -> Chain.ofWords().stem(HungarianStemmer::new);
+      case "it" ->
+          Chain.ofWordsWithApostrophes()
+              .then(words -> new ElisionFilter(words, ITALIAN_ARTICLES))
+              .stem(ItalianStemmer::new);
+      case "lt" -> Chain.ofWords().stem(LithuanianStemmer::new);
+      case "lv" -> Chain.ofWords().then(LatvianStemFilter::new);
+      case "nl" ->
+          Chain.ofWords()
+              .stem(DutchStemmer::new)
+              .then(stems -> new PatternReplaceFilter(stems, FINAL_Z, "s", false))
+              .then(stems -> new PatternReplaceFilter(stems, FINAL_V, "f", false));
+      case "no" -> Chain.ofWords().stem(NorwegianStemmer::new);
+      case "pt" -> Chain.ofWords().then(PortugueseStemFilter::new);
+      case "ro" ->
+          Chain.ofWords().then(RomanianNormalizationFilter::new).stem(RomanianStemmer::new);
+      case "sv" -> Chain.ofWords().stem(SwedishStemmer::new);
+      case "tr" ->
+          Chain.ofWordsAsWritten()
+              .then(ApostropheFilter::new)
+              .then(TurkishLowerCaseFilter::new)
+              .stem(TurkishStemmer::new);
+      default -> null;
+    };
   }
 
   private static CharArraySet articles(String... articles) {

@@ -6,6 +6,7 @@ import dev.tolmach.language.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 
 /**
@@ -17,14 +18,14 @@ import org.apache.lucene.analysis.Analyzer;
 public final class LanguageAnalyzers {
   private final LemmaDictionaries dictionaries;
   private final Analyzer neutral;
-  private final Map<Language, Analyzer> chains;
+  private final Map<String, Analyzer> chains = new ConcurrentHashMap<>();
+  private final Map<Language, String> fingerprints = new ConcurrentHashMap<>();
   private final QueryWords queryWords;
   private final FunctionWords functionWords = new FunctionWords();
 
   private LanguageAnalyzers(LemmaDictionaries dictionaries) {
     this.dictionaries = dictionaries;
     neutral = LanguageChains.neutral().analyzer();
-    chains = LanguageChains.analyzers(dictionaries);
     queryWords = new QueryWords(of(Language.CHINESE_SIMPLIFIED));
   }
 
@@ -65,7 +66,13 @@ public final class LanguageAnalyzers {
    * @return the same analyzer for the same language
    */
   public Analyzer of(Language language) {
-    return chains.getOrDefault(language, neutral);
+    return LanguageChains.LANGUAGES.contains(language)
+        ? chains.computeIfAbsent(LanguageChains.servingTag(language), this::analyzer)
+        : neutral;
+  }
+
+  private Analyzer analyzer(String tag) {
+    return LanguageChains.of(tag, dictionaries).analyzer();
   }
 
   /**
@@ -74,7 +81,7 @@ public final class LanguageAnalyzers {
    * @return the languages in the order of their tags
    */
   public Set<Language> languages() {
-    return chains.keySet();
+    return LanguageChains.LANGUAGES;
   }
 
   /**
@@ -108,7 +115,20 @@ public final class LanguageAnalyzers {
    * @return 32 hexadecimal digits
    */
   public String fingerprint(Language language) {
-    String dictionary = dictionaries.of(language).map(LemmaDictionary::identity).orElse("");
-    return Fingerprint.of(of(language), dictionary);
+    return fingerprints.computeIfAbsent(language, this::known);
+  }
+
+  private String known(Language language) {
+    return KnownFingerprints.of(language, dictionary(language))
+        .orElseGet(() -> computedFingerprint(language));
+  }
+
+  /** The fingerprint by running the chain, however well known it is. */
+  String computedFingerprint(Language language) {
+    return Fingerprint.of(of(language), dictionary(language));
+  }
+
+  private String dictionary(Language language) {
+    return dictionaries.of(language).map(LemmaDictionary::identity).orElse("");
   }
 }

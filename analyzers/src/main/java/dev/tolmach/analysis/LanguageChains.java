@@ -10,14 +10,30 @@ import dev.tolmach.analysis.word.WordTokenizer;
 import dev.tolmach.analysis.zh.HanFoldingFilter;
 import dev.tolmach.language.Language;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.apache.lucene.analysis.Analyzer;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** The neutral chain, and the chains of all languages that have one. */
+/**
+ * The neutral chain, and the chains of all languages that have one. A chain is made when it is
+ * first asked for: an index knows a few languages, and the parts of all chains together take longer
+ * to load than a search takes.
+ */
 final class LanguageChains {
+  /** Languages that share another one's chain, by tag. */
+  private static final Map<String, String> SHARED =
+      Map.of("bs", "sr", "hr", "sr", "ko", "ja", "ms", "id", "zh-Hant", "zh-Hans");
+
+  /** The languages that have a chain, by tag. */
+  static final SortedSet<Language> LANGUAGES =
+      languages(
+          "ar", "bg", "bn", "bs", "ca", "ckb", "cs", "da", "de", "el", "en", "es", "et", "eu", "fa",
+          "fi", "fr", "ga", "gl", "hi", "hr", "hu", "hy", "id", "it", "ja", "ko", "lt", "lv", "ms",
+          "ne", "nl", "no", "pl", "pt", "ro", "ru", "sr", "sv", "ta", "te", "th", "tr", "uk",
+          "zh-Hans", "zh-Hant");
+
   private LanguageChains() {}
 
   static Chain neutral() {
@@ -29,16 +45,27 @@ final class LanguageChains {
         .then(PairFilter::new);
   }
 
-  /** An analyzer for each language; languages with one chain share one analyzer. */
-  static SortedMap<Language, Analyzer> analyzers(LemmaDictionaries dictionaries) {
-    Map<Language, Chain> chains = new TreeMap<>();
-    AsianChains.addTo(chains);
-    EuropeanChains.addTo(chains);
-    SlavicChains.addTo(chains, dictionaries);
-    Map<Chain, Analyzer> ofChains = new HashMap<>();
-    SortedMap<Language, Analyzer> analyzers = new TreeMap<>();
-    chains.forEach((language, chain) ->
-        analyzers.put(language, ofChains.computeIfAbsent(chain, Chain::analyzer)));
-    return Collections.unmodifiableSortedMap(analyzers);
+  /** The tag of the language whose chain serves a language. */
+  static String servingTag(Language language) {
+    return SHARED.getOrDefault(language.tag(), language.tag());
+  }
+
+  /** The chain of a serving tag. */
+  static Chain of(String tag, LemmaDictionaries dictionaries) {
+    Chain asian = AsianChains.of(tag);
+    if (asian != null) {
+      return asian;
+    }
+    Chain slavic = SlavicChains.of(tag, dictionaries);
+    if (slavic != null) {
+      return slavic;
+    }
+    return Objects.requireNonNull(EuropeanChains.of(tag), tag);
+  }
+
+  private static SortedSet<Language> languages(String... tags) {
+    SortedSet<Language> languages = new TreeSet<>();
+    Stream.of(tags).map(Language::new).forEach(languages::add);
+    return Collections.unmodifiableSortedSet(languages);
   }
 }

@@ -2,14 +2,18 @@ package dev.tolmach.analysis;
 
 import dev.tolmach.analysis.lemma.ClosedForms;
 import dev.tolmach.analysis.lemma.LemmaDictionaries;
+import dev.tolmach.analysis.lemma.LemmaDictionary;
 import dev.tolmach.analysis.lemma.Lemmatizer;
 import dev.tolmach.language.Language;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.bg.BulgarianStemFilter;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.cz.CzechStemFilter;
 import org.apache.lucene.analysis.sr.SerbianNormalizationFilter;
+import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.RussianStemmer;
 import org.tartarus.snowball.ext.SerbianStemmer;
 
@@ -20,29 +24,28 @@ final class SlavicChains {
 
   private SlavicChains() {}
 
-  static void addTo(Map<Language, Chain> chains, LemmaDictionaries dictionaries) {
-    chains.put(Language.BULGARIAN, Chain.ofWords().then(BulgarianStemFilter::new));
-    chains.put(Language.CZECH, Chain.ofWords().then(CzechStemFilter::new));
-    Lemmatizer polish =
-        new Lemmatizer(ClosedForms.none(), dictionaries.of(Language.POLISH).orElse(null), null);
-    chains.put(Language.POLISH, Chain.ofWords().then(polish::filter));
-    Lemmatizer russian =
-        new Lemmatizer(
-            ClosedForms.russian(),
-            dictionaries.of(Language.RUSSIAN).orElse(null),
-            RussianStemmer::new);
-    chains.put(Language.RUSSIAN, Chain.ofWords().then(russian::filter));
-    Chain serbian = Chain.ofWords().stem(SerbianStemmer::new).then(SerbianNormalizationFilter::new);
-    chains.put(Language.BOSNIAN, serbian);
-    chains.put(Language.CROATIAN, serbian);
-    chains.put(Language.SERBIAN, serbian);
-    Lemmatizer ukrainian =
-        new Lemmatizer(ClosedForms.none(), dictionaries.of(Language.UKRAINIAN).orElse(null), null);
-    chains.put(
-        Language.UKRAINIAN,
-        Chain.ofWordsWithApostrophes()
-            .reading(text -> new MappingCharFilter(UKRAINIAN_LETTERS, text))
-            .then(ukrainian::filter));
+  /** The chain of a language; null if it is none of these. */
+  static @Nullable Chain of(String tag, LemmaDictionaries dictionaries) {
+    return switch (tag) {
+      case "bg" -> Chain.ofWords().then(BulgarianStemFilter::new);
+      case "cs" -> Chain.ofWords().then(CzechStemFilter::new);
+      case "pl" -> Chain.ofWords().then(lemmas(dictionaries.of(Language.POLISH)));
+      case "ru" -> Chain.ofWords().then(lemmasAndStems(dictionaries.of(Language.RUSSIAN)));
+      case "sr" -> Chain.ofWords().stem(SerbianStemmer::new).then(SerbianNormalizationFilter::new);
+      case "uk" ->
+          Chain.ofWordsWithApostrophes()
+              .reading(text -> new MappingCharFilter(UKRAINIAN_LETTERS, text))
+              .then(lemmas(dictionaries.of(Language.UKRAINIAN)));
+      default -> null;
+    };
+  }
+
+  private static UnaryOperator<TokenStream> lemmas(Optional<LemmaDictionary> dictionary) {
+    return new Lemmatizer(ClosedForms.none(), dictionary.orElse(null), null)::filter;
+  }
+
+  private static UnaryOperator<TokenStream> lemmasAndStems(Optional<LemmaDictionary> russian) {
+    return new Lemmatizer(ClosedForms.russian(), russian.orElse(null), RussianStemmer::new)::filter;
   }
 
   private static NormalizeCharMap map(String... pairs) {

@@ -19,10 +19,10 @@ final class WritingDetector {
   record Finding(Language language, double confidence, Map<Language, Integer> words) {}
 
   /** Passages that are read, evenly spread over the text. */
-  private static final int MOST_PASSAGES = 32;
+  private static final int MOST_PASSAGES = 20;
 
-  private static final int LETTERS = 1500;
-  private static final int FEWEST_LETTERS = 50;
+  private static final int LETTERS = 700;
+  private static final int FEWEST_LETTERS = 40;
 
   /** How much likelier a passage must be in a further language than in the main one. */
   private static final double MARGIN = 10;

@@ -3,6 +3,7 @@ package dev.tolmach.analysis.word;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a code point is to the tokenizer: part of a word, a joint inside a word, a character that
@@ -47,25 +48,27 @@ enum CharacterKind {
   private static final Set<CharacterKind> JOINTS =
       EnumSet.of(DOT, HYPHEN, UNDERSCORE, APOSTROPHE, AT, MIDDLE_DOT);
 
-  /** The kinds of the basic plane, looked up several times for every character of a text. */
-  private static final CharacterKind[] BASIC_PLANE = basicPlane();
-
-  private static CharacterKind[] basicPlane() {
-    var kinds = new CharacterKind[0x10000];
-    for (int c = 0; c < kinds.length; c++) {
-      kinds[c] = classify(c);
-    }
-    return kinds;
-  }
+  /**
+   * The kinds of the basic plane, looked up several times for every character of a text; each is
+   * worked out when it is first met. Threads that meet one at the same time write the same.
+   */
+  private static final @Nullable CharacterKind[] BASIC_PLANE = new CharacterKind[0x10000];
 
   /** The kind of a UTF-16 unit; a surrogate is {@link #OTHER}. */
   static CharacterKind of(char unit) {
-    return BASIC_PLANE[unit];
+    CharacterKind known = BASIC_PLANE[unit];
+    return known == null ? classifyOnce(unit) : known;
   }
 
   /** The kind of a code point; a lone surrogate is {@link #OTHER}. */
   static CharacterKind of(int codePoint) {
-    return codePoint < 0x10000 ? BASIC_PLANE[codePoint] : classify(codePoint);
+    return codePoint < 0x10000 ? of((char) codePoint) : classify(codePoint);
+  }
+
+  private static CharacterKind classifyOnce(char unit) {
+    CharacterKind kind = classify(unit);
+    BASIC_PLANE[unit] = kind;
+    return kind;
   }
 
   /** Whether it may stand between two words and make them one. */

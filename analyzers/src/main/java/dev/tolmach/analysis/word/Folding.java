@@ -21,11 +21,12 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 public final class Folding {
   /* Nearly all characters of nearly all words fold to one character, whatever stands beside them.
-   * Those come from a table of the basic plane. A term with any other character (a mark, which may
+   * Those come from a table of the basic plane that fills as they are met. A term with any other character (a mark, which may
    * join the letter before it; a supplementary character; one that folds to several) is normalized
    * as a whole by the JDK, at a tenth of the speed. Terms are short, so that the normalizer's
    * sorting of long rows of marks cannot cost more than linear time. */
 
+  private static final char UNKNOWN = '\0';
   private static final char IN_CONTEXT = '\uFFFF';
   private static final char DROPPED = '\uFFFE';
 
@@ -34,9 +35,6 @@ public final class Folding {
 
   private Folding(boolean foldCase) {
     this.foldCase = foldCase;
-    for (int c = 0; c < table.length; c++) {
-      table[c] = entry((char) c);
-    }
   }
 
   /**
@@ -58,7 +56,7 @@ public final class Folding {
     char[] buffer = term.buffer();
     int length = term.length();
     for (int i = 0; i < length; i++) {
-      if (table[buffer[i]] == IN_CONTEXT) {
+      if (entry(buffer[i]) == IN_CONTEXT) {
         StringBuilder folded = foldInContext(term);
         term.setEmpty().append(folded);
         return;
@@ -82,7 +80,7 @@ public final class Folding {
   public String fold(CharSequence text) {
     var folded = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
-      char c = table[text.charAt(i)];
+      char c = entry(text.charAt(i));
       if (c == IN_CONTEXT) {
         return foldInContext(text).toString();
       }
@@ -132,7 +130,19 @@ public final class Folding {
     return Character.toLowerCase(Character.toUpperCase(codePoint));
   }
 
+  /** Worked out when a character is first met; threads that meet it together write the same. */
   private char entry(char c) {
+    char known = table[c];
+    return known == UNKNOWN ? workOut(c) : known;
+  }
+
+  private char workOut(char c) {
+    char entry = c == UNKNOWN ? UNKNOWN : fold(c);
+    table[c] = entry;
+    return entry;
+  }
+
+  private char fold(char c) {
     if (CharacterKind.of(c) == CharacterKind.IGNORED) {
       return DROPPED;
     }
