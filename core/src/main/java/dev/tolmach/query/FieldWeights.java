@@ -25,6 +25,12 @@ final class FieldWeights {
   /** What a whole run of Han characters counts for, where the segmenter cut it into words. */
   static final float RUN = 1.0f;
 
+  /**
+   * What one counts for that the segmenter cut into single characters: it does not know the word, a
+   * name or a Japanese one, and texts full of such characters are not what was meant.
+   */
+  static final float UNKNOWN_RUN = 3.0f;
+
   private FieldWeights() {}
 
   /** The weight of a word, or of one of its forms, in a language's field. */

@@ -95,11 +95,17 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
           int start = typed.get(first).start();
           int end = typed.get(i - 1).end();
           if (i - first > 1 && end - start <= MAX_RUN) {
-            addNear(queries.run(text.substring(start, end)));
+            boolean unknown = typed.subList(first, i).stream().allMatch(Reader::isOneCharacter);
+            float weight = unknown ? FieldWeights.UNKNOWN_RUN : FieldWeights.RUN;
+            addNear(queries.run(text.substring(start, end), weight));
           }
           first = i;
         }
       }
+    }
+
+    private static boolean isOneCharacter(QueryWord word) {
+      return word.text().codePointCount(0, word.text().length()) == 1;
     }
 
     private static boolean isHan(QueryWord word) {

@@ -108,13 +108,16 @@ final class WordQueries {
     return near;
   }
 
-  /** Queries for a whole run of Han characters that the segmenter cut into words. */
-  List<Query> run(String run) {
+  /**
+   * Queries for a whole run of Han characters that the segmenter cut into words.
+   *
+   * @param weight what it counts for
+   */
+  List<Query> run(String run, float weight) {
     List<Query> whole = new ArrayList<>();
     List<String> grams = hanGrams(run);
-    for (TextField field : List.of(TextField.TITLE, TextField.TEXT)) {
-      float weight = FieldWeights.inLanguage(field) * FieldWeights.RUN;
-      fields.addHan(whole, field.neutral(), grams, weight);
+    for (TextField field : List.of(TextField.TITLE, TextField.ABOUT, TextField.TEXT)) {
+      fields.addHan(whole, field.neutral(), grams, FieldWeights.inLanguage(field) * weight);
     }
     return whole;
   }

@@ -132,12 +132,20 @@ public final class ArticleDocuments {
    * @param id its id
    * @param title its title
    * @param language the language of its text
+   * @param frontMatter what the author states
    */
-  public record Card(ArticleId id, String title, Language language) {}
+  public record Card(ArticleId id, String title, Language language, FrontMatter frontMatter) {
+    /** The stored fields that a card is read from. */
+    public static final Set<String> FIELDS = Set.of(Fields.STORED_TITLE, Fields.STORED_ARTICLE);
+
+    /** The card of an article. */
+    public static Card of(Article article) {
+      return new Card(article.id(), article.title(), article.language(), article.frontMatter());
+    }
+  }
 
   /**
-   * The card of a document of which at least {@link Fields#STORED_TITLE} and {@link
-   * Fields#STORED_ARTICLE} were read.
+   * The card of a document of which at least {@link Card#FIELDS} were read.
    *
    * @throws IOException if the document is damaged
    */
@@ -146,7 +154,8 @@ public final class ArticleDocuments {
     return new Card(
         new ArticleId(rest.archive(), rest.path()),
         stored.get(Fields.STORED_TITLE),
-        rest.languages().get(0));
+        rest.languages().get(0),
+        rest.frontMatter());
   }
 
   private static Document document(Version version, int place) {

@@ -1,12 +1,14 @@
 package dev.tolmach.search;
 
 import dev.tolmach.article.Article;
+import dev.tolmach.article.FrontMatter;
 import dev.tolmach.article.Section;
 import dev.tolmach.language.Language;
 import dev.tolmach.query.ArticleQuery;
 import dev.tolmach.query.WordClause;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.ArticleDocuments;
+import dev.tolmach.schema.ArticleDocuments.Card;
 import dev.tolmach.schema.Fields;
 import dev.tolmach.schema.TextField;
 import dev.tolmach.search.MatchPlaces.Found;
@@ -90,18 +92,20 @@ final class HitReader {
 
   private Hit read(Candidate candidate, WordPresence presence, List<String> missing)
       throws IOException {
+    if (shown.snippets() == 0) {
+      Document document = stored.document(candidate.doc(), Card.FIELDS);
+      return hit(candidate, ArticleDocuments.card(document), missing, Lit.NOTHING);
+    }
     Article article = ArticleDocuments.article(stored.document(candidate.doc()));
     Map<String, MatchPlaces> places = new TreeMap<>();
-    if (shown.snippets() > 0) {
-      LeafReaderContext leaf = leaf(candidate.doc());
-      for (int word = 0; word < words.size(); word++) {
-        Matches matches = presence.matches(word, leaf, candidate.doc());
-        if (matches != null) {
-          collect(word, matches, places);
-        }
+    LeafReaderContext leaf = leaf(candidate.doc());
+    for (int word = 0; word < words.size(); word++) {
+      Matches matches = presence.matches(word, leaf, candidate.doc());
+      if (matches != null) {
+        collect(word, matches, places);
       }
     }
-    return hit(candidate, article, places, missing);
+    return hit(candidate, Card.of(article), missing, lit(article, places));
   }
 
   private static void collect(int word, Matches matches, Map<String, MatchPlaces> places)
@@ -114,9 +118,12 @@ final class HitReader {
     }
   }
 
-  private Hit hit(
-      Candidate candidate, Article article, Map<String, MatchPlaces> places, List<String> missing)
-      throws IOException {
+  /** What of an article is shown to lie where its words stand. */
+  private record Lit(List<TextRange> title, @Nullable Section section, List<Snippet> snippets) {
+    static final Lit NOTHING = new Lit(List.of(), null, List.of());
+  }
+
+  private Lit lit(Article article, Map<String, MatchPlaces> places) throws IOException {
     List<Found> inText = found(TextField.TEXT, article.text(), places);
     List<Found> inCode =
         inText.isEmpty() ? found(TextField.CODE, article.code(), places) : List.of();
@@ -124,22 +131,31 @@ final class HitReader {
         inCode.isEmpty()
             ? Snippets.of(article.text(), inText, shown.snippets())
             : Snippets.of(article.code(), inCode, shown.snippets());
-    Language declared = article.frontMatter().language();
+    List<Found> inTitle = found(TextField.TITLE, article.title(), places);
+    return new Lit(
+        Snippets.union(inTitle.stream().map(Found::range).toList()),
+        inText.isEmpty() || snippets.isEmpty() ? null : section(article, snippets.get(0).at()),
+        snippets.stream().map(Snippets.Placed::snippet).toList());
+  }
+
+  private Hit hit(Candidate candidate, Card card, List<String> missing, Lit lit)
+      throws IOException {
+    FrontMatter frontMatter = card.frontMatter();
+    Language declared = frontMatter.language();
     return new Hit(
-        article.id(),
-        printed(article.id().archive(), article.id().path()),
-        article.title(),
-        Snippets.union(
-            found(TextField.TITLE, article.title(), places).stream().map(Found::range).toList()),
-        article.language(),
-        article.language().equals(declared) ? null : declared,
-        article.frontMatter().date() == null ? null : article.frontMatter().date().day(),
-        article.frontMatter().tags(),
-        article.frontMatter().url(),
+        card.id(),
+        printed(card.id().archive(), card.id().path()),
+        card.title(),
+        lit.title(),
+        card.language(),
+        card.language().equals(declared) ? null : declared,
+        frontMatter.date() == null ? null : frontMatter.date().day(),
+        frontMatter.tags(),
+        frontMatter.url(),
         candidate.score(),
         missing,
-        inText.isEmpty() || snippets.isEmpty() ? null : section(article, snippets.get(0).at()),
-        snippets.stream().map(Snippets.Placed::snippet).toList(),
+        lit.section(),
+        lit.snippets(),
         translations(candidate.doc()));
   }
 
@@ -190,8 +206,7 @@ final class HitReader {
   }
 
   private Translation translation(int doc) throws IOException {
-    Document other = stored.document(doc, Set.of(Fields.STORED_TITLE, Fields.STORED_ARTICLE));
-    ArticleDocuments.Card card = ArticleDocuments.card(other);
+    Card card = ArticleDocuments.card(stored.document(doc, Card.FIELDS));
     return new Translation(
         printed(card.id().archive(), card.id().path()), card.language(), card.title());
   }

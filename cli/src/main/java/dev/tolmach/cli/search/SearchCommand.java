@@ -164,6 +164,9 @@ public final class SearchCommand implements Command {
             .after(arguments.value(AFTER).orElse(null))
             .facets(facets(arguments));
     SearchOptions.filters(arguments).forEach(builder::filter);
+    if (format(arguments).equals("trec")) {
+      builder.snippets(0);
+    }
     return builder.build();
   }
 
