@@ -8,6 +8,7 @@ import dev.tolmach.article.ParseResult;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
+import dev.tolmach.query.Facet;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.SearchResult;
 import java.io.IOException;
@@ -120,10 +121,19 @@ public interface ArticleIndex extends AutoCloseable {
   /**
    * Searches.
    *
-   * @throws IllegalArgumentException if the request's cursor is none of this index's
+   * @throws IllegalArgumentException if the request's cursor is none of this index's, or it asks
+   *     for a facet that is none of {@link #facets()}
    * @throws IOException if there is no index yet, or it cannot be read
    */
   SearchResult search(SearchRequest request) throws IOException;
+
+  /**
+   * The facets that can be asked for: {@link Facet#ALL}, then those that archives have of their own
+   * and articles have values of.
+   *
+   * @throws IOException if there is no index yet, or it cannot be read
+   */
+  List<Facet> facets() throws IOException;
 
   /**
    * Moves on to the newest generation, which another process may have built.

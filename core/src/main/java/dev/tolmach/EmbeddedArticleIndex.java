@@ -12,6 +12,7 @@ import dev.tolmach.index.Generations;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.index.LiveGeneration;
+import dev.tolmach.query.Facet;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.search.ArticleSearcher;
@@ -123,6 +124,16 @@ final class EmbeddedArticleIndex implements ArticleIndex {
     Snapshot held = hold();
     try {
       return held.searcher().search(request);
+    } finally {
+      held.reader().decRef();
+    }
+  }
+
+  @Override
+  public List<Facet> facets() throws IOException {
+    Snapshot held = hold();
+    try {
+      return held.searcher().facets();
     } finally {
       held.reader().decRef();
     }

@@ -60,7 +60,11 @@ record ArchiveLocation(@Nullable String name, Path path) {
     FolderSettings settings = FolderSettings.of(path);
     String chosen = name == null ? settings.name() : name;
     return new FolderArchive(
-        chosen == null ? nameOfFolder() : chosen, path, Optional.of(where()), settings.warnings());
+        chosen == null ? nameOfFolder() : chosen,
+        path,
+        Optional.of(where()),
+        settings.reading(),
+        settings.warnings());
   }
 
   /** The folder's own name, also where the path says {@code .} */

@@ -45,6 +45,11 @@ public interface ArticleArchive {
     return List.of();
   }
 
+  /** Returns how its articles want to be read; {@link ArchiveSettings#NONE} by default. */
+  default ArchiveSettings settings() {
+    return ArchiveSettings.NONE;
+  }
+
   /**
    * Returns the archive at a path of the default file system.
    *
@@ -62,11 +67,14 @@ public interface ArticleArchive {
   /**
    * Returns a folder as an archive.
    *
-   * @param name its name, whatever its settings say
+   * @param name its name, whatever its {@code tolmach.yaml} says
    * @param folder a folder of any file system, such as one inside a jar
+   * @throws IllegalArgumentException if the folder's {@code tolmach.yaml} is not understood
    */
   static ArticleArchive folder(String name, Path folder) {
-    return new FolderArchive(name, folder);
+    FolderSettings settings = FolderSettings.of(folder);
+    return new FolderArchive(
+        name, folder, Optional.empty(), settings.reading(), settings.warnings());
   }
 
   /**

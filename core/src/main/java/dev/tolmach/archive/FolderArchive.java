@@ -9,20 +9,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A folder of articles, on any file system. Immutable. */
-record FolderArchive(String name, Path folder, Optional<String> location, List<Warning> warnings)
+record FolderArchive(
+    String name,
+    Path folder,
+    Optional<String> location,
+    ArchiveSettings settings,
+    List<Warning> warnings)
     implements ArticleArchive {
 
   FolderArchive {
     ArchiveNames.check(name);
   }
 
-  FolderArchive(String name, Path folder) {
-    this(name, folder, Optional.empty(), List.of());
-  }
-
   @Override
   public ArchiveEntries open() throws IOException {
-    FolderWalk walk = new FolderWalk(name, folder);
+    FolderWalk walk = new FolderWalk(name, folder, settings.excluded());
     List<ArchiveEntry> entries = walk.entries();
     Iterator<ArchiveEntry> found = entries.iterator();
     return new ArchiveEntries() {

@@ -39,6 +39,7 @@ final class FolderWalk {
 
   private final String archive;
   private final Path root;
+  private final GitIgnore excluded;
   private final Deque<Folder> folders = new ArrayDeque<>();
   private final Deque<Link> links = new ArrayDeque<>();
   private final Set<Path> visited = new HashSet<>();
@@ -60,10 +61,12 @@ final class FolderWalk {
   /**
    * Walks.
    *
+   * @param excluded patterns of what is passed over besides
    * @throws IOException if the root is no folder or cannot be listed
    */
-  FolderWalk(String archive, Path root) throws IOException {
+  FolderWalk(String archive, Path root, List<String> excluded) throws IOException {
     this.archive = archive;
+    this.excluded = GitIgnore.of(excluded);
     this.root = root.toRealPath();
     list(new Folder(this.root, "", GitIgnore.NONE));
     while (!folders.isEmpty() || !links.isEmpty()) {
@@ -130,9 +133,13 @@ final class FolderWalk {
     }
   }
 
+  private boolean isExcluded(Folder place, boolean folder) {
+    return excluded.excludes(place.name(), folder) || place.rules().excludes(place.name(), folder);
+  }
+
   private void takeFolder(String name, Folder place) {
     boolean pruned = PRUNED.contains(name) || name.startsWith(".");
-    if (pruned || place.rules().excludes(place.name(), true)) {
+    if (pruned || isExcluded(place, true)) {
       ignored++;
     } else {
       folders.push(new Folder(place.path(), place.name() + "/", place.rules()));
@@ -141,7 +148,7 @@ final class FolderWalk {
 
   private void takeFile(Path file, String name, Folder place) {
     boolean article = !name.startsWith(".") && isArticle(file, name);
-    if (article && !place.rules().excludes(place.name(), false)) {
+    if (article && !isExcluded(place, false)) {
       visited.add(file);
       found.add(FileEntry.of(archive, place.name(), file));
     } else {

@@ -28,6 +28,16 @@ final class GitIgnore {
     this.rules = rules;
   }
 
+  /** Rules that stand in no file; their paths begin at the root. */
+  static GitIgnore of(List<String> patterns) {
+    return new GitIgnore(
+        patterns.stream()
+            .map(GitIgnoreRule::parse)
+            .flatMap(java.util.Optional::stream)
+            .map(rule -> new Placed("", rule))
+            .toList());
+  }
+
   /**
    * Adds the rules of a folder's own file, if it has one.
    *

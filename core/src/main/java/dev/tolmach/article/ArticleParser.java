@@ -174,6 +174,7 @@ public final class ArticleParser {
 
     private LanguageDetector detector = LanguageDetector.standard();
     private Set<Language> candidates = Set.of();
+    private FieldMapping mapping = FieldMapping.DEFAULT;
     private ZoneId zone = ZoneOffset.UTC;
     private DateOrder dateOrder = DateOrder.REFUSED;
     private InstantSource clock = InstantSource.system();
@@ -194,6 +195,12 @@ public final class ArticleParser {
     /** Sets the languages that texts may be in; empty, the default, means any. */
     public Builder candidates(Set<Language> values) {
       candidates = Set.copyOf(values);
+      return this;
+    }
+
+    /** Sets under which keys front matter states what; {@link FieldMapping#DEFAULT} by default. */
+    public Builder mapping(FieldMapping value) {
+      mapping = Objects.requireNonNull(value, "mapping");
       return this;
     }
 
@@ -254,6 +261,7 @@ public final class ArticleParser {
           new Settings(
               detector,
               candidates,
+              mapping,
               new DateParser(zone, dateOrder),
               clock,
               drafts,

@@ -50,7 +50,8 @@ final class Fields {
   /** Returns the fields of these names that are stated, in the order of the names. */
   List<Field> all(List<String> names) {
     List<Field> found = new ArrayList<>();
-    for (String name : names) {
+    for (String written : names) {
+      String name = normal(written);
       taken.add(name);
       Field field = byName.get(name);
       if (field != null) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft whether it is not meant for readers yet
  * @param translationKey what its author gives all its translations in common
  * @param custom all other fields, by name as written; maps and numbers as strings
+ * @param facets names of the custom fields whose values are counted, whether stated or not
  */
 public record FrontMatter(
     @Nullable String title,
@@ -44,7 +45,8 @@ public record FrontMatter(
     List<String> aliases,
     boolean draft,
     @Nullable String translationKey,
-    Map<String, List<String>> custom) {
+    Map<String, List<String>> custom,
+    List<String> facets) {
 
   /** Copies the lists and the map, which keeps its order. */
   public FrontMatter {
@@ -53,6 +55,7 @@ public record FrontMatter(
     authors = List.copyOf(authors);
     keywords = List.copyOf(keywords);
     aliases = List.copyOf(aliases);
+    facets = List.copyOf(facets);
     Map<String, List<String>> copy = new LinkedHashMap<>();
     custom.forEach((name, values) -> copy.put(name, List.copyOf(values)));
     custom = Collections.unmodifiableMap(copy);
@@ -74,7 +77,8 @@ public record FrontMatter(
         aliases,
         draft,
         translationKey,
-        custom);
+        custom,
+        facets);
   }
 
   /** Returns a builder of front matter that states nothing yet. */
@@ -100,6 +104,7 @@ public record FrontMatter(
     private boolean draft;
     private @Nullable String translationKey;
     private Map<String, List<String>> custom = Map.of();
+    private List<String> facets = List.of();
 
     private Builder() {}
 
@@ -193,6 +198,12 @@ public record FrontMatter(
       return this;
     }
 
+    /** Says which custom fields' values are counted, by name; none by default. */
+    public Builder facets(List<String> names) {
+      facets = List.copyOf(names);
+      return this;
+    }
+
     /** Returns what was stated. */
     public FrontMatter build() {
       return new FrontMatter(
@@ -210,7 +221,8 @@ public record FrontMatter(
           aliases,
           draft,
           translationKey,
-          custom);
+          custom,
+          facets);
     }
   }
 }

@@ -5,8 +5,10 @@ import dev.tolmach.language.Language;
 import dev.tolmach.markup.PlainText;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,10 @@ final class FrontMatterReader {
       Pattern.compile("(?:^|/)((?:19|20)\\d\\d)([-_.]?)([01]\\d)\\2([0-3]\\d)(?=[-_. ])");
   private static final Pattern PATH_DATE =
       Pattern.compile("(?:^|/)((?:19|20)\\d\\d)[/-]([01]\\d)(?:[/-]([0-3]\\d))?/");
+
+  /** Means the article's language in data files; in front matter it may describe a book. */
+  private static final List<String> LANGUAGE_OF_DATA = List.of("language");
+
   private static final Pattern DRAFTS = Pattern.compile("(?:^|/)_drafts/");
 
   private final Fields fields;
@@ -44,30 +50,62 @@ final class FrontMatterReader {
    * @param pathLanguage the language that the path names, or null
    */
   FrontMatter read(@Nullable Language pathLanguage) {
-    String title = fields.text(Names.TITLE);
-    String description = fields.text(Names.DESCRIPTION);
+    String title = fields.text(keys(StatedField.TITLE));
+    String description = fields.text(keys(StatedField.DESCRIPTION));
     return FrontMatter.builder()
         .title(title == null ? null : emptyToNull(PlainText.of(title)))
         .language(language(pathLanguage))
         .date(date())
-        .updated(dateOf(Names.UPDATED))
-        .expires(dateOf(Names.EXPIRES))
-        .tags(tags(Names.TAGS))
-        .categories(tags(Names.CATEGORIES))
-        .keywords(tags(Names.KEYWORDS))
+        .updated(dateOf(keys(StatedField.UPDATED)))
+        .expires(dateOf(keys(StatedField.EXPIRES)))
+        .tags(tags(keys(StatedField.TAGS)))
+        .categories(tags(keys(StatedField.CATEGORIES)))
+        .keywords(tags(keys(StatedField.KEYWORDS)))
         .authors(authors())
         .description(description == null ? null : emptyToNull(PlainText.of(description)))
-        .url(fields.text(Names.URL))
+        .url(fields.text(keys(StatedField.URL)))
         .aliases(aliases())
         .draft(isDraft())
-        .translationKey(fields.text(Names.TRANSLATION_KEY))
-        .custom(fields.rest())
+        .translationKey(fields.text(keys(StatedField.TRANSLATION_KEY)))
+        .custom(custom())
+        .facets(facets())
         .build();
+  }
+
+  private List<String> keys(StatedField field) {
+    return settings.mapping().keys(field);
+  }
+
+  /** The archive's own fields, then all others by their keys as written. */
+  private Map<String, List<String>> custom() {
+    Map<String, List<String>> custom = new LinkedHashMap<>();
+    settings
+        .mapping()
+        .custom()
+        .forEach((name, field) -> {
+          Set<String> values = new LinkedHashSet<>();
+          for (Fields.Field stated : fields.all(field.from())) {
+            values.addAll(
+                field.facet() ? Values.tags(stated.value()) : Values.strings(stated.value()));
+          }
+          if (!values.isEmpty()) {
+            custom.put(name, List.copyOf(values));
+          }
+        });
+    fields.rest().forEach(custom::putIfAbsent);
+    return custom;
+  }
+
+  private List<String> facets() {
+    return settings.mapping().custom().entrySet().stream()
+        .filter(field -> field.getValue().facet())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Says whether the document only sends its reader elsewhere. */
   boolean redirects() {
-    return fields.text(Names.REDIRECT) != null;
+    return fields.text(keys(StatedField.REDIRECT)) != null;
   }
 
   private static @Nullable String emptyToNull(String text) {
@@ -75,13 +113,13 @@ final class FrontMatterReader {
   }
 
   private @Nullable Language language(@Nullable Language pathLanguage) {
-    Language given = languageOf(source.given().isEmpty() ? List.of() : Names.LANGUAGE_OF_DATA);
+    Language given = languageOf(source.given().isEmpty() ? List.of() : LANGUAGE_OF_DATA);
     if (given != null) {
       return given;
     }
-    Language stated = languageOf(Names.LANGUAGE);
+    Language stated = languageOf(keys(StatedField.LANGUAGE));
     if (settings.languageKey() && stated == null) {
-      stated = languageOf(Names.LANGUAGE_OF_DATA);
+      stated = languageOf(LANGUAGE_OF_DATA);
     }
     return settings.declaredFromPath() && pathLanguage != null ? pathLanguage : stated;
   }
@@ -92,7 +130,7 @@ final class FrontMatterReader {
   }
 
   private @Nullable ArticleDate date() {
-    ArticleDate stated = dateOf(Names.DATE);
+    ArticleDate stated = dateOf(keys(StatedField.DATE));
     return stated == null ? dateOfPath() : stated;
   }
 
@@ -168,7 +206,7 @@ final class FrontMatterReader {
 
   private List<String> authors() {
     Set<String> authors = new LinkedHashSet<>();
-    for (Fields.Field field : fields.all(Names.AUTHORS)) {
+    for (Fields.Field field : fields.all(keys(StatedField.AUTHORS))) {
       authors.addAll(Values.names(field.value()));
     }
     return List.copyOf(authors);
@@ -176,15 +214,15 @@ final class FrontMatterReader {
 
   private List<String> aliases() {
     List<String> aliases = new ArrayList<>();
-    for (Fields.Field field : fields.all(Names.ALIASES)) {
+    for (Fields.Field field : fields.all(keys(StatedField.ALIASES))) {
       aliases.addAll(Values.strings(field.value()));
     }
     return List.copyOf(new LinkedHashSet<>(aliases));
   }
 
   private boolean isDraft() {
-    return Values.isYes(fields.text(Names.DRAFT))
-        || Values.isNo(fields.text(Names.PUBLISHED))
+    return Values.isYes(fields.text(keys(StatedField.DRAFT)))
+        || Values.isNo(fields.text(keys(StatedField.PUBLISHED)))
         || DRAFTS.matcher(source.id().path()).find();
   }
 

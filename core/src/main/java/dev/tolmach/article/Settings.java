@@ -9,6 +9,7 @@ import java.util.Set;
 record Settings(
     LanguageDetector detector,
     Set<Language> candidates,
+    FieldMapping mapping,
     DateParser dates,
     InstantSource clock,
     boolean drafts,

@@ -2,6 +2,7 @@ package dev.tolmach.index;
 
 import dev.tolmach.archive.ArchiveEntries;
 import dev.tolmach.archive.ArchiveEntry;
+import dev.tolmach.archive.ArchiveSettings;
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.WorkKey;
@@ -15,9 +16,6 @@ import java.util.List;
  * paths, and hands them to workers. For one thread.
  */
 final class ArchiveReading implements Closeable {
-  /* The rows about an archive's own settings stand under the name of their file. */
-  private static final String SETTINGS = "tolmach.yaml";
-
   private final Build build;
   private final ArticleArchive archive;
   private final ArticleIntake intake;
@@ -35,7 +33,7 @@ final class ArchiveReading implements Closeable {
       throws IOException {
     this.build = build;
     this.archive = archive;
-    this.intake = new ArticleIntake(build, anew);
+    this.intake = new ArticleIntake(build, archive.settings(), anew);
     this.workers = workers;
     this.entries = archive.open();
   }
@@ -52,7 +50,7 @@ final class ArchiveReading implements Closeable {
   /** Goes through the archive, and returns when all its articles are taken in. */
   void run() throws IOException {
     if (!archive.warnings().isEmpty()) {
-      build.tally().warned(new ArticleId(archive.name(), SETTINGS), archive.warnings());
+      build.tally().warned(new ArticleId(archive.name(), ArchiveSettings.FILE), archive.warnings());
     }
     for (ArchiveEntry entry = entries.next(); entry != null; entry = entries.next()) {
       add(entry);

@@ -1,5 +1,6 @@
 package dev.tolmach.index;
 
+import dev.tolmach.archive.ArchiveSettings;
 import dev.tolmach.archive.ArticleArchive;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,13 +24,13 @@ final class ArchiveTable {
 
   /** An archive was read: where it was found and how it was read may be other than before. */
   void read(ArticleArchive archive, IndexSettings settings) {
-    set(archive.name(), archive.location(), settings.reading().inWords());
+    set(archive.name(), archive.location(), settings.readingOf(archive.settings()));
   }
 
   /** Single articles were put under an archive's name, which need not be known yet. */
   void put(String name, IndexSettings settings) {
     if (!archives.containsKey(name)) {
-      set(name, Optional.empty(), settings.reading().inWords());
+      set(name, Optional.empty(), settings.readingOf(ArchiveSettings.NONE));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.tolmach.index;
 
+import dev.tolmach.archive.ArchiveSettings;
 import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.ArticleSource;
@@ -25,12 +26,13 @@ final class ArticleIntake {
   /**
    * An intake for one archive.
    *
+   * @param archive how its articles want to be read
    * @param anew whether articles are written although their sources are the same
    */
-  ArticleIntake(Build build, boolean anew) {
+  ArticleIntake(Build build, ArchiveSettings archive, boolean anew) {
     this.build = build;
     this.writer = new WorkWriter(build);
-    this.parser = build.settings().parser(build.now());
+    this.parser = build.settings().parser(build.now(), archive);
     this.anew = anew;
   }
 

@@ -1,5 +1,6 @@
 package dev.tolmach.index;
 
+import dev.tolmach.archive.ArchiveSettings;
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.article.ArticleSource;
@@ -65,7 +66,8 @@ public final class ArticleWriter implements AutoCloseable {
    */
   public ParseResult put(ArticleSource source) throws IOException, ArticleParseException {
     refuse(source.id(), TermLimits.problem(source.id()));
-    ParseResult result = settings.parser(settings.clock().instant()).parse(source);
+    ParseResult result =
+        settings.parser(settings.clock().instant(), ArchiveSettings.NONE).parse(source);
     synchronized (this) {
       LiveArticles.Place older = older(source.id());
       build.tally().seen();

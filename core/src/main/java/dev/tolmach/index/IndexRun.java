@@ -71,7 +71,7 @@ final class IndexRun {
     return session
         .live()
         .flatMap(live -> live.archive(archive.name()))
-        .map(before -> !before.reading().equals(settings.reading().inWords()))
+        .map(before -> !before.reading().equals(settings.readingOf(archive.settings())))
         .orElse(false);
   }
 

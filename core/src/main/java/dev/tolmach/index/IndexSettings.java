@@ -1,6 +1,7 @@
 package dev.tolmach.index;
 
 import dev.tolmach.analysis.LanguageAnalyzers;
+import dev.tolmach.archive.ArchiveSettings;
 import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.DateOrder;
 import dev.tolmach.language.Language;
@@ -65,20 +66,27 @@ public record IndexSettings(
     return new Builder();
   }
 
-  /** A parser that reads articles as these settings say. */
-  ArticleParser parser(Instant now) {
-    return ArticleParser.builder()
-        .detector(detector)
-        .now(now)
-        .zone(reading.zone())
-        .dateOrder(reading.dateOrder())
-        .candidates(reading.candidates())
-        .declaredFromPath(reading.declaredFromPath())
-        .languageKey(reading.languageKey())
-        .includeDrafts(reading.includeDrafts())
-        .includeFuture(reading.includeFuture())
-        .includeExpired(reading.includeExpired())
-        .build();
+  /** A parser that reads articles as these settings say, and their archive's. */
+  ArticleParser parser(Instant now, ArchiveSettings archive) {
+    ArticleParser.Builder parser =
+        ArticleParser.builder()
+            .detector(detector)
+            .now(now)
+            .zone(reading.zone())
+            .dateOrder(reading.dateOrder())
+            .candidates(reading.candidates())
+            .declaredFromPath(reading.declaredFromPath())
+            .languageKey(reading.languageKey())
+            .includeDrafts(reading.includeDrafts())
+            .includeFuture(reading.includeFuture())
+            .includeExpired(reading.includeExpired());
+    archive.applyTo(parser);
+    return parser.build();
+  }
+
+  /** The same text for the same way of reading an archive's articles. */
+  String readingOf(ArchiveSettings archive) {
+    return (reading.inWords() + " " + archive.inWords()).strip();
   }
 
   private static void checkRange(String name, int value, int most) {

@@ -1,6 +1,7 @@
 package dev.tolmach.query;
 
 import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.schema.FacetField;
 import dev.tolmach.schema.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,7 +50,8 @@ public record ArticleQuery(
     List<Query> filters = new ArrayList<>();
     Map<Facet, BooleanQuery.Builder> facetFilters = new LinkedHashMap<>();
     Map<Facet, Set<String>> selected = new LinkedHashMap<>();
-    for (Filter filter : request.filters()) {
+    for (Filter asked : request.filters()) {
+      Filter filter = asFacet(asked, vocabulary);
       Query query = FilterQueries.of(filter, vocabulary);
       if (filter instanceof Filter.AnyOf anyOf) {
         Facet facet = anyOf.facet();
@@ -73,6 +75,14 @@ public record ArticleQuery(
         built,
         selected,
         reading.messages());
+  }
+
+  /* A field that is a facet is chosen from as every facet is. */
+  private static Filter asFacet(Filter filter, Vocabulary vocabulary) {
+    return filter instanceof Filter.FieldIs field
+            && vocabulary.facets().contains(FacetField.key(field.field()))
+        ? new Filter.AnyOf(Facet.named(field.field()), field.values())
+        : filter;
   }
 
   /** Whether the text has a word to look for. */

@@ -2,7 +2,6 @@ package dev.tolmach.query;
 
 import dev.tolmach.schema.FacetField;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A property of articles whose values can be counted and filtered by.
@@ -25,24 +24,21 @@ public record Facet(String name) {
   /** The calendar date of an article: years, and under each its months. */
   public static final Facet DATE = new Facet(FacetField.DATE);
 
-  /** The facets of every index, in the order they are shown. */
+  /** The facets of every index, in the order they are shown; archives may have further ones. */
   public static final List<Facet> ALL = List.of(TAG, CATEGORY, AUTHOR, LANGUAGE, DATE);
 
   /**
-   * The facet of a name, in any case.
+   * The facet of a name, in any case: one of {@link #ALL}, or one that an archive has of its own.
+   * Whether an index has it is known only when it is searched.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if the name is empty
    */
   public static Facet named(String name) {
-    String wanted = name.toLowerCase(Locale.ROOT);
-    return ALL.stream()
-        .filter(facet -> facet.name.equals(wanted))
-        .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "Unknown facet: '"
-                    + name
-                    + "'. Expected one of tag, category, author, language, date. Correct the"
-                    + " name."));
+    String key = FacetField.key(name);
+    if (key.isEmpty()) {
+      throw new IllegalArgumentException(
+          "A facet without a name: '" + name + "'. Expected a name such as tag. Give one.");
+    }
+    return new Facet(key);
   }
 }

@@ -12,6 +12,9 @@ public interface Vocabulary {
   /** The languages that the index has text fields for; may be more than {@link #languages()}. */
   Set<Language> fieldLanguages();
 
+  /** The names of the facets that articles have values of, {@link Facet#DATE} apart. */
+  Set<String> facets();
+
   /** How many articles have the term, deleted ones perhaps included. */
   int articles(Term term);
 

@@ -89,6 +89,7 @@ final class ArticleCodec {
       out.writeString(field.getKey());
       writeStrings(out, field.getValue());
     }
+    writeStrings(out, front.facets());
   }
 
   private static FrontMatter readFrontMatter(ByteArrayDataInput in) throws IOException {
@@ -103,7 +104,7 @@ final class ArticleCodec {
     for (int left = in.readVInt(); left > 0; left--) {
       custom.put(in.readString(), readStrings(in));
     }
-    return front.custom(custom).build();
+    return front.custom(custom).facets(readStrings(in)).build();
   }
 
   private static void writeSection(ByteBuffersDataOutput out, Section section) throws IOException {

@@ -227,6 +227,9 @@ public final class ArticleDocuments {
     addFacet(document, FacetField.AUTHOR, front.authors());
     addFacet(document, FacetField.LANGUAGE, article.language().tag(), article.language().tag());
     front.custom().forEach((name, values) -> addCustom(document, name, values));
+    for (String facet : front.facets()) {
+      addFacet(document, facet, front.custom().getOrDefault(facet, List.of()));
+    }
     if (front.date() != null) {
       document.add(new LongField(Fields.DAY, front.date().day().toEpochDay(), Field.Store.NO));
       long instant = front.date().instant().toEpochMilli();

@@ -2,6 +2,7 @@ package dev.tolmach.schema;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the values of a facet are written in the index: as terms that filters look up, and as sorted
@@ -28,13 +29,19 @@ public final class FacetField {
   /** Facet of the date; its values are years and months. Counted from {@link Fields#DAY}. */
   public static final String DATE = "date";
 
+  private static final String PREFIX = "facet.";
   private static final char SEPARATOR = '\u001F';
 
   private FacetField() {}
 
   /** The Lucene field that holds a facet's terms and doc values, such as {@code facet.tag}. */
   public static String of(String facet) {
-    return "facet." + facet;
+    return PREFIX + key(facet);
+  }
+
+  /** The name of the facet whose Lucene field this is; null if it is no facet's. */
+  public static @Nullable String facetOf(String field) {
+    return field.startsWith(PREFIX) ? field.substring(PREFIX.length()) : null;
   }
 
   /** The key under which all spellings of a value meet: NFKC, lower case, white space folded. */

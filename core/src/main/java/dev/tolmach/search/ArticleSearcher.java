@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -56,14 +58,36 @@ public final class ArticleSearcher {
     this.severalArchives = archives != null && !archives.getMin().equals(archives.getMax());
   }
 
+  /** The facets of this snapshot: {@link Facet#ALL}, then the archives' own by their names. */
+  public List<Facet> facets() {
+    return Stream.concat(Facet.ALL.stream(), vocabulary.facets().stream().map(Facet::named))
+        .distinct()
+        .toList();
+  }
+
+  private void checkFacets(SearchRequest request) {
+    for (FacetRequest asked : request.facets()) {
+      if (!facets().contains(asked.facet())) {
+        throw new IllegalArgumentException(
+            "Unknown facet: '"
+                + asked.facet().name()
+                + "'. Expected one of "
+                + facets().stream().map(Facet::name).collect(Collectors.joining(", "))
+                + ". Correct the name.");
+      }
+    }
+  }
+
   /**
    * Answers a request.
    *
-   * @throws IllegalArgumentException if the request's cursor is none, or one of another sort order
+   * @throws IllegalArgumentException if the request's cursor is none, or one of another sort order,
+   *     or if it asks for a facet that no article has
    * @throws IOException if the snapshot cannot be read
    */
   public SearchResult search(SearchRequest request) throws IOException {
     long started = System.nanoTime();
+    checkFacets(request);
     ArticleQuery query = ArticleQuery.of(request, analyzers, vocabulary);
     String cursor = request.after();
     Candidate after = cursor == null ? null : Cursor.parse(cursor, request.sort());

@@ -6,8 +6,11 @@ import dev.tolmach.schema.FacetField;
 import dev.tolmach.schema.TextField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.LeafReaderContext;
@@ -21,11 +24,17 @@ final class IndexVocabulary implements Vocabulary {
   private final DirectoryReader reader;
   private final Set<Language> languages;
   private final Set<Language> fieldLanguages;
+  private final Set<String> facets;
 
   IndexVocabulary(DirectoryReader reader) throws IOException {
     this.reader = reader;
     this.languages = languages(reader);
     this.fieldLanguages = fieldLanguages(reader);
+    this.facets =
+        FieldInfos.getIndexedFields(reader).stream()
+            .map(FacetField::facetOf)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Override
@@ -36,6 +45,11 @@ final class IndexVocabulary implements Vocabulary {
   @Override
   public Set<Language> fieldLanguages() {
     return fieldLanguages;
+  }
+
+  @Override
+  public Set<String> facets() {
+    return Collections.unmodifiableSet(facets);
   }
 
   @Override

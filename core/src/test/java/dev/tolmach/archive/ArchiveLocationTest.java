@@ -3,7 +3,6 @@ package dev.tolmach.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tolmach.article.Warning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,16 +49,6 @@ class ArchiveLocationTest {
     assertThat(ArticleArchive.at(temp.resolve("wiki.ndjson").toString()).name()).isEqualTo("wiki");
     assertThat(ArticleArchive.at(temp.resolve("wiki2.ndjson.gz").toString()).name())
         .isEqualTo("wiki2");
-  }
-
-  @Test
-  void unknownKeysOfSettingsAreWarnings() throws IOException {
-    Files.writeString(temp.resolve("tolmach.yaml"), "name: n\nnmae: m\n");
-    ArticleArchive archive = ArticleArchive.at(temp.toString());
-    assertThat(archive.warnings())
-        .containsExactly(
-            new Warning(
-                2, "The key 'nmae' means nothing in tolmach.yaml. Expected 'name'. Remove it."));
   }
 
   @Test

@@ -29,14 +29,13 @@ class SearchRequestTest {
   void readsFacetsWithAndWithoutANumber() {
     assertThat(FacetRequest.parse("Tag")).isEqualTo(new FacetRequest(Facet.TAG, 10));
     assertThat(FacetRequest.parse("author:3")).isEqualTo(new FacetRequest(Facet.AUTHOR, 3));
+    assertThat(FacetRequest.parse("Series").facet()).isEqualTo(Facet.named("series"));
   }
 
   @Test
   void refusesAFacetThatIsNone() {
-    assertThatThrownBy(() -> FacetRequest.parse("colour"))
-        .hasMessage(
-            "Unknown facet: 'colour'. Expected one of tag, category, author, language, date."
-                + " Correct the name.");
+    assertThatThrownBy(() -> FacetRequest.parse(" :3"))
+        .hasMessage("A facet without a name: ' '. Expected a name such as tag. Give one.");
     assertThatThrownBy(() -> FacetRequest.parse("tag:many"))
         .hasMessageStartingWith("Not a facet: 'tag:many'.");
     assertThatThrownBy(() -> FacetRequest.parse("tag:0"))

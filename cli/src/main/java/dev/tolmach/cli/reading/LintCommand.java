@@ -2,7 +2,9 @@ package dev.tolmach.cli.reading;
 
 import dev.tolmach.archive.ArchiveEntries;
 import dev.tolmach.archive.ArchiveEntry;
+import dev.tolmach.archive.ArchiveSettings;
 import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.article.ArticleId;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
@@ -78,11 +80,16 @@ public final class LintCommand implements Command {
 
   private static LintReport lint(Arguments arguments, Environment environment) throws IOException {
     List<ArticleArchive> archives = Archives.of(arguments.words(), environment);
-    Linter linter = new Linter(arguments);
     Naming naming = Naming.of(archives.size());
+    List<LintedArticle> settings = new ArrayList<>();
     List<LintedArticle> articles = new ArrayList<>();
     int ignored = 0;
     for (ArticleArchive archive : archives) {
+      Linter linter = new Linter(arguments, archive.settings());
+      if (!archive.warnings().isEmpty()) {
+        ArticleId file = new ArticleId(archive.name(), ArchiveSettings.FILE);
+        settings.add(new LintedArticle(naming.name(file), null, null, null, archive.warnings()));
+      }
       try (ArchiveEntries entries = archive.open()) {
         for (ArchiveEntry entry = entries.next(); entry != null; entry = entries.next()) {
           articles.add(linter.lint(entry, naming));
@@ -90,6 +97,6 @@ public final class LintCommand implements Command {
         ignored += entries.ignored();
       }
     }
-    return LintReport.of(articles, ignored);
+    return LintReport.of(settings, articles, ignored);
   }
 }

@@ -4,6 +4,7 @@ import dev.tolmach.cli.reading.LintedArticle.Facts;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What is understood of archives.
@@ -25,8 +26,12 @@ record LintReport(
     SortedMap<String, Integer> skipped,
     SortedMap<String, Integer> languages) {
 
-  /** Counts. */
-  static LintReport of(List<LintedArticle> articles, int ignored) {
+  /**
+   * Counts.
+   *
+   * @param settings files of settings that are warned of, which are shown first and are no articles
+   */
+  static LintReport of(List<LintedArticle> settings, List<LintedArticle> articles, int ignored) {
     SortedMap<String, Integer> skipped = new TreeMap<>();
     SortedMap<String, Integer> languages = new TreeMap<>();
     int failed = 0;
@@ -42,7 +47,11 @@ record LintReport(
       }
       warnings += article.warnings().size();
     }
-    return new LintReport(articles, articles.size(), failed, warnings, ignored, skipped, languages);
+    for (LintedArticle file : settings) {
+      warnings += file.warnings().size();
+    }
+    List<LintedArticle> shown = Stream.concat(settings.stream(), articles.stream()).toList();
+    return new LintReport(shown, articles.size(), failed, warnings, ignored, skipped, languages);
   }
 
   /** The same report, which shows only articles that failed or have warnings. */

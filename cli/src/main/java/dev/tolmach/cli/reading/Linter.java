@@ -1,6 +1,7 @@
 package dev.tolmach.cli.reading;
 
 import dev.tolmach.archive.ArchiveEntry;
+import dev.tolmach.archive.ArchiveSettings;
 import dev.tolmach.article.Article;
 import dev.tolmach.article.ArticleDate;
 import dev.tolmach.article.ArticleParseException;
@@ -22,15 +23,24 @@ final class Linter {
   private final ArticleParser parser;
   private final ArticleParser lenient;
 
-  /** A linter that takes articles for good which a build with the same options would index. */
-  Linter(Arguments arguments) {
-    this.parser = ReadingOptions.parser(arguments).build();
+  /**
+   * A linter of one archive that takes articles for good which a build with the same options would
+   * index.
+   */
+  Linter(Arguments arguments, ArchiveSettings archive) {
+    this.parser = parser(arguments, archive).build();
     this.lenient =
-        ReadingOptions.parser(arguments)
+        parser(arguments, archive)
             .includeDrafts(true)
             .includeFuture(true)
             .includeExpired(true)
             .build();
+  }
+
+  private static ArticleParser.Builder parser(Arguments arguments, ArchiveSettings archive) {
+    ArticleParser.Builder parser = ReadingOptions.parser(arguments);
+    archive.applyTo(parser);
+    return parser;
   }
 
   /** Reads an article. An article that is skipped for its draft mark or its dates is told whole. */

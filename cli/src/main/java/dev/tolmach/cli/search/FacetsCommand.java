@@ -33,8 +33,8 @@ public final class FacetsCommand implements Command {
             + " articles that have each.",
         Words.names(
             "[NAME[:N]...]",
-            "Which facets: tag, category, author, language or date, with up to N values (1000 by"
-                + " default). Without a name, ten values of each.",
+            "Which facets: tag, category, author, language, date or one of the archive's own, with"
+                + " up to N values (1000 by default). Without a name, ten values of each.",
             Facet.ALL.size()),
         Stream.of(
                 Stream.of(IndexFolder.OPTION),
@@ -55,10 +55,12 @@ public final class FacetsCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Environment environment) throws IOException {
-    SearchRequest.Builder request =
-        SearchRequest.builder("").limit(0).facets(requests(arguments.words()));
+    SearchRequest.Builder request = SearchRequest.builder("").limit(0);
     SearchOptions.filters(arguments).forEach(request::filter);
+    List<FacetRequest> named = requests(arguments.words());
     try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
+      request.facets(
+          named.isEmpty() ? index.facets().stream().map(FacetRequest::of).toList() : named);
       SearchResult result = index.search(request.build());
       if (Formats.isJson(arguments)) {
         new JsonOutput(environment.out())
@@ -76,9 +78,6 @@ public final class FacetsCommand implements Command {
   }
 
   private static List<FacetRequest> requests(List<String> names) {
-    if (names.isEmpty()) {
-      return Facet.ALL.stream().map(FacetRequest::of).toList();
-    }
     return names.stream()
         .map(name -> FacetRequest.parse(name.contains(":") ? name : name + ":" + ALL_VALUES))
         .distinct()

@@ -1,0 +1,225 @@
+package dev.tolmach.archive;
+
+import dev.tolmach.article.DateOrder;
+import dev.tolmach.article.FieldMapping;
+import dev.tolmach.article.FieldMapping.CustomField;
+import dev.tolmach.article.StatedField;
+import dev.tolmach.article.Warning;
+import dev.tolmach.frontmatter.Preamble;
+import dev.tolmach.frontmatter.Syntax;
+import dev.tolmach.language.Language;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands a {@code tolmach.yaml}. A key that means nothing is warned of; a value that cannot be
+ * what its key wants is an error, since articles would come out otherwise than they were meant to.
+ * For one file.
+ */
+final class FolderSettingsReader {
+  private static final String KEYS =
+      "name, preset, zone, dateOrder, languages, languageFromPath, languageKey, exclude, fields";
+
+  private final Path file;
+  private final Preamble settings;
+  private final List<Warning> warnings = new ArrayList<>();
+  private final Map<StatedField, List<String>> stated = new EnumMap<>(StatedField.class);
+  private final Map<String, CustomField> custom = new LinkedHashMap<>();
+  private final List<String> excluded = new ArrayList<>();
+  private @Nullable String name;
+  private @Nullable ZoneId zone;
+  private @Nullable DateOrder dateOrder;
+  private Set<Language> candidates = Set.of();
+  private @Nullable Boolean declaredFromPath;
+  private @Nullable Boolean languageKey;
+
+  /**
+   * A reader of one file.
+   *
+   * @param file where the text stands, for messages
+   */
+  FolderSettingsReader(Path file, String text) {
+    this.file = file;
+    this.settings = Preamble.ofYaml(text.replace("\r\n", "\n").replace("\uFEFF", ""));
+  }
+
+  /**
+   * Reads.
+   *
+   * @throws IllegalArgumentException if it is not YAML, or a value is not what its key wants
+   */
+  FolderSettings read() {
+    if (settings.syntax() != Syntax.YAML) {
+      int line = settings.problems().isEmpty() ? 1 : settings.problems().get(0).line();
+      throw new IllegalArgumentException(
+          "The archive's settings are not valid YAML in '"
+              + file
+              + "':"
+              + line
+              + ". Expected lines such as 'name: blog'. Correct the file.");
+    }
+    settings.problems().forEach(p -> warnings.add(new Warning(p.line(), p.message())));
+    /* First, so that what the file itself says about a field comes later and counts. */
+    if (settings.fields().get("preset") instanceof Object preset) {
+      preset(text("preset", preset));
+    }
+    settings.fields().forEach(this::read);
+    ArchiveSettings reading =
+        new ArchiveSettings(
+            new FieldMapping(stated, custom),
+            zone,
+            dateOrder,
+            candidates,
+            declaredFromPath,
+            languageKey,
+            excluded);
+    return new FolderSettings(name, reading, List.copyOf(warnings));
+  }
+
+  private void read(String key, Object value) {
+    switch (key) {
+      case "preset" -> {}
+      case "name" -> name = text(key, value);
+      case "zone" -> zone = zone(text(key, value));
+      case "dateOrder" -> dateOrder = dateOrder(text(key, value));
+      case "languages" ->
+          candidates =
+              texts(key, value).stream().flatMap(this::languages).collect(Collectors.toSet());
+      case "languageFromPath" -> declaredFromPath = yesOrNo(key, value);
+      case "languageKey" -> languageKey = yesOrNo(key, value);
+      case "exclude" -> excluded.addAll(texts(key, value));
+      case "fields" -> {
+        if (!(value instanceof Map<?, ?> fields)) {
+          throw wrong(key, value, "a map such as 'fields: {date: [posted, date]}'");
+        }
+        fields.forEach((field, from) -> field(String.valueOf(field), from));
+      }
+      default ->
+          warnings.add(
+              new Warning(
+                  settings.lineOf(key),
+                  "The key '"
+                      + key
+                      + "' means nothing in "
+                      + ArchiveSettings.FILE
+                      + ". Expected one of "
+                      + KEYS
+                      + ". Correct or remove it."));
+    }
+  }
+
+  private void preset(String written) {
+    SitePreset preset =
+        SitePreset.named(written)
+            .orElseThrow(() ->
+                wrong(
+                    "preset",
+                    written,
+                    "one of "
+                        + Stream.of(SitePreset.values())
+                            .map(SitePreset::presetName)
+                            .collect(Collectors.joining(", "))));
+    excluded.addAll(preset.excluded());
+    stated.putAll(preset.stated());
+  }
+
+  private void field(String field, @Nullable Object value) {
+    Object from = value;
+    boolean facet = false;
+    if (value instanceof Map<?, ?> map) {
+      from = map.get("from");
+      facet = map.get("facet") instanceof Object yes && yesOrNo("facet", yes);
+      for (Object key : map.keySet()) {
+        if (!key.equals("from") && !key.equals("facet")) {
+          throw wrong(field, String.valueOf(key), "'from' and 'facet'");
+        }
+      }
+    }
+    boolean itself = from == null || from.equals("");
+    List<String> keys = itself ? List.of(field) : texts(field, Objects.requireNonNull(from));
+    StatedField known = StatedField.named(field).orElse(null);
+    if (known == null) {
+      custom.put(field, new CustomField(keys, facet));
+    } else if (facet) {
+      throw wrong(field, "facet", "no 'facet' for a field that has its meaning already");
+    } else {
+      stated.put(known, keys);
+    }
+  }
+
+  private ZoneId zone(String written) {
+    try {
+      return ZoneId.of(written);
+    } catch (DateTimeException e) {
+      throw wrong("zone", written, "a zone such as Europe/Moscow or an offset such as +08:00");
+    }
+  }
+
+  private DateOrder dateOrder(String written) {
+    return switch (written.toLowerCase(Locale.ROOT)) {
+      case "day-first" -> DateOrder.DAY_FIRST;
+      case "month-first" -> DateOrder.MONTH_FIRST;
+      default -> throw wrong("dateOrder", written, "day-first or month-first");
+    };
+  }
+
+  /* Both ways of writing Chinese where only Chinese is said. */
+  private Stream<Language> languages(String written) {
+    Language language =
+        Language.parse(written)
+            .orElseThrow(() -> wrong("languages", written, "tags such as ru, zh-Hans or en"));
+    return language.equals(Language.CHINESE_SIMPLIFIED)
+        ? Stream.of(Language.CHINESE_SIMPLIFIED, Language.CHINESE_TRADITIONAL)
+            .filter(chinese -> chinese.matches(written))
+        : Stream.of(language);
+  }
+
+  private boolean yesOrNo(String key, Object value) {
+    return switch (value.toString().toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "on" -> true;
+      case "false", "no", "off" -> false;
+      default -> throw wrong(key, value, "true or false");
+    };
+  }
+
+  private String text(String key, Object value) {
+    if (value instanceof String text && !text.isBlank()) {
+      return text.strip();
+    }
+    throw wrong(key, value, "a text");
+  }
+
+  private List<String> texts(String key, Object value) {
+    return value instanceof Collection<?> list
+        ? list.stream().map(each -> text(key, each)).toList()
+        : List.of(text(key, value));
+  }
+
+  private IllegalArgumentException wrong(String key, Object value, String expected) {
+    return new IllegalArgumentException(
+        "The archive's settings are wrong in '"
+            + file
+            + "':"
+            + settings.lineOf(key)
+            + ": '"
+            + key
+            + "' is '"
+            + value
+            + "'. Expected "
+            + expected
+            + ". Correct the file.");
+  }
+}

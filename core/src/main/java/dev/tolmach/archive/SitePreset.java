@@ -1,0 +1,56 @@
+package dev.tolmach.archive;
+
+import dev.tolmach.article.StatedField;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What an archive that is the source of a site says by naming the program that builds the site.
+ *
+ * <p>Most of what these programs differ in is understood without being told. What remains are
+ * folders of theirs that hold no articles, and a few keys.
+ */
+enum SitePreset {
+  HUGO(
+      List.of("/themes/", "/layouts/", "/public/", "/resources/", "/assets/", "/static/"),
+      Map.of(StatedField.DATE, List.of("date", "publishdate", "pubdate", "published"))),
+  JEKYLL(
+      List.of("/_site/", "/_includes/", "/_layouts/", "/_sass/", "/vendor/", "/assets/"), Map.of()),
+  HEXO(List.of("/themes/", "/public/"), Map.of()),
+  ASTRO(List.of("/dist/", "/public/"), Map.of()),
+  ZOLA(
+      List.of("/themes/", "/templates/", "/public/", "/sass/", "/static/"),
+      Map.of(StatedField.AUTHORS, List.of("authors", "taxonomies.authors", "extra.author"))),
+  DOCUSAURUS(
+      List.of("/build/", "/static/"), Map.of(StatedField.TITLE, List.of("title", "sidebarlabel"))),
+  VUEPRESS(List.of("/dist/"), Map.of());
+
+  private final List<String> excluded;
+  private final Map<StatedField, List<String>> stated;
+
+  SitePreset(List<String> excluded, Map<StatedField, List<String>> stated) {
+    this.excluded = excluded;
+    this.stated = stated;
+  }
+
+  List<String> excluded() {
+    return excluded;
+  }
+
+  Map<StatedField, List<String>> stated() {
+    return stated;
+  }
+
+  String presetName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<SitePreset> named(String name) {
+    return Stream.of(values())
+        .filter(preset -> preset.presetName().equalsIgnoreCase(name))
+        .findFirst();
+  }
+}

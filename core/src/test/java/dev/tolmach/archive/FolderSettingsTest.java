@@ -1,0 +1,137 @@
+package dev.tolmach.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tolmach.article.DateOrder;
+import dev.tolmach.article.FieldMapping.CustomField;
+import dev.tolmach.article.StatedField;
+import dev.tolmach.article.Warning;
+import dev.tolmach.language.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FolderSettingsTest {
+  @TempDir Path temp;
+
+  private FolderSettings read(String yaml) throws IOException {
+    Files.writeString(temp.resolve("tolmach.yaml"), yaml);
+    return FolderSettings.of(temp);
+  }
+
+  @Test
+  void aFolderWithoutSettingsSaysNothing() {
+    assertThat(FolderSettings.of(temp))
+        .isEqualTo(new FolderSettings(null, ArchiveSettings.NONE, List.of()));
+    assertThat(ArchiveSettings.NONE.inWords()).isEmpty();
+  }
+
+  @Test
+  void everyKeyIsUnderstood() throws IOException {
+    FolderSettings settings =
+        read(
+            """
+            name: blog
+            zone: Asia/Shanghai
+            dateOrder: day-first
+            languages: [ru, zh, en]
+            languageFromPath: no
+            languageKey: true
+            exclude:
+              - notes/
+              - "*.tmp.md"
+            fields:
+              date: [posted, date]
+              tags: labels
+              series: {from: [series, cycle], facet: true}
+              level: {facet: yes}
+              rating:
+            """);
+    ArchiveSettings reading = settings.reading();
+    assertThat(settings.warnings()).isEmpty();
+    assertThat(settings.name()).isEqualTo("blog");
+    assertThat(reading.zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
+    assertThat(reading.dateOrder()).isEqualTo(DateOrder.DAY_FIRST);
+    assertThat(reading.candidates())
+        .containsExactlyInAnyOrder(
+            Language.RUSSIAN,
+            Language.ENGLISH,
+            Language.CHINESE_SIMPLIFIED,
+            Language.CHINESE_TRADITIONAL);
+    assertThat(reading.declaredFromPath()).isFalse();
+    assertThat(reading.languageKey()).isTrue();
+    assertThat(reading.excluded()).containsExactly("notes/", "*.tmp.md");
+    assertThat(reading.mapping().keys(StatedField.DATE)).containsExactly("posted", "date");
+    assertThat(reading.mapping().keys(StatedField.TAGS)).containsExactly("labels");
+    assertThat(reading.mapping().keys(StatedField.TITLE)).isEqualTo(StatedField.TITLE.keys());
+    assertThat(reading.mapping().custom())
+        .containsEntry("series", new CustomField(List.of("series", "cycle"), true))
+        .containsEntry("level", new CustomField(List.of("level"), true))
+        .containsEntry("rating", new CustomField(List.of("rating"), false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hugo", "jekyll", "hexo", "astro", "zola", "docusaurus", "vuepress"})
+  void presetsLeaveOutWhatTheirProgramsBuild(String preset) throws IOException {
+    assertThat(read("preset: " + preset + "\nexclude: mine/\n").reading().excluded())
+        .hasSizeGreaterThan(1)
+        .endsWith("mine/");
+  }
+
+  @Test
+  void whatTheFileSaysOfAFieldCountsMoreThanItsPreset() throws IOException {
+    FolderSettings settings = read("fields: {date: lastmod}\npreset: hugo\n");
+    assertThat(settings.reading().mapping().keys(StatedField.DATE)).containsExactly("lastmod");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "zone: Mars | :1: 'zone' is 'Mars'. Expected a zone",
+        "dateOrder: monday | :1: 'dateOrder' is 'monday'. Expected day-first or month-first",
+        "languages: [ru, klingonese] | :1: 'languages' is 'klingonese'. Expected tags",
+        "languageKey: maybe | :1: 'languageKey' is 'maybe'. Expected true or false",
+        "preset: wordpress | :1: 'preset' is 'wordpress'. Expected one of hugo, jekyll",
+        "name: [a] | :1: 'name' is '[a]'. Expected a text",
+        "fields: date | :1: 'fields' is 'date'. Expected a map",
+        "fields: {tags: {from: a, facet: true}} | 'tags' is 'facet'. Expected no 'facet'",
+        "fields: {series: {form: a}} | 'series' is 'form'. Expected 'from' and 'facet'"
+      })
+  void whatCannotBeIsAnErrorThatNamesTheKey(String yaml, String message) {
+    assertThatThrownBy(() -> read(yaml))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(temp.resolve("tolmach.yaml").toString())
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void whatMeansNothingIsWarnedOf() throws IOException {
+    FolderSettings settings = read("name: n\ncolour: red\n");
+    assertThat(settings.warnings())
+        .containsExactly(
+            new Warning(
+                2,
+                "The key 'colour' means nothing in tolmach.yaml. Expected one of name, preset,"
+                    + " zone, dateOrder, languages, languageFromPath, languageKey, exclude, fields."
+                    + " Correct or remove it."));
+  }
+
+  @Test
+  void settingsByWhichArticlesComeOutOtherwiseDiffer() throws IOException {
+    String one = read("fields: {date: posted}\n").reading().inWords();
+    String other = read("fields: {date: written}\n").reading().inWords();
+    String facet = read("fields: {series: {facet: true}}\n").reading().inWords();
+    String field = read("fields: {series: {facet: false}}\n").reading().inWords();
+    assertThat(List.of(one, other, facet, field, "")).doesNotHaveDuplicates();
+  }
+}
