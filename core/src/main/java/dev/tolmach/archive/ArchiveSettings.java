@@ -3,6 +3,7 @@ package dev.tolmach.archive;
 import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.DateOrder;
 import dev.tolmach.article.FieldMapping;
+import dev.tolmach.article.HeadingIds;
 import dev.tolmach.language.Language;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * the archive whatever a build says for all of them. Immutable.
  *
  * @param mapping under which keys front matter states what
+ * @param headingIds in whose way the ids of headings are made; null: not said
  * @param zone the zone of dates written without one; null: not said
  * @param dateOrder how dates like {@code 03/04/2024} are read; null: not said
  * @param candidates the languages that the articles may be in; empty: not said
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArchiveSettings(
     FieldMapping mapping,
+    @Nullable HeadingIds headingIds,
     @Nullable ZoneId zone,
     @Nullable DateOrder dateOrder,
     Set<Language> candidates,
@@ -37,7 +40,7 @@ public record ArchiveSettings(
 
   /** Nothing is said. */
   public static final ArchiveSettings NONE =
-      new ArchiveSettings(FieldMapping.DEFAULT, null, null, Set.of(), null, null, List.of());
+      new ArchiveSettings(FieldMapping.DEFAULT, null, null, null, Set.of(), null, null, List.of());
 
   /** Copies the set and the list. */
   public ArchiveSettings {
@@ -48,6 +51,9 @@ public record ArchiveSettings(
   /** Has a parser go by what is said. */
   public void applyTo(ArticleParser.Builder parser) {
     parser.mapping(mapping);
+    if (headingIds != null) {
+      parser.headingIds(headingIds);
+    }
     if (zone != null) {
       parser.zone(zone);
     }
@@ -72,6 +78,7 @@ public record ArchiveSettings(
     List<String> words = new ArrayList<>();
     mapping.stated().forEach((field, keys) -> words.add(field.mappingName() + "=" + keys));
     mapping.custom().forEach((name, field) -> words.add(name + "=" + field));
+    add(words, "headingIds", headingIds);
     add(words, "zone", zone);
     add(words, "dateOrder", dateOrder);
     add(words, "candidates", candidates.isEmpty() ? null : new TreeSet<>(candidates));

@@ -3,6 +3,7 @@ package dev.tolmach.archive;
 import dev.tolmach.article.DateOrder;
 import dev.tolmach.article.FieldMapping;
 import dev.tolmach.article.FieldMapping.CustomField;
+import dev.tolmach.article.HeadingIds;
 import dev.tolmach.article.StatedField;
 import dev.tolmach.article.Warning;
 import dev.tolmach.frontmatter.Preamble;
@@ -31,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FolderSettingsReader {
   private static final String KEYS =
-      "name, preset, zone, dateOrder, languages, languageFromPath, languageKey, exclude, fields";
+      "name, preset, zone, dateOrder, languages, languageFromPath, languageKey, headingIds,"
+          + " exclude, fields";
 
   private final Path file;
   private final Preamble settings;
@@ -40,6 +42,7 @@ final class FolderSettingsReader {
   private final Map<String, CustomField> custom = new LinkedHashMap<>();
   private final List<String> excluded = new ArrayList<>();
   private @Nullable String name;
+  private @Nullable HeadingIds headingIds;
   private @Nullable ZoneId zone;
   private @Nullable DateOrder dateOrder;
   private Set<Language> candidates = Set.of();
@@ -80,6 +83,7 @@ final class FolderSettingsReader {
     ArchiveSettings reading =
         new ArchiveSettings(
             new FieldMapping(stated, custom),
+            headingIds,
             zone,
             dateOrder,
             candidates,
@@ -93,6 +97,7 @@ final class FolderSettingsReader {
     switch (key) {
       case "preset" -> {}
       case "name" -> name = text(key, value);
+      case "headingIds" -> headingIds = headingIds(text(key, value));
       case "zone" -> zone = zone(text(key, value));
       case "dateOrder" -> dateOrder = dateOrder(text(key, value));
       case "languages" ->
@@ -134,6 +139,7 @@ final class FolderSettingsReader {
                             .collect(Collectors.joining(", "))));
     excluded.addAll(preset.excluded());
     stated.putAll(preset.stated());
+    headingIds = preset.headingIds();
   }
 
   private void field(String field, @Nullable Object value) {
@@ -166,6 +172,13 @@ final class FolderSettingsReader {
     } catch (DateTimeException e) {
       throw wrong("zone", written, "a zone such as Europe/Moscow or an offset such as +08:00");
     }
+  }
+
+  private HeadingIds headingIds(String written) {
+    return Stream.of(HeadingIds.values())
+        .filter(style -> style.name().equalsIgnoreCase(written))
+        .findFirst()
+        .orElseThrow(() -> wrong("headingIds", written, "github, hugo, jekyll or goldmark"));
   }
 
   private DateOrder dateOrder(String written) {

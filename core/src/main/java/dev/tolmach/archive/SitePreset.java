@@ -1,5 +1,6 @@
 package dev.tolmach.archive;
 
+import dev.tolmach.article.HeadingIds;
 import dev.tolmach.article.StatedField;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,15 @@ enum SitePreset {
 
   Map<StatedField, List<String>> stated() {
     return stated;
+  }
+
+  /** In whose way the program makes the ids of headings. */
+  HeadingIds headingIds() {
+    return switch (this) {
+      case HUGO -> HeadingIds.HUGO;
+      case JEKYLL -> HeadingIds.JEKYLL;
+      default -> HeadingIds.GITHUB;
+    };
   }
 
   String presetName() {

@@ -79,11 +79,14 @@ public final class ArticleParser {
     Stated stated = new Stated(source.id(), frontMatter, path, body.line(), warnings);
     return kind == Kind.HTML
         ? page(stated, body.text())
-        : stated.with(MarkdownRenderer.render(body.text(), kind == Kind.MDX), "", settings);
+        : stated.with(
+            MarkdownRenderer.render(body.text(), kind == Kind.MDX, settings.headingIds().style()),
+            "",
+            settings);
   }
 
   private ParseResult page(Stated stated, String body) {
-    HtmlRenderer.Page page = HtmlRenderer.render(body);
+    HtmlRenderer.Page page = HtmlRenderer.render(body, settings.headingIds().style());
     if (page.redirects()) {
       return new ParseResult.Skipped(stated.id(), ParseResult.Skipped.REDIRECT, stated.warnings());
     }
@@ -175,6 +178,7 @@ public final class ArticleParser {
     private LanguageDetector detector = LanguageDetector.standard();
     private Set<Language> candidates = Set.of();
     private FieldMapping mapping = FieldMapping.DEFAULT;
+    private HeadingIds headingIds = HeadingIds.GITHUB;
     private ZoneId zone = ZoneOffset.UTC;
     private DateOrder dateOrder = DateOrder.REFUSED;
     private InstantSource clock = InstantSource.system();
@@ -201,6 +205,12 @@ public final class ArticleParser {
     /** Sets under which keys front matter states what; {@link FieldMapping#DEFAULT} by default. */
     public Builder mapping(FieldMapping value) {
       mapping = Objects.requireNonNull(value, "mapping");
+      return this;
+    }
+
+    /** Sets in whose way the ids of headings are made; GitHub's by default. */
+    public Builder headingIds(HeadingIds value) {
+      headingIds = Objects.requireNonNull(value, "headingIds");
       return this;
     }
 
@@ -262,6 +272,7 @@ public final class ArticleParser {
               detector,
               candidates,
               mapping,
+              headingIds,
               new DateParser(zone, dateOrder),
               clock,
               drafts,

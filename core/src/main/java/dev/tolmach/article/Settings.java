@@ -10,6 +10,7 @@ record Settings(
     LanguageDetector detector,
     Set<Language> candidates,
     FieldMapping mapping,
+    HeadingIds headingIds,
     DateParser dates,
     InstantSource clock,
     boolean drafts,

@@ -27,13 +27,14 @@ public final class HtmlRenderer {
    * Renders a document, well formed or not.
    *
    * @param html the text behind the front matter; lines end in line feeds
+   * @param style how the anchors of headings without an id are made
    */
-  public static Page render(String html) {
+  public static Page render(String html, AnchorStyle style) {
     Document document =
         Parser.htmlParser()
             .setTrackPosition(true)
             .parseInput(MarkupStripper.stripTemplates(html), "");
-    TextBuilder out = new TextBuilder(html.length() / 2);
+    TextBuilder out = new TextBuilder(html.length() / 2, style);
     HtmlText text = new HtmlText(out);
     document.traverse(new Writer(text));
     text.end();

@@ -65,12 +65,13 @@ public final class MarkdownRenderer {
    *
    * @param body the text behind the front matter; lines end in line feeds
    * @param mdx whether it is MDX for certain; elsewhere its imports tell
+   * @param style how the headings' anchors are made where the author gives none
    */
-  public static RenderedText render(String body, boolean mdx) {
+  public static RenderedText render(String body, boolean mdx, AnchorStyle style) {
     WholeFence fence = WholeFence.unwrap(body);
     StrippedMarkdown stripped = MarkupStripper.strip(fence.body(), mdx);
     Node document = (stripped.mdx() ? MDX : MARKDOWN).parse(stripped.text());
-    TextBuilder out = new TextBuilder(stripped.text().length());
+    TextBuilder out = new TextBuilder(stripped.text().length(), style);
     new NodeWriter(out, stripped, fence.lines()).write(document);
     return out.build();
   }

@@ -42,7 +42,7 @@ public final class PlainText {
 
   /** Returns a line with single spaces and without control characters. */
   public static String clean(String line) {
-    TextBuilder out = new TextBuilder(line.length());
+    TextBuilder out = new TextBuilder(line.length(), AnchorStyle.GITHUB);
     out.append(line);
     return out.build().text();
   }

@@ -37,7 +37,7 @@ final class TextBuilder {
   private final StringBuilder code = new StringBuilder();
   private final List<Heading> headings = new ArrayList<>();
   private final StringBuilder notes = new StringBuilder();
-  private final Anchors anchors = new Anchors();
+  private final Anchors anchors;
   private Gap gap = Gap.NONE;
   private char space = ' ';
   private int level;
@@ -46,8 +46,9 @@ final class TextBuilder {
   private int headingStart = -1;
   private int bold;
 
-  TextBuilder(int expectedLength) {
+  TextBuilder(int expectedLength, AnchorStyle style) {
     text = new StringBuilder(expectedLength);
+    anchors = new Anchors(style);
   }
 
   RenderedText build() {

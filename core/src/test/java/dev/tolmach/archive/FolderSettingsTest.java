@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tolmach.article.DateOrder;
 import dev.tolmach.article.FieldMapping.CustomField;
+import dev.tolmach.article.HeadingIds;
 import dev.tolmach.article.StatedField;
 import dev.tolmach.article.Warning;
 import dev.tolmach.language.Language;
@@ -45,6 +46,7 @@ class FolderSettingsTest {
             languages: [ru, zh, en]
             languageFromPath: no
             languageKey: true
+            headingIds: goldmark
             exclude:
               - notes/
               - "*.tmp.md"
@@ -68,6 +70,7 @@ class FolderSettingsTest {
             Language.CHINESE_TRADITIONAL);
     assertThat(reading.declaredFromPath()).isFalse();
     assertThat(reading.languageKey()).isTrue();
+    assertThat(reading.headingIds()).isEqualTo(HeadingIds.GOLDMARK);
     assertThat(reading.excluded()).containsExactly("notes/", "*.tmp.md");
     assertThat(reading.mapping().keys(StatedField.DATE)).containsExactly("posted", "date");
     assertThat(reading.mapping().keys(StatedField.TAGS)).containsExactly("labels");
@@ -100,6 +103,7 @@ class FolderSettingsTest {
         "zone: Mars | :1: 'zone' is 'Mars'. Expected a zone",
         "dateOrder: monday | :1: 'dateOrder' is 'monday'. Expected day-first or month-first",
         "languages: [ru, klingonese] | :1: 'languages' is 'klingonese'. Expected tags",
+        "headingIds: mine | :1: 'headingIds' is 'mine'. Expected github, hugo, jekyll or goldmark",
         "languageKey: maybe | :1: 'languageKey' is 'maybe'. Expected true or false",
         "preset: wordpress | :1: 'preset' is 'wordpress'. Expected one of hugo, jekyll",
         "name: [a] | :1: 'name' is '[a]'. Expected a text",
@@ -122,7 +126,8 @@ class FolderSettingsTest {
             new Warning(
                 2,
                 "The key 'colour' means nothing in tolmach.yaml. Expected one of name, preset,"
-                    + " zone, dateOrder, languages, languageFromPath, languageKey, exclude, fields."
+                    + " zone, dateOrder, languages, languageFromPath, languageKey,"
+                    + " headingIds, exclude, fields."
                     + " Correct or remove it."));
   }
 

@@ -11,7 +11,8 @@ class HtmlRendererTest {
     HtmlRenderer.Page page =
         HtmlRenderer.render(
             "<html lang=ru><title> A  page </title>\n<h1>One</h1>\n<p>two<p>three<br>four"
-                + "\n<h2 id=x>Five</h2><ul><li>six<li>seven</ul>");
+                + "\n<h2 id=x>Five</h2><ul><li>six<li>seven</ul>",
+            AnchorStyle.GITHUB);
     assertThat(page.title()).isEqualTo("A page");
     assertThat(page.language()).isEqualTo("ru");
     assertThat(page.redirects()).isFalse();
@@ -23,20 +24,26 @@ class HtmlRendererTest {
 
   @Test
   void shortcodesInHtmlAreTakenOff() {
-    assertThat(HtmlRenderer.render("<p>a {{% figure caption=\"Две лодки\" %}}</p>").body().text())
+    assertThat(
+            HtmlRenderer.render("<p>a {{% figure caption=\"Две лодки\" %}}</p>", AnchorStyle.GITHUB)
+                .body()
+                .text())
         .isEqualTo("a Две лодки");
   }
 
   @Test
   void preformattedTextIsCode() {
-    RenderedText body = HtmlRenderer.render("<p>a<pre>x\n  y</pre>b").body();
+    RenderedText body = HtmlRenderer.render("<p>a<pre>x\n  y</pre>b", AnchorStyle.GITHUB).body();
     assertThat(body.text()).isEqualTo("a\nb");
     assertThat(body.code()).isEqualTo("x\n  y");
   }
 
   @Test
   void pageThatSendsElsewhereIsKnown() {
-    assertThat(HtmlRenderer.render("<meta http-equiv=Refresh content='0; url=/new'>").redirects())
+    assertThat(
+            HtmlRenderer.render(
+                    "<meta http-equiv=Refresh content='0; url=/new'>", AnchorStyle.GITHUB)
+                .redirects())
         .isTrue();
   }
 }

@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MarkdownRendererTest {
 
   private static String text(String markdown) {
-    return MarkdownRenderer.render(markdown, false).text();
+    return MarkdownRenderer.render(markdown, false, AnchorStyle.GITHUB).text();
   }
 
   private static String code(String markdown) {
-    return MarkdownRenderer.render(markdown, false).code();
+    return MarkdownRenderer.render(markdown, false, AnchorStyle.GITHUB).code();
   }
 
   @Test
@@ -92,7 +92,8 @@ class MarkdownRendererTest {
 
   @Test
   void headingsKnowTheirLinesAndRanges() {
-    RenderedText rendered = MarkdownRenderer.render("a\n\n# B *c*\n\nd\n\nE\n---\n", false);
+    RenderedText rendered =
+        MarkdownRenderer.render("a\n\n# B *c*\n\nd\n\nE\n---\n", false, AnchorStyle.GITHUB);
     assertThat(rendered.text()).isEqualTo("a\nB c\nd\nE");
     assertThat(rendered.headings())
         .containsExactly(new Heading(1, "B c", "b-c", 3, 2, 5), new Heading(2, "E", "e", 7, 8, 9));
@@ -101,7 +102,8 @@ class MarkdownRendererTest {
   @Test
   void wholeFenceIsUnwrappedAndItsLinesAreCounted() {
     RenderedText rendered =
-        MarkdownRenderer.render("\n```md\n# A\n\n```sh\nx\n```\n\n```\ny\n```\n## B\n```\n", false);
+        MarkdownRenderer.render(
+            "\n```md\n# A\n\n```sh\nx\n```\n\n```\ny\n```\n## B\n```\n", false, AnchorStyle.GITHUB);
     assertThat(rendered.text()).isEqualTo("A\nB");
     assertThat(rendered.code()).isEqualTo("x\ny");
     assertThat(rendered.headings()).extracting(Heading::line).containsExactly(3, 12);
@@ -145,7 +147,8 @@ class MarkdownRendererTest {
 
             # After
             """,
-            true);
+            true,
+            AnchorStyle.GITHUB);
     assertThat(rendered.text()).isEqualTo("deep text\nAfter");
     assertThat(rendered.code().strip()).isEqualTo("x");
     assertThat(rendered.headings()).extracting(Heading::line).containsExactly(20);
@@ -159,17 +162,23 @@ class MarkdownRendererTest {
 
   @Test
   void headingRightBelowAClosingTagIsAHeading() {
-    assertThat(MarkdownRenderer.render("<div>\na\n</div>\n## B\n", false).headings())
+    assertThat(
+            MarkdownRenderer.render("<div>\na\n</div>\n## B\n", false, AnchorStyle.GITHUB)
+                .headings())
         .containsExactly(new Heading(2, "B", "b", 4, 2, 3));
   }
 
   @Test
   void boldLineAtTheBeginningIsKnown() {
-    assertThat(MarkdownRenderer.render("**Title**\n\ntext", false).bold()).isEqualTo(5);
-    assertThat(MarkdownRenderer.render("**Title**\ntext", false).bold()).isEqualTo(5);
-    assertThat(MarkdownRenderer.render("**Title:** text", false).bold()).isZero();
-    assertThat(MarkdownRenderer.render("text\n\n**Later**", false).bold()).isZero();
-    assertThat(MarkdownRenderer.render("- **Item**", false).bold()).isZero();
+    assertThat(MarkdownRenderer.render("**Title**\n\ntext", false, AnchorStyle.GITHUB).bold())
+        .isEqualTo(5);
+    assertThat(MarkdownRenderer.render("**Title**\ntext", false, AnchorStyle.GITHUB).bold())
+        .isEqualTo(5);
+    assertThat(MarkdownRenderer.render("**Title:** text", false, AnchorStyle.GITHUB).bold())
+        .isZero();
+    assertThat(MarkdownRenderer.render("text\n\n**Later**", false, AnchorStyle.GITHUB).bold())
+        .isZero();
+    assertThat(MarkdownRenderer.render("- **Item**", false, AnchorStyle.GITHUB).bold()).isZero();
   }
 
   @Test
