@@ -11,8 +11,8 @@ import dev.tolmach.analysis.zh.HanFoldingFilter;
 import dev.tolmach.language.Language;
 import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -27,7 +27,7 @@ final class LanguageChains {
       Map.of("bs", "sr", "hr", "sr", "ko", "ja", "ms", "id", "zh-Hant", "zh-Hans");
 
   /** The languages that have a chain, by tag. */
-  static final SortedSet<Language> LANGUAGES =
+  static final NavigableSet<Language> LANGUAGES =
       languages(
           "ar", "bg", "bn", "bs", "ca", "ckb", "cs", "da", "de", "el", "en", "es", "et", "eu", "fa",
           "fi", "fr", "ga", "gl", "hi", "hr", "hu", "hy", "id", "it", "ja", "ko", "lt", "lv", "ms",
@@ -63,9 +63,9 @@ final class LanguageChains {
     return Objects.requireNonNull(EuropeanChains.of(tag), tag);
   }
 
-  private static SortedSet<Language> languages(String... tags) {
-    SortedSet<Language> languages = new TreeSet<>();
+  private static NavigableSet<Language> languages(String... tags) {
+    NavigableSet<Language> languages = new TreeSet<>();
     Stream.of(tags).map(Language::new).forEach(languages::add);
-    return Collections.unmodifiableSortedSet(languages);
+    return Collections.unmodifiableNavigableSet(languages);
   }
 }

@@ -41,6 +41,11 @@ final class ModelScores {
 
   private static final int RARITY = 4 * NgramModel.STEPS;
 
+  /** The languages that a word or two are in where nothing speaks against it. */
+  private static final Set<Language> COMMON = Set.of(Language.ENGLISH, Language.RUSSIAN);
+
+  private static final int UNCOMMON = NgramModel.STEPS * 3 / 2;
+
   private final List<Language> languages;
   private final int[] scores;
   private final boolean[] excluded;
@@ -54,8 +59,15 @@ final class ModelScores {
     this.handicap = new int[scores.length];
     for (int i = 0; i < scores.length; i++) {
       excluded[i] = !choices.isEmpty() && !choices.contains(languages.get(i));
-      handicap[i] = choices.isEmpty() && RARE.contains(languages.get(i)) ? RARITY : 0;
+      handicap[i] = choices.isEmpty() ? handicap(languages.get(i)) : 0;
     }
+  }
+
+  private static int handicap(Language language) {
+    if (RARE.contains(language)) {
+      return RARITY;
+    }
+    return COMMON.contains(language) ? 0 : UNCOMMON;
   }
 
   int[] array() {

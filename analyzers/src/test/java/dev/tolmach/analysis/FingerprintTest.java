@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tolmach.analysis.lemma.LemmaDictionaries;
 import dev.tolmach.language.Language;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ class FingerprintTest {
   @ParameterizedTest
   @CsvFileSource(resources = "fingerprints.tsv", delimiter = '\t')
   void noChainChangesUnnoticed(ArgumentsAccessor row) {
-    String tag = row.getString(0);
+    String tag = Objects.requireNonNull(row.getString(0));
     String fingerprint = row.getString(1);
     boolean withDictionary = row.size() > 2;
     if (tag.equals("lucene")) {

@@ -76,7 +76,8 @@ final class FolderSettingsReader {
     }
     settings.problems().forEach(p -> warnings.add(new Warning(p.line(), p.message())));
     /* First, so that what the file itself says about a field comes later and counts. */
-    if (settings.fields().get("preset") instanceof Object preset) {
+    Object preset = settings.fields().get("preset");
+    if (preset != null) {
       preset(text("preset", preset));
     }
     settings.fields().forEach(this::read);
@@ -147,7 +148,8 @@ final class FolderSettingsReader {
     boolean facet = false;
     if (value instanceof Map<?, ?> map) {
       from = map.get("from");
-      facet = map.get("facet") instanceof Object yes && yesOrNo("facet", yes);
+      Object counted = map.get("facet");
+      facet = counted != null && yesOrNo("facet", counted);
       for (Object key : map.keySet()) {
         if (!key.equals("from") && !key.equals("facet")) {
           throw wrong(field, String.valueOf(key), "'from' and 'facet'");

@@ -29,7 +29,10 @@ enum SitePreset {
       List.of("/build/", "/static/"), Map.of(StatedField.TITLE, List.of("title", "sidebarlabel"))),
   VUEPRESS(List.of("/dist/"), Map.of());
 
+  @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
   private final List<String> excluded;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Made by Map.of.
   private final Map<StatedField, List<String>> stated;
 
   SitePreset(List<String> excluded, Map<StatedField, List<String>> stated) {

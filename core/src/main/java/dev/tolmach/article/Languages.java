@@ -19,6 +19,9 @@ record Languages(Language main, List<Language> all) {
   /** How many letters a text needs before what it is detected to be outweighs what is declared. */
   private static final int ENOUGH_LETTERS = 200;
 
+  /** Fewer letters, a name perhaps, say nothing against what is declared. */
+  private static final int FEW_LETTERS = 20;
+
   private static final double CONFIDENT = 0.5;
 
   /**
@@ -60,7 +63,7 @@ record Languages(Language main, List<Language> all) {
       }
     }
     boolean dense = scripts.contains(UnicodeScript.HAN) || scripts.contains(UnicodeScript.HANGUL);
-    return letters == 0 || scripts.isEmpty() || own * (dense ? 20 : 4) >= letters;
+    return letters < FEW_LETTERS || scripts.isEmpty() || own * (dense ? 20 : 4) >= letters;
   }
 
   private static Languages of(Language main, List<Language> others) {

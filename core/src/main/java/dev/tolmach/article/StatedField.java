@@ -70,6 +70,7 @@ public enum StatedField {
   /** Its language. */
   LANGUAGE("lang", "locale", "ms.contentlocale");
 
+  @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
   private final List<String> keys;
 
   StatedField(String... keys) {
