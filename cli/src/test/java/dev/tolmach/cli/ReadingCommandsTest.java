@@ -60,7 +60,7 @@ class ReadingCommandsTest {
             """
             en/draft.md
               title       Half a thought
-              language    en
+              language    en (declared en, path)
               skipped     draft
             """,
             """
@@ -69,9 +69,9 @@ class ReadingCommandsTest {
               date        2025-03-02
               tags        Город, Кошки
               authors     Анна
-              language    ru
+              language    ru (declared ru, path)
             """)
-        .containsPattern("\nodd\\.md\n  title       A heading \\(not stated\\)\n")
+        .containsPattern("\nodd\\.md\n  title       A heading \\(heading\\)\n")
         .containsPattern("\n  odd\\.md:\\d+: ")
         .endsWith("; 1 ignored.\n");
   }
@@ -97,8 +97,10 @@ class ReadingCommandsTest {
                 + "\"languages\":{\"en\":1,\"ru\":2,\"zh-Hans\":1},\"articles\":[{\"id\":\"en/2027.md\",")
         .contains(
             "{\"id\":\"ru/mayak.md\",\"title\":\"Год на маяке\",\"titleStated\":true,"
-                + "\"date\":\"2024-11-20\",\"tags\":[\"Море\"],\"categories\":[],"
-                + "\"authors\":[\"Анна\"],\"language\":\"ru\",\"declaredLanguage\":\"ru\",\"draft\":false,"
+                + "\"titleFrom\":\"title\",\"date\":\"2024-11-20\","
+                + "\"instant\":\"2024-11-20T00:00:00Z\",\"dateFrom\":\"date\",\"tags\":[\"Море\"],\"categories\":[],"
+                + "\"authors\":[\"Анна\"],\"language\":\"ru\",\"languages\":[\"ru\"],\"declaredLanguage\":\"ru\","
+                + "\"declaredFrom\":\"path\",\"draft\":false,"
                 + "\"skipped\":null,\"failure\":null,\"warnings\":[]}");
   }
 

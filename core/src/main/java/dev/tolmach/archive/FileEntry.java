@@ -52,7 +52,8 @@ record FileEntry(ArticleId id, Path file) implements ArchiveEntry {
       if (!decoded.doubt().isEmpty()) {
         warnings.add(new Warning(0, decoded.doubt()));
       }
-      return new ArticleSource(id, decoded.text(), Map.of(), Sha256.of(bytes), warnings);
+      return new ArticleSource(
+          id, ArticleSource.Form.FILE, decoded.text(), Map.of(), Sha256.of(bytes), warnings);
     } catch (UndecodableException e) {
       throw new ArticleParseException(id, 0, e.getMessage());
     }

@@ -65,6 +65,6 @@ record NdjsonRow(
     given.remove(ID);
     String body = (String) given.getOrDefault(BODY, "");
     given.remove(BODY);
-    return new ArticleSource(id, body, given, Sha256.of(bytes), List.of());
+    return new ArticleSource(id, ArticleSource.Form.ROW, body, given, Sha256.of(bytes), List.of());
   }
 }

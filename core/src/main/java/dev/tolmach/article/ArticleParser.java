@@ -60,7 +60,7 @@ public final class ArticleParser {
     List<Warning> warnings = new ArrayList<>(source.warnings());
     preamble.problems().forEach(p -> warnings.add(new Warning(p.line(), p.message())));
     Kind kind = Kind.of(source);
-    if (preamble.syntax() == Syntax.NONE && source.given().isEmpty()) {
+    if (preamble.syntax() == Syntax.NONE && source.form() == ArticleSource.Form.FILE) {
       if (kind == Kind.PLAIN) {
         return new ParseResult.Skipped(source.id(), ParseResult.Skipped.NOT_AN_ARTICLE, warnings);
       }
@@ -76,7 +76,8 @@ public final class ArticleParser {
       return new ParseResult.Skipped(source.id(), reason, warnings);
     }
     Body body = Body.of(document, preamble);
-    Stated stated = new Stated(source.id(), frontMatter, path, body.line(), warnings);
+    Stated stated =
+        new Stated(source.id(), frontMatter, reader.origins(), path, body.line(), warnings);
     return kind == Kind.HTML
         ? page(stated, body.text())
         : stated.with(
@@ -122,7 +123,7 @@ public final class ArticleParser {
 
     static Kind of(ArticleSource source) {
       String path = source.id().path().toLowerCase(Locale.ROOT);
-      if (!source.given().isEmpty()) {
+      if (source.form() == ArticleSource.Form.ROW) {
         return MARKDOWN;
       }
       if (path.endsWith(".mdx")) {
@@ -137,15 +138,22 @@ public final class ArticleParser {
 
   /** What is known of an article before its body is rendered. */
   private record Stated(
-      ArticleId id, FrontMatter frontMatter, PathLanguage path, int line, List<Warning> warnings) {
+      ArticleId id,
+      FrontMatter frontMatter,
+      Origins origins,
+      PathLanguage path,
+      int line,
+      List<Warning> warnings) {
 
     /** Takes the language of an HTML document where nothing else declares one. */
-    Stated declaring(String language) {
-      return frontMatter.language() != null || language.isEmpty()
+    Stated declaring(String written) {
+      Language language = Language.parse(written).orElse(null);
+      return frontMatter.language() != null || language == null
           ? this
           : new Stated(
               id,
-              frontMatter.withLanguage(Language.parse(language).orElse(null)),
+              frontMatter.withLanguage(language),
+              origins.withLanguage(Origins.PAGE),
               path,
               line,
               warnings);
@@ -168,7 +176,8 @@ public final class ArticleParser {
               sections.text(),
               body.code(),
               sections.sections());
-      return new ParseResult.Parsed(article, warnings);
+      return new ParseResult.Parsed(
+          article, title.origin() == null ? origins : origins.withTitle(title.origin()), warnings);
     }
   }
 

@@ -9,7 +9,8 @@ import java.util.Objects;
 /**
  * One article as it stands in its archive: decoded, not yet understood.
  *
- * @param id its name; the path's extension says whether the text is Markdown or HTML
+ * @param id its name; of a file the path's extension says whether the text is Markdown or HTML
+ * @param form what it is in its archive
  * @param text the whole text, front matter included
  * @param given fields stated outside the text, by name, as NDJSON states them; their values are
  *     strings, lists and maps of such. They win over the front matter. Empty for files
@@ -17,11 +18,24 @@ import java.util.Objects;
  * @param warnings what was noticed while it was read, such as an encoding that had to be guessed
  */
 public record ArticleSource(
-    ArticleId id, String text, Map<String, Object> given, String hash, List<Warning> warnings) {
+    ArticleId id,
+    Form form,
+    String text,
+    Map<String, Object> given,
+    String hash,
+    List<Warning> warnings) {
+  /** What an article can be in an archive. */
+  public enum Form {
+    /** A file, whose name says what its text is written in. */
+    FILE,
+    /** A row of data, whose text is Markdown whatever its id looks like. */
+    ROW
+  }
 
   /** Copies the map, in its order, and the list. */
   public ArticleSource {
     Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(form, "form");
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(hash, "hash");
     given = Collections.unmodifiableMap(new LinkedHashMap<>(given));

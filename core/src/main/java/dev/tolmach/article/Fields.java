@@ -63,10 +63,15 @@ final class Fields {
 
   /** Returns the first of these names' fields that holds text, stripped, or null. */
   @Nullable String text(List<String> names) {
+    Field field = first(names);
+    return field == null ? null : Values.strings(field.value()).get(0);
+  }
+
+  /** Returns the first of these names' fields that holds text, or null. */
+  @Nullable Field first(List<String> names) {
     for (Field field : all(names)) {
-      List<String> values = Values.strings(field.value());
-      if (!values.isEmpty()) {
-        return values.get(0);
+      if (!Values.strings(field.value()).isEmpty()) {
+        return field;
       }
     }
     return null;

@@ -32,6 +32,9 @@ final class FrontMatterReader {
   private final ArticleSource source;
   private final Settings settings;
   private final List<Warning> warnings;
+  private final boolean isRow;
+  private @Nullable String dateOrigin;
+  private @Nullable String languageOrigin;
 
   FrontMatterReader(
       ArticleSource source, Preamble preamble, Settings settings, List<Warning> warnings) {
@@ -39,6 +42,7 @@ final class FrontMatterReader {
     this.preamble = preamble;
     this.settings = settings;
     this.warnings = warnings;
+    this.isRow = source.form() == ArticleSource.Form.ROW;
     this.fields = new Fields();
     fields.add(source.given());
     fields.add(preamble.fields());
@@ -70,6 +74,15 @@ final class FrontMatterReader {
         .custom(custom())
         .facets(facets())
         .build();
+  }
+
+  /**
+   * Returns where the facts were found that {@link #read} returned; the title's place is the path
+   * unless a key states it.
+   */
+  Origins origins() {
+    Fields.Field title = fields.first(keys(StatedField.TITLE));
+    return new Origins(title == null ? Origins.PATH : title.key(), dateOrigin, languageOrigin);
   }
 
   private List<String> keys(StatedField field) {
@@ -113,7 +126,7 @@ final class FrontMatterReader {
   }
 
   private @Nullable Language language(@Nullable Language pathLanguage) {
-    Language given = languageOf(source.given().isEmpty() ? List.of() : LANGUAGE_OF_DATA);
+    Language given = isRow ? languageOf(LANGUAGE_OF_DATA) : null;
     if (given != null) {
       return given;
     }
@@ -121,25 +134,50 @@ final class FrontMatterReader {
     if (settings.languageKey() && stated == null) {
       stated = languageOf(LANGUAGE_OF_DATA);
     }
-    return settings.declaredFromPath() && pathLanguage != null ? pathLanguage : stated;
+    if (settings.declaredFromPath() && pathLanguage != null) {
+      languageOrigin = Origins.PATH;
+      return pathLanguage;
+    }
+    return stated;
   }
 
   private @Nullable Language languageOf(List<String> names) {
-    String written = fields.text(names);
-    return written == null ? null : Language.parse(written).orElse(null);
+    Fields.Field field = fields.first(names);
+    if (field == null) {
+      return null;
+    }
+    Language language = Language.parse(Values.strings(field.value()).get(0)).orElse(null);
+    if (language != null) {
+      languageOrigin = field.key();
+    }
+    return language;
   }
 
   private @Nullable ArticleDate date() {
-    ArticleDate stated = dateOf(keys(StatedField.DATE));
-    return stated == null ? dateOfPath() : stated;
+    Dated stated = dated(keys(StatedField.DATE));
+    if (stated != null) {
+      dateOrigin = stated.key();
+      return stated.date();
+    }
+    ArticleDate ofPath = dateOfPath();
+    dateOrigin = ofPath == null ? null : Origins.PATH;
+    return ofPath;
   }
 
+  /** A date and the key that states it. */
+  private record Dated(String key, ArticleDate date) {}
+
   private @Nullable ArticleDate dateOf(List<String> names) {
+    Dated dated = dated(names);
+    return dated == null ? null : dated.date();
+  }
+
+  private @Nullable Dated dated(List<String> names) {
     for (Fields.Field field : fields.all(names)) {
       for (String written : Values.strings(field.value())) {
         ArticleDate date = parser(field.key()).parse(written);
         if (date != null) {
-          return date;
+          return new Dated(field.key(), date);
         }
         if (!isNoDate(field.key(), written)) {
           warn(

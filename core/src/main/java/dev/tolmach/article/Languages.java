@@ -19,7 +19,7 @@ record Languages(Language main, List<Language> all) {
   /** How many letters a text needs before what it is detected to be outweighs what is declared. */
   private static final int ENOUGH_LETTERS = 200;
 
-  /** Fewer letters, a name perhaps, say nothing against what is declared. */
+  /** Fewer Latin letters, a name perhaps, say nothing against what is declared. */
   private static final int FEW_LETTERS = 20;
 
   private static final double CONFIDENT = 0.5;
@@ -56,14 +56,18 @@ record Languages(Language main, List<Language> all) {
     Set<UnicodeScript> scripts = declared.scripts();
     int letters = 0;
     int own = 0;
+    int latin = 0;
     for (int i = 0; i < text.length(); i++) {
       if (Character.isLetter(text.charAt(i))) {
         letters++;
-        own += scripts.contains(UnicodeScript.of(text.charAt(i))) ? 1 : 0;
+        UnicodeScript script = UnicodeScript.of(text.charAt(i));
+        own += scripts.contains(script) ? 1 : 0;
+        latin += script == UnicodeScript.LATIN ? 1 : 0;
       }
     }
     boolean dense = scripts.contains(UnicodeScript.HAN) || scripts.contains(UnicodeScript.HANGUL);
-    return letters < FEW_LETTERS || scripts.isEmpty() || own * (dense ? 20 : 4) >= letters;
+    boolean name = letters < FEW_LETTERS && latin == letters;
+    return name || scripts.isEmpty() || own * (dense ? 20 : 4) >= letters;
   }
 
   private static Languages of(Language main, List<Language> others) {

@@ -13,13 +13,15 @@ public sealed interface ParseResult {
    * An article was read.
    *
    * @param article the article
+   * @param origins where the facts about it were found
    * @param warnings what was not understood as it stands
    */
-  record Parsed(Article article, List<Warning> warnings) implements ParseResult {
+  record Parsed(Article article, Origins origins, List<Warning> warnings) implements ParseResult {
 
     /** Copies the list. */
     public Parsed {
       Objects.requireNonNull(article, "article");
+      Objects.requireNonNull(origins, "origins");
       warnings = List.copyOf(warnings);
     }
   }

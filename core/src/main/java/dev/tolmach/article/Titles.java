@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * Finds an article's title, and how much of the text's beginning only repeats it.
  *
  * @param title the title, not empty
- * @param written whether a person wrote it; not if it had to be made of the path
+ * @param origin one of the words of {@link Origins}; null if front matter states it
  * @param repeated the length of the heading or the bold line that repeats it at the text's
  *     beginning
  */
-record Titles(String title, boolean written, int repeated) {
+record Titles(String title, @Nullable String origin, int repeated) {
 
   private static final Pattern INDEX =
       Pattern.compile("(?:_?index|readme)", Pattern.CASE_INSENSITIVE);
@@ -32,20 +32,34 @@ record Titles(String title, boolean written, int repeated) {
    * @param path the article's path, the last resort
    */
   static Titles of(@Nullable String stated, RenderedText body, String page, String path) {
-    String title = stated == null ? ofText(body) : stated;
-    if (title == null) {
-      return new Titles(page.isEmpty() ? ofPath(path) : page, !page.isEmpty(), 0);
+    if (stated != null) {
+      return new Titles(stated, null, repeated(stated, body));
     }
-    return new Titles(title, true, repeated(title, body));
+    String heading = heading(body);
+    if (heading != null) {
+      return new Titles(heading, Origins.HEADING, repeated(heading, body));
+    }
+    if (body.bold() > 0) {
+      String bold = body.text().substring(0, body.bold());
+      return new Titles(bold, Origins.BOLD_LINE, repeated(bold, body));
+    }
+    return page.isEmpty()
+        ? new Titles(ofPath(path), Origins.PATH, 0)
+        : new Titles(page, Origins.PAGE, 0);
   }
 
-  private static @Nullable String ofText(RenderedText body) {
+  /** Says whether a person wrote it; not if it had to be made of the path. */
+  boolean written() {
+    return !Origins.PATH.equals(origin);
+  }
+
+  private static @Nullable String heading(RenderedText body) {
     for (Heading heading : body.headings()) {
       if (heading.level() == 1) {
         return heading.text();
       }
     }
-    return body.bold() == 0 ? null : body.text().substring(0, body.bold());
+    return null;
   }
 
   private static int repeated(String title, RenderedText body) {

@@ -145,7 +145,8 @@ class ArticleLawsTest {
 
   private void check(String name, String text) throws ArticleParseException {
     ArticleId id = new ArticleId("laws", name);
-    ArticleSource source = new ArticleSource(id, text, Map.of(), "", List.of());
+    ArticleSource source =
+        new ArticleSource(id, ArticleSource.Form.FILE, text, Map.of(), "", List.of());
     ParseResult result = parser.parse(source);
     int lines = (int) text.replace("\r\n", "\n").replace('\r', '\n').lines().count() + 1;
     assertThat(result.warnings()).allMatch(w -> w.line() >= 0 && w.line() <= lines);

@@ -100,7 +100,14 @@ class ArticleLimitsTest {
     ParseResult result =
         ArticleParser.builder()
             .build()
-            .parse(new ArticleSource(id, "---\ntitle: T\n---\n" + text, Map.of(), "", List.of()));
+            .parse(
+                new ArticleSource(
+                    id,
+                    ArticleSource.Form.FILE,
+                    "---\ntitle: T\n---\n" + text,
+                    Map.of(),
+                    "",
+                    List.of()));
     assertThat(result).isInstanceOf(ParseResult.Parsed.class);
   }
 }

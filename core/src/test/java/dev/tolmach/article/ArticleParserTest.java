@@ -21,7 +21,10 @@ class ArticleParserTest {
   private static ParseResult parse(ArticleParser.Builder builder, String path, String text)
       throws ArticleParseException {
     ArticleId id = new ArticleId("a", path);
-    return builder.now(NOW).build().parse(new ArticleSource(id, text, Map.of(), "", List.of()));
+    return builder
+        .now(NOW)
+        .build()
+        .parse(new ArticleSource(id, ArticleSource.Form.FILE, text, Map.of(), "", List.of()));
   }
 
   private static Article article(String path, String text) throws ArticleParseException {
@@ -215,11 +218,52 @@ class ArticleParserTest {
                 List.of("a", "b")));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a.txt", "b.html", "c.mdx", "d"})
+  void aRowIsMarkdownWhateverItsIdLooksLike(String id) throws ArticleParseException {
+    ArticleSource row =
+        new ArticleSource(
+            new ArticleId("a", id),
+            ArticleSource.Form.ROW,
+            "# Title\n\n*Words* of it.",
+            Map.of(),
+            "",
+            List.of());
+    Article article = ((ParseResult.Parsed) ArticleParser.builder().build().parse(row)).article();
+    assertThat(article.title()).isEqualTo("Title");
+    assertThat(article.text()).isEqualTo("Words of it.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          a.md               | LinkTitle: T~pubDate: 2024-01-02~lang: ru | text          | LinkTitle | pubDate | lang
+          2024-01-02-a.ru.md | tags: x                                   | # H~~text     | heading   | path    | path
+          a.md               | tags: x                                   | **B**~~text   | bold line | -       | -
+          ru/a.md            | lang: en                                  | text          | path      | -       | path
+          a.md               | title: T~date: soon                       | text          | title     | -       | -
+          a.html             | tags: x                                   | <html lang=ru><title>P</title><p>слова | page | - | page
+          """)
+  void eachFactHasItsOrigin(
+      String path, String matter, String body, String title, String date, String language)
+      throws ArticleParseException {
+    String text = matter(matter.split("~")) + body.replace('~', '\n');
+    ArticleSource source =
+        new ArticleSource(
+            new ArticleId("a", path), ArticleSource.Form.FILE, text, Map.of(), "", List.of());
+    assertThat(((ParseResult.Parsed) ArticleParser.builder().build().parse(source)).origins())
+        .isEqualTo(new Origins(title, date, language));
+  }
+
   @Test
   void givenFieldsCountMoreThanFrontMatter() throws ArticleParseException {
     ArticleSource source =
         new ArticleSource(
             new ArticleId("a", "17"),
+            ArticleSource.Form.ROW,
             matter("title: Inner", "weight: 1") + "text",
             Map.of("title", "Outer", "language", "ru-RU", "draft", "false", "tags", List.of("x")),
             "",
@@ -279,6 +323,7 @@ class ArticleParserTest {
   void languageOfAShortTextIsTheDeclaredOneIfItCanBe() throws ArticleParseException {
     assertThat(article("uk/a.md", "Привіт").language()).isEqualTo(Language.of("uk"));
     assertThat(article("de/a.md", "OK").language()).isEqualTo(Language.GERMAN);
+    assertThat(article("ru/a.md", "werf.yaml").language()).isEqualTo(Language.RUSSIAN);
     assertThat(article("de/a.md", "Привет, как дела").language()).isNotEqualTo(Language.GERMAN);
   }
 

@@ -58,6 +58,6 @@ class GoldenArticlesTest {
   static ArticleSource source(Path article) throws IOException {
     ArticleId id = new ArticleId("golden", article.getFileName().toString());
     String text = Files.readString(article, StandardCharsets.UTF_8);
-    return new ArticleSource(id, text, Map.of(), "", List.of());
+    return new ArticleSource(id, ArticleSource.Form.FILE, text, Map.of(), "", List.of());
   }
 }

@@ -41,12 +41,12 @@ final class MemoryArchive implements ArticleArchive {
       if (fault != null) {
         throw new ArticleParseException(id, 3, fault);
       }
-      return new ArticleSource(id, text, Map.of(), sha256(text), warnings);
+      return new ArticleSource(id, ArticleSource.Form.FILE, text, Map.of(), sha256(text), warnings);
     }
   }
 
   static ArticleSource source(ArticleId id, String text) {
-    return new ArticleSource(id, text, Map.of(), sha256(text), List.of());
+    return new ArticleSource(id, ArticleSource.Form.FILE, text, Map.of(), sha256(text), List.of());
   }
 
   MemoryArchive add(String path, String text) {

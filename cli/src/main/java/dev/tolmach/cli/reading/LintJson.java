@@ -29,12 +29,17 @@ final class LintJson {
     if (facts != null) {
       json.text("title", facts.title())
           .flag("titleStated", facts.titleStated())
+          .text("titleFrom", facts.titleFrom())
           .text("date", facts.date())
+          .text("instant", facts.instant())
+          .text("dateFrom", facts.dateFrom())
           .texts("tags", facts.tags())
           .texts("categories", facts.categories())
           .texts("authors", facts.authors())
           .text("language", facts.language())
+          .texts("languages", facts.languages())
           .text("declaredLanguage", facts.declaredLanguage())
+          .text("declaredFrom", facts.declaredFrom())
           .flag("draft", facts.draft());
     }
     json.text("skipped", article.skipped());

@@ -31,8 +31,8 @@ final class LintText {
     out.print(Style.TITLE, article.id()).line();
     Facts facts = article.facts();
     if (facts != null) {
-      row("title", facts.title() + (facts.titleStated() ? "" : " (not stated)"));
-      row("date", facts.date() == null ? "" : facts.date().toString());
+      row("title", facts.title() + (facts.titleStated() ? "" : " (" + facts.titleFrom() + ")"));
+      row("date", date(facts));
       row("tags", String.join(", ", facts.tags()));
       row("categories", String.join(", ", facts.categories()));
       row("authors", String.join(", ", facts.authors()));
@@ -50,11 +50,21 @@ final class LintText {
     out.line();
   }
 
+  private static String date(Facts facts) {
+    if (facts.date() == null) {
+      return "";
+    }
+    return "date".equals(facts.dateFrom())
+        ? facts.date().toString()
+        : facts.date() + " (" + facts.dateFrom() + ")";
+  }
+
   private static String language(Facts facts) {
     String declared = facts.declaredLanguage();
-    return declared == null || declared.equals(facts.language())
-        ? facts.language()
-        : facts.language() + " (declared " + declared + ")";
+    String held = String.join(", ", facts.languages());
+    return declared == null
+        ? held
+        : held + " (declared " + declared + ", " + facts.declaredFrom() + ")";
   }
 
   private void row(String label, String value) throws IOException {

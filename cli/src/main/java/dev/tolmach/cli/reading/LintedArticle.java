@@ -1,6 +1,7 @@
 package dev.tolmach.cli.reading;
 
 import dev.tolmach.article.Warning;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +27,29 @@ record LintedArticle(
    *
    * @param title the title
    * @param titleStated whether front matter states the title, rather than the text or the file name
+   * @param titleFrom where the title was found: a key of front matter, or what it was taken from
    * @param date the calendar date; null if there is none
+   * @param instant the moment that the date stands for, zone and all; null without a date
+   * @param dateFrom where the date was found; null without one
    * @param language the language of the text
+   * @param languages all languages that its text holds, the main one first
    * @param declaredLanguage the language that the author states; null if there is none
+   * @param declaredFrom where it is stated; null if there is none
    * @param draft whether it is a draft
    */
   record Facts(
       String title,
       boolean titleStated,
+      String titleFrom,
       @Nullable LocalDate date,
+      @Nullable Instant instant,
+      @Nullable String dateFrom,
       List<String> tags,
       List<String> categories,
       List<String> authors,
       String language,
+      List<String> languages,
       @Nullable String declaredLanguage,
+      @Nullable String declaredFrom,
       boolean draft) {}
 }

@@ -8,6 +8,7 @@ import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.ArticleSource;
 import dev.tolmach.article.FrontMatter;
+import dev.tolmach.article.Origins;
 import dev.tolmach.article.ParseResult;
 import dev.tolmach.article.Warning;
 import dev.tolmach.cli.arguments.Arguments;
@@ -67,22 +68,28 @@ final class Linter {
 
   private static LintedArticle linted(
       String name, @Nullable String skipped, ParseResult.Parsed parsed) {
-    return new LintedArticle(name, facts(parsed.article()), skipped, null, parsed.warnings());
+    return new LintedArticle(
+        name, facts(parsed.article(), parsed.origins()), skipped, null, parsed.warnings());
   }
 
-  private static Facts facts(Article article) {
+  private static Facts facts(Article article, Origins origins) {
     FrontMatter frontMatter = article.frontMatter();
     ArticleDate date = frontMatter.date();
     Language declared = frontMatter.language();
     return new Facts(
         article.title(),
         frontMatter.title() != null,
+        origins.title(),
         date == null ? null : date.day(),
+        date == null ? null : date.instant(),
+        origins.date(),
         frontMatter.tags(),
         frontMatter.categories(),
         frontMatter.authors(),
         article.language().tag(),
+        article.languages().stream().map(Language::tag).toList(),
         declared == null ? null : declared.tag(),
+        origins.language(),
         frontMatter.draft());
   }
 }
