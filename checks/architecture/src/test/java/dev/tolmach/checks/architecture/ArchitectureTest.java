@@ -25,7 +25,7 @@ class ArchitectureTest {
       frontmatter:
       markup:
       article:     frontmatter markup language
-      archive:     article frontmatter
+      archive:     article frontmatter language
       schema:      article language analysis
       query:       schema article language analysis
       index:       archive article schema language analysis
