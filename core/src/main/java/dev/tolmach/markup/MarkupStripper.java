@@ -46,6 +46,9 @@ final class MarkupStripper {
   private boolean inList;
   private int fenceIndent;
 
+  /** The column at which the open fence stands in what is written. */
+  private int fenceColumn;
+
   private MarkupStripper(String text, boolean mdx) {
     this.text = text;
     this.mdx = mdx;
@@ -156,6 +159,11 @@ final class MarkupStripper {
   private int unindented(int start) {
     int first = skip(start, false);
     if (fence != 0 || !tagEnd.isEmpty()) {
+      if (fenceIndent < 0) {
+        /* What opened it has come to stand further in: then so must all that is inside. */
+        out.text.append(" ".repeat(Math.max(-fenceIndent, fenceColumn - (first - start))));
+        return start;
+      }
       return start + Math.min(first - start, fenceIndent);
     }
     if (first < lineEnd) {
@@ -165,6 +173,7 @@ final class MarkupStripper {
       int kept = indent.of(column, marker, afterBlank);
       out.text.append(" ".repeat(kept));
       fenceIndent = first - start - kept;
+      fenceColumn = kept;
     }
     return first;
   }

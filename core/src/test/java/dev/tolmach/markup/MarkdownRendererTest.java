@@ -122,6 +122,14 @@ class MarkdownRendererTest {
   }
 
   @Test
+  void codeOfMdxThatComesToStandInAnItemKeepsItsLines() {
+    RenderedText rendered =
+        MarkdownRenderer.render("1. a\n ```\n>b c\nd\n ```\n", true, AnchorStyle.GITHUB);
+    assertThat(rendered.text()).isEqualTo("a");
+    assertThat(rendered.code().strip()).isEqualTo(">b c\nd");
+  }
+
+  @Test
   void importsOfMdxAreLeftOutAndIndentedTagsHoldText() {
     RenderedText rendered =
         MarkdownRenderer.render(
