@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -61,16 +64,14 @@ final class MatchPlaces {
 
   /** The ranges of the text that the places are at, in order. */
   List<Found> in(Analyzer analyzer, String field, String text) throws IOException {
-    Map<Integer, List<Place>> byPosition = new HashMap<>();
-    int last = -1;
+    SortedMap<Integer, List<Place>> byPosition = new TreeMap<>();
     for (Place place : places) {
       byPosition.computeIfAbsent(place.start, ignored -> new ArrayList<>()).add(place);
       if (place.end != place.start) {
         byPosition.computeIfAbsent(place.end, ignored -> new ArrayList<>()).add(place);
       }
-      last = Math.max(last, place.end);
     }
-    read(analyzer.tokenStream(field, text), byPosition, last);
+    read(analyzer.tokenStream(field, text), byPosition);
     TreeSet<Found> found =
         new TreeSet<>(Comparator.comparing(Found::range).thenComparingInt(Found::word));
     for (Place place : places) {
@@ -81,17 +82,32 @@ final class MatchPlaces {
     return List.copyOf(found);
   }
 
-  private static void read(TokenStream stream, Map<Integer, List<Place>> byPosition, int last)
+  /* Most tokens stand between two places, so a token costs one comparison of numbers. */
+  private static void read(TokenStream stream, SortedMap<Integer, List<Place>> byPosition)
       throws IOException {
+    Iterator<Map.Entry<Integer, List<Place>>> following = byPosition.entrySet().iterator();
+    int wanted = -1;
+    List<Place> there = List.of();
     try (TokenStream tokens = stream) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
       PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
       tokens.reset();
       int position = -1;
-      while (position <= last && tokens.incrementToken()) {
+      while (tokens.incrementToken()) {
         position += increment.getPositionIncrement();
-        for (Place place : byPosition.getOrDefault(position, List.of())) {
+        while (wanted < position && following.hasNext()) {
+          Map.Entry<Integer, List<Place>> next = following.next();
+          wanted = next.getKey();
+          there = next.getValue();
+        }
+        if (position > wanted) {
+          break;
+        }
+        if (position < wanted) {
+          continue;
+        }
+        for (Place place : there) {
           if (place.terms.isEmpty() || place.terms.contains(term.toString())) {
             if (position == place.start) {
               place.startOffset = Math.min(place.startOffset, offset.startOffset());
