@@ -35,6 +35,9 @@ record Languages(Language main, List<Language> all) {
   static Languages of(@Nullable Language declared, String title, String text, Settings settings) {
     if (hasEnoughLetters(text)) {
       DetectedLanguage detected = settings.detector().detect(text, settings.candidates());
+      if (declared != null && detected.others().contains(declared)) {
+        return partlyTranslated(declared, detected);
+      }
       boolean known = !detected.language().equals(Language.UNKNOWN);
       if (known && (declared == null || detected.confidence() >= CONFIDENT)) {
         return of(detected.language(), detected.others());
@@ -46,6 +49,14 @@ record Languages(Language main, List<Language> all) {
     return of(
         declared != null && isPossible(declared, words) ? declared : detected.language(),
         detected.others());
+  }
+
+  /** An article whose author quotes more, or left more as it was, than stands in its language. */
+  private static Languages partlyTranslated(Language declared, DetectedLanguage detected) {
+    List<Language> others = new ArrayList<>();
+    others.add(detected.language());
+    others.addAll(detected.others());
+    return of(declared, others);
   }
 
   /**

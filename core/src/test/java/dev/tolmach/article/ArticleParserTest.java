@@ -314,6 +314,18 @@ class ArticleParserTest {
   }
 
   @Test
+  void anArticleThatQuotesMuchIsInTheDeclaredLanguageThatItHolds() throws ArticleParseException {
+    String quoted =
+        ("> The lamp was lit at dusk and the keeper climbed the stairs again to wind the clock, as"
+                + " he had done every single evening for thirty long years.\n\n")
+            .repeat(5);
+    Article article = article("ru/a.md", quoted + RUSSIAN);
+    assertThat(article.language()).isEqualTo(Language.RUSSIAN);
+    assertThat(article.languages()).containsExactly(Language.RUSSIAN, Language.ENGLISH);
+    assertThat(article("ru/a.md", quoted).language()).isEqualTo(Language.ENGLISH);
+  }
+
+  @Test
   void codeDoesNotDecideTheLanguage() throws ArticleParseException {
     String code = "```\n" + "the quick brown fox jumps over it\n".repeat(100) + "```\n";
     assertThat(article("a.md", code + RUSSIAN).language()).isEqualTo(Language.RUSSIAN);
