@@ -9,7 +9,6 @@ module dev.tolmach.analyzers {
   requires transitive org.apache.lucene.core;
   requires transitive org.apache.lucene.analysis.common;
   requires org.apache.lucene.analysis.morfologik;
-  requires org.apache.lucene.analysis.smartcn;
   requires org.carrot2.morfologik.stemming;
 
   uses dev.tolmach.analysis.lemma.LemmaDictionary;

@@ -5,6 +5,7 @@ import dev.tolmach.analysis.word.FoldingFilter;
 import dev.tolmach.analysis.word.Ideographs;
 import dev.tolmach.analysis.word.PairFilter;
 import dev.tolmach.analysis.word.WordTokenizer;
+import dev.tolmach.analysis.zh.ChineseWordTokenizer;
 import dev.tolmach.analysis.zh.HanWordFilter;
 import dev.tolmach.analysis.zh.SimplifyingReader;
 import org.apache.lucene.analysis.Tokenizer;
@@ -15,7 +16,6 @@ import org.apache.lucene.analysis.bn.BengaliStemFilter;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.ckb.SoraniNormalizationFilter;
 import org.apache.lucene.analysis.ckb.SoraniStemFilter;
-import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.core.DecimalDigitFilter;
 import org.apache.lucene.analysis.fa.PersianCharFilter;
 import org.apache.lucene.analysis.fa.PersianNormalizationFilter;
@@ -103,7 +103,7 @@ final class AsianChains {
               .then(DecimalDigitFilter::new)
               .then(PairFilter::new);
       case "zh-Hans" ->
-          Chain.of(HMMChineseTokenizer::new)
+          Chain.of(ChineseWordTokenizer::new)
               .reading(SimplifyingReader::new)
               .then(HanWordFilter::new);
       default -> null;

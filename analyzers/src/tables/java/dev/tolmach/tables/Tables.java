@@ -16,5 +16,6 @@ public final class Tables {
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
     ChineseTables.write(folder);
+    ChineseWordTable.write(folder);
   }
 }
