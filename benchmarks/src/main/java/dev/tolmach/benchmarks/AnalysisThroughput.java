@@ -1,6 +1,7 @@
 package dev.tolmach.benchmarks;
 
 import dev.tolmach.analysis.LanguageAnalyzers;
+import dev.tolmach.analysis.zh.ChineseWordTokenizer;
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.Article;
 import dev.tolmach.language.Language;
@@ -8,12 +9,17 @@ import dev.tolmach.testdata.TestData;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -56,9 +62,16 @@ public class AnalysisThroughput {
   @Param({"ru", "zh", "en"})
   public String language = "";
 
-  /** The chain: neutral and own are the product's, the others are Lucene's. */
+  /**
+   * The chain: neutral and own are the product's, Standard and stock Lucene's. On demand: words and
+   * smartcn, the product's Chinese tokenizer alone and Lucene's.
+   */
   @Param({"neutral", "own", "Standard", "stock"})
   public String chain = "";
+
+  /** A file to cut instead of the bundled articles; empty for those. */
+  @Param("")
+  public String file = "";
 
   private Analyzer analyzer = LanguageAnalyzers.standard().neutral();
   private String text = "";
@@ -110,8 +123,23 @@ public class AnalysisThroughput {
           case "neutral" -> ours.neutral();
           case "own" -> ours.of(wanted);
           case "Standard" -> StockAnalyzer.STANDARD.create();
+          case "words" -> alone(ChineseWordTokenizer::new);
+          case "smartcn" -> alone(HMMChineseTokenizer::new);
           default -> ContentWords.analyzer(language).create();
         };
+    text = file.isEmpty() ? bundled(wanted) : Files.readString(Path.of(file));
+  }
+
+  private static Analyzer alone(Supplier<Tokenizer> tokenizer) {
+    return new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String field) {
+        return new TokenStreamComponents(tokenizer.get());
+      }
+    };
+  }
+
+  private static String bundled(Language wanted) throws IOException {
     StringBuilder texts = new StringBuilder();
     ArticleArchive archive = ArticleArchive.folder("bundled", TestData.archive());
     for (Article article : ParsedArchive.of(archive).articles()) {
@@ -119,7 +147,7 @@ public class AnalysisThroughput {
         texts.append(article.text()).append('\n');
       }
     }
-    text = texts.toString();
+    return texts.toString();
   }
 
   /** Cuts all texts of the language into tokens. */
