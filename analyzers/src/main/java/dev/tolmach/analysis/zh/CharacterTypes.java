@@ -22,7 +22,12 @@ final class CharacterTypes {
 
   /** The type of a UTF-16 unit. */
   static byte of(char c) {
-    return TYPES[c];
+    /* Han characters without a look at the table, whose large part for them would fill the cache. */
+    return isHan(c) ? HAN : TYPES[c];
+  }
+
+  static boolean isHan(char c) {
+    return c >= WordModel.FIRST_HAN && c <= WordModel.LAST_HAN;
   }
 
   /** The word that a character of the type {@link #DELIMITER} is in the model. */

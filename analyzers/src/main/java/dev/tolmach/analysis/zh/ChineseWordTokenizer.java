@@ -74,7 +74,7 @@ public final class ChineseWordTokenizer extends SegmentingTokenizerBase {
     char[] chars = term.resizeBuffer(end - start);
     int length = 0;
     for (int i = start; i < end; i++) {
-      if (CharacterTypes.of(buffer[i]) == CharacterTypes.HAN) {
+      if (CharacterTypes.isHan(buffer[i])) {
         chars[length++] = buffer[i];
       }
     }

@@ -124,7 +124,7 @@ final class SentenceScanner {
     int state = TEXT;
     int i = start;
     while (i < limit && state != STOP) {
-      byte kind = KINDS[text[i]];
+      byte kind = CharacterTypes.isHan(text[i]) ? LETTER : KINDS[text[i]];
       if (kind == UNKNOWN) {
         return UNDECIDED;
       }

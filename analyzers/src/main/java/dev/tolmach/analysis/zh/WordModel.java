@@ -48,18 +48,22 @@ final class WordModel {
 
   private static final String TABLE = "words";
   private static final int HIGHEST_FREQUENCY = 2079997 + 80000;
+  private static final int BITS = 21;
+  private static final char EMPTY = '\uFFFF';
   private static final double SMOOTHING = 0.1;
   private static final double TINY = 1.0 / HIGHEST_FREQUENCY;
 
   private final char[] delimiters;
   private final int[] rowsOfFirsts;
-  private final int[] cells;
-  private final int[] rowsOfPairs;
-  private final int[] columnsOfPairs;
-  private final int[] ownersOfPairs;
 
-  /** What a word costs after another that it forms no known pair with, by the first word. */
-  private final double[] costsAlone;
+  /** For each cell 21 bits each: its row, the row of the longer words, the word that ends here. */
+  private final long[] cells;
+
+  /** For each word the row of its successors and its column, then what it costs without them. */
+  private final long[] facts;
+
+  /** The columns of the cells, which with their places tell the rows; {@code EMPTY} for none. */
+  private final char[] columnsOfPairs;
 
   private final double[] costsOfPairs;
 
@@ -71,23 +75,24 @@ final class WordModel {
       delimiters[i] = (char) marks[i];
     }
     rowsOfFirsts = ints(in);
-    cells = ints(in);
-    rowsOfPairs = ints(in);
-    columnsOfPairs = ints(in);
-    ownersOfPairs = ints(in);
+    cells = packed(ints(in));
+    int[] rowsOfPairs = ints(in);
+    int[] columns = ints(in);
+    int[] ownersOfPairs = ints(in);
     int[] frequenciesOfPairs = ints(in);
     int[] frequenciesOfFirsts = new int[ownersOfPairs.length];
-    costsAlone = new double[frequencies.length];
+    facts = new long[2 * frequencies.length];
     for (int word = 0; word < frequencies.length; word++) {
-      costsAlone[word] = cost(frequencies[word], 0);
+      facts[2 * word] = (long) rowsOfPairs[word] << 32 | columns[word];
+      facts[2 * word + 1] = Double.doubleToRawLongBits(cost(frequencies[word], 0));
       frequenciesOfFirsts[rowsOfPairs[word]] = frequencies[word];
     }
+    columnsOfPairs = new char[ownersOfPairs.length];
     costsOfPairs = new double[ownersOfPairs.length];
     for (int i = 0; i < ownersOfPairs.length; i++) {
       int owner = ownersOfPairs[i];
-      if (owner == 0) {
-        ownersOfPairs[i] = -1;
-      } else {
+      columnsOfPairs[i] = owner == 0 ? EMPTY : (char) (i - owner);
+      if (owner != 0) {
         costsOfPairs[i] = cost(frequenciesOfFirsts[owner], frequenciesOfPairs[i]);
       }
     }
@@ -120,31 +125,50 @@ final class WordModel {
     return rowsOfFirsts[han - FIRST_HAN];
   }
 
-  /** The cell of a row for one more Han character; -1 if no word goes on with it. */
-  int cell(int row, char han) {
-    int cell = 3 * (row + han - FIRST_HAN);
-    return cells[cell] == row ? cell : -1;
+  /** The cell of a row for one more Han character; 0 if no word goes on with it. */
+  long cell(int row, char han) {
+    long cell = cells[row + han - FIRST_HAN];
+    return cell >>> 2 * BITS == row ? cell : 0;
   }
 
   /** The row of the words that are longer than a cell's; 0 for none. */
-  int row(int cell) {
-    return cells[cell + 1];
+  static int row(long cell) {
+    return (int) (cell >>> BITS) & (1 << BITS) - 1;
   }
 
   /** The word that ends in a cell; 0 for none. */
-  int word(int cell) {
-    return cells[cell + 2];
+  static int word(long cell) {
+    return (int) cell & (1 << BITS) - 1;
   }
 
-  /** What it costs that a word follows another. */
-  double cost(int first, int second, int row) {
-    int cell = row + columnsOfPairs[second];
-    return ownersOfPairs[cell] == row ? costsOfPairs[cell] : costsAlone[first];
-  }
-
-  /** The row of a word's successors. */
+  /** The row of a word's successors; 0 for none. */
   int successors(int word) {
-    return rowsOfPairs[word];
+    return (int) (facts[2 * word] >> 32);
+  }
+
+  /** The column of a word in the rows of successors. */
+  int column(int word) {
+    return (int) facts[2 * word];
+  }
+
+  /** What a word costs after another that it forms no known pair with, by the first word. */
+  double costAlone(int word) {
+    return Double.longBitsToDouble(facts[2 * word + 1]);
+  }
+
+  /** What the word of a column costs in a row of successors; if it is none, what others cost. */
+  double cost(int row, int column, double alone) {
+    int cell = row + column;
+    return columnsOfPairs[cell] == column ? costsOfPairs[cell] : alone;
+  }
+
+  private static long[] packed(int[] cells) {
+    long[] packed = new long[cells.length / 3];
+    for (int i = 0; i < packed.length; i++) {
+      long rows = (long) cells[3 * i] << BITS | cells[3 * i + 1];
+      packed[i] = rows << BITS | cells[3 * i + 2];
+    }
+    return packed;
   }
 
   private static int[] ints(DataInputStream in) throws IOException {

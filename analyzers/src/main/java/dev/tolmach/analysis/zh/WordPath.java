@@ -33,6 +33,11 @@ final class WordPath {
   private int[] words = new int[256];
   private int[] before = new int[256];
   private double[] costs = new double[256];
+
+  /** In the model: the row of a candidate's successors, and what a word costs that is none. */
+  private int[] rows = new int[256];
+
+  private double[] alone = new double[256];
   private int[] path = new int[256];
   private int pathStart;
 
@@ -40,6 +45,9 @@ final class WordPath {
   private final int[] lastBefore;
 
   private int[] alsoBefore = new int[256];
+
+  /** What the way costs that was found last. */
+  private double bestCost;
 
   /** For sentences of at most so many UTF-16 units. */
   WordPath(int longest) {
@@ -124,20 +132,20 @@ final class WordPath {
       while (i < limit && CharacterTypes.of(text[i]) == SPACE) {
         i++;
       }
-      if (i == limit || CharacterTypes.of(text[i]) != HAN) {
+      if (i == limit || !CharacterTypes.isHan(text[i])) {
         return;
       }
-      int cell = model.cell(row, text[i]);
-      if (cell < 0) {
+      long cell = model.cell(row, text[i]);
+      if (cell == 0) {
         return;
       }
       i++;
-      int word = model.word(cell);
+      int word = WordModel.word(cell);
       if (word != 0) {
         add(start, i, word);
         ambiguous = true;
       }
-      row = model.row(cell);
+      row = WordModel.row(cell);
     }
   }
 
@@ -158,6 +166,8 @@ final class WordPath {
     words = Arrays.copyOf(words, size);
     before = Arrays.copyOf(before, size);
     costs = Arrays.copyOf(costs, size);
+    rows = Arrays.copyOf(rows, size);
+    alone = Arrays.copyOf(alone, size);
     alsoBefore = Arrays.copyOf(alsoBefore, size);
     path = new int[size];
   }
@@ -185,39 +195,39 @@ final class WordPath {
         lastBefore[i - base + 1] = last;
       }
     }
-    follow(cheapest(lastBefore[limit - base], WordModel.END));
+    follow(before(lastBefore[limit - base], model.column(WordModel.END)));
   }
 
   /** Takes a candidate up, with the cheapest way to it. */
   private void reach(int candidate, int last) {
     int word = words[candidate];
-    if (last == NONE) {
-      before[candidate] = NONE;
-      costs[candidate] = model.cost(WordModel.START, word, model.successors(WordModel.START));
-    } else {
-      before[candidate] = cheapest(last, word);
-      costs[candidate] = cheapestCost;
-    }
+    int column = model.column(word);
+    int best = last == NONE ? NONE : before(last, column);
+    before[candidate] = best;
+    costs[candidate] =
+        best == NONE
+            ? model.cost(
+                model.successors(WordModel.START), column, model.costAlone(WordModel.START))
+            : bestCost;
+    rows[candidate] = model.successors(word);
+    alone[candidate] = model.costAlone(word);
     int end = ends[candidate] - base;
     alsoBefore[candidate] = lastBefore[end];
     lastBefore[end] = candidate;
   }
 
-  private double cheapestCost;
-
   /** Among linked candidates the one after which a word costs least; the first one of equals. */
-  private int cheapest(int last, int word) {
-    int best = NONE;
-    double bestCost = Double.MAX_VALUE;
-    for (int i = last; i != NONE; i = alsoBefore[i]) {
-      int first = words[i];
-      double cost = costs[i] + model.cost(first, word, model.successors(first));
-      if (cost <= bestCost) {
-        bestCost = cost;
+  private int before(int last, int column) {
+    int best = last;
+    double least = costs[last] + model.cost(rows[last], column, alone[last]);
+    for (int i = alsoBefore[last]; i != NONE; i = alsoBefore[i]) {
+      double cost = costs[i] + model.cost(rows[i], column, alone[i]);
+      if (cost <= least) {
+        least = cost;
         best = i;
       }
     }
-    cheapestCost = bestCost;
+    bestCost = least;
     return best;
   }
 
