@@ -45,13 +45,15 @@ final class StandardDetector implements LanguageDetector {
     if (main == Writing.NONE) {
       return new DetectedLanguage(Language.UNKNOWN, 0, List.of());
     }
-    WritingDetector.Finding found = find(text, main, passages, candidates);
+    WritingDetector.Finding found = find(text, main, passages.in(main), candidates);
     Map<Language, Integer> words = new HashMap<>(found.words());
     for (Writing writing : Writing.values()) {
-      if (writing != main
-          && passages.letters(writing) > OTHER_WORDS
-          && isUsed(writing, candidates)) {
-        words.putAll(find(text, writing, passages, candidates).words());
+      if (writing != main && isUsed(writing, candidates)) {
+        /* Names and terms, of which every article is full, say nothing about further languages. */
+        List<Passage> prose = passages.in(writing).stream().filter(Passage::isProse).toList();
+        if (prose.stream().mapToInt(Passage::weight).sum() >= OTHER_WORDS) {
+          words.putAll(find(text, writing, prose, candidates).words());
+        }
       }
     }
     words.remove(found.language());
@@ -62,8 +64,8 @@ final class StandardDetector implements LanguageDetector {
   }
 
   private static WritingDetector.Finding find(
-      CharSequence text, Writing writing, Passages passages, Set<Language> candidates) {
-    return new WritingDetector(text, writing, passages.in(writing), candidates).find();
+      CharSequence text, Writing writing, List<Passage> passages, Set<Language> candidates) {
+    return new WritingDetector(text, writing, passages, candidates).find();
   }
 
   private static Writing mainWriting(Passages passages, Set<Language> candidates) {
