@@ -53,7 +53,8 @@ final class FieldQueries {
   }
 
   /** Adds the query for two single words near each other, in their order. */
-  void addNear(List<Query> near, String field, Analyzed one, Analyzed other, int slop) {
+  void addNear(
+      List<Query> near, String field, Analyzed one, Analyzed other, int slop, float weight) {
     if (one.places().size() != 1 || other.places().size() != 1) {
       return;
     }
@@ -63,7 +64,7 @@ final class FieldQueries {
       MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
       phrase.add(first.toArray(Term[]::new));
       phrase.add(second.toArray(Term[]::new));
-      near.add(boosted(phrase.build(), FieldWeights.NEARNESS));
+      near.add(boosted(phrase.build(), weight));
     }
   }
 

@@ -3,8 +3,7 @@ package dev.tolmach.query;
 import dev.tolmach.schema.TextField;
 
 /**
- * How much a word counts in each field. Chosen on question sets and known-item sets together; see
- * docs/relevance.md.
+ * How much a word counts in each field. Chosen by hand on the question sets of docs/relevance.md.
  */
 final class FieldWeights {
   /** What every field but the best adds to the best one's score. */

@@ -15,6 +15,9 @@ public interface Vocabulary {
   /** The names of the facets that articles have values of, {@link Facet#DATE} apart. */
   Set<String> facets();
 
+  /** How many documents there are, deleted ones and notes perhaps included. */
+  int size();
+
   /** How many articles have the term, deleted ones perhaps included. */
   int articles(Term term);
 

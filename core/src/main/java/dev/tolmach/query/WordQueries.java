@@ -4,11 +4,13 @@ import dev.tolmach.analysis.QueryWord;
 import dev.tolmach.analysis.WordScript;
 import dev.tolmach.language.Language;
 import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.schema.ArticleSimilarity;
 import dev.tolmach.schema.TextField;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -99,12 +101,22 @@ final class WordQueries {
       }
       return near;
     }
+    Map<Language, Integer> having = new LinkedHashMap<>();
     for (Language language : groups.values()) {
+      String field = TextField.TEXT.in(language);
+      int articles = articlesWith(language, Analyzed.of(analyzers, field, first.text()));
+      if (articles > 0) {
+        having.put(language, articles);
+      }
+    }
+    int most = having.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    having.forEach((language, articles) -> {
       String field = TextField.TEXT.in(language);
       Analyzed one = Analyzed.of(analyzers, field, first.text());
       Analyzed other = Analyzed.of(analyzers, field, second.text());
-      fields.addNear(near, field, one, other, between + 1);
-    }
+      float share = ArticleSimilarity.fairShare(articles, most, vocabulary.size());
+      fields.addNear(near, field, one, other, between + 1, FieldWeights.NEARNESS * share);
+    });
     return near;
   }
 
@@ -166,10 +178,12 @@ final class WordQueries {
         known.add(new Known(language, analyzed, having));
       }
     }
-    known.stream()
-        .sorted(Comparator.comparingInt(Known::articles).reversed())
-        .limit(MAX_LANGUAGES_PER_WORD)
-        .forEach(each -> addForms(alternatives, each.language(), each.analyzed()));
+    known.sort(Comparator.comparingInt(Known::articles).reversed());
+    for (Known each : known.subList(0, Math.min(known.size(), MAX_LANGUAGES_PER_WORD))) {
+      float share =
+          ArticleSimilarity.fairShare(each.articles(), known.get(0).articles(), vocabulary.size());
+      addForms(alternatives, each.language(), each.analyzed(), share);
+    }
   }
 
   /* What the segmenter cuts when it stands alone is no word: its characters are looked for. */
@@ -177,9 +191,11 @@ final class WordQueries {
     return analyzed.places().size() > 1 && text.codePoints().allMatch(WordQueries::isHan);
   }
 
-  private void addForms(List<Query> alternatives, Language language, Analyzed analyzed) {
+  private void addForms(
+      List<Query> alternatives, Language language, Analyzed analyzed, float share) {
     for (TextField field : TextField.IN_LANGUAGES) {
-      fields.add(alternatives, field.in(language), analyzed, FieldWeights.inLanguage(field));
+      float weight = FieldWeights.inLanguage(field) * share;
+      fields.add(alternatives, field.in(language), analyzed, weight);
     }
   }
 

@@ -18,7 +18,7 @@ import org.apache.lucene.search.similarities.Similarity;
  * <p>Immutable; any number of threads may use one.
  */
 public final class ArticleSimilarity extends PerFieldSimilarityWrapper {
-  /* k1 and b were chosen on question sets and known-item sets together; see docs/relevance.md. */
+  /* k1 and b were chosen by hand on the question sets of docs/relevance.md. */
   private final Similarity text = new WholeIndexBm25(1.2f, 0.6f);
   private final Similarity brief = new WholeIndexBm25(1.2f, 0.4f);
 
@@ -28,6 +28,25 @@ public final class ArticleSimilarity extends PerFieldSimilarityWrapper {
   @Override
   public Similarity get(String field) {
     return field.startsWith(TextField.TEXT.neutral()) ? text : brief;
+  }
+
+  /**
+   * How much rarer a term looks that few documents have, where really more have it: the share of
+   * its weight that is justified. A word stands in the fields of several languages; in the field of
+   * a language that one article quotes, a common word of another language would be the rarest of
+   * all.
+   *
+   * @param seen in how many documents the term is
+   * @param real in how many documents the word is, in whatever field; not fewer
+   * @param documents how many documents there are
+   * @return above 0, at most 1
+   */
+  public static float fairShare(int seen, int real, int documents) {
+    return (float) (idf(real, documents) / idf(seen, documents));
+  }
+
+  private static double idf(int having, int documents) {
+    return Math.log(1 + (documents - having + 0.5) / (having + 0.5));
   }
 
   private static final class WholeIndexBm25 extends BM25Similarity {

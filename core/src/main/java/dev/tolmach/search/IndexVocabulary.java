@@ -53,6 +53,11 @@ final class IndexVocabulary implements Vocabulary {
   }
 
   @Override
+  public int size() {
+    return reader.maxDoc();
+  }
+
+  @Override
   public int articles(Term term) {
     try {
       return reader.docFreq(term);

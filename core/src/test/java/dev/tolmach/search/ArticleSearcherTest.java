@@ -296,6 +296,21 @@ class ArticleSearcherTest {
     }
   }
 
+  @Test
+  void aLanguageThatOneArticleQuotesMakesNoCommonWordRare() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      String path = String.format(Locale.ROOT, "%03d.md", i);
+      articles.add(article(path, "ru", "Город и столица " + i).build());
+    }
+    articles.add(article("best.md", "ru", "Город и маяк").build());
+    articles.add(article("quotes.md", "ru", "Город, столица, город").alsoIn("bg").build());
+    try (SearchFixture index = SearchFixture.of(articles, 100)) {
+      assertThat(ids(index, SearchRequest.builder("маяк город столица").match(MatchRule.ANY)))
+          .startsWith("best.md");
+    }
+  }
+
   private static Tuple tuple(Object... values) {
     return Assertions.tuple(values);
   }

@@ -83,12 +83,20 @@ final class SearchFixture implements AutoCloseable {
     private String work;
     private final FrontMatter.Builder front = FrontMatter.builder();
     private List<Section> sections = List.of();
+    private List<Language> languages;
 
     private Draft(String path, Language language, String text) {
       this.path = path;
       this.language = language;
       this.text = text;
       this.work = path;
+      this.languages = List.of(language);
+    }
+
+    /** Passages in further languages. */
+    Draft alsoIn(String tag) {
+      languages = List.of(language, Language.of(tag));
+      return this;
     }
 
     Draft title(String value) {
@@ -138,7 +146,7 @@ final class SearchFixture implements AutoCloseable {
           new ArticleId(archive, path),
           title,
           language,
-          List.of(language),
+          languages,
           work,
           front.build(),
           text,
