@@ -93,7 +93,8 @@ public interface ArticleIndex extends AutoCloseable {
 
   /**
    * Adds one article, in place of the one with the same id, as a generation of its own. Whoever has
-   * many articles at hand offers them as an archive.
+   * many articles at hand offers them as an archive. It is read by the index's settings, not by
+   * what its archive's {@code tolmach.yaml} says.
    *
    * @return what was understood of it
    * @throws ArticleParseException if it cannot be understood; the index is then as it was before

@@ -85,6 +85,21 @@ class ArchiveSettingsInUseTest {
   }
 
   @Test
+  void aFacetOfOneArchiveIsStillAFieldOfTheOthers(@TempDir Path other) throws IOException {
+    Files.writeString(other.resolve("a.md"), "---\nseries: small\n---\nOther text.\n");
+    try (ArticleIndex index = ArticleIndex.inMemory(IndexSettings.builder().build())) {
+      index.rebuild(ArticleArchive.folder("blog", temp), ArticleArchive.folder("other", other));
+      SearchRequest request =
+          SearchRequest.builder("text")
+              .filter(new Filter.FieldIs("series", List.of("small")))
+              .build();
+      assertThat(index.search(request).hits())
+          .extracting(Hit::id)
+          .containsExactlyInAnyOrder("blog:posts/one.md", "other:a.md");
+    }
+  }
+
+  @Test
   void aFacetThatNoArticleHasIsAnErrorThatNamesThoseThereAre() throws IOException {
     try (ArticleIndex index = ArticleIndex.inMemory(IndexSettings.builder().build())) {
       index.rebuild(ArticleArchive.folder("blog", temp));

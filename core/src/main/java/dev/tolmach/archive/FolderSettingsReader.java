@@ -35,6 +35,9 @@ final class FolderSettingsReader {
       "name, preset, zone, dateOrder, languages, languageFromPath, languageKey, headingIds,"
           + " exclude, fields";
 
+  /** A field of an archive's own under one of these would mix with the facet of every index. */
+  private static final Set<String> FACETS = Set.of("tag", "category", "author", "language", "date");
+
   private final Path file;
   private final Preamble settings;
   private final List<Warning> warnings = new ArrayList<>();
@@ -159,7 +162,9 @@ final class FolderSettingsReader {
     boolean itself = from == null || from.equals("");
     List<String> keys = itself ? List.of(field) : texts(field, Objects.requireNonNull(from));
     StatedField known = StatedField.named(field).orElse(null);
-    if (known == null) {
+    if (known == null && facet && FACETS.contains(field.strip().toLowerCase(Locale.ROOT))) {
+      throw wrong(field, "facet", "a name that is not that of a facet of every index");
+    } else if (known == null) {
       custom.put(field, new CustomField(keys, facet));
     } else if (facet) {
       throw wrong(field, "facet", "no 'facet' for a field that has its meaning already");

@@ -22,9 +22,7 @@ enum SitePreset {
       List.of("/_site/", "/_includes/", "/_layouts/", "/_sass/", "/vendor/", "/assets/"), Map.of()),
   HEXO(List.of("/themes/", "/public/"), Map.of()),
   ASTRO(List.of("/dist/", "/public/"), Map.of()),
-  ZOLA(
-      List.of("/themes/", "/templates/", "/public/", "/sass/", "/static/"),
-      Map.of(StatedField.AUTHORS, List.of("authors", "taxonomies.authors", "extra.author"))),
+  ZOLA(List.of("/themes/", "/templates/", "/public/", "/sass/", "/static/"), Map.of()),
   DOCUSAURUS(
       List.of("/build/", "/static/"), Map.of(StatedField.TITLE, List.of("title", "sidebarlabel"))),
   VUEPRESS(List.of("/dist/"), Map.of());

@@ -51,7 +51,15 @@ final class FilterQueries {
   }
 
   private static Query hasAny(Filter.AnyOf filter, Vocabulary vocabulary) {
-    return oneOf(FacetField.of(filter.facet().name()), keys(filter, vocabulary));
+    if (Facet.ALL.contains(filter.facet())) {
+      return oneOf(FacetField.of(filter.facet().name()), keys(filter, vocabulary));
+    }
+    /* One archive's facet may be another one's plain field, in which it is to be found as well. */
+    return oneOf(
+        Fields.CUSTOM,
+        filter.values().stream()
+            .map(value -> FacetField.customTerm(filter.facet().name(), value))
+            .toList());
   }
 
   /* The tags of the index's languages that a range such as "zh" or a name such as "cn" means. */

@@ -37,6 +37,7 @@ public final class ArticleSearcher {
   private final IndexSearcher searcher;
   private final ArticleAnalyzers analyzers;
   private final IndexVocabulary vocabulary;
+  private final List<Facet> facets;
   private final FacetDictionaries dictionaries = new FacetDictionaries();
   private final boolean severalArchives;
 
@@ -54,25 +55,27 @@ public final class ArticleSearcher {
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(new ArticleSimilarity());
     this.vocabulary = new IndexVocabulary(reader);
+    this.facets =
+        Stream.concat(Facet.ALL.stream(), vocabulary.facets().stream().map(Facet::named))
+            .distinct()
+            .toList();
     Terms archives = MultiTerms.getTerms(reader, Fields.ARCHIVE);
     this.severalArchives = archives != null && !archives.getMin().equals(archives.getMax());
   }
 
   /** The facets of this snapshot: {@link Facet#ALL}, then the archives' own by their names. */
   public List<Facet> facets() {
-    return Stream.concat(Facet.ALL.stream(), vocabulary.facets().stream().map(Facet::named))
-        .distinct()
-        .toList();
+    return facets;
   }
 
   private void checkFacets(SearchRequest request) {
     for (FacetRequest asked : request.facets()) {
-      if (!facets().contains(asked.facet())) {
+      if (!facets.contains(asked.facet())) {
         throw new IllegalArgumentException(
             "Unknown facet: '"
                 + asked.facet().name()
                 + "'. Expected one of "
-                + facets().stream().map(Facet::name).collect(Collectors.joining(", "))
+                + facets.stream().map(Facet::name).collect(Collectors.joining(", "))
                 + ". Correct the name.");
       }
     }

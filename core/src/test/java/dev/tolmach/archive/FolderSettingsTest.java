@@ -109,6 +109,7 @@ class FolderSettingsTest {
         "name: [a] | :1: 'name' is '[a]'. Expected a text",
         "fields: date | :1: 'fields' is 'date'. Expected a map",
         "fields: {tags: {from: a, facet: true}} | 'tags' is 'facet'. Expected no 'facet'",
+        "fields: {Tag: {from: a, facet: true}} | 'Tag' is 'facet'. Expected a name that is not",
         "fields: {series: {form: a}} | 'series' is 'form'. Expected 'from' and 'facet'"
       })
   void whatCannotBeIsAnErrorThatNamesTheKey(String yaml, String message) {
