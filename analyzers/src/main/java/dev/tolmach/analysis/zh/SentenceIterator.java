@@ -61,23 +61,28 @@ final class SentenceIterator extends BreakIterator {
     return position;
   }
 
+  private static UnsupportedOperationException onlyForward() {
+    return new UnsupportedOperationException(
+        "Sentences are found from the first to the last. Expected first() or next(). Use those.");
+  }
+
   @Override
   public int last() {
-    throw new UnsupportedOperationException();
+    throw onlyForward();
   }
 
   @Override
   public int next(int count) {
-    throw new UnsupportedOperationException();
+    throw onlyForward();
   }
 
   @Override
   public int previous() {
-    throw new UnsupportedOperationException();
+    throw onlyForward();
   }
 
   @Override
   public int following(int offset) {
-    throw new UnsupportedOperationException();
+    throw onlyForward();
   }
 }
