@@ -50,11 +50,15 @@ final class ArchiveCensus {
     Arguments arguments = Arguments.of(args, USAGE);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     for (String name : arguments.values()) {
-      ArticleArchive archive = ArticleArchive.at(name);
-      ArchiveCensus census = new ArchiveCensus();
-      int ignored = census.count(archive);
-      census.print(out, archive.name(), ignored);
+      print(ArticleArchive.at(name), out);
     }
+  }
+
+  /** Prints the counts of an archive. */
+  static void print(ArticleArchive archive, PrintStream out) throws IOException {
+    ArchiveCensus census = new ArchiveCensus();
+    int ignored = census.count(archive);
+    census.print(out, archive.name(), ignored);
   }
 
   private int count(ArticleArchive archive) throws IOException {
