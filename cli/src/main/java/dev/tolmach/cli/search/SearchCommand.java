@@ -32,8 +32,8 @@ public final class SearchCommand implements Command {
       Option.texts(
           "--facet",
           "NAME[:N]",
-          "Show the N most frequent values (10 by default) of tag, category, author, language or"
-              + " date. Repeatable.");
+          "Show the N most frequent values (10 by default) of tag, category, author, language, date"
+              + " or a facet of the archive's own. Repeatable.");
   private static final Option SORT =
       Option.choice(
           "--sort", List.of("relevance", "newest", "oldest"), "The order; relevance by default.");
