@@ -16,16 +16,27 @@ final class PassageScorer {
   }
 
   /**
-   * Reads a passage's first words, until so many letters are read.
+   * Reads a passage's first words, until so many letters are read. {@link CodeName}s are passed
+   * over if there is anything else.
    *
    * @return how many were read, the ends of words included
    */
   int read(CharSequence text, Passage passage, int most, int[] scores) {
+    int letters = writing == Writing.LATIN ? read(text, passage, most, scores, false) : 0;
+    return letters > 0 ? letters : read(text, passage, most, scores, true);
+  }
+
+  private int read(CharSequence text, Passage passage, int most, int[] scores, boolean names) {
     int letters = 0;
     for (int i = passage.start(); i < passage.end() && letters + word.length() < most; i++) {
       char c = text.charAt(i);
       if (Writing.of(c) == writing) {
-        word.append(Character.toLowerCase(c));
+        int end = names || !word.isEmpty() ? i : CodeName.end(text, i);
+        if (end == i) {
+          word.append(Character.toLowerCase(c));
+        } else {
+          i = end - 1;
+        }
       } else if (isAccent(c)) {
         word.append(c);
       } else if (c != SOFT_HYPHEN) {

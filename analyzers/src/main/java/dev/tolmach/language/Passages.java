@@ -10,6 +10,17 @@ final class Passages {
   /** More foreign letters than these between two of a passage's own end it: two or three words. */
   private static final int LONGEST_INSERTION = 16;
 
+  /** Letters after which the end of a sentence ends a passage: a line may be a whole article. */
+  private static final int LONG_LINE = 200;
+
+  /** Han characters say as much as two or three letters. */
+  private static final int LONG_LINE_OF_HAN = 80;
+
+  /** After so many a passage ends with a word: not every line has sentences. */
+  private static final int ENDLESS = 1000;
+
+  private static final String SENTENCE_ENDS = ".!?…。！？؟۔।॥";
+
   /** Short passages beyond these add nothing to what is known of a text. */
   private static final int SHORT_PASSAGES = 200;
 
@@ -21,12 +32,24 @@ final class Passages {
   /** All characters but white space. */
   private int signs;
 
-  private Passages() {}
+  private boolean passedOver;
 
+  private final boolean names;
+
+  private Passages(boolean names) {
+    this.names = names;
+  }
+
+  /** Takes a text apart. {@link CodeName}s are passed over if there is anything else. */
   static Passages of(CharSequence text) {
-    Passages passages = new Passages();
-    passages.scan(text);
-    return passages;
+    Passages words = new Passages(false);
+    words.scan(text);
+    if (words.letters() > 0 || !words.passedOver) {
+      return words;
+    }
+    Passages names = new Passages(true);
+    names.scan(text);
+    return names;
   }
 
   /** All letters, whatever their script. */
@@ -48,25 +71,46 @@ final class Passages {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\n' || c == '\r') {
-        closeAll();
+        closeAll(0, 0);
         before = Writing.NONE;
         continue;
       }
       int codePoint = Character.isHighSurrogate(c) ? Character.codePointAt(text, i) : c;
       Writing writing = Writing.of(codePoint);
+      if (writing == Writing.LATIN && before != writing && !names) {
+        int end = CodeName.end(text, i);
+        if (end > i) {
+          passedOver = true;
+          before = Writing.NONE;
+          i = end - 1;
+          continue;
+        }
+      }
       int last = i + Character.charCount(codePoint) - 1;
       if (!Character.isWhitespace(codePoint)) {
         signs++;
       }
       if (writing != Writing.NONE) {
         add(writing, i, last + 1, writing != before);
+        if (writing != before && !Character.isUpperCase(codePoint)) {
+          open[writing.ordinal()].smallWords++;
+        }
+      } else if (endsSentence(text, i)) {
+        closeAll(LONG_LINE, LONG_LINE_OF_HAN);
       }
       if (writing != Writing.NONE || !isMark(codePoint)) {
         before = writing;
       }
       i = last;
     }
-    closeAll();
+    closeAll(0, 0);
+  }
+
+  /** A full stop ends one only before a space: there are fractions, versions and addresses. */
+  private static boolean endsSentence(CharSequence text, int at) {
+    char c = text.charAt(at);
+    return SENTENCE_ENDS.indexOf(c) >= 0
+        && (c > 0x7F || at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)));
   }
 
   /** Accents and vowel signs that stand as characters of their own end no word. */
@@ -84,7 +128,9 @@ final class Passages {
       passage = new Open();
       open[writing.ordinal()] = passage;
     }
-    if (passage.letters > 0 && allLetters - passage.lettersAtEnd > LONGEST_INSERTION) {
+    boolean insertion = allLetters - passage.lettersAtEnd > LONGEST_INSERTION;
+    boolean endless = passage.letters >= ENDLESS && (newWord || writing == Writing.HAN);
+    if (passage.letters > 0 && (insertion || endless)) {
       close(writing, passage);
     }
     if (passage.letters == 0) {
@@ -100,10 +146,11 @@ final class Passages {
     passage.lettersAtEnd = allLetters;
   }
 
-  private void closeAll() {
+  /** Closes all passages that have more letters than so many, or so many of Han. */
+  private void closeAll(int letters, int han) {
     for (Writing writing : WRITINGS) {
       Open passage = open[writing.ordinal()];
-      if (passage != null && passage.letters > 0) {
+      if (passage != null && passage.letters > (writing == Writing.HAN ? han : letters)) {
         close(writing, passage);
       }
     }
@@ -112,12 +159,15 @@ final class Passages {
   private void close(Writing writing, Open open) {
     List<Passage> list = passages.computeIfAbsent(writing, none -> new ArrayList<>());
     int signs = open.signsAtEnd - open.signsBefore;
-    Passage passage = new Passage(writing, open.start, open.end, open.letters, open.words, signs);
+    Passage passage =
+        new Passage(
+            writing, open.start, open.end, open.letters, open.words, open.smallWords, signs);
     if (passage.isLong() || list.size() < SHORT_PASSAGES) {
       list.add(passage);
     }
     open.letters = 0;
     open.words = 0;
+    open.smallWords = 0;
   }
 
   private static final Writing[] WRITINGS = Writing.values();
@@ -127,6 +177,7 @@ final class Passages {
     private int end;
     private int letters;
     private int words;
+    private int smallWords;
     private int lettersAtEnd;
     private int signsBefore;
     private int signsAtEnd;

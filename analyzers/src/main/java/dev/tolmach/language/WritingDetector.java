@@ -27,6 +27,9 @@ final class WritingDetector {
   /** How much likelier a passage must be in a further language than in the main one. */
   private static final double MARGIN = 10;
 
+  /** How sure the language of a passage must be to count as one that the text holds. */
+  private static final double SURE = 0.99;
+
   private final CharSequence text;
   private final Writing writing;
   private final List<Passage> passages;
@@ -99,25 +102,41 @@ final class WritingDetector {
 
   private Finding byModel(NgramModel model) {
     int most = Math.max(FEWEST_LETTERS, LETTERS / Math.max(1, passages.size()));
-    PassageScorer scorer = new PassageScorer(model, writing);
     ModelScores all = new ModelScores(model.languages(), choices);
     List<ModelScores> each = new ArrayList<>(passages.size());
     for (Passage passage : passages) {
-      ModelScores one = new ModelScores(model.languages(), choices);
-      one.addLetters(scorer.read(text, passage, most, one.array()));
+      ModelScores one = scores(model, passage, most);
       each.add(one);
       all.add(one);
     }
     Language main = all.language();
     Map<Language, Integer> words = new HashMap<>();
     for (int i = 0; i < each.size(); i++) {
-      ModelScores one = each.get(i);
-      if (one.isProse()) {
-        Language language = one.lead(main) > MARGIN ? one.language() : main;
-        addProse(passages.get(i), language, words);
+      Passage passage = passages.get(i);
+      if (passage.isProse() && each.get(i).isProse()) {
+        Language language =
+            each.get(i).lead(main) > MARGIN ? further(model, passage, main) : surely(all);
+        addProse(passage, language, words);
       }
     }
     return new Finding(main, main.equals(Language.UNKNOWN) ? 0 : all.confidence(), words);
+  }
+
+  private ModelScores scores(NgramModel model, Passage passage, int most) {
+    ModelScores scores = new ModelScores(model.languages(), choices);
+    scores.addLetters(new PassageScorer(model, writing).read(text, passage, most, scores.array()));
+    return scores;
+  }
+
+  /** Looks twice at a passage whose beginning seems to be in another language than the text. */
+  private Language further(NgramModel model, Passage passage, Language main) {
+    ModelScores whole = scores(model, passage, LETTERS);
+    return whole.isProse() && whole.lead(main) > MARGIN ? surely(whole) : main;
+  }
+
+  /** Names and terms are in no language, and likeliest in any. */
+  private static Language surely(ModelScores scores) {
+    return scores.confidence() >= SURE ? scores.language() : Language.UNKNOWN;
   }
 
   private static void addProse(Passage passage, Language language, Map<Language, Integer> words) {

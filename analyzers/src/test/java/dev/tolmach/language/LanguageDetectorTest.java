@@ -194,6 +194,55 @@ class LanguageDetectorTest {
         .containsExactlyInAnyOrder(Language.ENGLISH, Language.RUSSIAN);
   }
 
+  /** Rows of NDJSON and scraped articles often have no line breaks at all. */
+  @Test
+  void passagesAreFoundInATextOfOneLine() {
+    String text = (CHINESE + RUSSIAN + " " + GERMAN + " ").repeat(50);
+    assertThat(text).hasSizeGreaterThan(16_000).doesNotContain("\n");
+    assertThat(languages(text))
+        .containsExactlyInAnyOrder(Language.CHINESE_SIMPLIFIED, Language.RUSSIAN, Language.GERMAN);
+    String latin = (ENGLISH + " ").repeat(60) + (GERMAN + " ").repeat(40);
+    assertThat(detector.detect(latin, Set.of()).language()).isEqualTo(Language.ENGLISH);
+    assertThat(others(latin)).containsExactly(Language.GERMAN);
+  }
+
+  @Test
+  void lineBreaksMakeNoDifferenceToALongText() {
+    String lines = (GERMAN + "\n").repeat(30) + (ENGLISH + "\n").repeat(20);
+    assertThat(detector.detect(lines.replace('\n', ' '), Set.of()).language())
+        .isEqualTo(detector.detect(lines, Set.of()).language());
+    assertThat(others(lines.replace('\n', ' '))).isEqualTo(others(lines));
+  }
+
+  @Test
+  void namesOfCodeAreNoLanguage() {
+    String names =
+        """
+        System.Windows.Automation.Text.TextPatternRange
+        System.Windows.Automation.AutomationElement.FocusedElement
+        Microsoft.AspNetCore.Mvc.ModelBinding.Binders.DictionaryModelBinder
+        """;
+    assertThat(detector.detect(names.repeat(20) + "以下类型和成员标记为过时", Set.of()))
+        .isEqualTo(new DetectedLanguage(Language.CHINESE_SIMPLIFIED, 1, List.of()));
+    assertThat(others(names.repeat(20) + RUSSIAN)).isEmpty();
+    assertThat(detector.detect("Node.js", Set.of(Language.ENGLISH, Language.RUSSIAN)).language())
+        .isEqualTo(Language.ENGLISH);
+  }
+
+  @Test
+  void listsOfNamesMakeNoOtherLanguage() {
+    String names =
+        "Microsoft Internet Information Services 5.0 或 Microsoft Internet Information Services"
+            + " 6.0, Microsoft SQL Server Express Edition 或 Microsoft SQL Server Management Studio";
+    assertThat(others(CHINESE + "\n" + names)).isEmpty();
+    String references =
+        RUSSIAN
+            + "\n\nКовальчук О. П. Бджільництво. Київ: Урожай, 1998.\n"
+            + "Müller H., Schmidt K. Bienenzucht. Berlin, 2004. S. 12–48.\n"
+            + "Петров Д. Пчеларство. София: Земиздат, 1987.\n";
+    assertThat(others(references)).isEmpty();
+  }
+
   @Test
   void theLanguageWithMoreTextIsTheMainOneOfTwoInOneScript() {
     String text = ENGLISH + "\n\n" + GERMAN + "\n\n" + GERMAN;
@@ -282,6 +331,13 @@ class LanguageDetectorTest {
         assertThat(answer.get()).isEqualTo(expected);
       }
     }
+  }
+
+  private List<Language> languages(String text) {
+    DetectedLanguage detected = detector.detect(text, Set.of());
+    List<Language> all = new ArrayList<>(detected.others());
+    all.add(detected.language());
+    return all;
   }
 
   private List<Language> others(String text) {
