@@ -53,7 +53,10 @@ record WrittenTime(LocalTime time, @Nullable ZoneId zone) {
     }
     try {
       String zone = matcher.group(6);
-      return new WrittenTime(time(matcher), zone == null ? null : zone(zone));
+      boolean timeless = matcher.group(1) == null;
+      return zone != null && timeless && isUnknown(zone)
+          ? null
+          : new WrittenTime(time(matcher), zone == null ? null : zone(zone));
     } catch (DateTimeException e) {
       return null;
     }
@@ -74,15 +77,33 @@ record WrittenTime(LocalTime time, @Nullable ZoneId zone) {
     return LocalTime.of(hour, Integer.parseInt(matcher.group(2)), second, nano);
   }
 
-  private static ZoneId zone(String written) {
+  /**
+   * Behind a time, letters that are no zone we know are one that we do not; alone they are words.
+   */
+  private static boolean isUnknown(String written) {
+    return !SHORT.containsKey(written.toUpperCase(Locale.ROOT))
+        && written.chars().allMatch(Character::isLetter);
+  }
+
+  private static @Nullable ZoneId zone(String written) {
     String known = SHORT.get(written.toUpperCase(Locale.ROOT));
     if (known != null) {
       return ZoneOffset.of(known);
     }
-    if (written.indexOf('/') > 0) {
-      return ZoneId.of(written);
+    if (isUnknown(written)) {
+      return null;
     }
-    String offset = written.substring(Math.max(written.indexOf('+'), written.indexOf('-')));
-    return ZoneOffset.of(offset.length() == 2 ? offset.charAt(0) + "0" + offset.charAt(1) : offset);
+    return written.indexOf('/') > 0 ? ZoneId.of(written) : offset(written);
+  }
+
+  /** Reads {@code +8}, {@code GMT+08}, {@code +5:30} and {@code -0530}. */
+  private static ZoneOffset offset(String written) {
+    int sign = Math.max(written.indexOf('+'), written.indexOf('-'));
+    String digits = written.substring(sign + 1).replace(":", "");
+    int hours = digits.length() > 2 ? digits.length() - 2 : digits.length();
+    int minutes = hours < digits.length() ? Integer.parseInt(digits.substring(hours)) : 0;
+    int east = written.charAt(sign) == '+' ? 1 : -1;
+    return ZoneOffset.ofHoursMinutes(
+        east * Integer.parseInt(digits.substring(0, hours)), east * minutes);
   }
 }

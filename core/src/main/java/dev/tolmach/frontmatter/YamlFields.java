@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -25,11 +26,13 @@ final class YamlFields {
 
   private static final String MERGE = "<<";
 
+  private final String yaml;
   private final List<Problem> problems;
   private final int firstLine;
   private int values;
 
-  private YamlFields(List<Problem> problems, int firstLine) {
+  private YamlFields(String yaml, List<Problem> problems, int firstLine) {
+    this.yaml = yaml;
     this.problems = problems;
     this.firstLine = firstLine;
   }
@@ -51,13 +54,13 @@ final class YamlFields {
         return Map.of();
       }
       if (root instanceof MappingNode mapping) {
-        return new YamlFields(problems, firstLine).map(mapping, 0);
+        return new YamlFields(yaml, problems, firstLine).map(mapping, 0);
       }
       throw new BrokenSyntaxException(1, "the block is not a mapping of keys to values");
     } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+      Mark mark = e.getProblemMark();
       String problem = e.getProblem() == null ? "not YAML" : e.getProblem();
-      throw new BrokenSyntaxException(line, problem);
+      throw new BrokenSyntaxException(mark == null ? 1 : line(yaml, mark), problem);
     } catch (YAMLException e) {
       throw new BrokenSyntaxException(1, String.valueOf(e.getMessage()));
     }
@@ -71,6 +74,15 @@ final class YamlFields {
     options.setMaxAliasesForCollections(Limits.DEPTH);
     ParserImpl parser = new ParserImpl(new StreamReader(printable(yaml)), options);
     return new Composer(parser, new RawResolver(), options).getSingleNode();
+  }
+
+  /**
+   * Returns the line of a place, 1-based. Not the line that YAML says: it counts U+0085 and U+2028
+   * as the ends of lines, which editors do not.
+   */
+  private static int line(String yaml, Mark mark) {
+    int index = yaml.offsetByCodePoints(0, mark.getIndex());
+    return 1 + Lines.count(yaml, 0, index);
   }
 
   /** YAML refuses control characters, which occur in titles; they carry nothing. */
@@ -93,8 +105,8 @@ final class YamlFields {
       if (key.equals(MERGE) && value instanceof Map<?, ?> merged) {
         merged.forEach((name, inherited) -> map.putIfAbsent((String) name, inherited));
       } else if (map.put(key, value) != null) {
-        int line = firstLine + tuple.getKeyNode().getStartMark().getLine();
-        problems.add(Problems.duplicate(key, line));
+        int line = line(yaml, tuple.getKeyNode().getStartMark());
+        problems.add(Problems.duplicate(key, firstLine + line - 1));
       }
     }
     return map;
@@ -103,7 +115,7 @@ final class YamlFields {
   private Object value(Node node, int depth) throws BrokenSyntaxException {
     if (++values > Limits.VALUES || depth > Limits.DEPTH) {
       throw new BrokenSyntaxException(
-          node.getStartMark().getLine() + 1, "too many values or too deeply nested");
+          line(yaml, node.getStartMark()), "too many values or too deeply nested");
     }
     if (node instanceof MappingNode mapping) {
       return map(mapping, depth);

@@ -27,14 +27,14 @@ final class InlineStripper {
       Pattern.compile("(?:\\{/\\*|<!--)\\s*(?:\\{?#)?([\\p{L}\\p{N}_.-]+)\\}?\\s*(?:\\*/\\}|-->)");
 
   private final String text;
-  private final MarkupStripper.Output out;
+  private final StrippedOutput out;
   private final Seeker seeker;
   private final boolean mdx;
 
   /** Where the strong text ends that is being written, -1 before the first. */
   private int strongEnd = -1;
 
-  InlineStripper(String text, MarkupStripper.Output out, Seeker seeker, boolean mdx) {
+  InlineStripper(String text, StrippedOutput out, Seeker seeker, boolean mdx) {
     this.text = text;
     this.out = out;
     this.seeker = seeker;
@@ -232,15 +232,10 @@ final class InlineStripper {
     int end = close + closer.length();
     Matcher id = COMMENT_ID.matcher(text).region(at, end);
     out.copy(text, copied, at);
-    if (id.matches() && isHeadingLine()) {
+    if (id.matches() && out.lineBeginsWith('#')) {
       out.anchors.put(out.line, id.group(1));
     }
     return replace(at, at, end, "");
-  }
-
-  private boolean isHeadingLine() {
-    int start = out.text.lastIndexOf("\n") + 1;
-    return start < out.text.length() && out.text.charAt(start) == '#';
   }
 
   private int attributes(int at, int copied) {
@@ -316,7 +311,7 @@ final class InlineStripper {
 
   /** {@code List<String>} is text where nothing closes the tag. */
   private boolean isTypeParameter(HtmlTag tag) {
-    return seeker.next("</" + tag.name(), tag.end(), FAR) < 0;
+    return seeker.next("</" + tag.name(), tag.end(), LONGEST_SHORTCODE) < 0;
   }
 
   private int bracket(int at, int copied) {

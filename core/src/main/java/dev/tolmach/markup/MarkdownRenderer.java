@@ -46,6 +46,7 @@ public final class MarkdownRenderer {
   private static Parser.Builder parser() {
     return Parser.builder()
         .extensions(EXTENSIONS)
+        .customBlockParserFactory(LongParagraph.FACTORY)
         .includeSourceSpans(IncludeSourceSpans.BLOCKS)
         .maxOpenBlockParsers(DEPTH)
         .maxInlineNesting(DEPTH);

@@ -1,7 +1,5 @@
 package dev.tolmach.markup;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,7 +29,7 @@ final class MarkupStripper {
   private static final Pattern LIST = Pattern.compile("(?:[-*+]|\\d{1,9}[.)])(?:[ \t]+|$)");
 
   private final String text;
-  private final Output out;
+  private final StrippedOutput out;
   private final InlineStripper inline;
   private final Seeker seeker;
   private final boolean mdx;
@@ -52,45 +50,9 @@ final class MarkupStripper {
   private MarkupStripper(String text, boolean mdx) {
     this.text = text;
     this.mdx = mdx;
-    this.out = new Output(text.length());
+    this.out = new StrippedOutput(text.length());
     this.seeker = new Seeker(text);
     this.inline = new InlineStripper(text, out, seeker, mdx);
-  }
-
-  /** What is written, and the anchors met, by their lines. For one text. */
-  static final class Output {
-    final StringBuilder text;
-    final Map<Integer, String> anchors = new HashMap<>();
-    int line;
-
-    Output(int expectedLength) {
-      text = new StringBuilder(expectedLength + 16);
-    }
-
-    /** Copies a range, counting its lines. */
-    void copy(String from, int start, int end) {
-      text.append(from, start, end);
-      for (int i = from.indexOf('\n', start); i >= 0 && i < end; i = from.indexOf('\n', i + 1)) {
-        line++;
-      }
-    }
-
-    /** Leaves a range out, but for its line feeds. */
-    void drop(String from, int start, int end) {
-      for (int i = from.indexOf('\n', start); i >= 0 && i < end; i = from.indexOf('\n', i + 1)) {
-        text.append('\n');
-        line++;
-      }
-    }
-
-    /** Says whether nothing but white space was written to the line. */
-    boolean atLineStart() {
-      int i = text.length() - 1;
-      while (i >= 0 && text.charAt(i) == ' ') {
-        i--;
-      }
-      return i < 0 || text.charAt(i) == '\n';
-    }
   }
 
   /**
@@ -113,7 +75,7 @@ final class MarkupStripper {
     if (html.indexOf("{{") < 0 && html.indexOf("{%") < 0) {
       return html;
     }
-    Output out = new Output(html.length());
+    StrippedOutput out = new StrippedOutput(html.length());
     InlineStripper inline = new InlineStripper(html, out, new Seeker(html), false);
     for (int at = 0; at < html.length(); ) {
       at = inline.templates(at);

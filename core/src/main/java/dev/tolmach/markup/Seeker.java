@@ -10,7 +10,13 @@ import java.util.Map;
 final class Seeker {
 
   private final String text;
-  private final Map<String, Integer> found = new HashMap<>();
+  private final Map<String, Search> searches = new HashMap<>();
+
+  /** How far one closer was looked for, and where it was found last; -1 if nowhere. */
+  private static final class Search {
+    private int end;
+    private int found = -1;
+  }
 
   Seeker(String text) {
     this.text = text;
@@ -24,12 +30,13 @@ final class Seeker {
    * @param limit how many characters away it may be
    */
   int next(String closer, int from, int limit) {
-    Integer known = found.get(closer);
-    if (known == null || known < from) {
-      int at = text.indexOf(closer, from);
-      known = at < 0 ? Integer.MAX_VALUE : at;
-      found.put(closer, known);
+    Search search = searches.computeIfAbsent(closer, unknown -> new Search());
+    int end = (int) Math.min(text.length(), (long) from + limit + closer.length());
+    if (search.found < from) {
+      int start = Math.max(from, search.end - closer.length() + 1);
+      search.found = start < end ? text.indexOf(closer, start, end) : -1;
+      search.end = search.found < 0 ? Math.max(search.end, end) : search.found + 1;
     }
-    return known - from > limit ? -1 : known;
+    return search.found - from > limit ? -1 : search.found;
   }
 }

@@ -1,7 +1,5 @@
 package dev.tolmach.article;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,31 +143,8 @@ class ArticleLawsTest {
 
   private void check(String name, String text) throws ArticleParseException {
     ArticleId id = new ArticleId("laws", name);
-    ArticleSource source =
-        new ArticleSource(id, ArticleSource.Form.FILE, text, Map.of(), "", List.of());
-    ParseResult result = parser.parse(source);
-    int lines = (int) text.replace("\r\n", "\n").replace('\r', '\n').lines().count() + 1;
-    assertThat(result.warnings()).allMatch(w -> w.line() >= 0 && w.line() <= lines);
-    assertThat(GoldenFormat.of(parser.parse(source))).isEqualTo(GoldenFormat.of(result));
-    if (result instanceof ParseResult.Parsed parsed) {
-      check(parsed.article(), lines);
-    }
-  }
-
-  private static void check(Article article, int lines) {
-    assertThat(article.title()).isNotBlank();
-    assertThat(article.text()).doesNotContain("\n\n", "\r", "\t", "\u0000", "  ");
-    assertThat(article.text().strip()).isEqualTo(article.text());
-    int end = 0;
-    for (Section section : article.sections()) {
-      assertThat(section.start()).isEqualTo(end == 0 ? 0 : end + 1);
-      assertThat(section.line()).isBetween(1, lines);
-      assertThat(article.text().substring(section.start(), section.end()))
-          .startsWith(section.heading());
-      assertThat(section.heading().isEmpty()).isEqualTo(section.level() == 0);
-      end = section.end();
-    }
-    assertThat(end).isEqualTo(article.text().length());
+    ArticleLaws.check(
+        parser, new ArticleSource(id, ArticleSource.Form.FILE, text, Map.of(), "", List.of()));
   }
 
   private static String randomText(Random random) {
