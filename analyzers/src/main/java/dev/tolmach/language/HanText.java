@@ -17,6 +17,7 @@ import java.util.function.Predicate;
  */
 final class HanText {
   private static final double KANA_SHARE = 0.1;
+  private static final double HALF = 0.5;
   private static final int FIRST = 0x4E00;
   private static final int END = 0xA000;
 
@@ -55,6 +56,21 @@ final class HanText {
       return Language.CHINESE_TRADITIONAL;
     }
     return chinese ? Language.CHINESE_SIMPLIFIED : Language.UNKNOWN;
+  }
+
+  /**
+   * How sure the language is. Where no character tells the kind of Chinese, or whether it is
+   * Chinese, the answer is but the likeliest.
+   */
+  double confidence(Language language) {
+    int telling = simplified + traditional;
+    if (language.equals(Language.UNKNOWN)) {
+      return 0;
+    }
+    if (language.equals(Language.JAPANESE)) {
+      return kana > 0 ? 1 : HALF;
+    }
+    return telling == 0 ? HALF : (double) Math.max(simplified, traditional) / telling;
   }
 
   private static BitSet onlyIn(String charset, String other) {

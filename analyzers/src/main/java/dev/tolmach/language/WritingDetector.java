@@ -97,7 +97,7 @@ final class WritingDetector {
       Language language = one.language(candidates);
       addProse(passage, language.primary().equals(main.primary()) ? main : language, words);
     }
-    return new Finding(main, main.equals(Language.UNKNOWN) ? 0 : 1, words);
+    return new Finding(main, all.confidence(main), words);
   }
 
   private Finding byModel(NgramModel model) {

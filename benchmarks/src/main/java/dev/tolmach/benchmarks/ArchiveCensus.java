@@ -63,7 +63,7 @@ final class ArchiveCensus {
 
   private int count(ArticleArchive archive) throws IOException {
     ArticleParser.Builder builder = ArticleParser.builder();
-    archive.settings().applyTo(builder);
+    archive.applyTo(builder);
     ArticleParser parser = builder.build();
     archive.warnings().forEach(this::warned);
     try (ArchiveEntries entries = archive.open()) {

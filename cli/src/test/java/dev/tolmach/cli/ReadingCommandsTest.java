@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +88,32 @@ class ReadingCommandsTest {
   }
 
   @Test
+  void lintShowsPagesThatAreNotYetTranslated() throws IOException {
+    String english =
+        "Whoever keeps bees learns to read the weather, for a colony that is opened in a cold wind"
+            + " will not forgive the curious hand, and neither will it forget. The keeper waits for"
+            + " a warm afternoon, and the bees pay for the patience with honey. Nobody has found a"
+            + " quicker way.\n";
+    for (String page : List.of("en/bees.md", "th/bees.md", "th/hive.md", "es/bees.md")) {
+      Magazine.file(folder.resolve("content").resolve(page), "# Bees\n\n" + english);
+    }
+    Magazine.file(folder.resolve("content/th/ผึ้ง.md"), "# ผึ้ง\n\nผึ้งบินกลับบ้านก่อนฝนตก\n");
+
+    assertThat(run("lint", "content").out())
+        .contains("\n  language    en, not th as declared (path)\n")
+        .contains("\n  language    en (declared en, path)\n")
+        .endsWith("\nIn another language than declared: th → en 2, es → en 1.\n");
+    assertThat(run("lint", "content", "--warnings").out())
+        .contains("th/bees.md", "th/hive.md", "es/bees.md")
+        .doesNotContain("en/bees.md", "ผึ้ง");
+    assertThat(run("lint", "content", "--strict").code()).isZero();
+    assertThat(run("lint", "content", "--format", "json").out())
+        .contains(
+            "\"declared\":{\"en\":{\"en\":1},\"es\":{\"en\":1},\"th\":{\"en\":2,\"th\":1}}",
+            "\"declaredLanguage\":\"es\",\"declaredFrom\":\"path\",\"inAnotherLanguage\":true");
+  }
+
+  @Test
   void lintGivesOneObjectToo() throws IOException {
     Magazine.write(folder);
 
@@ -94,13 +121,15 @@ class ReadingCommandsTest {
         .startsWith(
             "{\"version\":1,\"seen\":6,\"failed\":0,\"warnings\":0,\"ignored\":1,"
                 + "\"skipped\":{\"draft\":1,\"future\":1},"
-                + "\"languages\":{\"en\":1,\"ru\":2,\"zh-Hans\":1},\"articles\":[{\"id\":\"en/2027.md\",")
+                + "\"languages\":{\"en\":1,\"ru\":2,\"zh-Hans\":1},"
+                + "\"declared\":{\"en\":{\"en\":1},\"ru\":{\"ru\":2},\"zh-Hans\":{\"zh-Hans\":1}},"
+                + "\"articles\":[{\"id\":\"en/2027.md\",")
         .contains(
             "{\"id\":\"ru/mayak.md\",\"title\":\"Год на маяке\",\"titleStated\":true,"
                 + "\"titleFrom\":\"title\",\"date\":\"2024-11-20\","
                 + "\"instant\":\"2024-11-20T00:00:00Z\",\"dateFrom\":\"date\",\"tags\":[\"Море\"],\"categories\":[],"
                 + "\"authors\":[\"Анна\"],\"language\":\"ru\",\"languages\":[\"ru\"],\"declaredLanguage\":\"ru\","
-                + "\"declaredFrom\":\"path\",\"draft\":false,"
+                + "\"declaredFrom\":\"path\",\"inAnotherLanguage\":false,\"draft\":false,"
                 + "\"skipped\":null,\"failure\":null,\"warnings\":[]}");
   }
 

@@ -1,11 +1,14 @@
 package dev.tolmach.archive;
 
+import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.Warning;
+import dev.tolmach.language.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A place that articles come from, under a name of its own. Made by the methods below, or
@@ -48,6 +51,26 @@ public interface ArticleArchive {
   /** Returns how its articles want to be read; {@link ArchiveSettings#NONE} by default. */
   default ArchiveSettings settings() {
     return ArchiveSettings.NONE;
+  }
+
+  /**
+   * Returns the languages that its articles are in, as far as can be told without reading them all;
+   * empty, the default, if that cannot be told.
+   *
+   * @param parser understands articles
+   */
+  default Set<Language> languages(ArticleParser parser) {
+    return Set.of();
+  }
+
+  /**
+   * Has a parser read this archive's articles as they want to be read: by {@link #settings}, and
+   * texts too short to tell their language by {@link #languages}.
+   */
+  default void applyTo(ArticleParser.Builder parser) {
+    settings().applyTo(parser);
+    ArticleParser reader = parser.build();
+    parser.ownLanguages(() -> languages(reader));
   }
 
   /**

@@ -1,11 +1,14 @@
 package dev.tolmach.archive;
 
+import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.Warning;
+import dev.tolmach.language.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A folder of articles, on any file system. Immutable. */
@@ -19,6 +22,16 @@ record FolderArchive(
 
   FolderArchive {
     ArchiveNames.check(name);
+  }
+
+  @Override
+  public Set<Language> languages(ArticleParser parser) {
+    try {
+      List<ArchiveEntry> entries = new FolderWalk(name, folder, settings.excluded()).entries();
+      return LanguageSample.of(entries, parser, !Boolean.FALSE.equals(settings.declaredFromPath()));
+    } catch (IOException e) {
+      return Set.of();
+    }
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -196,6 +197,7 @@ public final class ArticleParser {
     private boolean expired;
     private boolean declaredFromPath = true;
     private boolean languageKey;
+    private Supplier<Set<Language>> ownLanguages = Set::of;
 
     private Builder() {}
 
@@ -274,6 +276,17 @@ public final class ArticleParser {
       return this;
     }
 
+    /**
+     * Sets who knows the languages that the archive's articles are in. Where no candidates are set,
+     * a text of less than 200 letters that declares no language and may be in several is in one of
+     * these, if it can be. Asked at most once, and not before there is such a text; by default, the
+     * answer is none.
+     */
+    public Builder ownLanguages(Supplier<Set<Language>> value) {
+      ownLanguages = Objects.requireNonNull(value, "ownLanguages");
+      return this;
+    }
+
     /** Returns the parser. */
     public ArticleParser build() {
       return new ArticleParser(
@@ -288,7 +301,8 @@ public final class ArticleParser {
               future,
               expired,
               declaredFromPath,
-              languageKey));
+              languageKey,
+              new OwnLanguages(ownLanguages)));
     }
   }
 }

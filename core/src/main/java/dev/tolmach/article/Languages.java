@@ -24,6 +24,9 @@ record Languages(Language main, List<Language> all) {
 
   private static final double CONFIDENT = 0.5;
 
+  /** Of words and pairs of words that are detected with this confidence, 98 percent are right. */
+  private static final double SURE = 0.99;
+
   /**
    * Decides.
    *
@@ -46,9 +49,24 @@ record Languages(Language main, List<Language> all) {
     }
     String words = title + "\n" + text;
     DetectedLanguage detected = settings.detector().detect(words, settings.candidates());
-    return of(
-        declared != null && isPossible(declared, words) ? declared : detected.language(),
-        detected.others());
+    if (declared != null && isPossible(declared, words)) {
+      return of(declared, detected.others());
+    }
+    return of(ofArchive(words, detected, settings), detected.others());
+  }
+
+  /** A name or two may be in many languages; likeliest, they are in one of their archive's. */
+  private static Language ofArchive(String words, DetectedLanguage any, Settings settings) {
+    boolean sure = any.confidence() >= SURE || any.language().equals(Language.UNKNOWN);
+    if (sure || !settings.candidates().isEmpty()) {
+      return any.language();
+    }
+    Set<Language> own = settings.ownLanguages().get();
+    if (own.isEmpty()) {
+      return any.language();
+    }
+    Language language = settings.detector().detect(words, own).language();
+    return language.equals(Language.UNKNOWN) ? any.language() : language;
   }
 
   /** An article whose author quotes more, or left more as it was, than stands in its language. */

@@ -17,4 +17,5 @@ record Settings(
     boolean future,
     boolean expired,
     boolean declaredFromPath,
-    boolean languageKey) {}
+    boolean languageKey,
+    OwnLanguages ownLanguages) {}

@@ -1,5 +1,8 @@
 package dev.tolmach.article;
 
+import dev.tolmach.language.Language;
+import java.util.Optional;
+
 /**
  * Tells which articles are translations of one another, by their paths: the key of a path is the
  * path without its language and without its extension.
@@ -19,5 +22,10 @@ public final class WorkKey {
    */
   public static String ofPath(String path) {
     return PathLanguage.of(path).work();
+  }
+
+  /** Returns the language that is left out of a path's key; empty if the path names none. */
+  public static Optional<Language> languageOfPath(String path) {
+    return Optional.ofNullable(PathLanguage.of(path).language());
   }
 }

@@ -33,7 +33,7 @@ final class ArchiveReading implements Closeable {
       throws IOException {
     this.build = build;
     this.archive = archive;
-    this.intake = new ArticleIntake(build, archive.settings(), anew);
+    this.intake = new ArticleIntake(build, archive, anew);
     this.workers = workers;
     this.entries = archive.open();
   }

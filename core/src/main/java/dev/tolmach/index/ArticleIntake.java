@@ -1,6 +1,6 @@
 package dev.tolmach.index;
 
-import dev.tolmach.archive.ArchiveSettings;
+import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.ArticleSource;
@@ -26,10 +26,10 @@ final class ArticleIntake {
   /**
    * An intake for one archive.
    *
-   * @param archive how its articles want to be read
+   * @param archive knows how its articles want to be read
    * @param anew whether articles are written although their sources are the same
    */
-  ArticleIntake(Build build, ArchiveSettings archive, boolean anew) {
+  ArticleIntake(Build build, ArticleArchive archive, boolean anew) {
     this.build = build;
     this.writer = new WorkWriter(build);
     this.parser = build.settings().parser(build.now(), archive);

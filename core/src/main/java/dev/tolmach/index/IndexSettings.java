@@ -2,6 +2,7 @@ package dev.tolmach.index;
 
 import dev.tolmach.analysis.LanguageAnalyzers;
 import dev.tolmach.archive.ArchiveSettings;
+import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.DateOrder;
 import dev.tolmach.language.Language;
@@ -66,22 +67,32 @@ public record IndexSettings(
     return new Builder();
   }
 
-  /** A parser that reads articles as these settings say, and their archive's. */
-  ArticleParser parser(Instant now, ArchiveSettings archive) {
-    ArticleParser.Builder parser =
-        ArticleParser.builder()
-            .detector(detector)
-            .now(now)
-            .zone(reading.zone())
-            .dateOrder(reading.dateOrder())
-            .candidates(reading.candidates())
-            .declaredFromPath(reading.declaredFromPath())
-            .languageKey(reading.languageKey())
-            .includeDrafts(reading.includeDrafts())
-            .includeFuture(reading.includeFuture())
-            .includeExpired(reading.includeExpired());
+  /** A parser that reads articles as these settings say, and their archive. */
+  ArticleParser parser(Instant now, ArticleArchive archive) {
+    ArticleParser.Builder parser = parser(now);
     archive.applyTo(parser);
     return parser.build();
+  }
+
+  /** A parser that reads articles as these settings say, and those of their archive. */
+  ArticleParser parser(Instant now, ArchiveSettings archive) {
+    ArticleParser.Builder parser = parser(now);
+    archive.applyTo(parser);
+    return parser.build();
+  }
+
+  private ArticleParser.Builder parser(Instant now) {
+    return ArticleParser.builder()
+        .detector(detector)
+        .now(now)
+        .zone(reading.zone())
+        .dateOrder(reading.dateOrder())
+        .candidates(reading.candidates())
+        .declaredFromPath(reading.declaredFromPath())
+        .languageKey(reading.languageKey())
+        .includeDrafts(reading.includeDrafts())
+        .includeFuture(reading.includeFuture())
+        .includeExpired(reading.includeExpired());
   }
 
   /** The same text for the same way of reading an archive's articles. */

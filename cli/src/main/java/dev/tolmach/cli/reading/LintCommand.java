@@ -29,7 +29,9 @@ public final class LintCommand implements Command {
           List.of("text", "json", "ndjson"),
           "Text to read (the default), one JSON object, or one JSON object an article.");
   private static final Option WARNINGS =
-      Option.flag("--warnings", "Only articles that failed or have warnings.");
+      Option.flag(
+          "--warnings",
+          "Only articles that failed, have warnings, or are not in the language they declare.");
 
   @Override
   public Usage usage() {
@@ -85,7 +87,7 @@ public final class LintCommand implements Command {
     List<LintedArticle> articles = new ArrayList<>();
     int ignored = 0;
     for (ArticleArchive archive : archives) {
-      Linter linter = new Linter(arguments, archive.settings());
+      Linter linter = new Linter(arguments, archive);
       if (!archive.warnings().isEmpty()) {
         ArticleId file = new ArticleId(archive.name(), ArchiveSettings.FILE);
         settings.add(new LintedArticle(naming.name(file), null, null, null, archive.warnings()));

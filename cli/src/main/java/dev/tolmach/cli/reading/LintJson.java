@@ -19,6 +19,7 @@ final class LintJson {
         .number("ignored", report.ignored())
         .object("skipped", object -> counts(object, report.skipped()))
         .object("languages", object -> counts(object, report.languages()))
+        .object("declared", object -> table(object, report.declared()))
         .<LintedArticle>objects("articles", report.articles(), LintJson::write);
   }
 
@@ -40,6 +41,7 @@ final class LintJson {
           .texts("languages", facts.languages())
           .text("declaredLanguage", facts.declaredLanguage())
           .text("declaredFrom", facts.declaredFrom())
+          .flag("inAnotherLanguage", facts.isInAnotherLanguage())
           .flag("draft", facts.draft());
     }
     json.text("skipped", article.skipped());
@@ -54,6 +56,10 @@ final class LintJson {
 
   private static void warning(JsonObject json, Warning warning) {
     json.number("line", warning.line()).text("message", warning.message());
+  }
+
+  private static void table(JsonObject json, Map<String, ? extends Map<String, Integer>> table) {
+    table.forEach((name, row) -> json.object(name, object -> counts(object, row)));
   }
 
   private static void counts(JsonObject json, Map<String, Integer> counts) {

@@ -6,6 +6,7 @@ import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
 import dev.tolmach.cli.reading.LintedArticle.Facts;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,10 @@ final class LintText {
       write(article);
     }
     out.print(Style.TITLE, summary(report)).line();
+    List<String> pairs = report.inAnotherLanguage();
+    if (!pairs.isEmpty()) {
+      out.print("In another language than declared: " + String.join(", ", pairs) + ".").line();
+    }
   }
 
   private void write(LintedArticle article) throws IOException {
@@ -36,7 +41,7 @@ final class LintText {
       row("tags", String.join(", ", facts.tags()));
       row("categories", String.join(", ", facts.categories()));
       row("authors", String.join(", ", facts.authors()));
-      row("language", language(facts));
+      row(facts.isInAnotherLanguage() ? Style.WARNING : Style.PLAIN, "language", language(facts));
     }
     if (article.skipped() != null) {
       row(Style.WARNING, "skipped", article.skipped());
@@ -62,8 +67,11 @@ final class LintText {
   private static String language(Facts facts) {
     String declared = facts.declaredLanguage();
     String held = String.join(", ", facts.languages());
-    return declared == null
-        ? held
+    if (declared == null) {
+      return held;
+    }
+    return facts.isInAnotherLanguage()
+        ? held + ", not " + declared + " as declared (" + facts.declaredFrom() + ")"
         : held + " (declared " + declared + ", " + facts.declaredFrom() + ")";
   }
 

@@ -1,6 +1,7 @@
 package dev.tolmach.cli.reading;
 
 import dev.tolmach.article.Warning;
+import dev.tolmach.language.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,5 +52,18 @@ record LintedArticle(
       List<String> languages,
       @Nullable String declaredLanguage,
       @Nullable String declaredFrom,
-      boolean draft) {}
+      boolean draft) {
+
+    /** Whether the text is known to be in another language than declared: not yet translated. */
+    boolean isInAnotherLanguage() {
+      return declaredLanguage != null
+          && !declaredLanguage.equals(language)
+          && !language.equals(Language.UNKNOWN.tag());
+    }
+  }
+
+  /** Whether there is anything to look at. */
+  boolean isGood() {
+    return failure == null && warnings.isEmpty() && (facts == null || !facts.isInAnotherLanguage());
+  }
 }

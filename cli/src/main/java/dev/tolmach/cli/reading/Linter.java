@@ -1,7 +1,7 @@
 package dev.tolmach.cli.reading;
 
 import dev.tolmach.archive.ArchiveEntry;
-import dev.tolmach.archive.ArchiveSettings;
+import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.Article;
 import dev.tolmach.article.ArticleDate;
 import dev.tolmach.article.ArticleParseException;
@@ -28,7 +28,7 @@ final class Linter {
    * A linter of one archive that takes articles for good which a build with the same options would
    * index.
    */
-  Linter(Arguments arguments, ArchiveSettings archive) {
+  Linter(Arguments arguments, ArticleArchive archive) {
     this.parser = parser(arguments, archive).build();
     this.lenient =
         parser(arguments, archive)
@@ -38,7 +38,7 @@ final class Linter {
             .build();
   }
 
-  private static ArticleParser.Builder parser(Arguments arguments, ArchiveSettings archive) {
+  private static ArticleParser.Builder parser(Arguments arguments, ArticleArchive archive) {
     ArticleParser.Builder parser = ReadingOptions.parser(arguments);
     archive.applyTo(parser);
     return parser;
