@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Nothing that an author writes is an error: what is not understood becomes a {@link
  *       Warning}, and the article stays.
  *   <li>The title is the stated one, else the first heading of level 1, else a bold first line,
+ *       else a lower heading that the text begins with and that has none of its level beside it,
  *       else the file's name. A heading or bold line at the beginning that only repeats it is left
  *       out of the text.
  *   <li>The language is that of the text, code apart, where there are 200 letters to tell it by; of

@@ -41,6 +41,9 @@ record Languages(Language main, List<Language> all) {
       if (declared != null && detected.others().contains(declared)) {
         return partlyTranslated(declared, detected);
       }
+      if (declared != null && holds(declared, detected.language(), text)) {
+        return partlyTranslated(declared, detected);
+      }
       boolean known = !detected.language().equals(Language.UNKNOWN);
       if (known && (declared == null || detected.confidence() >= CONFIDENT)) {
         return of(detected.language(), detected.others());
@@ -78,6 +81,32 @@ record Languages(Language main, List<Language> all) {
   }
 
   /**
+   * Says whether a text that passes for one in Latin letters holds enough in the declared language,
+   * which is written otherwise: names, terms and tables that nobody translates outweigh the words
+   * of a manual. A notice that the page is not translated yet is shorter.
+   */
+  private static boolean holds(Language declared, Language detected, String text) {
+    Set<UnicodeScript> scripts = declared.scripts();
+    if (scripts.contains(UnicodeScript.LATIN)
+        || !detected.scripts().contains(UnicodeScript.LATIN)) {
+      return false;
+    }
+    int letters = 0;
+    int own = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetter(text.charAt(i))) {
+        letters++;
+        own += scripts.contains(UnicodeScript.of(text.charAt(i))) ? 1 : 0;
+      }
+    }
+    return own >= (isDense(scripts) ? ENOUGH_LETTERS / 2 : ENOUGH_LETTERS) && own * 20L >= letters;
+  }
+
+  private static boolean isDense(Set<UnicodeScript> scripts) {
+    return scripts.contains(UnicodeScript.HAN) || scripts.contains(UnicodeScript.HANGUL);
+  }
+
+  /**
    * A text that hardly has a letter of the declared language's scripts is not in that language.
    * Names in Latin letters take much room in a short text, most of all beside ideographs.
    */
@@ -94,9 +123,8 @@ record Languages(Language main, List<Language> all) {
         latin += script == UnicodeScript.LATIN ? 1 : 0;
       }
     }
-    boolean dense = scripts.contains(UnicodeScript.HAN) || scripts.contains(UnicodeScript.HANGUL);
     boolean name = letters < FEW_LETTERS && latin == letters;
-    return name || scripts.isEmpty() || own * (dense ? 20 : 4) >= letters;
+    return name || scripts.isEmpty() || own * (isDense(scripts) ? 20 : 4) >= letters;
   }
 
   private static Languages of(Language main, List<Language> others) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param language where its language is declared; null if it is not
  */
 public record Origins(String title, @Nullable String date, @Nullable String language) {
-  /** The first heading of level 1. */
+  /** The first heading of level 1, or a lower one that stands above the whole text. */
   public static final String HEADING = "heading";
 
   /** A bold line at the beginning of the text. */

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Looked at, in order: a suffix of the file's name ({@code a.ru.md}, {@code a.zh-CN.md}), the
  * first folder that is called as a language is ({@code ru}, {@code zh-cn}, {@code pt_BR}), the
- * first folder that ends in one ({@code pages_ru}, {@code contents-en}). Only languages that sites
- * are commonly written in count, because {@code is}, {@code so} or {@code ml} are more often a
- * word.
+ * first folder that ends in one ({@code pages_ru}, {@code contents-en}, {@code content.en}). Only
+ * languages that sites are commonly written in count, because {@code is}, {@code so} or {@code ml}
+ * are more often a word.
  *
  * @param language the language; null if the path names none
  * @param work the path without language and extension
@@ -35,7 +35,7 @@ record PathLanguage(@Nullable Language language, String work) {
       Pattern.compile("(?<=[^/])\\.(" + TAG.pattern() + ")(?=/?$)");
   private static final Pattern MARKED =
       Pattern.compile(
-          "((?:pages|contents?|docs|posts|articles|blog|i18n|book)[-_])(" + TAG.pattern() + ")",
+          "((?:pages|contents?|docs|posts|articles|blog|i18n|book)[-_.])(" + TAG.pattern() + ")",
           Pattern.CASE_INSENSITIVE);
 
   static PathLanguage of(String path) {

@@ -20,6 +20,8 @@ record Titles(String title, @Nullable String origin, int repeated) {
   private static final Pattern INDEX =
       Pattern.compile("(?:_?index|readme)", Pattern.CASE_INSENSITIVE);
   private static final Pattern DATE = Pattern.compile("(?:19|20)\\d\\d-?[01]\\d-?[0-3]\\d[-_. ]+");
+  private static final Pattern SEVERAL_WORDS =
+      Pattern.compile("\\s|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]{4}");
   private static final Pattern EXTENSION =
       Pattern.compile("\\.(?:md|mdx|markdown|html?|txt)$", Pattern.CASE_INSENSITIVE);
 
@@ -43,9 +45,27 @@ record Titles(String title, @Nullable String origin, int repeated) {
       String bold = body.text().substring(0, body.bold());
       return new Titles(bold, Origins.BOLD_LINE, repeated(bold, body));
     }
-    return page.isEmpty()
+    if (!page.isEmpty()) {
+      return new Titles(page, Origins.PAGE, 0);
+    }
+    Heading top = top(body);
+    return top == null
         ? new Titles(ofPath(path), Origins.PATH, 0)
-        : new Titles(page, Origins.PAGE, 0);
+        : new Titles(top.text(), Origins.HEADING, top.end());
+  }
+
+  /**
+   * Returns the heading of a lower level that stands above all else: the text begins with it, it is
+   * of several words, and no other is as high. Parts that are made to be included begin so.
+   */
+  private static @Nullable Heading top(RenderedText body) {
+    if (body.headings().isEmpty() || body.headings().get(0).start() > 0) {
+      return null;
+    }
+    Heading first = body.headings().get(0);
+    boolean highest =
+        body.headings().stream().skip(1).allMatch(heading -> heading.level() > first.level());
+    return highest && SEVERAL_WORDS.matcher(first.text()).find() ? first : null;
   }
 
   /** Says whether a person wrote it; not if it had to be made of the path. */

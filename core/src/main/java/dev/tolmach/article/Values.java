@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the value of a field into strings. */
@@ -19,6 +20,11 @@ final class Values {
   private static final Pattern CURLY = Pattern.compile("[“”][,，]\\s*[“”]");
 
   private static final Pattern BETWEEN_NAMES = Pattern.compile("[，、;；]");
+  private static final Pattern AND = Pattern.compile("\\s+(?:and|und|et|и|та)\\s+|\\s+&\\s+");
+  private static final Pattern LEADING_AND = Pattern.compile("^\\s*(?:and|und|et|и|та|&)\\s+");
+  private static final Pattern MAIL =
+      Pattern.compile("\\s*(?:<(?:mailto:)?[^<>@\\s]+@[^<>\\s]+>|\\([^()@\\s]+@[^()\\s]+\\))");
+  private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u3000]+");
   private static final String QUOTES = "\"'“”‘’«»";
   private static final List<String> NAMES = List.of("name", "title", "label", "slug");
 
@@ -71,22 +77,36 @@ final class Values {
   }
 
   /**
-   * Returns the names of persons. A comma separates only full names, so that {@code Smith, John} is
-   * one.
+   * Returns the names of persons, without their mail addresses. A comma or an "and" separates only
+   * full names, so that {@code Smith, John} and {@code Johnson and Johnson} are one each.
    */
   static List<String> names(@Nullable Object value) {
     Set<String> names = new LinkedHashSet<>();
     for (String text : strings(value)) {
       for (String part : BETWEEN_NAMES.split(withoutBrackets(text))) {
-        String[] parts = part.split(",");
-        if (List.of(parts).stream().allMatch(name -> name.strip().indexOf(' ') > 0)) {
-          List.of(parts).forEach(name -> add(name, names));
+        String[] parts = MAIL.matcher(part).replaceAll("").split(",");
+        if (areFull(parts)) {
+          List.of(parts).forEach(name -> addPersons(name, names));
         } else {
-          add(part, names);
+          add(String.join(",", parts), names);
         }
       }
     }
     return List.copyOf(names);
+  }
+
+  private static boolean areFull(String[] names) {
+    return Stream.of(names).allMatch(name -> name.strip().indexOf(' ') > 0);
+  }
+
+  private static void addPersons(String written, Set<String> into) {
+    String name = LEADING_AND.matcher(written).replaceFirst("");
+    String[] persons = AND.split(name);
+    if (areFull(persons)) {
+      List.of(persons).forEach(person -> add(person, into));
+    } else {
+      add(name, into);
+    }
   }
 
   /** Says whether a scalar means yes. */
@@ -116,7 +136,7 @@ final class Values {
     while (end > start && isDropped(part.charAt(end - 1))) {
       end--;
     }
-    String value = part.substring(start, end);
+    String value = SPACES.matcher(part.substring(start, end)).replaceAll(" ");
     if (!value.isEmpty() && !value.equals("null")) {
       into.add(value);
     }

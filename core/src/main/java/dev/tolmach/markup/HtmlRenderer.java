@@ -7,6 +7,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /** Renders a whole HTML document, or the body of one. Safe for use by several threads. */
 public final class HtmlRenderer {
@@ -54,7 +55,7 @@ public final class HtmlRenderer {
         text.text(words.getWholeText());
       } else if (node instanceof Element element && !(node instanceof Document)) {
         int line = Math.max(1, element.sourceRange().start().lineNumber());
-        String id = element.hasAttr("id") ? element.id() : null;
+        String id = id(element);
         text.open(name(element), element.attr("alt"), id, line);
       }
     }
@@ -64,6 +65,11 @@ public final class HtmlRenderer {
       if (node instanceof Element element && !(node instanceof Document)) {
         text.close(name(element));
       }
+    }
+
+    private static @Nullable String id(Element element) {
+      boolean named = name(element).equals("a") && element.hasAttr("name");
+      return element.hasAttr("id") ? element.id() : named ? element.attr("name") : null;
     }
 
     private static String name(Element element) {

@@ -87,6 +87,8 @@ final class HtmlText {
       image(alt);
     } else if (name.equals("rt")) {
       inGloss = true;
+    } else if (name.equals("a") && id != null) {
+      out.anchor(id);
     } else {
       separate(name);
     }
@@ -96,7 +98,7 @@ final class HtmlText {
     if (BLOCKS.contains(name) && !inPreformatted) {
       out.block();
     } else if (CELLS.contains(name)) {
-      out.space();
+      out.cell();
     }
   }
 
@@ -201,7 +203,9 @@ final class HtmlText {
     }
     boolean image = name.equals("img");
     String alt = image ? tag.attribute("alt") : null;
-    open(name, alt == null ? null : decode(alt), tag.attribute("id"), line);
+    String id = tag.attribute("id");
+    id = id == null && name.equals("a") ? tag.attribute("name") : id;
+    open(name, alt == null ? null : decode(alt), id, line);
     if (tag.attributes().endsWith("/")) {
       close(name);
     }

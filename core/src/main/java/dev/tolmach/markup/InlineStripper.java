@@ -1,6 +1,5 @@
 package dev.tolmach.markup;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +10,6 @@ import java.util.regex.Pattern;
 final class InlineStripper {
 
   private static final int FAR = 1 << 20;
-  private static final int LONGEST_SPAN = 4_000;
   private static final int LONGEST_SHORTCODE = 10_000;
   private static final int LONGEST_EXPRESSION = 2_000;
   private static final int LONGEST_LINK = 300;
@@ -23,6 +21,9 @@ final class InlineStripper {
   private static final Pattern LITERAL =
       Pattern.compile("\\{\\s*(?:\"([^\"]*)\"|'([^']*)')\\s*\\}");
   private static final Pattern BLANK = Pattern.compile("\\{(['\"])(?: |\\\\n)*\\1\\}");
+  private static final Pattern RAW = Pattern.compile("-?\\s*raw\\s*-?");
+  private static final Pattern PAIRS =
+      Pattern.compile("\\{(?:[a-z-]+=(?:\"[^\"{}\n]*\"|[\\w.-]+)[ ]*)+\\}");
   private static final Pattern COMMENT_ID =
       Pattern.compile("(?:\\{/\\*|<!--)\\s*(?:\\{?#)?([\\p{L}\\p{N}_.-]+)\\}?\\s*(?:\\*/\\}|-->)");
 
@@ -30,6 +31,9 @@ final class InlineStripper {
   private final StrippedOutput out;
   private final Seeker seeker;
   private final boolean mdx;
+
+  /** Whether the line is a row of a table. */
+  private boolean table;
 
   /** Where the strong text ends that is being written, -1 before the first. */
   private int strongEnd = -1;
@@ -39,6 +43,11 @@ final class InlineStripper {
     this.out = out;
     this.seeker = seeker;
     this.mdx = mdx;
+  }
+
+  /** Says whether the next lines are rows of a table. */
+  void table(boolean value) {
+    table = value;
   }
 
   /** Writes the text from an offset to the end of its line; returns where the next line begins. */
@@ -73,6 +82,7 @@ final class InlineStripper {
       case '{' -> braces(at, copied);
       case '<' -> angle(at, copied);
       case '[' -> bracket(at, copied);
+      case ']' -> looseTarget(at, copied);
       case ':' -> text.startsWith(":::", at) ? container(at, copied) : at;
       default -> at;
     };
@@ -144,28 +154,15 @@ final class InlineStripper {
   }
 
   private int codeSpan(int at, int copied) {
-    int run = at;
-    while (run < text.length() && text.charAt(run) == '`') {
-      run++;
+    int end = CodeSpan.end(text, at);
+    String span = text.substring(at, end);
+    String kept = CodeSpan.kept(span, table);
+    if (kept.equals(span)) {
+      return verbatim(copied, end);
     }
-    int limit = Math.min(text.length(), run + LONGEST_SPAN);
-    for (int i = run; i < limit; i++) {
-      char c = text.charAt(i);
-      if (c == '\n' && i + 1 < limit && text.charAt(i + 1) == '\n') {
-        break;
-      }
-      if (c == '`') {
-        int end = i;
-        while (end < text.length() && text.charAt(end) == '`') {
-          end++;
-        }
-        if (end - i == run - at) {
-          return verbatim(copied, end);
-        }
-        i = end;
-      }
-    }
-    return verbatim(copied, run);
+    out.copy(text, copied, at);
+    out.copy(kept, 0, kept.length());
+    return end;
   }
 
   private int braces(int at, int copied) {
@@ -190,7 +187,13 @@ final class InlineStripper {
     if (blank.lookingAt()) {
       return replace(copied, at, blank.end(), " ");
     }
-    return mdx ? expression(at, copied) : at;
+    if (mdx) {
+      return expression(at, copied);
+    }
+    Matcher pairs = PAIRS.matcher(text).region(at, text.length());
+    return next >= 'a' && next <= 'z' && pairs.lookingAt()
+        ? replace(copied, at, pairs.end(), "")
+        : at;
   }
 
   private int doubleBraces(int at, int copied) {
@@ -208,12 +211,31 @@ final class InlineStripper {
     return replace(copied, at, end, Wording.ofMacro(text.substring(at + 2, close)));
   }
 
+  /** What stands between the tags of {@code raw} is shown as it stands. */
+  private int shown(int at, int copied, int inner) {
+    int close = seeker.next("endraw", inner, FAR);
+    int open = close < 0 ? -1 : text.lastIndexOf("{%", close);
+    int end = close < 0 ? -1 : text.indexOf("%}", close);
+    if (open < inner || end < 0) {
+      return -1;
+    }
+    out.copy(text, copied, at);
+    out.drop(text, at, inner);
+    out.copy(text, inner, open);
+    out.drop(text, open, end + 2);
+    return end + 2;
+  }
+
   private int template(int at, int copied, String closer, int limit) {
     int close = seeker.next(closer, at + closer.length(), limit);
     if (close < 0) {
       return at;
     }
     String inner = text.substring(at + closer.length(), close).strip();
+    if (closer.equals("%}") && RAW.matcher(inner).matches()) {
+      int end = shown(at, copied, close + closer.length());
+      return end < 0 ? replace(copied, at, close + closer.length(), "") : end;
+    }
     int name = 0;
     while (name < inner.length() && !Character.isWhitespace(inner.charAt(name))) {
       name++;
@@ -325,31 +347,15 @@ final class InlineStripper {
     return contents ? replace(copied, at, at + 5, "") : at;
   }
 
-  private int alert(int at, int copied) {
-    if (at + 2 >= text.length() || !Character.isLetter(text.charAt(at + 2))) {
-      return at;
-    }
-    int depth = 0;
-    int limit = Math.min(text.length(), at + LONGEST_LINK * 2);
-    for (int i = at; i < limit && text.charAt(i) != '\n'; i++) {
-      char c = text.charAt(i);
-      depth += c == '[' ? 1 : c == ']' ? -1 : 0;
-      if (depth == 0) {
-        return replace(copied, at, i + 1, wordsOfAlert(text.substring(at + 2, i)));
-      }
-    }
-    return at;
+  /** An address with spaces is none by CommonMark's rules, and would be left in the text. */
+  private int looseTarget(int at, int copied) {
+    int end = LooseTarget.end(text, at + 1);
+    return end < 0 ? at : replace(copied, at + 1, end, "()");
   }
 
-  /** An include shows another file; what stands in its brackets is often that file's text. */
-  private static String wordsOfAlert(String inner) {
-    int open = inner.indexOf('[');
-    int close = inner.indexOf(']', open);
-    if (open < 0 || close < 0 || !inner.toLowerCase(Locale.ROOT).startsWith("include")) {
-      return "";
-    }
-    String words = inner.substring(open + 1, close);
-    return Wording.isProse(words, true) ? words : "";
+  private int alert(int at, int copied) {
+    Alert alert = Alert.at(text, at);
+    return alert == null ? at : replace(copied, at, alert.end(), alert.words());
   }
 
   private int wikiLink(int at, int copied) {

@@ -11,6 +11,9 @@ final class Leftovers {
 
   private static final Pattern STRONG =
       Pattern.compile("\\*\\*(?=[^\\s*/])([^*\n]{1,300}?)(?<=[^\\s*/])\\*\\*");
+  private static final Pattern SPACED =
+      Pattern.compile(
+          "\\*\\*(?! [^*\n]{0,300} \\*\\*) ?(?=[^\\s*/])([^*\n]{1,500}?) ?\\*\\*(?!\\*)");
   private static final Pattern LINK =
       Pattern.compile(
           "!?\\[([^\\[\\]\n]{0,300})\\]\\([ ]*(?:[a-z-]{2,20}:|/|\\./)[^()\n]{0,500}\\)");
@@ -21,6 +24,7 @@ final class Leftovers {
     String stripped = text;
     if (stripped.contains("**")) {
       stripped = STRONG.matcher(stripped).replaceAll("$1");
+      stripped = SPACED.matcher(stripped).replaceAll("$1");
     }
     if (stripped.contains("](")) {
       stripped = LINK.matcher(stripped).replaceAll("$1");

@@ -26,6 +26,10 @@ final class MarkupStripper {
   private static final Pattern CLOSING =
       Pattern.compile("</(?!pre|script|style|textarea)[A-Za-z][A-Za-z0-9-]*>\\s*");
   private static final Pattern ID = Pattern.compile("#([^\\s}]+)");
+  private static final Pattern DELIMITERS =
+      Pattern.compile("\\|?[ \t]*:?-+:?[ \t]*(?:\\|[ \t]*:?-+:?[ \t]*)*\\|?[ \t]*");
+  private static final Pattern ONE_ELEMENT =
+      Pattern.compile("<([A-Za-z][A-Za-z0-9]*)(?:[ \t][^<>]*)?>(.*)</\\1>[ \t]*");
   private static final Pattern LIST = Pattern.compile("(?:[-*+]|\\d{1,9}[.)])(?:[ \t]+|$)");
 
   private final String text;
@@ -104,7 +108,11 @@ final class MarkupStripper {
     }
     if (first == lineEnd) {
       afterBlank = true;
+      inline.table(false);
       return copyLine(start);
+    }
+    if (text.charAt(first) == '|' || text.charAt(first) == ':' || text.charAt(first) == '-') {
+      noteTable(first);
     }
     int spaces = skip(start, false) - start;
     if (isIndentedCode(spaces, first)) {
@@ -143,6 +151,14 @@ final class MarkupStripper {
   private boolean isIndentedCode(int spaces, int first) {
     boolean deep = spaces >= 4 || spaces > 0 && text.charAt(first - 1) == '\t';
     return !mdx && !inList && deep && (afterBlank || inCode);
+  }
+
+  /** The line of delimiters begins a table's rows, which go on to the next blank line. */
+  private void noteTable(int first) {
+    boolean delimiters = DELIMITERS.matcher(text).region(first, lineEnd).matches();
+    if (delimiters && text.indexOf('|', first) < lineEnd && text.indexOf('|', first) >= 0) {
+      inline.table(true);
+    }
   }
 
   private boolean isListItem(int first) {
@@ -230,7 +246,7 @@ final class MarkupStripper {
       case '{' -> braces(start, first);
       case '$' -> math(start, first);
       case '#' -> heading(start, first);
-      case '<' -> closesHtml(first) ? dropLine() : inline.line(start);
+      case '<' -> html(start, first);
       case '-', '*', '+' -> item(start, first);
       case 'i', 'e' -> mdx && first == lineStart() ? statement(start) : inline.line(start);
       default -> inline.line(start);
@@ -239,14 +255,25 @@ final class MarkupStripper {
 
   /**
    * A block of HTML goes on to the next blank line. A closing tag right above a heading or a
-   * paragraph would make raw text of them: it is left out.
+   * paragraph would make raw text of them: it is left out. So are the tags of an element that
+   * stands on one line right above a heading.
    */
-  private boolean closesHtml(int first) {
+  private int html(int start, int first) {
     int next = lineEnd + 1;
-    return text.startsWith("</", first)
-        && next < text.length()
-        && text.charAt(next) != '<'
-        && CLOSING.matcher(text).region(first, lineEnd).matches();
+    if (next >= text.length() || text.charAt(next) == '<') {
+      return inline.line(start);
+    }
+    if (text.startsWith("</", first)) {
+      boolean closes = CLOSING.matcher(text).region(first, lineEnd).matches();
+      return closes ? dropLine() : inline.line(start);
+    }
+    if (text.charAt(next) == '#') {
+      Matcher element = ONE_ELEMENT.matcher(text).region(first, lineEnd);
+      if (element.matches() && !element.group(1).equalsIgnoreCase("pre")) {
+        return replaceLine(start, first, element.group(2));
+      }
+    }
+    return inline.line(start);
   }
 
   /** Some editors write a no-break space behind the mark of a list. */

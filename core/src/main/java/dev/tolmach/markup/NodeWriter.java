@@ -73,6 +73,7 @@ final class NodeWriter {
       case Image image -> out.space();
       case InlineFootnote footnote -> out.space();
       case TableRow row -> out.block();
+      case Link link -> apart(link, link.getPrevious());
       case StrongEmphasis strong -> lead = out.isEmpty() ? strong : lead;
       case FootnoteReference reference -> {
         return false;
@@ -103,7 +104,8 @@ final class NodeWriter {
 
   private void leave(Node node) {
     switch (node) {
-      case TableCell cell -> out.space();
+      case TableCell cell -> out.cell();
+      case Link link -> apart(link, link.getNext());
       case Image image -> out.space();
       case InlineFootnote footnote -> out.space();
       case TableRow row -> out.block();
@@ -124,9 +126,20 @@ final class NodeWriter {
         && link.getDestination().startsWith(XREF)) {
       int query = literal.indexOf('?');
       String name = literal.substring(XREF.length(), query < 0 ? literal.length() : query);
-      literal = name.replaceAll("%60\\d+", "").replaceAll("%2[aA]|\\*$", "").replace("%23", "#");
+      literal = name.replaceAll("%60\\d*", "").replaceAll("%2[aA]|\\*$", "").replace("%23", "#");
     }
     html.text(Leftovers.strip(literal));
+  }
+
+  /** Machine translation likes to glue words to the names that cross references show. */
+  private void apart(Link link, @Nullable Node neighbour) {
+    if (link.getDestination().startsWith(XREF) && neighbour instanceof Text text) {
+      String words = text.getLiteral();
+      int nearest = neighbour == link.getNext() ? 0 : words.length() - 1;
+      if (!words.isEmpty() && Character.isLetterOrDigit(words.charAt(nearest))) {
+        out.space();
+      }
+    }
   }
 
   private void inline(String literal) {

@@ -1,5 +1,7 @@
 package dev.tolmach.markup;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +11,7 @@ import org.jsoup.parser.Parser;
 public final class PlainText {
 
   private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?:\\s[^<>]*)?/?>");
+  private static final Set<String> VOID = Set.of("br", "hr", "img", "wbr");
   private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]*)\\]\\([^()\\s]*\\)");
   private static final Pattern STRONG = Pattern.compile("\\*\\*(?=\\S)(.+?)(?<=\\S)\\*\\*");
   private static final Pattern CODE = Pattern.compile("(`+)(.+?)\\1");
@@ -19,12 +22,14 @@ public final class PlainText {
   /**
    * Returns a line without the tags that HTML knows, with its entities decoded, without Markdown's
    * marks of strong text, code and links, and with single spaces. Tags that HTML does not know, as
-   * in {@code List<T>}, stay.
+   * in {@code List<T>}, stay; so do those that nothing opens or closes: they are what the line
+   * speaks of.
    */
   public static String of(String line) {
     String text = line;
     if (text.indexOf('<') >= 0) {
-      text = TAG.matcher(text).replaceAll(PlainText::withoutTag);
+      String written = text;
+      text = TAG.matcher(text).replaceAll(tag -> withoutTag(tag, written));
     }
     if (text.indexOf('&') >= 0) {
       text = Parser.unescapeEntities(text, false);
@@ -47,8 +52,12 @@ public final class PlainText {
     return out.build().text();
   }
 
-  private static String withoutTag(MatchResult tag) {
-    String kept = HtmlText.isKnown(tag.group(1)) ? "" : tag.group();
-    return Matcher.quoteReplacement(kept);
+  private static String withoutTag(MatchResult tag, String line) {
+    String name = tag.group(1).toLowerCase(Locale.ROOT);
+    String other = (tag.group().startsWith("</") ? "<" : "</") + name;
+    boolean markup =
+        VOID.contains(name)
+            || HtmlText.isKnown(name) && line.toLowerCase(Locale.ROOT).contains(other);
+    return Matcher.quoteReplacement(markup ? "" : tag.group());
   }
 }

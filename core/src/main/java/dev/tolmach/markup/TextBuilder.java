@@ -24,6 +24,7 @@ final class TextBuilder {
     SPACE,
     LINE,
     APART,
+    CELL,
     BLOCK
   }
 
@@ -135,6 +136,7 @@ final class TextBuilder {
       switch (gap) {
         case BLOCK -> text.append('\n');
         case SPACE -> text.append(space);
+        case CELL -> text.append(' ');
         case APART -> text.append(CLOSING.indexOf(next) < 0 ? " " : "");
         case LINE -> {
           if (!joins(text.charAt(text.length() - 1), next)) {
@@ -178,6 +180,11 @@ final class TextBuilder {
   /** Puts a space before what comes next. */
   void space() {
     widen(Gap.APART);
+  }
+
+  /** Ends a cell of a table: what comes next stands apart, whatever it is. */
+  void cell() {
+    widen(Gap.CELL);
   }
 
   /** Ends the line of text: what comes next stands on a line of its own. */
@@ -235,6 +242,13 @@ final class TextBuilder {
     line = itsLine;
     id = itsId;
     headingStart = -1;
+  }
+
+  /** Takes an anchor that stands inside a heading, if its author gives it no other. */
+  void anchor(String itsId) {
+    if (level > 0 && id == null && !itsId.isBlank()) {
+      id = itsId;
+    }
   }
 
   private void endHeading() {

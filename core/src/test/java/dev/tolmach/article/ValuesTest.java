@@ -44,6 +44,12 @@ class ValuesTest {
   }
 
   @Test
+  void spacesInsideATagAreOne() {
+    assertThat(Values.tags(List.of("service  mesh", "two\u00a0words", "三\u3000四")))
+        .containsExactly("service mesh", "two words", "三 四");
+  }
+
+  @Test
   void emptyAndRepeatedTagsAreDropped() {
     assertThat(Values.tags(List.of("", " a ", "null", "a", "A"))).containsExactly("a", "A");
     assertThat(Values.tags(null)).isEmpty();
@@ -62,5 +68,21 @@ class ValuesTest {
     assertThat(Values.names("李华、王芳")).containsExactly("李华", "王芳");
     assertThat(Values.names(List.of(Map.of("name", "Li Hua", "url", "x"))))
         .containsExactly("Li Hua");
+  }
+
+  @Test
+  void anAndSeparatesFullNames() {
+    assertThat(Values.names("Ann Lee and Bob Ray")).containsExactly("Ann Lee", "Bob Ray");
+    assertThat(Values.names("Ann Lee, Bob Ray, and Cy Fox"))
+        .containsExactly("Ann Lee", "Bob Ray", "Cy Fox");
+    assertThat(Values.names("Анна Ли и Борис Рей")).containsExactly("Анна Ли", "Борис Рей");
+    assertThat(Values.names("Johnson and Johnson")).containsExactly("Johnson and Johnson");
+  }
+
+  @Test
+  void mailAddressesAreNoPartOfAName() {
+    assertThat(Values.names("Ann Lee <ann@example.com>, Bob Ray <bob@example.com>"))
+        .containsExactly("Ann Lee", "Bob Ray");
+    assertThat(Values.names("Ann (ann@example.com)")).containsExactly("Ann");
   }
 }

@@ -20,6 +20,8 @@ class WorkKeyTest {
     "pages_ru/a.md, pages/a, ru",
     "docs/pages_en/a.md, docs/pages/a, en",
     "contents-en/Go/a.md, contents/Go/a, en",
+    "site/content.en/a.md, site/content/a, en",
+    "site/content/a.md, site/content/a, -",
     "cn/2019/a.md, 2019/a, zh-Hans",
     "ru/a.en.md, a, en",
     "it/a.html, a, it",

@@ -56,6 +56,14 @@ class MarkdownRendererTest {
           text{: .class} {#id}                     => text
           price ${#var} stays                      => price ${#var} stays
           see <xref:System.String?text=a>          => see System.String
+          метод<xref:A.B%60>класса(<xref:C.D>)     => метод A.B класса(C.D)
+          a {% raw %}{{ b }}{% endraw %} c         => a {{ b }} c
+          a `{% raw %}{{ b }}{% endraw %}` c       => a {{ b }} c
+          see [a `b`](#c d) and ![e](f g.png)      => see a b and e
+          [a](b.png =20x30) [c](d "e f") f[0](g h) => a c f[0](g h)
+          a ** strong** b                          => a strong b
+          2 ** 3 ** 4                              => 2 ** 3 ** 4
+          text {class="wide" id=x}                 => text
           [!INCLUDE[a](b.md)] x                    => x
           {漢字|かんじ}だ                          => 漢字だ かんじ
           &lt;b&gt; &amp;amp; &#1078;              => <b> &amp; ж
@@ -174,6 +182,41 @@ class MarkdownRendererTest {
             MarkdownRenderer.render("<div>\na\n</div>\n## B\n", false, AnchorStyle.GITHUB)
                 .headings())
         .containsExactly(new Heading(2, "B", "b", 4, 2, 3));
+  }
+
+  @Test
+  void headingRightBelowAnElementIsAHeading() {
+    RenderedText rendered =
+        MarkdownRenderer.render("<center>a</center>\n## B\n", false, AnchorStyle.GITHUB);
+    assertThat(rendered.text()).isEqualTo("a\nB");
+    assertThat(rendered.headings()).containsExactly(new Heading(2, "B", "b", 2, 2, 3));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'## <a name=\"x\"></a>Пример', x",
+    "'## <a id=\"y\"></a>Пример', y",
+    "'## <a name=\"x\"></a>Пример {#z}', z",
+    "'## [Пример](#a)', пример",
+    "'<h2><a name=\"x\"></a>Пример</h2>', x",
+    "'<h2 id=\"w\"><a name=\"x\"></a>Пример</h2>', w",
+  })
+  void anchorThatAHeadingHoldsIsItsOwn(String heading, String anchor) {
+    assertThat(MarkdownRenderer.render(heading, false, AnchorStyle.GITHUB).headings())
+        .extracting(Heading::anchor)
+        .containsExactly(anchor);
+  }
+
+  @Test
+  void barsInsideCodeDoNotCutTheRowsOfATable() {
+    assertThat(text("| a | b |\n|---|:-:|\n| `x | y` | z \\| w |\n| `p|q` | r |\n\n`s | t`"))
+        .isEqualTo("a b\nx | y z | w\np|q r\ns | t");
+  }
+
+  @Test
+  void cellsStandApartWhateverTheyHold() {
+    assertThat(text("|a|b|\n|-|-|\n|c|:d:|\n\n<table><tr><td>e<td>.f</table>"))
+        .isEqualTo("a b\nc :d:\ne .f");
   }
 
   @Test

@@ -17,6 +17,8 @@ class PlainTextTest {
           basic_string\\<CharT>   | basic_string<CharT>
           List<T> und Map<K, V>   | List<T> und Map<K, V>
           <b>Fett</b> & <br/>neu  | Fett & neu
+          <input> and <option>    | <input> and <option>
+          <p> closed </p><form>   | closed <form>
           Die `drawImage()`-Frage | Die drawImage()-Frage
           A **strong** word       | A strong word
           2 * 3 * 4               | 2 * 3 * 4
