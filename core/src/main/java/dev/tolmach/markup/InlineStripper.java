@@ -23,7 +23,7 @@ final class InlineStripper {
   private static final Pattern BLANK = Pattern.compile("\\{(['\"])(?: |\\\\n)*\\1\\}");
   private static final Pattern RAW = Pattern.compile("-?\\s*raw\\s*-?");
   private static final Pattern PAIRS =
-      Pattern.compile("\\{(?:[a-z-]+=(?:\"[^\"{}\n]*\"|[\\w.-]+)[ ]*)+\\}");
+      Pattern.compile("\\{(?:[a-z-]++=(?:\"[^\"{}\n]*+\"|[\\w.-]++)[ ]*+)+\\}");
   private static final Pattern COMMENT_ID =
       Pattern.compile("(?:\\{/\\*|<!--)\\s*(?:\\{?#)?([\\p{L}\\p{N}_.-]+)\\}?\\s*(?:\\*/\\}|-->)");
 
