@@ -2,8 +2,8 @@ package dev.tolmach.language;
 
 /**
  * Names that stand in prose for what it is about and are of no language: {@code
- * System.Text.Encoding}, {@code getUserName}, {@code max_count}, {@code docs/en/index.md}, {@code
- * https://example.org/a}, {@code someone@example.org}.
+ * System.Text.Encoding}, {@code getUserName}, {@code max_count}, {@code NET40}, {@code
+ * docs/en/index.md}, {@code https://example.org/a}, {@code someone@example.org}.
  *
  * <p>Only Latin letters make such names. One begins with a letter at the beginning of a word, and
  * has, in between its letters or digits,
@@ -11,7 +11,7 @@ package dev.tolmach.language;
  * <ul>
  *   <li>a dot, an underscore, a colon, an at sign or a backslash,
  *   <li>two slashes, or one before it; a single one stands in <i>and/or</i> too,
- *   <li>or a capital behind two small letters.
+ *   <li>or a capital behind two small letters, or a digit behind a letter.
  * </ul>
  */
 final class CodeName {
@@ -37,8 +37,10 @@ final class CodeName {
     while (i < text.length()) {
       char c = text.charAt(i);
       if (isPart(c)) {
-        joints += small >= 2 && c >= 'A' && c <= 'Z' ? ENOUGH : 0;
-        small = c >= 'a' && c <= 'z' ? small + 1 : 0;
+        boolean capital = c >= 'A' && c <= 'Z';
+        boolean digit = c <= '9';
+        joints += capital && small >= 2 || digit && isLetter(text, i - 1) ? ENOUGH : 0;
+        small = digit || capital ? 0 : small + 1;
         i++;
       } else {
         int signs = signs(text, i, joints >= ENOUGH);
@@ -81,5 +83,9 @@ final class CodeName {
 
   private static boolean isPart(char c) {
     return c >= '0' && c <= '9' || Writing.of(c) == Writing.LATIN;
+  }
+
+  private static boolean isLetter(CharSequence text, int at) {
+    return at >= 0 && Writing.of(text.charAt(at)) == Writing.LATIN;
   }
 }

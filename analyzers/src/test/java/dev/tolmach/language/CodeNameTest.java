@@ -21,6 +21,7 @@ class CodeNameTest {
         "docs/en/index",
         "std::vector",
         "Node.js",
+        "NET40",
         "résumé.été"
       })
   void aNameEndsWithItsLastLetter(String name) {
