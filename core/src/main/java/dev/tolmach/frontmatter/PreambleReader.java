@@ -14,6 +14,7 @@ final class PreambleReader {
   private static final Pattern OPENER =
       Pattern.compile("(-{3,}|\\+{3}|;{3})\\s*(yaml|toml|json)?\\s*", Pattern.CASE_INSENSITIVE);
   private static final Pattern JSON_OBJECT = Pattern.compile("\\{\\s*\"[^\"\n]*\"\\s*:");
+  private static final String SEMICOLONS = ";;;";
   private static final int UNFENCED_LINES = 200;
 
   /** Keys that only a front matter has: they tell it from a heading underlined with dashes. */
@@ -59,7 +60,7 @@ final class PreambleReader {
     String line = Lines.at(document, start);
     Matcher opener = OPENER.matcher(line);
     if (opener.matches()) {
-      return fenced(opener.group(1).charAt(0), opener.group(2));
+      return fenced(opener.group(1), opener.group(2));
     }
     if (line.startsWith("{")) {
       return JSON_OBJECT.matcher(document).region(start, document.length()).lookingAt()
@@ -69,11 +70,11 @@ final class PreambleReader {
     return LineFields.isReference(line) ? references() : unfenced();
   }
 
-  private Preamble fenced(char fence, String named) {
-    Syntax syntax = syntax(fence, named);
+  private Preamble fenced(String fence, String named) {
+    Syntax syntax = syntax(fence.charAt(0), named);
     int from = Lines.next(document, start);
     for (int at = from; at < document.length(); at = Lines.next(document, at)) {
-      if (isCloser(fence, at)) {
+      if (closes(fence, at)) {
         return block(syntax, from, at, Lines.next(document, at));
       }
     }
@@ -89,6 +90,13 @@ final class PreambleReader {
       case ';' -> Syntax.JSON;
       default -> Syntax.YAML;
     };
+  }
+
+  /** A line of more dashes is no closing fence: it may underline a heading. */
+  private boolean closes(String fence, int at) {
+    boolean dots = document.charAt(at) == '.';
+    return isCloser(fence.charAt(0), at)
+        && (dots || Lines.at(document, at).length() == fence.length());
   }
 
   private boolean isCloser(char fence, int at) {
@@ -158,10 +166,7 @@ final class PreambleReader {
       JsonFields.Result result =
           JsonFields.read(document.substring(from, limit), firstLine, problems);
       int end = from + result.end();
-      String rest = Lines.at(document, end);
-      boolean closed = rest.isEmpty() || rest.equals(";;;");
-      int body = closed ? Lines.next(document, end) : end;
-      return preamble(Syntax.JSON, result.fields(), from, end, body);
+      return preamble(Syntax.JSON, result.fields(), from, end, behindJson(end));
     } catch (BrokenSyntaxException e) {
       int end = from;
       while (end < limit && !Lines.at(document, end).isEmpty()) {
@@ -173,6 +178,16 @@ final class PreambleReader {
       }
       return block(Syntax.JSON, from, end, end);
     }
+  }
+
+  /** Semicolons may close an object as well, on its last line or on the next one. */
+  private int behindJson(int end) {
+    String rest = Lines.at(document, end);
+    if (!rest.isEmpty()) {
+      return rest.equals(SEMICOLONS) ? Lines.next(document, end) : end;
+    }
+    int next = Lines.next(document, end);
+    return Lines.at(document, next).equals(SEMICOLONS) ? Lines.next(document, next) : next;
   }
 
   private Preamble references() {
@@ -200,6 +215,9 @@ final class PreambleReader {
     for (int i = 0; i < UNFENCED_LINES && at < document.length(); i++) {
       if (isCloser('-', at) && document.charAt(at) == '-') {
         return telling || blank ? unfenced(at) : Preamble.none();
+      }
+      if (isCloser(';', at)) {
+        return block(Syntax.JSON, start, at, Lines.next(document, at));
       }
       String line = Lines.at(document, at);
       boolean pair = LineFields.isPair(line, Syntax.LINES) && line.charAt(0) < 128;

@@ -47,6 +47,9 @@ class PreambleTest {
         "{\"title\": \"A\"}\nbody",
         "{\n  \"title\": \"A\",\n}\nbody",
         ";;;\n\"title\": \"A\"\n;;;\nbody",
+        "\"title\": \"A\",\n\"tags\": [\n  1\n]\n;;;\nbody",
+        "{\"title\": \"A\"};;;\nbody",
+        "{\n\"title\": \"A\"\n}\n;;;\nbody",
         "title: A\n---\nbody",
         "importance: 3\ntitle: A\n\n---\nbody",
         "[#]: title: (A)\nbody",
@@ -132,6 +135,15 @@ class PreambleTest {
     Preamble preamble = Preamble.of("{\n\"a\": 1,\n\"a\": 2\n}\n");
     assertThat(preamble.fields()).containsExactly(entry("a", "2"));
     assertThat(preamble.problems()).extracting(Problem::line).containsExactly(3);
+  }
+
+  @Test
+  void underlineOfAHeadingClosesNoBlock() {
+    String document = "---\ntitle: A\n\nHeading\n-------\nbody";
+    Preamble preamble = Preamble.of(document);
+    assertThat(preamble.fields()).containsOnlyKeys("title");
+    assertThat(document.substring(preamble.bodyStart())).isEqualTo("\nHeading\n-------\nbody");
+    assertThat(preamble.problems()).extracting(Problem::line).containsExactly(1);
   }
 
   @Test
