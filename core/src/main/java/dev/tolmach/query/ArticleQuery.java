@@ -19,9 +19,9 @@ import org.apache.lucene.search.Query;
  * A request in Lucene's terms.
  *
  * <p>The match rule: function words never decide unless nothing else stands in the query. Under
- * {@link MatchRule#BEST} an article has every word of a query of up to three words, and at least
- * {@value #SHARE_PERCENT} percent of the words of a longer one. An article that has a whole run of
- * Han characters has every word of it, since each is found as a sequence of characters too.
+ * {@link MatchRule#BEST} an article has every word of a query of up to {@value FieldWeights#FEW}
+ * words, and at least half of the words of a longer one. An article that has a whole run of Han
+ * characters has every word of it, since each is found as a sequence of characters too.
  *
  * @param match the articles that match, scored; filters apart
  * @param some the articles that have any of the words, scored the same way; filters apart
@@ -39,9 +39,6 @@ public record ArticleQuery(
     Map<Facet, Query> facetFilters,
     Map<Facet, Set<String>> selected,
     List<String> messages) {
-  private static final int SHORT_QUERY = 3;
-  private static final int SHARE_PERCENT = 60;
-
   /** Reads a request for an index with the given vocabulary. For this module's own use. */
   @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
   public static ArticleQuery of(
@@ -134,8 +131,7 @@ public record ArticleQuery(
     return switch (rule) {
       case ALL -> words;
       case ANY -> Math.min(1, words);
-      case BEST ->
-          words <= SHORT_QUERY ? words : Math.max(SHORT_QUERY, words * SHARE_PERCENT / 100);
+      case BEST -> words <= FieldWeights.FEW ? words : (words + 1) / 2;
     };
   }
 }

@@ -17,8 +17,13 @@ record QueryPart(Kind kind, String text, boolean excluded) {
     PREFIX
   }
 
-  private static final String OPENING = "\"“«„「『";
-  private static final String CLOSING = "\"”»“」』";
+  /*
+   * What a keyboard has for a quotation mark, and what it is replaced by while one types. The marks
+   * 「」 and 『』 stand around names and titles in running text, as 《》 do; whoever pastes a
+   * question that has them does not ask for a phrase.
+   */
+  private static final String OPENING = "\"“«„";
+  private static final String CLOSING = "\"”»“";
 
   /** Cuts what was typed into its parts. Whatever is no syntax is words. */
   static List<QueryPart> of(String typed) {

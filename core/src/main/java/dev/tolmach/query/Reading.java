@@ -9,9 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a text that was typed is read.
@@ -28,7 +28,10 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
   private static final int MAX_RUN = 24;
 
   static Reading of(String text, ArticleAnalyzers analyzers, Vocabulary vocabulary) {
-    return new Reader(analyzers, new WordQueries(analyzers, vocabulary)).read(text);
+    List<QueryPart> parts = QueryPart.of(text);
+    int words = new FunctionWords(analyzers, vocabulary).others(parts);
+    FieldWeights weights = FieldWeights.forWords(words);
+    return new Reader(analyzers, new WordQueries(analyzers, vocabulary, weights)).read(parts);
   }
 
   private static final class Reader {
@@ -45,11 +48,11 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
       this.queries = queries;
     }
 
-    Reading read(String text) {
-      for (QueryPart part : QueryPart.of(text)) {
+    Reading read(List<QueryPart> parts) {
+      for (QueryPart part : parts) {
         switch (part.kind()) {
           case PREFIX -> add(queries.prefix(part.text(), part.excluded()));
-          case PHRASE -> add(queries.phrase(part.text(), part.excluded()));
+          case PHRASE -> addPhrase(part);
           case WORDS -> {
             if (part.excluded()) {
               add(queries.phrase(part.text(), true));
@@ -67,41 +70,62 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
       return new Reading(words, near, messages);
     }
 
+    /* The phrase alone decides; its words lift articles that have something like it. */
+    private void addPhrase(QueryPart part) {
+      add(queries.phrase(part.text(), part.excluded()));
+      if (!part.excluded()) {
+        List<QueryWord> inside = analyzers.languages().words(part.text());
+        for (QueryWord word : inside) {
+          Query lifting = queries.word(word, false).query();
+          addNear(List.of(new BoostQuery(lifting, FieldWeights.IN_PHRASE)));
+        }
+      }
+    }
+
     private void addWords(String text) {
+      List<QueryWord> typed = analyzers.languages().words(text);
       QueryWord before = null;
       int between = 0;
-      List<QueryWord> typed = analyzers.languages().words(text);
-      addRuns(text, typed);
-      for (QueryWord word : typed) {
-        WordClause clause = queries.word(word);
-        if (add(clause)) {
-          addNear(before, word, between);
+      int runEnd = 0;
+      for (int i = 0; i < typed.size(); i++) {
+        QueryWord word = typed.get(i);
+        int end = endOfRun(typed, i);
+        if (i >= runEnd && end - i > 1) {
+          addRun(text, typed.subList(i, end));
+          runEnd = end;
+        }
+        boolean inRun = i < runEnd;
+        WordClause clause = queries.word(word, inRun);
+        if (add(clause) && before != null && !(inRun && isHan(before))) {
+          addNear(queries.near(before, word, between));
         }
         between = clause.function() ? between + 1 : 0;
         before = clause.function() && before != null ? before : word;
       }
     }
 
-    /* An article that has a whole run, not only its words, is what was meant. */
-    private void addRuns(String text, List<QueryWord> typed) {
-      int first = 0;
-      for (int i = 1; i <= typed.size(); i++) {
-        boolean goesOn =
-            i < typed.size()
-                && isHan(typed.get(i))
-                && isHan(typed.get(i - 1))
-                && typed.get(i).start() == typed.get(i - 1).end();
-        if (!goesOn) {
-          int start = typed.get(first).start();
-          int end = typed.get(i - 1).end();
-          if (i - first > 1 && end - start <= MAX_RUN) {
-            boolean unknown = typed.subList(first, i).stream().allMatch(Reader::isOneCharacter);
-            float weight = unknown ? FieldWeights.UNKNOWN_RUN : FieldWeights.RUN;
-            addNear(queries.run(text.substring(start, end), weight));
-          }
-          first = i;
-        }
+    /* The index behind the last of the Han words that stand together from the given one on. */
+    private static int endOfRun(List<QueryWord> typed, int first) {
+      int end = first + 1;
+      while (end < typed.size()
+          && isHan(typed.get(end - 1))
+          && isHan(typed.get(end))
+          && typed.get(end - 1).end() == typed.get(end).start()) {
+        end++;
       }
+      return end;
+    }
+
+    /* An article that has a whole run, not only its words, is what was meant. */
+    private void addRun(String text, List<QueryWord> words) {
+      int start = words.get(0).start();
+      int end = words.get(words.size() - 1).end();
+      String run = text.substring(start, end);
+      if (end - start <= MAX_RUN) {
+        boolean unknown = words.stream().allMatch(Reader::isOneCharacter);
+        addNear(queries.run(run, unknown ? FieldWeights.UNKNOWN_RUN : FieldWeights.RUN));
+      }
+      addNear(queries.pairs(run, words));
     }
 
     private static boolean isOneCharacter(QueryWord word) {
@@ -110,12 +134,6 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
 
     private static boolean isHan(QueryWord word) {
       return word.script() == WordScript.HAN;
-    }
-
-    private void addNear(@Nullable QueryWord before, QueryWord word, int between) {
-      if (before != null) {
-        addNear(queries.near(before, word, between));
-      }
     }
 
     private void addNear(List<Query> lifting) {

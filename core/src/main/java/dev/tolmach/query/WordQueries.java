@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,30 +33,39 @@ final class WordQueries {
 
   private final ArticleAnalyzers analyzers;
   private final Vocabulary vocabulary;
+  private final FunctionWords functionWords;
   private final FieldQueries fields;
+  private final FieldWeights weights;
 
   /* One language for each group of text fields: both ways of writing Chinese share theirs. */
   private final Map<String, Language> groups = new TreeMap<>();
 
-  WordQueries(ArticleAnalyzers analyzers, Vocabulary vocabulary) {
+  WordQueries(ArticleAnalyzers analyzers, Vocabulary vocabulary, FieldWeights weights) {
     this.analyzers = analyzers;
     this.vocabulary = vocabulary;
+    this.functionWords = new FunctionWords(analyzers, vocabulary);
     this.fields = new FieldQueries(vocabulary);
+    this.weights = weights;
     for (Language language : vocabulary.fieldLanguages()) {
       groups.put(language.primary(), language);
     }
   }
 
-  /** The query for a word. */
-  WordClause word(QueryWord word) {
+  /**
+   * The query for a word.
+   *
+   * @param inRun whether it is one of several in a run of Han characters
+   */
+  WordClause word(QueryWord word, boolean inRun) {
     List<Query> alternatives = new ArrayList<>();
     if (word.script() == WordScript.HAN) {
       addCharacters(alternatives, word.text());
     } else {
       addAsWritten(alternatives, word.text());
     }
-    addForms(alternatives, word.text());
-    return new WordClause(word.text(), bestOf(alternatives), false, isFunctionWord(word.text()));
+    addForms(alternatives, word.text(), inRun ? weights.inRun() : 1f);
+    boolean function = functionWords.has(word.text());
+    return new WordClause(word.text(), bestOf(alternatives), false, function);
   }
 
   /** The query for words that stand side by side, in any of their forms. */
@@ -65,7 +75,7 @@ final class WordQueries {
       addCharacters(alternatives, phrase);
     } else {
       addAsWritten(alternatives, phrase);
-      addForms(alternatives, phrase);
+      addForms(alternatives, phrase, 1f);
     }
     return new WordClause(phrase, bestOf(alternatives), excluded, false);
   }
@@ -81,7 +91,7 @@ final class WordQueries {
     for (String beginning : beginnings) {
       for (TextField field : TextField.values()) {
         Query prefix = new PrefixQuery(new Term(field.neutral(), beginning));
-        query.add(new BoostQuery(prefix, FieldWeights.asWritten(field)), Occur.SHOULD);
+        query.add(new BoostQuery(prefix, weights.asWritten(field)), Occur.SHOULD);
       }
     }
     return new WordClause(letters + '*', query.build(), excluded, false);
@@ -95,12 +105,6 @@ final class WordQueries {
    */
   List<Query> near(QueryWord first, QueryWord second, int between) {
     List<Query> near = new ArrayList<>();
-    if (first.script() == WordScript.HAN && second.script() == WordScript.HAN) {
-      if (first.end() == second.start()) {
-        addSeam(near, first.text(), second.text());
-      }
-      return near;
-    }
     Map<Language, Integer> having = new LinkedHashMap<>();
     for (Language language : groups.values()) {
       String field = TextField.TEXT.in(language);
@@ -129,29 +133,54 @@ final class WordQueries {
     List<Query> whole = new ArrayList<>();
     List<String> grams = hanGrams(run);
     for (TextField field : List.of(TextField.TITLE, TextField.ABOUT, TextField.TEXT)) {
-      fields.addHan(whole, field.neutral(), grams, FieldWeights.inLanguage(field) * weight);
+      fields.addHan(whole, field.neutral(), grams, weights.inLanguage(field) * weight);
     }
     return whole;
   }
 
-  private void addSeam(List<Query> near, String first, String second) {
+  /**
+   * Queries for characters that stand side by side in a run of several Han words: what the
+   * segmenter cuts one way here and another way there still meets. Of a few words only the
+   * characters where two of them meet, of many all.
+   */
+  List<Query> pairs(String run, List<QueryWord> words) {
+    List<Query> pairs = new ArrayList<>();
+    if (weights.pair() == 0) {
+      for (int i = 1; i < words.size(); i++) {
+        addSeam(pairs, words.get(i - 1).text(), words.get(i).text());
+      }
+      return pairs;
+    }
+    for (String pair : new LinkedHashSet<>(hanGrams(run))) {
+      List<Query> places = new ArrayList<>();
+      for (TextField field : List.of(TextField.TITLE, TextField.TEXT)) {
+        fields.addHan(places, field.neutral(), List.of(pair), weights.pair());
+      }
+      if (!places.isEmpty()) {
+        pairs.add(bestOf(places));
+      }
+    }
+    return pairs;
+  }
+
+  private void addSeam(List<Query> pairs, String first, String second) {
     String seam =
         first.substring(first.offsetByCodePoints(first.length(), -1))
             + second.substring(0, second.offsetByCodePoints(0, 1));
-    fields.addHan(near, TextField.TEXT.neutral(), hanGrams(seam), FieldWeights.SEAM);
+    fields.addHan(pairs, TextField.TEXT.neutral(), hanGrams(seam), FieldWeights.SEAM);
   }
 
   private void addAsWritten(List<Query> alternatives, String text) {
     Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.neutral(), text);
     for (TextField field : TextField.values()) {
-      fields.add(alternatives, field.neutral(), analyzed, FieldWeights.asWritten(field));
+      fields.add(alternatives, field.neutral(), analyzed, weights.asWritten(field));
     }
   }
 
   private void addCharacters(List<Query> alternatives, String text) {
     List<String> grams = hanGrams(text);
     for (TextField field : TextField.values()) {
-      float weight = FieldWeights.inLanguage(field) * FieldWeights.CHARACTERS;
+      float weight = weights.inLanguage(field) * FieldWeights.CHARACTERS;
       fields.addHan(alternatives, field.neutral(), grams, weight);
     }
   }
@@ -168,7 +197,7 @@ final class WordQueries {
   }
 
   /* The forms in the few languages that know the word best: a name may stand in a dozen. */
-  private void addForms(List<Query> alternatives, String text) {
+  private void addForms(List<Query> alternatives, String text, float weight) {
     record Known(Language language, Analyzed analyzed, int articles) {}
     List<Known> known = new ArrayList<>();
     for (Language language : groups.values()) {
@@ -182,7 +211,7 @@ final class WordQueries {
     for (Known each : known.subList(0, Math.min(known.size(), MAX_LANGUAGES_PER_WORD))) {
       float share =
           ArticleSimilarity.fairShare(each.articles(), known.get(0).articles(), vocabulary.size());
-      addForms(alternatives, each.language(), each.analyzed(), share);
+      addForms(alternatives, each.language(), each.analyzed(), weight * share);
     }
   }
 
@@ -194,7 +223,7 @@ final class WordQueries {
   private void addForms(
       List<Query> alternatives, Language language, Analyzed analyzed, float share) {
     for (TextField field : TextField.IN_LANGUAGES) {
-      float weight = FieldWeights.inLanguage(field) * share;
+      float weight = weights.inLanguage(field) * share;
       fields.add(alternatives, field.in(language), analyzed, weight);
     }
   }
@@ -208,16 +237,6 @@ final class WordQueries {
       }
     }
     return most;
-  }
-
-  /* Written in capitals it is an abbreviation: IT, US and WHO are no pronouns, AI is no French. */
-  private boolean isFunctionWord(String word) {
-    boolean abbreviation =
-        word.codePoints().allMatch(Character::isUpperCase)
-            && word.codePointCount(0, word.length()) > 1;
-    return !abbreviation
-        && vocabulary.fieldLanguages().stream()
-            .anyMatch(language -> analyzers.languages().isFunctionWord(language, word));
   }
 
   private static Query bestOf(List<Query> alternatives) {

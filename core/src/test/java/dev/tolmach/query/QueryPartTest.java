@@ -16,10 +16,16 @@ class QueryPartTest {
 
   @Test
   void quotedTextIsAPhraseInEveryStyleOfQuotation() {
-    assertThat(List.of("\"a b\"", "“a b”", "«a b»", "„a b“", "「a b」"))
+    assertThat(List.of("\"a b\"", "“a b”", "«a b»", "„a b“"))
         .allSatisfy(typed ->
             assertThat(QueryPart.of(typed))
                 .containsExactly(new QueryPart(Kind.PHRASE, "a b", false)));
+  }
+
+  @Test
+  void marksAroundNamesInRunningTextAreNoQuotation() {
+    assertThat(QueryPart.of("「約翰引句」的爭議"))
+        .containsExactly(new QueryPart(Kind.WORDS, "「約翰引句」的爭議", false));
   }
 
   @Test
