@@ -41,7 +41,7 @@ public final class SearchCommand implements Command {
       Option.choice(
           "--match",
           List.of("best", "all", "any"),
-          "How many words an article needs: all of a short query and most of a long one (best, the"
+          "How many words an article needs: all of up to three and half of more (best, the"
               + " default), all, or any.");
   private static final Option LIMIT =
       Option.text("--limit", "N", "How many hits at most; 10 by default.");
