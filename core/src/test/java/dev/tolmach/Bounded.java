@@ -13,9 +13,9 @@ import java.time.Duration;
  */
 public final class Bounded {
 
-  private static final Duration TIME = Duration.ofSeconds(5);
+  private static final Duration TIME = Duration.ofSeconds(10);
   private static final long NANOS_PER_CHARACTER = 100_000;
-  private static final long BYTES = 256L << 20;
+  private static final long BYTES = 1L << 30;
   private static final long BYTES_PER_CHARACTER = 20_000;
 
   private Bounded() {}

@@ -27,10 +27,6 @@ record FileEntry(ArticleId id, Path file) implements ArchiveEntry {
   /** How much of a {@code .txt} file is looked at to find front matter at its head, in bytes. */
   private static final int HEAD = 1 << 14;
 
-  static FileEntry of(String archive, String path, Path file) {
-    return new FileEntry(new ArticleId(archive, path), file);
-  }
-
   /** Says whether a file begins with front matter, or cannot be read, which is then reported. */
   static boolean beginsWithFrontMatter(Path file) {
     try (InputStream in = Files.newInputStream(file)) {

@@ -1,21 +1,22 @@
 package dev.tolmach.archive;
 
-import dev.tolmach.article.WorkKey;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the articles of a folder.
@@ -30,7 +31,8 @@ import java.util.Set;
  *   <li>A folder that cannot be listed is an entry that fails.
  * </ul>
  *
- * <p>For one walk.
+ * <p>Of all files found only their names are kept, since their order is known when all are. For one
+ * walk.
  */
 final class FolderWalk {
 
@@ -41,22 +43,32 @@ final class FolderWalk {
   private final Path root;
   private final GitIgnore excluded;
   private final Deque<Folder> folders = new ArrayDeque<>();
-  private final Deque<Link> links = new ArrayDeque<>();
+  private final Deque<Child> links = new ArrayDeque<>();
   private final Set<Path> visited = new HashSet<>();
-  private final List<FileEntry> found = new ArrayList<>();
+  private final List<FoundFile> found = new ArrayList<>();
+
+  /**
+   * The files that are read, from the first link on; null before, because most folders have none.
+   */
+  private @Nullable Set<Path> files;
+
   private int ignored;
 
   /**
    * A folder still to be listed.
    *
    * @param path where it is
-   * @param name its path relative to the root, with a slash at its end; empty for the root
+   * @param place its path relative to the root, and what all files in it share
    * @param rules what the {@code .gitignore} files above it and in it exclude
    */
-  private record Folder(Path path, String name, GitIgnore rules) {}
+  private record Folder(Path path, FoundFile.Place place, GitIgnore rules) {}
 
-  /** A link still to be followed, in the folder where it stands. */
-  private record Link(Path path, String name, GitIgnore rules) {}
+  /** A file, folder or link called by a name, in the folder where it stands. */
+  private record Child(Path path, String name, Folder folder) {
+    String relative() {
+      return folder.place().name() + name;
+    }
+  }
 
   /**
    * Walks.
@@ -68,7 +80,7 @@ final class FolderWalk {
     this.archive = archive;
     this.excluded = GitIgnore.of(excluded);
     this.root = root.toRealPath();
-    list(new Folder(this.root, "", GitIgnore.NONE));
+    list(new Folder(this.root, FoundFile.Place.of("", this.root), GitIgnore.NONE));
     while (!folders.isEmpty() || !links.isEmpty()) {
       if (folders.isEmpty()) {
         follow(links.pop());
@@ -76,19 +88,17 @@ final class FolderWalk {
         listOrFail(folders.pop());
       }
     }
+    found.sort(FoundFile.ORDER);
   }
 
-  /** Returns the articles: by work, then by path. */
-  List<ArchiveEntry> entries() {
-    record Keyed(String key, FileEntry entry) {}
-    return found.stream()
-        .map(entry -> new Keyed(WorkKey.ofPath(entry.id().path()), entry))
-        .sorted(
-            Comparator.comparing(Keyed::key)
-                .thenComparing(keyed -> keyed.entry().id().path())
-                .thenComparing(keyed -> keyed.entry().file().toString()))
-        .<ArchiveEntry>map(Keyed::entry)
-        .toList();
+  /** Returns how many articles there are. */
+  int size() {
+    return found.size();
+  }
+
+  /** Returns an article, counted by work, then by path. */
+  ArchiveEntry entry(int index) {
+    return found.get(index).entry(archive);
   }
 
   /** Returns how many folders and files were passed over. */
@@ -100,57 +110,73 @@ final class FolderWalk {
     try {
       list(folder);
     } catch (IOException e) {
-      String name = folder.name().substring(0, folder.name().length() - 1);
-      found.add(FileEntry.of(archive, name, folder.path()));
+      found.add(FoundFile.folder(folder.place().name(), folder.path()));
     }
   }
 
   private void list(Folder folder) throws IOException {
     visited.add(folder.path());
-    GitIgnore rules = folder.rules().in(folder.path(), folder.name());
+    GitIgnore rules = folder.rules().in(folder.path(), folder.place().name());
+    Folder ruled = new Folder(folder.path(), folder.place(), rules);
     try (DirectoryStream<Path> children = Files.newDirectoryStream(folder.path())) {
       for (Path child : children) {
         String name = child.getFileName().toString();
         String bare = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
-        take(child, bare, new Folder(child, folder.name() + bare, rules));
+        take(new Child(child, bare, ruled));
       }
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
   }
 
-  private void take(Path child, String name, Folder place) throws IOException {
-    BasicFileAttributes attributes =
-        Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+  private void take(Child child) throws IOException {
+    BasicFileAttributes attributes = attributes(child.path());
+    if (attributes == null) {
+      return;
+    }
     if (attributes.isSymbolicLink()) {
-      links.add(new Link(child, place.name(), place.rules()));
+      links.add(child);
     } else if (attributes.isDirectory()) {
-      takeFolder(name, place);
+      takeFolder(child);
     } else if (attributes.isRegularFile()) {
-      takeFile(child, name, place);
+      takeFile(child);
     } else {
       ignored++;
     }
   }
 
-  private boolean isExcluded(Folder place, boolean folder) {
-    return excluded.excludes(place.name(), folder) || place.rules().excludes(place.name(), folder);
-  }
-
-  private void takeFolder(String name, Folder place) {
-    boolean pruned = PRUNED.contains(name) || name.startsWith(".");
-    if (pruned || isExcluded(place, true)) {
-      ignored++;
-    } else {
-      folders.push(new Folder(place.path(), place.name() + "/", place.rules()));
+  /**
+   * Returns null for what has vanished since its folder was listed: it might as well never have
+   * been.
+   */
+  private static @Nullable BasicFileAttributes attributes(Path path) throws IOException {
+    try {
+      return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException e) {
+      return null;
     }
   }
 
-  private void takeFile(Path file, String name, Folder place) {
-    boolean article = !name.startsWith(".") && isArticle(file, name);
-    if (article && !isExcluded(place, false)) {
-      visited.add(file);
-      found.add(FileEntry.of(archive, place.name(), file));
+  private boolean isExcluded(Child child, boolean folder) {
+    String path = child.relative();
+    return excluded.excludes(path, folder) || child.folder().rules().excludes(path, folder);
+  }
+
+  private void takeFolder(Child child) {
+    boolean pruned = PRUNED.contains(child.name()) || child.name().startsWith(".");
+    if (pruned || isExcluded(child, true)) {
+      ignored++;
+    } else {
+      FoundFile.Place place = FoundFile.Place.of(child.relative() + "/", child.path());
+      folders.push(new Folder(child.path(), place, child.folder().rules()));
+    }
+  }
+
+  private void takeFile(Child child) {
+    boolean article = !child.name().startsWith(".") && isArticle(child.path(), child.name());
+    boolean again = article && files != null && !files.add(child.path());
+    if (article && !again && !isExcluded(child, false)) {
+      found.add(FoundFile.of(child.folder().place(), child.name(), child.path()));
     } else {
       ignored++;
     }
@@ -163,24 +189,28 @@ final class FolderWalk {
   }
 
   /** Links come last: by then, all that is read at its own place is known. */
-  private void follow(Link link) {
+  private void follow(Child link) {
     try {
       Path target = link.path().toRealPath();
-      if (!target.startsWith(root) || !visited.add(target)) {
+      Child there = new Child(target, link.name(), link.folder());
+      if (!target.startsWith(root)) {
         ignored++;
-        return;
-      }
-      String name = link.path().getFileName().toString();
-      Folder place = new Folder(target, link.name(), link.rules());
-      if (Files.isDirectory(target)) {
-        takeFolder(name, place);
+      } else if (Files.isDirectory(target) && visited.add(target)) {
+        takeFolder(there);
       } else if (Files.isRegularFile(target)) {
-        takeFile(target, name, place);
+        rememberFiles();
+        takeFile(there);
       } else {
         ignored++;
       }
     } catch (IOException e) {
       ignored++;
+    }
+  }
+
+  private void rememberFiles() {
+    if (files == null) {
+      files = found.stream().map(FoundFile::file).collect(Collectors.toCollection(HashSet::new));
     }
   }
 }

@@ -1,8 +1,10 @@
 package dev.tolmach.archive;
 
 import dev.tolmach.article.ArticleId;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a stream, one after the other, each held no longer than its entry. */
@@ -18,14 +20,28 @@ final class NdjsonEntries implements ArchiveEntries {
 
   @Override
   public @Nullable ArchiveEntry next() throws IOException {
-    byte[] line = lines.next();
+    byte[] line = line();
     while (line != null && isBlank(line)) {
-      line = lines.next();
+      line = line();
     }
     if (line == null) {
       return null;
     }
     return NdjsonRow.of(archive, lines.number(), line, lines.isCut());
+  }
+
+  private byte @Nullable [] line() throws IOException {
+    try {
+      return lines.next();
+    } catch (EOFException | ZipException e) {
+      throw new IOException(
+          "The compressed rows of '"
+              + archive
+              + "' end or are broken behind line "
+              + lines.number()
+              + ". Expected a whole gzip file. Compress or fetch it again.",
+          e);
+    }
   }
 
   private static boolean isBlank(byte[] line) {

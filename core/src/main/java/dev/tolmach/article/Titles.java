@@ -26,6 +26,11 @@ record Titles(String title, @Nullable String origin, int repeated) {
       Pattern.compile("\\.(?:md|mdx|markdown|html?|txt)$", Pattern.CASE_INSENSITIVE);
 
   /**
+   * Longer ones are compared as they are: normalization of many marks in a row takes the square.
+   */
+  private static final int LONGEST = 1_000;
+
+  /**
    * Chooses the title.
    *
    * @param stated what the front matter states, or null
@@ -94,7 +99,8 @@ record Titles(String title, @Nullable String origin, int repeated) {
   }
 
   private static boolean isSame(String title, String line) {
-    return key(title).equals(key(line));
+    boolean comparable = title.length() <= LONGEST && line.length() <= LONGEST;
+    return title.equals(line) || comparable && key(title).equals(key(line));
   }
 
   private static String key(String text) {

@@ -28,4 +28,24 @@ public final class WorkKey {
   public static Optional<Language> languageOfPath(String path) {
     return Optional.ofNullable(PathLanguage.of(path).language());
   }
+
+  /**
+   * Returns what a folder's path puts before the keys of all paths in it: the key of a path is that
+   * of its folder and as much of its name as {@link #lengthInName} says.
+   *
+   * @param folder a relative path that ends in {@code /}, or nothing
+   */
+  public static String ofFolder(String folder) {
+    String path = folder + "-";
+    return folder.isEmpty() ? "" : withoutLast(PathLanguage.of(path).work());
+  }
+
+  private static String withoutLast(String key) {
+    return key.substring(0, key.length() - 1);
+  }
+
+  /** Returns how much of a file's name, from its beginning, belongs to the key of its path. */
+  public static int lengthInName(String name) {
+    return PathLanguage.of(name).work().length();
+  }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code key: value} lines, each for itself: what is left to do when a block does not follow
@@ -26,6 +27,11 @@ final class LineFields {
   private int line;
   private String key = "";
 
+  /* The value of the key as it grows: text, until items or keys stand under it. */
+  private final StringBuilder text = new StringBuilder();
+  private @Nullable List<Object> items;
+  private @Nullable Map<String, Object> map;
+
   private LineFields(Pattern pair, int firstLine, List<Problem> problems) {
     this.pair = pair;
     this.line = firstLine;
@@ -45,6 +51,7 @@ final class LineFields {
     LineFields reader = new LineFields(pattern(syntax), firstLine, problems);
     boolean flat = syntax == Syntax.JSON;
     block.lines().map(line -> flat ? line.strip() : line).forEach(reader::add);
+    reader.endText();
     return reader.fields;
   }
 
@@ -102,22 +109,32 @@ final class LineFields {
   }
 
   private boolean hasValue() {
-    return fields.get(key) instanceof String value && !value.isEmpty();
+    return !text.isEmpty();
+  }
+
+  private void endText() {
+    if (hasValue()) {
+      fields.replace(key, text.toString());
+      text.setLength(0);
+    }
   }
 
   private void put(boolean indented, String name, String value) {
-    Object parent = fields.get(key);
-    if (indented && parent != null) {
-      Map<String, Object> map = new LinkedHashMap<>();
-      if (parent instanceof Map<?, ?> known) {
-        known.forEach((k, v) -> map.put((String) k, v));
+    if (indented && fields.containsKey(key)) {
+      if (map == null) {
+        map = new LinkedHashMap<>();
+        items = null;
+        fields.put(key, map);
       }
       map.put(name, value);
-      fields.put(key, map);
       return;
     }
+    endText();
+    map = null;
+    items = null;
     key = name;
-    if (fields.put(name, isBlockMark(value) ? "" : value) != null) {
+    text.append(isBlockMark(value) ? "" : value);
+    if (fields.put(name, "") != null) {
       problems.add(Problems.duplicate(name, line));
     }
   }
@@ -127,17 +144,18 @@ final class LineFields {
   }
 
   private void addItem(String item) {
-    List<Object> list = new ArrayList<>();
-    if (fields.get(key) instanceof List<?> known) {
-      list.addAll(known);
+    if (items == null) {
+      items = new ArrayList<>();
+      map = null;
+      text.setLength(0);
+      fields.replace(key, items);
     }
-    list.add(item);
-    fields.replace(key, list);
+    items.add(item);
   }
 
   private void append(String more) {
-    if (fields.get(key) instanceof String value) {
-      fields.put(key, value.isEmpty() ? more : value + " " + more);
+    if (items == null && map == null && fields.containsKey(key)) {
+      text.append(text.isEmpty() ? "" : " ").append(more);
     }
   }
 

@@ -31,20 +31,26 @@ public final class MarkdownRenderer {
 
   private static final List<Extension> EXTENSIONS =
       List.of(
-          TablesExtension.create(),
           FootnotesExtension.builder().inlineFootnotes(true).build(),
           StrikethroughExtension.create(),
           TaskListItemsExtension.create());
 
-  private static final Parser MARKDOWN = parser().build();
+  private static final List<Extension> TABLES = List.of(TablesExtension.create());
+
+  private static final Parser MARKDOWN = parser(TABLES).build();
+  private static final Parser WITHOUT_TABLES = parser(List.of()).build();
 
   /** MDX knows no indented code and no blocks of HTML: what stands between its tags is Markdown. */
-  private static final Parser MDX = parser().enabledBlockTypes(blocksOfMdx()).build();
+  private static final Parser MDX = parser(TABLES).enabledBlockTypes(blocksOfMdx()).build();
+
+  private static final Parser MDX_WITHOUT_TABLES =
+      parser(List.of()).enabledBlockTypes(blocksOfMdx()).build();
 
   private MarkdownRenderer() {}
 
-  private static Parser.Builder parser() {
+  private static Parser.Builder parser(List<Extension> tables) {
     return Parser.builder()
+        .extensions(tables)
         .extensions(EXTENSIONS)
         .customBlockParserFactory(LongParagraph.FACTORY)
         .includeSourceSpans(IncludeSourceSpans.BLOCKS)
@@ -71,9 +77,18 @@ public final class MarkdownRenderer {
   public static RenderedText render(String body, boolean mdx, AnchorStyle style) {
     WholeFence fence = WholeFence.unwrap(body);
     StrippedMarkdown stripped = MarkupStripper.strip(fence.body(), mdx);
-    Node document = (stripped.mdx() ? MDX : MARKDOWN).parse(stripped.text());
+    Node document = parse(stripped);
     TextBuilder out = new TextBuilder(stripped.text().length(), style);
     new NodeWriter(out, stripped, fence.lines()).write(document);
     return out.build();
+  }
+
+  private static Node parse(StrippedMarkdown stripped) {
+    try {
+      return (stripped.mdx() ? MDX : MARKDOWN).parse(stripped.text());
+    } catch (IllegalArgumentException tooManyCells) {
+      /* The parser's only objection is a table of a million cells, empty ones that it fills up included. */
+      return (stripped.mdx() ? MDX_WITHOUT_TABLES : WITHOUT_TABLES).parse(stripped.text());
+    }
   }
 }

@@ -13,8 +13,10 @@ public final class PlainText {
   private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?:\\s[^<>]*)?/?>");
   private static final Set<String> VOID = Set.of("br", "hr", "img", "wbr");
   private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]*)\\]\\([^()\\s]*\\)");
-  private static final Pattern STRONG = Pattern.compile("\\*\\*(?=\\S)(.+?)(?<=\\S)\\*\\*");
-  private static final Pattern CODE = Pattern.compile("(`+)(.+?)\\1");
+
+  /* What these enclose is bounded, so that many openers without a closer cost no square. */
+  private static final Pattern STRONG = Pattern.compile("\\*\\*(?=\\S)(.{1,500}?)(?<=\\S)\\*\\*");
+  private static final Pattern CODE = Pattern.compile("(`{1,3})(.{1,500}?)\\1");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([<>`*_\\[\\]#\\\\])");
 
   private PlainText() {}

@@ -1,18 +1,26 @@
 package dev.tolmach.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.tolmach.Bounded;
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.ArticleParseException;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -146,6 +154,75 @@ class FolderArchiveTest {
     Read read = read();
     assertThat(read.paths()).containsExactly("a.md");
     assertThat(read.ignored()).isEqualTo(2);
+  }
+
+  @Test
+  void fileBehindTwoLinksIsReadOnce() throws IOException, ArticleParseException {
+    write(".data/posts/a.md", "a");
+    Files.createSymbolicLink(folder.resolve("one.md"), folder.resolve(".data/posts/a.md"));
+    Files.createSymbolicLink(folder.resolve("two.md"), folder.resolve(".data/posts/a.md"));
+    Files.createSymbolicLink(folder.resolve("posts"), folder.resolve(".data/posts"));
+    Read read = read();
+    assertThat(read.paths()).hasSize(1);
+    assertThat(read.ignored()).isEqualTo(3);
+    assertThat(read.entries().get(0).read().text()).isEqualTo("a");
+  }
+
+  @Test
+  void nameThatIsNoTextInTheSystemsCharsetIsRead() throws IOException, InterruptedException {
+    String script = "printf 'words' > \"$(printf 'a\\377b.md')\"";
+    Process made = new ProcessBuilder("sh", "-c", script).directory(folder.toFile()).start();
+    assumeTrue(made.waitFor(5, TimeUnit.SECONDS) && made.exitValue() == 0, "no such names here");
+    Read read = read();
+    assertThat(read.paths()).hasSize(1);
+    assertThatCode(() -> assertThat(read.entries().get(0).read().text()).isEqualTo("words"))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void socketsAreNeverOpened() throws IOException {
+    write("a.md", "a");
+    try (ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      channel.bind(UnixDomainSocketAddress.of(folder.resolve("socket.md")));
+      Files.createSymbolicLink(folder.resolve("device.md"), Path.of("/dev/zero"));
+      Read read = read();
+      assertThat(read.paths()).containsExactly("a.md");
+      assertThat(read.ignored()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void namesThatDifferByCaseAreTwoArticles() throws IOException {
+    write("Async.md", "A");
+    write("async.md", "b");
+    assumeTrue(Files.readString(folder.resolve("Async.md")).equals("A"), "one file on this system");
+    assertThat(read().paths()).containsExactly("Async.md", "async.md");
+  }
+
+  @Test
+  void controlCharactersInNamesStay() throws IOException, ArticleParseException {
+    write("bell\u0007 and \u001b[31m.md", "a");
+    write(" leading and trailing .md", "b");
+    Read read = read();
+    assertThat(read.paths())
+        .containsExactlyInAnyOrder("bell\u0007 and \u001b[31m.md", " leading and trailing .md");
+    assertThat(read.source(" leading and trailing .md").text()).isEqualTo("b");
+  }
+
+  @Test
+  void fileThatIsTooLargeFailsAloneAndIsNotRead() throws IOException {
+    write("small.md", "a");
+    try (FileChannel large =
+        FileChannel.open(
+            folder.resolve("large.md"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      large.write(ByteBuffer.wrap(new byte[] {'a'}), 100L << 20);
+    }
+    Read read = read();
+    assertThat(read.paths()).containsExactly("large.md", "small.md");
+    assertThatThrownBy(() -> Bounded.by(0, () -> read.source("large.md")))
+        .isInstanceOf(ArticleParseException.class)
+        .hasMessage(
+            "The file is too large: 'large.md'. Expected at most 67108864 bytes. Split it.");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.tolmach.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tolmach.article.ArticleLaws;
 import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.article.ArticleSource;
 import java.io.ByteArrayInputStream;
@@ -13,11 +14,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NdjsonArchiveTest {
 
@@ -84,6 +88,69 @@ class NdjsonArchiveTest {
       out.write(utf8("{\"id\":\"a\"}\n{\"id\":\"b\"}\n"));
     }
     assertThat(Read.of(ArticleArchive.at(file.toString())).paths()).containsExactly("a", "b");
+  }
+
+  @Test
+  void truncatedZipIsAnErrorBehindItsLastWholeRow(@TempDir Path temp) throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 10_000; i++) {
+      rows.append("{\"id\":\"").append(i).append("\",\"n\":").append(i * 7919L).append("}\n");
+    }
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(zipped)) {
+      out.write(utf8(rows.toString()));
+    }
+    Path file = temp.resolve("wiki.ndjson.gz");
+    Files.write(file, Arrays.copyOf(zipped.toByteArray(), zipped.size() / 2));
+    try (ArchiveEntries entries = ArticleArchive.at(file.toString()).open()) {
+      assertThat(entries.next()).isNotNull();
+      assertThatThrownBy(
+              () -> {
+                while (entries.next() != null) {
+                  // On to the fault.
+                }
+              })
+          .isInstanceOf(IOException.class)
+          .hasMessageMatching(
+              "The compressed rows of 'wiki' end or are broken behind line \\d+\\. Expected a whole"
+                  + " gzip file\\. Compress or fetch it again\\.");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"title\":{\"a\":[1,null,{}]}",
+        "\"title\":[]",
+        "\"tags\":7",
+        "\"tags\":{\"a\":{\"b\":[true]}}",
+        "\"tags\":[[[\"a\"]],null]",
+        "\"date\":true",
+        "\"date\":{}",
+        "\"date\":1e400",
+        "\"updated\":[\"2024-01-10\",{}]",
+        "\"authors\":{\"name\":null}",
+        "\"aliases\":null",
+        "\"draft\":\"\"",
+        "\"draft\":[]",
+        "\"language\":[]",
+        "\"language\":42",
+        "\"url\":{}",
+        "\"translationKey\":[[]]",
+        "\"\":\"nameless\"",
+        "\"body\":\"x\",\"body\":\"\\ud800\\u0000\"",
+      })
+  void valuesOfAnyTypeAreBorne(String field) throws IOException, ArticleParseException {
+    Read read = rows("{\"id\":\"a\"," + field + "}");
+    ArticleLaws.check(ArticleLaws.parser(), read.source("a"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{\"a\":"})
+  void deepRowsFailAlone(String opener) throws IOException {
+    Read read = rows("{\"id\":\"a\",\"n\":" + opener.repeat(10_000) + "\n{\"id\":\"b\"}\n");
+    assertThat(read.paths()).containsExactly("line 1", "b");
+    assertThatThrownBy(() -> read.source("line 1")).isInstanceOf(ArticleParseException.class);
   }
 
   @Test

@@ -66,6 +66,18 @@ class ArticleLimitsTest {
             repeated("\r"),
             repeated("[a]: b\n"),
             repeated("<ruby>a<rt>b"),
+            repeated("<b><i><a>"),
+            repeated("<p><b>"),
+            repeated("<table><tr><td>"),
+            repeated("<blockquote>"),
+            repeated("{{ a | b(c) }}"),
+            Arguments.of("lists in lists", nested("- ")),
+            Arguments.of("quotes of lists", nested("> - ")),
+            Arguments.of(
+                "a wide table",
+                "|a".repeat(2_000) + "|\n" + "|-".repeat(2_000) + "|\n" + "b\n".repeat(2_000)),
+            Arguments.of("a log", "2024-05-31 INFO something happened\n".repeat(100_000)),
+            Arguments.of("a line of 100,000 characters", "слово, 汉字 ".repeat(10_000)),
             Arguments.of("a long line", "word ".repeat(200_000)),
             Arguments.of("a long word", "w".repeat(1_000_000)),
             Arguments.of("a long run", "汉".repeat(1_000_000)),
@@ -91,6 +103,10 @@ class ArticleLimitsTest {
       text.append(piece.repeat(i)).append(line);
     }
     return Arguments.of("nested " + line.strip(), text.toString());
+  }
+
+  private static String nested(String opener) {
+    return opener.repeat(MANY) + "a\n";
   }
 
   @ParameterizedTest(name = "{0}: {1}")

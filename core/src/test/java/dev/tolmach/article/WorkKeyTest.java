@@ -39,5 +39,11 @@ class WorkKeyTest {
     assertThat(WorkKey.ofPath(path)).isEqualTo(work);
     Language named = PathLanguage.of(path).language();
     assertThat(named == null ? "-" : named.tag()).isEqualTo(language);
+    int slash = path.lastIndexOf('/') + 1;
+    String name = path.substring(slash);
+    assertThat(
+            WorkKey.ofFolder(path.substring(0, slash))
+                + name.substring(0, WorkKey.lengthInName(name)))
+        .isEqualTo(work);
   }
 }

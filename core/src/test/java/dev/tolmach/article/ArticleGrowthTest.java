@@ -1,0 +1,114 @@
+package dev.tolmach.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tolmach.Bounded;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An article five times as long takes about five times the time, whatever it is made of. */
+class ArticleGrowthTest {
+
+  private static final int SHORT = 64_000;
+  private static final int TIMES = 5;
+
+  /** Between what is linear and what is square, with room for a machine that is busy. */
+  private static final int MOST_TIMES = 14;
+
+  /** Less is not worth a comparison. */
+  private static final long SOON = 500_000_000;
+
+  private final ArticleParser parser = ArticleLaws.parser();
+
+  static Stream<Arguments> pieces() {
+    return Stream.of(
+            "+++\n",
+            "a word\n",
+            "> a\n",
+            "- a\n",
+            "a,b\n",
+            "汉**字",
+            "{汉|か}",
+            "**a ",
+            "*a ",
+            "`",
+            "`a``b",
+            "[",
+            "[[",
+            "[[a]]",
+            "![a](b",
+            "<",
+            "<A {",
+            "a<B>",
+            "<div>",
+            "<!--",
+            "a<!--b-->",
+            "{{",
+            "{{a}}",
+            "{%a%}",
+            "{/*a*/}",
+            "{#a}",
+            "{: a}",
+            ":::",
+            ":::a:::",
+            "---\n",
+            "$$\n",
+            "|a",
+            "|a|\n|-|\n",
+            "&",
+            "\\",
+            "[!a]",
+            "[^a]: ",
+            "\u0301\u0316",
+            "import {\n",
+            "\r")
+        .flatMap(
+            piece -> Stream.of("a.md", "a.mdx", "a.html").map(name -> Arguments.of(name, piece)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pieces")
+  void textCostsItsLength(String name, String piece) throws ArticleParseException {
+    checkGrowth(name, "---\ntitle: T\n---\n", piece, "");
+  }
+
+  static Stream<String> partsOfLines() {
+    return Stream.of("`", "``", "**a ", "**", "[", "<a ", "\u0301\u0316", ",", "“,", "a ", "\\");
+  }
+
+  @ParameterizedTest
+  @MethodSource("partsOfLines")
+  void valuesCostTheirLength(String piece) throws ArticleParseException {
+    checkGrowth("a.md", "---\ntitle: '", piece, "'\n---\n");
+    checkGrowth("a.md", "---\ntitle: T\ndescription: '", piece, "'\n---\n");
+    checkGrowth("a.md", "---\ntitle: T\ntags: '", piece, "'\n---\n");
+    checkGrowth("a.md", "# ", piece, "\n");
+    checkGrowth("a.md", "title: ", piece, "\n---\n");
+    checkGrowth("a.md", "---\ntitle: [\n", "- " + piece + "\n", "---\n");
+    checkGrowth("a.md", "---\ntitle: [\n", "  " + piece + "\n", "---\n");
+    checkGrowth("a.md", "+++\ntitle = \"", piece, "\n+++\n");
+    checkGrowth("a.md", "{\"title\": \"", piece, "\n}\n");
+  }
+
+  private void checkGrowth(String name, String before, String piece, String behind)
+      throws ArticleParseException {
+    ArticleSource small = source(name, before, piece, SHORT, behind);
+    ArticleSource large = source(name, before, piece, SHORT * TIMES, behind);
+    long once = Bounded.nanosOf(() -> parser.parse(small));
+    long grown = Bounded.nanosOf(() -> parser.parse(large));
+    assertThat(grown)
+        .as("nanoseconds for %d times what takes %d", TIMES, once)
+        .isLessThan(Math.max(SOON, MOST_TIMES * once));
+  }
+
+  private static ArticleSource source(
+      String name, String before, String piece, int length, String behind) {
+    String text = before + piece.repeat(length / piece.length()) + behind;
+    ArticleId id = new ArticleId("growth", name);
+    return new ArticleSource(id, ArticleSource.Form.FILE, text, Map.of(), "", List.of());
+  }
+}
