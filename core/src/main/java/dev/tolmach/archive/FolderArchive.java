@@ -5,6 +5,7 @@ import dev.tolmach.article.Warning;
 import dev.tolmach.language.Language;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,17 +37,17 @@ record FolderArchive(
   @Override
   public ArchiveEntries open() throws IOException {
     FolderWalk walk = new FolderWalk(name, folder, settings.excluded());
+    List<ArchiveEntry> entries = walk.entries();
+    Iterator<ArchiveEntry> found = entries.iterator();
     return new ArchiveEntries() {
-      private int next;
-
       @Override
       public int total() {
-        return walk.size();
+        return entries.size();
       }
 
       @Override
       public @Nullable ArchiveEntry next() {
-        return next < walk.size() ? walk.entry(next++) : null;
+        return found.hasNext() ? found.next() : null;
       }
 
       @Override

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.AbstractList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -91,14 +92,19 @@ final class FolderWalk {
     found.sort(FoundFile.ORDER);
   }
 
-  /** Returns how many articles there are. */
-  int size() {
-    return found.size();
-  }
+  /** Returns the articles, by work, then by path; each is made when it is asked for. */
+  List<ArchiveEntry> entries() {
+    return new AbstractList<>() {
+      @Override
+      public int size() {
+        return found.size();
+      }
 
-  /** Returns an article, counted by work, then by path. */
-  ArchiveEntry entry(int index) {
-    return found.get(index).entry(archive);
+      @Override
+      public ArchiveEntry get(int index) {
+        return found.get(index).entry(archive);
+      }
+    };
   }
 
   /** Returns how many folders and files were passed over. */

@@ -1,6 +1,7 @@
 package dev.tolmach.article;
 
 import dev.tolmach.markup.Heading;
+import dev.tolmach.markup.PlainText;
 import dev.tolmach.markup.RenderedText;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -22,6 +23,7 @@ record Titles(String title, @Nullable String origin, int repeated) {
   private static final Pattern DATE = Pattern.compile("(?:19|20)\\d\\d-?[01]\\d-?[0-3]\\d[-_. ]+");
   private static final Pattern SEVERAL_WORDS =
       Pattern.compile("\\s|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]{4}");
+  private static final Pattern DASHES = Pattern.compile("[-_]+");
   private static final Pattern EXTENSION =
       Pattern.compile("\\.(?:md|mdx|markdown|html?|txt)$", Pattern.CASE_INSENSITIVE);
 
@@ -116,7 +118,7 @@ record Titles(String title, @Nullable String origin, int repeated) {
     }
     String dateless = DATE.matcher(name).replaceFirst("");
     String words = dateless.isEmpty() ? name : dateless;
-    String spaced = words.indexOf(' ') < 0 ? words.replaceAll("[-_]+", " ").strip() : words.strip();
+    String spaced = PlainText.clean(words.indexOf(' ') < 0 ? DASHES.matcher(words).replaceAll(" ") : words);
     return spaced.isEmpty() ? path : spaced;
   }
 
