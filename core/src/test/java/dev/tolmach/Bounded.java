@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work that may cost no more than its input is worth: time of the processor and bytes allocated, as
@@ -22,7 +23,7 @@ public final class Bounded {
 
   /** Does something and returns what comes of it. */
   @FunctionalInterface
-  public interface Work<T, E extends Exception> {
+  public interface Work<T extends @Nullable Object, E extends Exception> {
     /** Does it. */
     T run() throws E;
   }
@@ -32,7 +33,8 @@ public final class Bounded {
    *
    * @param length how long its input is
    */
-  public static <T, E extends Exception> T by(int length, Work<T, E> work) throws E {
+  public static <T extends @Nullable Object, E extends Exception> T by(int length, Work<T, E> work)
+      throws E {
     long time = Counter.nanos();
     long bytes = Counter.bytes();
     T result = work.run();

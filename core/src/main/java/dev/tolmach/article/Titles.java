@@ -50,7 +50,7 @@ record Titles(String title, @Nullable String origin, int repeated) {
     }
     if (body.bold() > 0) {
       String bold = body.text().substring(0, body.bold());
-      return new Titles(bold, Origins.BOLD_LINE, repeated(bold, body));
+      return new Titles(PlainText.clean(bold), Origins.BOLD_LINE, repeated(bold, body));
     }
     if (!page.isEmpty()) {
       return new Titles(page, Origins.PAGE, 0);
@@ -118,7 +118,8 @@ record Titles(String title, @Nullable String origin, int repeated) {
     }
     String dateless = DATE.matcher(name).replaceFirst("");
     String words = dateless.isEmpty() ? name : dateless;
-    String spaced = PlainText.clean(words.indexOf(' ') < 0 ? DASHES.matcher(words).replaceAll(" ") : words);
+    String spaced =
+        PlainText.clean(words.indexOf(' ') < 0 ? DASHES.matcher(words).replaceAll(" ") : words);
     return spaced.isEmpty() ? path : spaced;
   }
 

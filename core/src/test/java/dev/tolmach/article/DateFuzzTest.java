@@ -55,7 +55,9 @@ class DateFuzzTest {
 
   private static @Nullable ArticleDate read(String text, DateOrder order) {
     DateParser parser = new DateParser(ZoneId.of("Asia/Shanghai"), order);
-    ArticleDate date = Bounded.by(text.length(), () -> parser.parse(text));
+    ArticleDate date =
+        Bounded.<@Nullable ArticleDate, RuntimeException>by(
+            text.length(), () -> parser.parse(text));
     assertThat(parser.parse("  " + text + "\n")).isEqualTo(date);
     if (date != null) {
       assertThat(date.day().getYear()).isBetween(1, 9999);
