@@ -36,7 +36,8 @@ class FolderSettingsFuzzTest {
   @FuzzTest
   void anyTextIsSettingsOrAnErrorWithItsLine(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
-    int lines = 1 + (int) text.chars().filter(c -> c == '\n').count();
+    String unified = text.replace("\r\n", "\n").replace('\r', '\n');
+    int lines = 1 + (int) unified.chars().filter(c -> c == '\n').count();
     try {
       FolderSettings settings =
           Bounded.by(text.length(), () -> new FolderSettingsReader(FILE, text).read());
