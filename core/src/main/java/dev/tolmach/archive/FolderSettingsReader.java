@@ -59,8 +59,8 @@ final class FolderSettingsReader {
    */
   FolderSettingsReader(Path file, String text) {
     this.file = file;
-    this.settings = Preamble.ofYaml(
-            text.replace("\r\n", "\n").replace('\r', '\n').replace("\uFEFF", ""));
+    this.settings =
+        Preamble.ofYaml(text.replace("\r\n", "\n").replace('\r', '\n').replace("\uFEFF", ""));
   }
 
   /**
