@@ -84,7 +84,7 @@ record LintReport(
                 .map(cell -> new Pair(row.getKey(), cell.getKey(), cell.getValue())))
         .filter(pair -> !pair.declared().equals(pair.language()))
         .filter(pair -> !pair.language().equals(Language.UNKNOWN.tag()))
-        .sorted(Comparator.comparing(Pair::count).reversed().thenComparing(Pair::declared))
+        .sorted(Comparator.comparingInt(Pair::count).reversed().thenComparing(Pair::declared))
         .map(pair -> pair.declared() + " → " + pair.language() + " " + pair.count())
         .toList();
   }
