@@ -17,7 +17,9 @@ public final class Bounded {
   private static final Duration TIME = Duration.ofSeconds(10);
   private static final long NANOS_PER_CHARACTER = 100_000;
 
-  /** A fuzzer that changes classes as they are loaded allocates for that in the thread that works. */
+  /**
+   * A fuzzer that changes classes as they are loaded allocates for that in the thread that works.
+   */
   private static final long BYTES = Boolean.getBoolean("jazzer.hooks") ? 8L << 30 : 1L << 30;
 
   private static final long BYTES_PER_CHARACTER = 20_000;
