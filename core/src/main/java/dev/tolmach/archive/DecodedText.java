@@ -92,16 +92,26 @@ record DecodedText(String text, String doubt) {
 
   /** Text holds hardly any control characters; pictures and archives do. */
   private static String checked(String text) throws UndecodableException {
+    return checked(text, 10);
+  }
+
+  /* Of bytes without any order, as compressed files hold, a tenth are control characters. */
+  private static String checkedStrictly(String text) throws UndecodableException {
+    return checked(text, 50);
+  }
+
+  private static String checked(String text, int oneIn) throws UndecodableException {
     int length = Math.min(text.length(), SAMPLE);
     int strange = 0;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       strange += c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b ? 1 : 0;
     }
-    if (strange * 10 > length) {
+    if (strange * oneIn > length) {
       throw new UndecodableException(
-          "The file is not text: one character in ten is a control character. Expected Markdown or"
-              + " HTML. Rename or remove it.");
+          "The file is not text: more than one character in "
+              + oneIn
+              + " is a control character. Expected Markdown or HTML. Rename or remove it.");
     }
     return text;
   }
@@ -123,7 +133,7 @@ record DecodedText(String text, String doubt) {
     detector.handleData(bytes, 0, bytes.length);
     detector.dataEnd();
     Charset charset = charset(detector.getDetectedCharset());
-    return new DecodedText(checked(new String(bytes, charset)), guessed(charset));
+    return new DecodedText(checkedStrictly(new String(bytes, charset)), guessed(charset));
   }
 
   private static Charset charset(@Nullable String name) {

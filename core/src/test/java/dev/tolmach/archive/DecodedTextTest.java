@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,5 +79,15 @@ class DecodedTextTest {
     assertThatThrownBy(() -> DecodedText.of(new byte[1000]))
         .isInstanceOf(UndecodableException.class)
         .hasMessageContaining("not text");
+  }
+
+  @Test
+  void bytesWithoutAnyOrderAreRefused() {
+    Random random = new Random(20_260_101);
+    for (int round = 0; round < 200; round++) {
+      byte[] bytes = new byte[500 + random.nextInt(5_000)];
+      random.nextBytes(bytes);
+      assertThatThrownBy(() -> DecodedText.of(bytes)).isInstanceOf(UndecodableException.class);
+    }
   }
 }
