@@ -14,7 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * An article that is a file.
@@ -48,8 +47,11 @@ record FileEntry(ArticleId id, Path file) implements ArchiveEntry {
       if (!decoded.doubt().isEmpty()) {
         warnings.add(new Warning(0, decoded.doubt()));
       }
+      SideFile side = SideFile.beside(file, decoded.text());
+      warnings.addAll(side.warnings());
+      String hash = Sha256.of(bytes, side.bytes());
       return new ArticleSource(
-          id, ArticleSource.Form.FILE, decoded.text(), Map.of(), Sha256.of(bytes), warnings);
+          id, ArticleSource.Form.FILE, decoded.text(), side.fields(), hash, warnings);
     } catch (UndecodableException e) {
       throw new ArticleParseException(id, 0, e.getMessage());
     }

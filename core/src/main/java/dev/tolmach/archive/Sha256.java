@@ -9,10 +9,14 @@ final class Sha256 {
 
   private Sha256() {}
 
-  /** Returns the SHA-256 of bytes in lower case hexadecimal digits. */
-  static String of(byte[] bytes) {
+  /** Returns the SHA-256 of bytes, one after another, in lower case hexadecimal digits. */
+  static String of(byte[]... bytes) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (byte[] some : bytes) {
+        digest.update(some);
+      }
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256.", e);
     }

@@ -12,9 +12,11 @@ import java.util.Objects;
  * @param id its name; of a file the path's extension says whether the text is Markdown or HTML
  * @param form what it is in its archive
  * @param text the whole text, front matter included
- * @param given fields stated outside the text, by name, as NDJSON states them; their values are
- *     strings, lists and maps of such. They win over the front matter. Empty for files
- * @param hash the SHA-256 of the stored bytes, in lower case hexadecimal digits
+ * @param given fields stated outside the text, by name, as NDJSON states them, or a file of YAML
+ *     beside a file; their values are strings, lists and maps of such. They win over the front
+ *     matter
+ * @param hash the SHA-256 of the stored bytes, those of a file of YAML beside a file included, in
+ *     lower case hexadecimal digits
  * @param warnings what was noticed while it was read, such as an encoding that had to be guessed
  */
 public record ArticleSource(

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.tolmach.Bounded;
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.ArticleParseException;
+import dev.tolmach.article.ArticleSource;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -22,6 +23,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,30 @@ class FolderArchiveTest {
     assertThat(source.hash())
         .isEqualTo(Sha256.of("\ufeffабв\r\n".getBytes(StandardCharsets.UTF_8)))
         .hasSize(64);
+  }
+
+  @Test
+  void aFileOfYamlBesideAnArticleStatesItsFields() throws IOException, ArticleParseException {
+    write("a/index.md", "Text.");
+    write("a/index.yml", "title: Beside\ndate: 2024-05-06\ntags: [x]\n");
+    ArticleSource source = read().source("a/index.md");
+    assertThat(source.given()).containsEntry("title", "Beside").containsKeys("date", "tags");
+    write("a/index.yml", "title: Changed\n");
+    assertThat(read().source("a/index.md").hash()).isNotEqualTo(source.hash());
+  }
+
+  @Test
+  void aFileOfYamlThatAnArticleIsAboutStatesNothing() throws IOException, ArticleParseException {
+    write("compose.md", "Text.");
+    write("compose.yml", "services: {web: {image: nginx}}\n");
+    write("own.md", "---\ntitle: Own\n---\nText.");
+    write("own.yml", "title: Beside\n");
+    write("broken.md", "Text.");
+    write("broken.yaml", "title: [x\n");
+    Read read = read();
+    for (String path : List.of("compose.md", "own.md", "broken.md")) {
+      assertThat(read.source(path).given()).as(path).isEmpty();
+    }
   }
 
   @Test

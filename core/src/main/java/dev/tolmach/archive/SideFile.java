@@ -1,0 +1,75 @@
+package dev.tolmach.archive;
+
+import dev.tolmach.article.Warning;
+import dev.tolmach.frontmatter.Preamble;
+import dev.tolmach.frontmatter.Problem;
+import dev.tolmach.frontmatter.Syntax;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Fields of an article that stand in a file of YAML beside it: {@code index.yml} beside {@code
+ * index.md}. Only an article without front matter has such a file, and only a file with a title or
+ * a date is one: many files of YAML beside an article are what it is about.
+ *
+ * @param bytes the whole file; empty if there is none
+ * @param fields its fields
+ * @param warnings what is not as YAML wants it, which name the file
+ */
+record SideFile(byte[] bytes, Map<String, Object> fields, List<Warning> warnings) {
+  private static final SideFile NONE = new SideFile(new byte[0], Map.of(), List.of());
+
+  /* In bytes. Front matter is as short as that, too. */
+  private static final int MAX = 1 << 18;
+
+  /** The file beside an article, if there is one. */
+  static SideFile beside(Path article, String text) {
+    String name = String.valueOf(article.getFileName());
+    int dot = name.lastIndexOf('.');
+    String stem = dot > 0 ? name.substring(0, dot) : name;
+    return Stream.of(".yml", ".yaml")
+        .map(extension -> stem + extension)
+        .filter(candidate -> !candidate.equals(ArchiveSettings.FILE))
+        .map(article::resolveSibling)
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .filter(found -> Preamble.of(text.replace("\r\n", "\n")).syntax() == Syntax.NONE)
+        .map(SideFile::read)
+        .orElse(NONE);
+  }
+
+  private static SideFile read(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MAX + 1);
+      return bytes.length > MAX ? NONE : of(file, bytes);
+    } catch (IOException e) {
+      String message = "The file beside it cannot be read: '" + file.getFileName() + "'.";
+      return new SideFile(new byte[0], Map.of(), List.of(new Warning(0, message)));
+    }
+  }
+
+  private static SideFile of(Path file, byte[] bytes) {
+    String yaml = new String(bytes, StandardCharsets.UTF_8);
+    Preamble preamble = Preamble.ofYaml(yaml.replace("\r\n", "\n").replace("\ufeff", ""));
+    boolean isMeant =
+        preamble.fields().keySet().stream()
+            .anyMatch(key -> key.equalsIgnoreCase("title") || key.equalsIgnoreCase("date"));
+    if (!isMeant) {
+      return NONE;
+    }
+    List<Warning> warnings = new ArrayList<>();
+    for (Problem problem : preamble.problems()) {
+      warnings.add(
+          new Warning(
+              0, file.getFileName() + ", line " + problem.line() + ": " + problem.message()));
+    }
+    return new SideFile(bytes, preamble.fields(), warnings);
+  }
+}
