@@ -20,10 +20,11 @@ final class InlineStripper {
       Pattern.compile("\\{(\\p{IsHan}+)\\|([\\p{IsHiragana}\\p{IsKatakana}ー|]+)\\}");
   private static final Pattern LITERAL =
       Pattern.compile("\\{\\s*(?:\"([^\"]*)\"|'([^']*)')\\s*\\}");
-  private static final Pattern BLANK = Pattern.compile("\\{(['\"])(?: |\\\\n)*\\1\\}");
+  /* Groups repeat so many times at most: each time costs the matcher some of the stack. */
+  private static final Pattern BLANK = Pattern.compile("\\{(['\"])(?: |\\\\n){0,40}\\1\\}");
   private static final Pattern RAW = Pattern.compile("-?\\s*raw\\s*-?");
   private static final Pattern PAIRS =
-      Pattern.compile("\\{(?:[a-z-]++=(?:\"[^\"{}\n]*+\"|[\\w.-]++)[ ]*+)+\\}");
+      Pattern.compile("\\{(?:[a-z-]++=(?:\"[^\"{}\n]*+\"|[\\w.-]++)[ ]*+){1,40}\\}");
   private static final Pattern COMMENT_ID =
       Pattern.compile("(?:\\{/\\*|<!--)\\s*(?:\\{?#)?([\\p{L}\\p{N}_.-]+)\\}?\\s*(?:\\*/\\}|-->)");
 

@@ -8,7 +8,7 @@ final class LooseTarget {
 
   private static final int LONGEST = 500;
   private static final Pattern TARGET =
-      Pattern.compile("\\([ \t]*([^()<>\n]*(?:\\([^()\n]*\\)[^()\n]*)*)\\)");
+      Pattern.compile("\\([ \t]*([^()<>\n]*(?:\\([^()\n]*\\)[^()\n]*){0,20})\\)");
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?:[A-Za-z][A-Za-z+.-]{1,20}:|/|\\.{1,2}/|#).*|.*\\.[A-Za-z]{2,4}(?:[?#].*)?"

@@ -26,8 +26,6 @@ final class MarkupStripper {
   private static final Pattern CLOSING =
       Pattern.compile("</(?!pre|script|style|textarea)[A-Za-z][A-Za-z0-9-]*>\\s*");
   private static final Pattern ID = Pattern.compile("#([^\\s}]+)");
-  private static final Pattern DELIMITERS =
-      Pattern.compile("\\|?[ \t]*:?-+:?[ \t]*(?:\\|[ \t]*:?-+:?[ \t]*)*\\|?[ \t]*");
   private static final Pattern ONE_ELEMENT =
       Pattern.compile("<([A-Za-z][A-Za-z0-9]*)(?:[ \t][^<>]*)?>(.*)</\\1>[ \t]*");
   private static final Pattern LIST = Pattern.compile("(?:[-*+]|\\d{1,9}[.)])(?:[ \t]+|$)");
@@ -155,7 +153,7 @@ final class MarkupStripper {
 
   /** The line of delimiters begins a table's rows, which go on to the next blank line. */
   private void noteTable(int first) {
-    boolean delimiters = DELIMITERS.matcher(text).region(first, lineEnd).matches();
+    boolean delimiters = DelimiterRow.is(text, first, lineEnd);
     if (delimiters && text.indexOf('|', first) < lineEnd && text.indexOf('|', first) >= 0) {
       inline.table(true);
     }
