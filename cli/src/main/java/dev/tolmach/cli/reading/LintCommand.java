@@ -17,7 +17,6 @@ import dev.tolmach.cli.command.Naming;
 import dev.tolmach.cli.output.JsonOutput;
 import dev.tolmach.cli.output.TextOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -59,46 +58,49 @@ public final class LintCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Environment environment) throws IOException {
-    LintReport report = lint(arguments, environment);
-    LintReport shown = arguments.has(WARNINGS) ? report.withoutTheGood() : report;
-    switch (arguments.value(FORMAT).orElse("text")) {
-      case "json" -> new JsonOutput(environment.out()).object(json -> LintJson.write(json, shown));
-      case "ndjson" -> {
-        JsonOutput output = new JsonOutput(environment.out());
-        for (LintedArticle article : shown.articles()) {
-          output.object(json -> LintJson.write(json, article));
-        }
-      }
-      default -> {
-        TextOutput out = new TextOutput(environment.out(), environment.colouredOut());
-        new LintText(out).write(shown);
-        out.flush();
-      }
-    }
+    LintOutput output = output(arguments, environment);
+    LintReport report = lint(arguments, environment, output);
+    output.end(report);
     boolean bad =
         report.failed() > 0 || arguments.has(ReadingOptions.STRICT) && report.warnings() > 0;
     return bad ? ExitCode.NOTHING : ExitCode.DONE;
   }
 
-  private static LintReport lint(Arguments arguments, Environment environment) throws IOException {
+  private static LintOutput output(Arguments arguments, Environment environment) {
+    return switch (arguments.value(FORMAT).orElse("text")) {
+      case "json" -> new LintJson(new JsonOutput(environment.out()));
+      case "ndjson" -> LintJson.lines(new JsonOutput(environment.out()));
+      default -> new LintText(new TextOutput(environment.out(), environment.colouredOut()));
+    };
+  }
+
+  private static LintReport lint(Arguments arguments, Environment environment, LintOutput output)
+      throws IOException {
     List<ArticleArchive> archives = Archives.of(arguments.words(), environment);
     Naming naming = Naming.of(archives.size());
-    List<LintedArticle> settings = new ArrayList<>();
-    List<LintedArticle> articles = new ArrayList<>();
-    int ignored = 0;
+    LintTally tally = new LintTally();
     for (ArticleArchive archive : archives) {
-      Linter linter = new Linter(arguments, archive);
       if (!archive.warnings().isEmpty()) {
         ArticleId file = new ArticleId(archive.name(), ArchiveSettings.FILE);
-        settings.add(new LintedArticle(naming.name(file), null, null, null, archive.warnings()));
-      }
-      try (ArchiveEntries entries = archive.open()) {
-        for (ArchiveEntry entry = entries.next(); entry != null; entry = entries.next()) {
-          articles.add(linter.lint(entry, naming));
-        }
-        ignored += entries.ignored();
+        LintedArticle settings =
+            new LintedArticle(naming.name(file), null, null, null, archive.warnings());
+        tally.settings(settings);
+        output.article(settings);
       }
     }
-    return LintReport.of(settings, articles, ignored);
+    for (ArticleArchive archive : archives) {
+      Linter linter = new Linter(arguments, archive);
+      try (ArchiveEntries entries = archive.open()) {
+        for (ArchiveEntry entry = entries.next(); entry != null; entry = entries.next()) {
+          LintedArticle article = linter.lint(entry, naming);
+          tally.article(article);
+          if (!arguments.has(WARNINGS) || !article.isGood()) {
+            output.article(article);
+          }
+        }
+        tally.ignored(entries.ignored());
+      }
+    }
+    return tally.report();
   }
 }

@@ -3,15 +3,47 @@ package dev.tolmach.cli.reading;
 import dev.tolmach.article.Warning;
 import dev.tolmach.cli.command.Formats;
 import dev.tolmach.cli.output.JsonObject;
+import dev.tolmach.cli.output.JsonOutput;
 import dev.tolmach.cli.reading.LintedArticle.Facts;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** What is understood of archives, in JSON. Fields are only ever added. */
-final class LintJson {
-  private LintJson() {}
+final class LintJson implements LintOutput {
+  private final JsonOutput out;
+  private final List<LintedArticle> articles = new ArrayList<>();
 
-  /** Writes a report. */
-  static void write(JsonObject json, LintReport report) {
+  /** One object: it begins with the numbers, and so the articles wait for them in memory. */
+  LintJson(JsonOutput out) {
+    this.out = out;
+  }
+
+  /** One object an article, and no numbers. */
+  static LintOutput lines(JsonOutput out) {
+    return new LintOutput() {
+      @Override
+      public void article(LintedArticle article) throws IOException {
+        out.object(json -> write(json, article));
+      }
+
+      @Override
+      public void end(LintReport report) {}
+    };
+  }
+
+  @Override
+  public void article(LintedArticle article) {
+    articles.add(article);
+  }
+
+  @Override
+  public void end(LintReport report) throws IOException {
+    out.object(json -> write(json, report));
+  }
+
+  private void write(JsonObject json, LintReport report) {
     json.number("version", Formats.JSON_VERSION)
         .number("seen", report.seen())
         .number("failed", report.failed())
@@ -20,11 +52,10 @@ final class LintJson {
         .object("skipped", object -> counts(object, report.skipped()))
         .object("languages", object -> counts(object, report.languages()))
         .object("declared", object -> table(object, report.declared()))
-        .<LintedArticle>objects("articles", report.articles(), LintJson::write);
+        .<LintedArticle>objects("articles", articles, LintJson::write);
   }
 
-  /** Writes an article. */
-  static void write(JsonObject json, LintedArticle article) {
+  private static void write(JsonObject json, LintedArticle article) {
     json.text("id", article.id());
     Facts facts = article.facts();
     if (facts != null) {

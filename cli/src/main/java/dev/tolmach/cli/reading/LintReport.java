@@ -1,17 +1,13 @@
 package dev.tolmach.cli.reading;
 
-import dev.tolmach.cli.reading.LintedArticle.Facts;
 import dev.tolmach.language.Language;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
- * What is understood of archives.
+ * What is understood of archives, in numbers.
  *
- * @param articles the articles that are shown
  * @param seen how many articles there are
  * @param failed how many cannot be read
  * @param warnings how many warnings there are
@@ -22,7 +18,6 @@ import java.util.stream.Stream;
  *     declared one
  */
 record LintReport(
-    List<LintedArticle> articles,
     int seen,
     int failed,
     int warnings,
@@ -30,47 +25,6 @@ record LintReport(
     SortedMap<String, Integer> skipped,
     SortedMap<String, Integer> languages,
     SortedMap<String, SortedMap<String, Integer>> declared) {
-
-  /**
-   * Counts.
-   *
-   * @param settings files of settings that are warned of, which are shown first and are no articles
-   */
-  static LintReport of(List<LintedArticle> settings, List<LintedArticle> articles, int ignored) {
-    SortedMap<String, Integer> skipped = new TreeMap<>();
-    SortedMap<String, Integer> languages = new TreeMap<>();
-    SortedMap<String, SortedMap<String, Integer>> declared = new TreeMap<>();
-    int failed = 0;
-    int warnings = 0;
-    for (LintedArticle article : articles) {
-      Facts facts = article.facts();
-      if (article.failure() != null) {
-        failed++;
-      } else if (article.skipped() != null) {
-        skipped.merge(article.skipped(), 1, Integer::sum);
-      } else if (facts != null) {
-        languages.merge(facts.language(), 1, Integer::sum);
-        if (facts.declaredLanguage() != null) {
-          declared
-              .computeIfAbsent(facts.declaredLanguage(), tag -> new TreeMap<>())
-              .merge(facts.language(), 1, Integer::sum);
-        }
-      }
-      warnings += article.warnings().size();
-    }
-    for (LintedArticle file : settings) {
-      warnings += file.warnings().size();
-    }
-    List<LintedArticle> shown = Stream.concat(settings.stream(), articles.stream()).toList();
-    return new LintReport(
-        shown, articles.size(), failed, warnings, ignored, skipped, languages, declared);
-  }
-
-  /** The same report, which shows only articles with something to look at. */
-  LintReport withoutTheGood() {
-    List<LintedArticle> bad = articles.stream().filter(article -> !article.isGood()).toList();
-    return new LintReport(bad, seen, failed, warnings, ignored, skipped, languages, declared);
-  }
 
   /**
    * How many articles are in another language than declared, the commonest pair first: {@code th →

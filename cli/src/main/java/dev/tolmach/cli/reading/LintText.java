@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What is understood of archives, to read. */
-final class LintText {
+final class LintText implements LintOutput {
   private static final int LABEL_WIDTH = 12;
 
   private final TextOutput out;
@@ -20,19 +20,18 @@ final class LintText {
     this.out = out;
   }
 
-  /** Writes a report. */
-  void write(LintReport report) throws IOException {
-    for (LintedArticle article : report.articles()) {
-      write(article);
-    }
+  @Override
+  public void end(LintReport report) throws IOException {
     out.print(Style.TITLE, summary(report)).line();
     List<String> pairs = report.inAnotherLanguage();
     if (!pairs.isEmpty()) {
       out.print("In another language than declared: " + String.join(", ", pairs) + ".").line();
     }
+    out.flush();
   }
 
-  private void write(LintedArticle article) throws IOException {
+  @Override
+  public void article(LintedArticle article) throws IOException {
     out.print(Style.TITLE, article.id()).line();
     Facts facts = article.facts();
     if (facts != null) {

@@ -1,0 +1,50 @@
+package dev.tolmach.cli.reading;
+
+import dev.tolmach.cli.reading.LintedArticle.Facts;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Counts articles one by one, so that an archive of any size can be told of. For one thread. */
+final class LintTally {
+  private final SortedMap<String, Integer> skipped = new TreeMap<>();
+  private final SortedMap<String, Integer> languages = new TreeMap<>();
+  private final SortedMap<String, SortedMap<String, Integer>> declared = new TreeMap<>();
+  private int seen;
+  private int failed;
+  private int warnings;
+  private int ignored;
+
+  /** Counts an article. */
+  void article(LintedArticle article) {
+    seen++;
+    warnings += article.warnings().size();
+    Facts facts = article.facts();
+    if (article.failure() != null) {
+      failed++;
+    } else if (article.skipped() != null) {
+      skipped.merge(article.skipped(), 1, Integer::sum);
+    } else if (facts != null) {
+      languages.merge(facts.language(), 1, Integer::sum);
+      if (facts.declaredLanguage() != null) {
+        declared
+            .computeIfAbsent(facts.declaredLanguage(), tag -> new TreeMap<>())
+            .merge(facts.language(), 1, Integer::sum);
+      }
+    }
+  }
+
+  /** Counts the warnings of a file of settings, which is no article. */
+  void settings(LintedArticle file) {
+    warnings += file.warnings().size();
+  }
+
+  /** Counts files and folders that are no articles. */
+  void ignored(int more) {
+    ignored += more;
+  }
+
+  /** All that was counted. */
+  LintReport report() {
+    return new LintReport(seen, failed, warnings, ignored, skipped, languages, declared);
+  }
+}
