@@ -154,7 +154,7 @@ final class MarkupStripper {
   /** The line of delimiters begins a table's rows, which go on to the next blank line. */
   private void noteTable(int first) {
     boolean delimiters = DelimiterRow.is(text, first, lineEnd);
-    if (delimiters && text.indexOf('|', first) < lineEnd && text.indexOf('|', first) >= 0) {
+    if (delimiters && text.indexOf('|', first, lineEnd) >= 0) {
       inline.table(true);
     }
   }
