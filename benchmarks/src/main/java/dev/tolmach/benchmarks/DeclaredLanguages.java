@@ -34,11 +34,7 @@ final class DeclaredLanguages {
   private final Map<Verdict, int[]> counts = new EnumMap<>(Verdict.class);
   private final List<String> wrong = new ArrayList<>();
 
-  private DeclaredLanguages() {
-    for (Verdict verdict : Verdict.values()) {
-      counts.put(verdict, new int[2]);
-    }
-  }
+  private DeclaredLanguages() {}
 
   /** Prints a line for each archive, then the articles that are taken for another language. */
   public static void main(String[] args) throws IOException {
@@ -95,8 +91,9 @@ final class DeclaredLanguages {
           case MIXED ->
               article.languages().contains(declared) || article.language().equals(Language.ENGLISH);
         };
-    counts.get(verdict)[0]++;
-    counts.get(verdict)[1] += right ? 1 : 0;
+    int[] count = counts(verdict);
+    count[0]++;
+    count[1] += right ? 1 : 0;
     if (!right) {
       wrong.add(
           article.id()
@@ -109,11 +106,16 @@ final class DeclaredLanguages {
     }
   }
 
+  /* How many articles there are of a verdict, and how many of them are taken for what they are. */
+  private int[] counts(Verdict verdict) {
+    return counts.computeIfAbsent(verdict, ignored -> new int[2]);
+  }
+
   private String row() {
-    int[] own = counts.get(Verdict.OWN);
-    int[] english = counts.get(Verdict.ENGLISH);
-    int[] both = counts.get(Verdict.MIXED);
-    int[] unknown = counts.get(Verdict.UNKNOWN);
+    int[] own = counts(Verdict.OWN);
+    int[] english = counts(Verdict.ENGLISH);
+    int[] both = counts(Verdict.MIXED);
+    int[] unknown = counts(Verdict.UNKNOWN);
     return String.format(
         Locale.ROOT,
         "%d | %.2f | %d | %d | %d | %d | %d | %d",
