@@ -3,8 +3,8 @@ package dev.tolmach.query;
 /** How many of a query's words an article must have to match. */
 public enum MatchRule {
   /**
-   * Every word of one to three, at least half the words of more. A page with fewer matches than asked
-   * for is filled with the best articles that lack words.
+   * Every word of one to three, at least half the words of more. A page with fewer matches than
+   * asked for is filled with the best articles that lack words.
    */
   BEST,
   /** Every word. */
