@@ -38,7 +38,9 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
     private final ArticleAnalyzers analyzers;
     private final WordQueries queries;
     private final List<WordClause> words = new ArrayList<>();
-    private final List<Query> near = new ArrayList<>();
+
+    /* Added when all words are, which decide: what is left of the room is theirs. */
+    private final List<Query> lifting = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private int clauses;
     private boolean cut;
@@ -67,6 +69,7 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
               ? List.of(
                   "The query is long: only its first " + words.size() + " words are looked for.")
               : List.of();
+      List<Query> near = lifting.stream().filter(this::fits).toList();
       return new Reading(words, near, messages);
     }
 
@@ -76,8 +79,10 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
       if (!part.excluded()) {
         List<QueryWord> inside = analyzers.languages().words(part.text());
         for (QueryWord word : inside) {
-          Query lifting = queries.word(word, false).query();
-          addNear(List.of(new BoostQuery(lifting, FieldWeights.IN_PHRASE)));
+          WordClause clause = queries.word(word, false);
+          if (!clause.function()) {
+            addNear(List.of(new BoostQuery(clause.query(), FieldWeights.IN_PHRASE)));
+          }
         }
       }
     }
@@ -89,7 +94,7 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
       int runEnd = 0;
       for (int i = 0; i < typed.size(); i++) {
         QueryWord word = typed.get(i);
-        int end = endOfRun(typed, i);
+        int end = i < runEnd ? runEnd : endOfRun(typed, i);
         if (i >= runEnd && end - i > 1) {
           addRun(text, typed.subList(i, end));
           runEnd = end;
@@ -136,11 +141,9 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
       return word.script() == WordScript.HAN;
     }
 
-    private void addNear(List<Query> lifting) {
-      for (Query query : lifting) {
-        if (fits(query)) {
-          near.add(query);
-        }
+    private void addNear(List<Query> more) {
+      if (lifting.size() < MAX_CLAUSES) {
+        lifting.addAll(more);
       }
     }
 
