@@ -50,14 +50,20 @@ record SideFile(byte[] bytes, Map<String, Object> fields, List<Warning> warnings
       byte[] bytes = in.readNBytes(MAX + 1);
       return bytes.length > MAX ? NONE : of(file, bytes);
     } catch (IOException e) {
-      String message = "The file beside it cannot be read: '" + file.getFileName() + "'.";
+      String message =
+          "The file beside it cannot be read: '"
+              + file.getFileName()
+              + "'. Expected its title or date. Check its permissions.";
       return new SideFile(new byte[0], Map.of(), List.of(new Warning(0, message)));
     }
   }
 
   private static SideFile of(Path file, byte[] bytes) {
-    String yaml = new String(bytes, StandardCharsets.UTF_8);
-    Preamble preamble = Preamble.ofYaml(yaml.replace("\r\n", "\n").replace("\ufeff", ""));
+    String yaml =
+        new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n").replace("\ufeff", "");
+    /* Between fences, as front matter is: what is no YAML is then read line by line. */
+    String opening = yaml.startsWith("---") ? "" : "---\n";
+    Preamble preamble = Preamble.of(opening + yaml + "\n---\n");
     boolean isMeant =
         preamble.fields().keySet().stream()
             .anyMatch(key -> key.equalsIgnoreCase("title") || key.equalsIgnoreCase("date"));
@@ -66,9 +72,9 @@ record SideFile(byte[] bytes, Map<String, Object> fields, List<Warning> warnings
     }
     List<Warning> warnings = new ArrayList<>();
     for (Problem problem : preamble.problems()) {
+      int line = opening.isEmpty() ? problem.line() : problem.line() - 1;
       warnings.add(
-          new Warning(
-              0, file.getFileName() + ", line " + problem.line() + ": " + problem.message()));
+          new Warning(0, file.getFileName() + ", line " + line + ": " + problem.message()));
     }
     return new SideFile(bytes, preamble.fields(), warnings);
   }

@@ -147,12 +147,22 @@ class FolderArchiveTest {
     write("compose.yml", "services: {web: {image: nginx}}\n");
     write("own.md", "---\ntitle: Own\n---\nText.");
     write("own.yml", "title: Beside\n");
-    write("broken.md", "Text.");
-    write("broken.yaml", "title: [x\n");
     Read read = read();
-    for (String path : List.of("compose.md", "own.md", "broken.md")) {
+    for (String path : List.of("compose.md", "own.md")) {
       assertThat(read.source(path).given()).as(path).isEmpty();
     }
+  }
+
+  @Test
+  void aBrokenFileOfYamlBesideAnArticleIsReadLineByLine()
+      throws IOException, ArticleParseException {
+    write("a.md", "Text.");
+    write("a.yaml", "date: 2024-05-06\ntitle: [Beside\n");
+    ArticleSource source = read().source("a.md");
+    assertThat(source.given()).containsEntry("date", "2024-05-06").containsKey("title");
+    assertThat(source.warnings())
+        .singleElement()
+        .satisfies(warning -> assertThat(warning.message()).startsWith("a.yaml, line "));
   }
 
   @Test
