@@ -1,5 +1,6 @@
 package dev.tolmach.markup;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -30,8 +31,9 @@ public final class PlainText {
   public static String of(String line) {
     String text = line;
     if (text.indexOf('<') >= 0) {
-      String written = text;
-      text = TAG.matcher(text).replaceAll(tag -> withoutTag(tag, written));
+      Set<String> tags = new HashSet<>();
+      TAG.matcher(text).results().forEach(tag -> tags.add(nameOf(tag, isClosing(tag))));
+      text = TAG.matcher(text).replaceAll(tag -> withoutTag(tag, tags));
     }
     if (text.indexOf('&') >= 0) {
       text = Parser.unescapeEntities(text, false);
@@ -54,12 +56,19 @@ public final class PlainText {
     return out.build().text();
   }
 
-  private static String withoutTag(MatchResult tag, String line) {
-    String name = tag.group(1).toLowerCase(Locale.ROOT);
-    String other = (tag.group().startsWith("</") ? "<" : "</") + name;
+  private static boolean isClosing(MatchResult tag) {
+    return tag.group().startsWith("</");
+  }
+
+  private static String nameOf(MatchResult tag, boolean closing) {
+    return (closing ? "/" : "") + tag.group(1).toLowerCase(Locale.ROOT);
+  }
+
+  /* The tags of the line are gathered once: to look for each one's partner would take the square. */
+  private static String withoutTag(MatchResult tag, Set<String> tags) {
     boolean markup =
-        VOID.contains(name)
-            || HtmlText.isKnown(name) && line.toLowerCase(Locale.ROOT).contains(other);
+        VOID.contains(nameOf(tag, false))
+            || HtmlText.isKnown(nameOf(tag, false)) && tags.contains(nameOf(tag, !isClosing(tag)));
     return Matcher.quoteReplacement(markup ? "" : tag.group());
   }
 }
