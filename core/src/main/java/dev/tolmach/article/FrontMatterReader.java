@@ -54,10 +54,9 @@ final class FrontMatterReader {
    * @param pathLanguage the language that the path names, or null
    */
   FrontMatter read(@Nullable Language pathLanguage) {
-    String title = fields.text(keys(StatedField.TITLE));
     String description = fields.text(keys(StatedField.DESCRIPTION));
     return FrontMatter.builder()
-        .title(title == null ? null : emptyToNull(PlainText.of(title)))
+        .title(title())
         .language(language(pathLanguage))
         .date(date())
         .updated(dateOf(keys(StatedField.UPDATED)))
@@ -74,6 +73,13 @@ final class FrontMatterReader {
         .custom(custom())
         .facets(facets())
         .build();
+  }
+
+  /** A pattern for new articles states what their title is to be made of, and no title. */
+  private @Nullable String title() {
+    String title = fields.text(keys(StatedField.TITLE));
+    boolean template = title != null && title.startsWith("{{") && title.endsWith("}}");
+    return title == null || template ? null : emptyToNull(PlainText.of(title));
   }
 
   /**

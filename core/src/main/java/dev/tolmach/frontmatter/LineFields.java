@@ -159,7 +159,9 @@ final class LineFields {
     }
   }
 
-  /** Takes off a trailing comma or comment, and one pair of quotes or parentheses. */
+  /**
+   * Takes off a trailing comma or comment, one pair of quotes or parentheses, a quote left open.
+   */
   private static String unquote(String written) {
     String value = written.strip();
     int length = value.length();
@@ -169,6 +171,9 @@ final class LineFields {
       String rest = value.substring(end + 1).strip();
       if (end > 0 && (rest.isEmpty() || rest.equals(",") || rest.startsWith("#"))) {
         return value.substring(1, end).strip();
+      }
+      if (end == 0) {
+        return value.substring(1).strip();
       }
     }
     if (first == '(' && value.charAt(length - 1) == ')') {

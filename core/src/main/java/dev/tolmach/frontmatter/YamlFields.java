@@ -127,8 +127,17 @@ final class YamlFields {
       }
       return list;
     }
-    ScalarNode scalar = (ScalarNode) node;
-    return scalar.isPlain() && scalar.getValue().equals("~") ? "" : scalar.getValue();
+    return scalar((ScalarNode) node);
+  }
+
+  /** A word behind an exclamation mark is a tag for YAML; with no value behind, it was meant so. */
+  private static String scalar(ScalarNode node) {
+    String value = node.getValue();
+    String tag = node.getTag().getValue();
+    if (value.isEmpty() && node.isPlain() && tag.startsWith("!")) {
+      return tag;
+    }
+    return node.isPlain() && value.equals("~") ? "" : value;
   }
 
   /** Knows no implicit types: what would be a number or a date elsewhere stays a string. */

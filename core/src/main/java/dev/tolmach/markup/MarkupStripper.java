@@ -246,6 +246,7 @@ final class MarkupStripper {
       case '#' -> heading(start, first);
       case '<' -> html(start, first);
       case '-', '*', '+' -> item(start, first);
+      case '[', '@' -> brackets(start, first);
       case 'i', 'e' -> mdx && first == lineStart() ? statement(start) : inline.line(start);
       default -> inline.line(start);
     };
@@ -281,6 +282,11 @@ final class MarkupStripper {
       return inline.line(first + 2);
     }
     return inline.line(start);
+  }
+
+  private int brackets(int start, int first) {
+    String words = BracketLine.words(text.substring(first, lineEnd));
+    return words == null ? inline.line(start) : replaceLine(start, first, words);
   }
 
   private int container(int start, int first) {

@@ -65,6 +65,12 @@ class ArticleParserTest {
     "posts/cats/_index.ru.md, 'x: y', 'text', cats",
     "README.md, 'x: y', 'text', README",
     "posts/a.md, 'title: \"\"', '# H', H",
+    "posts/a.md, 'title: \"{{ .Name }}\"', '# H', H",
+    "posts/a.md, 'title: The {{ .Name }} variable', '# H', The {{ .Name }} variable",
+    "posts/a.md, 'title: {de: D, en: E}', '# H', D",
+    "posts/a.md, 'title: [A, B]', '# H', A",
+    "posts/a.md, 'title: 1984', '# H', 1984",
+    "posts/a.md, 'x: y', '> * quoted metadata\n\n# H', H",
   })
   void titleComesFromTheFirstPlaceThatHasOne(String path, String field, String body, String title)
       throws ArticleParseException {
@@ -168,6 +174,11 @@ class ArticleParserTest {
     "a.md, published: true, none",
     "_drafts/a.md, x: y, draft",
     "a.md, status: draft, none",
+    "a.md, hidden: true, none",
+    "a.md, search: exclude, none",
+    "a.md, published: 2024-05-14, none",
+    "a.md, date:, none",
+    "a.md, date: '{{ .Date }}', none",
     "a.md, date: 2025-06-02, future",
     "a.md, date: 2025-06-01, none",
     "a.md, date: 2025-06-01T02:00:00+03:00, none",

@@ -50,6 +50,13 @@ class ValuesTest {
   }
 
   @Test
+  void tagsThatLookLikeOtherThingsAreTags() {
+    assertThat(Values.tags(List.of("true", "2024-01-10", "332613", "__block__")))
+        .containsExactly("true", "2024-01-10", "332613", "__block__");
+    assertThat(Values.tags("404")).containsExactly("404");
+  }
+
+  @Test
   void emptyAndRepeatedTagsAreDropped() {
     assertThat(Values.tags(List.of("", " a ", "null", "a", "A"))).containsExactly("a", "A");
     assertThat(Values.tags(null)).isEmpty();

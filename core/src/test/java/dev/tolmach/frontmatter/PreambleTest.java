@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PreambleTest {
@@ -24,6 +25,58 @@ class PreambleTest {
             entry("ratio", "1.50"),
             entry("on", "Off"),
             entry("day", "2024-01-10"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '^',
+      textBlock =
+          """
+          title: !foo                      => title => !foo
+          title: 'Not: !'                  => title => Not: !
+          title:~  On two~  lines          => title => On two lines
+          title: "On two~  lines"          => title => On two lines
+          title: >-~  Folded~  text        => title => Folded text
+          title: a # a comment             => title => a
+          title: a#b                       => title => a#b
+          作者: 李华                         => 作者  => 李华
+          cSpell:ignore: a b               => cSpell:ignore => a b
+          title: .387                      => title => .387
+          title: 0x1F                      => title => 0x1F
+          title: 12:30                     => title => 12:30
+          """)
+  void valueOfYamlIsWhatItsAuthorMeant(String yaml, String key, String value) {
+    Preamble preamble = Preamble.of("---\n" + yaml.replace('~', '\n') + "\n---\nbody");
+    assertThat(preamble.syntax()).isEqualTo(Syntax.YAML);
+    assertThat(preamble.fields()).containsExactly(entry(key, value));
+    assertThat(preamble.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '|',
+      textBlock =
+          """
+          title: "never closed~tags: a              => never closed
+          title: 'never closed~tags: a              => never closed
+          title: 'It's so'~tags: a                  => It's so
+          title:~^by a tab~tags: a                  => by a tab
+          title: "{{ a "b" }}"~tags: a              => {{ a "b" }}
+          title: {{ a }}-{{ b }}~tags: a            => {{ a }}-{{ b }}
+          title: “curly”: quoted~tags: a: b         => “curly”: quoted
+          title: @handle~tags: a                    => @handle
+          title: `code`~tags: a                     => `code`
+          title: 50%: half~tags: a                  => 50%: half
+          title: [Review] A book~tags: a            => [Review] A book
+          """)
+  void valueOfBrokenYamlIsWhatStandsInItsLine(String yaml, String title) {
+    Preamble preamble =
+        Preamble.of("---\n" + yaml.replace('~', '\n').replace('^', '\t') + "\n---\nbody");
+    assertThat(preamble.syntax()).isEqualTo(Syntax.LINES);
+    assertThat(preamble.fields()).containsEntry("title", title).containsKey("tags");
+    assertThat(preamble.problems()).hasSize(1);
   }
 
   @Test

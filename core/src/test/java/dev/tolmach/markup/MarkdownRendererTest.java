@@ -68,6 +68,20 @@ class MarkdownRendererTest {
           {漢字|かんじ}だ                          => 漢字だ かんじ
           &lt;b&gt; &amp;amp; &#1078;              => <b> &amp; ж
           note and^[aside] on                      => note and aside on
+          a <% if (b) { %>c<% } %> <%= d %> e      => a c e
+          {{#if a}}b{{/if}} c                      => b c
+          @[TOC](Inhalt)                           => ~~
+          [[toc]]                                  => ~~
+          [cut]                                    => ~~
+          [/smart]                                 => ~~
+          [iframe src="a" height=100 link]         => ~~
+          [smart header="Zwei Wege"]               => Zwei Wege
+          [see below]                              => [see below]
+          [note: x=1]                              => [note: x=1]
+          a [cut] b [x y=1] c                      => a [cut] b [x y=1] c
+          :smile: at 10:30:45 👉🏽                  => :smile: at 10:30:45 👉🏽
+          \\(a*b\\) and \\[1\\]                     => (a*b) and [1]
+          https://a.b/#c and <https://d.e>         => https://a.b/#c and https://d.e
           """)
   void additionsOfGeneratorsAreTakenOffAndTheirWordsKept(String markdown, String expected) {
     assertThat(text(markdown)).isEqualTo(expected);
@@ -198,6 +212,13 @@ class MarkdownRendererTest {
     "'## <a id=\"y\"></a>Пример', y",
     "'## <a name=\"x\"></a>Пример {#z}', z",
     "'## [Пример](#a)', пример",
+    "'## Пример <!-- {#x} -->', x",
+    "'## Пример <!-- #x -->', x",
+    "'## Пример {/*x*/}', x",
+    "'## Пример {#x .wide}', x",
+    "'## Пример {: #x}', x",
+    "'## Пример\n{: #x}', x",
+    "'## Пример <!-- omit in toc -->', пример",
     "'<h2><a name=\"x\"></a>Пример</h2>', x",
     "'<h2 id=\"w\"><a name=\"x\"></a>Пример</h2>', w",
   })
