@@ -3,6 +3,8 @@
 module dev.tolmach.analyzers {
   exports dev.tolmach.analysis;
   exports dev.tolmach.analysis.lemma;
+  exports dev.tolmach.analysis.word;
+  exports dev.tolmach.analysis.zh;
   exports dev.tolmach.language;
 
   requires static transitive org.jspecify;
@@ -12,4 +14,18 @@ module dev.tolmach.analyzers {
   requires org.carrot2.morfologik.stemming;
 
   uses dev.tolmach.analysis.lemma.LemmaDictionary;
+
+  provides org.apache.lucene.analysis.CharFilterFactory with
+      dev.tolmach.analysis.zh.SimplifyingReaderFactory;
+  provides org.apache.lucene.analysis.TokenizerFactory with
+      dev.tolmach.analysis.word.WordTokenizerFactory,
+      dev.tolmach.analysis.zh.ChineseWordTokenizerFactory;
+  provides org.apache.lucene.analysis.TokenFilterFactory with
+      dev.tolmach.analysis.lemma.LemmaFilterFactory,
+      dev.tolmach.analysis.word.CompoundWordFilterFactory,
+      dev.tolmach.analysis.word.FoldingFilterFactory,
+      dev.tolmach.analysis.word.MixedScriptFilterFactory,
+      dev.tolmach.analysis.word.PairFilterFactory,
+      dev.tolmach.analysis.zh.HanFoldingFilterFactory,
+      dev.tolmach.analysis.zh.HanWordFilterFactory;
 }

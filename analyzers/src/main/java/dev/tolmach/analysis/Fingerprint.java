@@ -51,7 +51,8 @@ final class Fingerprint {
     return HexFormat.of().formatHex(hash.digest(), 0, BYTES);
   }
 
-  private static String probe() {
+  /** The text. */
+  static String probe() {
     try (InputStream in = Fingerprint.class.getResourceAsStream("probe.txt")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -1,20 +1,14 @@
 package dev.tolmach.analysis;
 
-import dev.tolmach.analysis.lemma.ClosedForms;
 import dev.tolmach.analysis.lemma.LemmaDictionaries;
-import dev.tolmach.analysis.lemma.LemmaDictionary;
 import dev.tolmach.analysis.lemma.Lemmatizer;
 import dev.tolmach.language.Language;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.bg.BulgarianStemFilter;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.cz.CzechStemFilter;
 import org.apache.lucene.analysis.sr.SerbianNormalizationFilter;
 import org.jspecify.annotations.Nullable;
-import org.tartarus.snowball.ext.RussianStemmer;
 import org.tartarus.snowball.ext.SerbianStemmer;
 
 /** The chains of the Slavic languages, each to be read from top to bottom. */
@@ -29,23 +23,15 @@ final class SlavicChains {
     return switch (tag) {
       case "bg" -> Chain.ofWords().then(BulgarianStemFilter::new);
       case "cs" -> Chain.ofWords().then(CzechStemFilter::new);
-      case "pl" -> Chain.ofWords().then(lemmas(dictionaries.of(Language.POLISH)));
-      case "ru" -> Chain.ofWords().then(lemmasAndStems(dictionaries.of(Language.RUSSIAN)));
+      case "pl" -> Chain.ofWords().then(Lemmatizer.of(Language.POLISH, dictionaries)::filter);
+      case "ru" -> Chain.ofWords().then(Lemmatizer.of(Language.RUSSIAN, dictionaries)::filter);
       case "sr" -> Chain.ofWords().stem(SerbianStemmer::new).then(SerbianNormalizationFilter::new);
       case "uk" ->
           Chain.ofWordsWithApostrophes()
               .reading(text -> new MappingCharFilter(UKRAINIAN_LETTERS, text))
-              .then(lemmas(dictionaries.of(Language.UKRAINIAN)));
+              .then(Lemmatizer.of(Language.UKRAINIAN, dictionaries)::filter);
       default -> null;
     };
-  }
-
-  private static UnaryOperator<TokenStream> lemmas(Optional<LemmaDictionary> dictionary) {
-    return new Lemmatizer(ClosedForms.none(), dictionary.orElse(null), null)::filter;
-  }
-
-  private static UnaryOperator<TokenStream> lemmasAndStems(Optional<LemmaDictionary> russian) {
-    return new Lemmatizer(ClosedForms.russian(), russian.orElse(null), RussianStemmer::new)::filter;
   }
 
   private static NormalizeCharMap map(String... pairs) {

@@ -10,11 +10,12 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /** What an analyzer made of a text. */
-record Tokens(List<Token> tokens, int finalOffset) {
+record Tokens(List<Token> tokens, int finalOffset, int finalIncrement) {
   /** One token; offsets in UTF-16 units of the text. */
-  record Token(String term, int increment, int length, int start, int end) {}
+  record Token(String term, int increment, int length, int start, int end, String type) {}
 
   static Tokens of(Analyzer analyzer, String text) {
     try (TokenStream stream = analyzer.tokenStream("field", text)) {
@@ -22,6 +23,7 @@ record Tokens(List<Token> tokens, int finalOffset) {
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
       PositionLengthAttribute length = stream.addAttribute(PositionLengthAttribute.class);
+      TypeAttribute type = stream.addAttribute(TypeAttribute.class);
       List<Token> tokens = new ArrayList<>();
       stream.reset();
       while (stream.incrementToken()) {
@@ -31,10 +33,11 @@ record Tokens(List<Token> tokens, int finalOffset) {
                 increment.getPositionIncrement(),
                 length.getPositionLength(),
                 offset.startOffset(),
-                offset.endOffset()));
+                offset.endOffset(),
+                type.type()));
       }
       stream.end();
-      return new Tokens(tokens, offset.endOffset());
+      return new Tokens(tokens, offset.endOffset(), increment.getPositionIncrement());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

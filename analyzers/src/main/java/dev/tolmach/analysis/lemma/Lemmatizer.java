@@ -1,9 +1,11 @@
 package dev.tolmach.analysis.lemma;
 
+import dev.tolmach.language.Language;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.TokenStream;
 import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.SnowballStemmer;
+import org.tartarus.snowball.ext.RussianStemmer;
 
 /**
  * How the words of one language become terms: what the closed table says, else the stems of all
@@ -33,6 +35,21 @@ public final class Lemmatizer {
     this.closedForms = closedForms;
     this.dictionary = dictionary;
     this.stemmer = stemmer;
+  }
+
+  /**
+   * The lemmatizer of a language: for Russian with its closed table and its stemmer, for others by
+   * their dictionary only.
+   *
+   * @param language any language
+   * @param dictionaries the dictionaries at hand
+   * @return a new lemmatizer, which leaves words as they are where it has no dictionary
+   */
+  public static Lemmatizer of(Language language, LemmaDictionaries dictionaries) {
+    LemmaDictionary dictionary = dictionaries.of(language).orElse(null);
+    return language.equals(Language.RUSSIAN)
+        ? new Lemmatizer(ClosedForms.russian(), dictionary, RussianStemmer::new)
+        : new Lemmatizer(ClosedForms.none(), dictionary, null);
   }
 
   /**

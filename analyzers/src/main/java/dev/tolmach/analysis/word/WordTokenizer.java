@@ -11,6 +11,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.apache.lucene.util.AttributeFactory;
 
 /**
  * Cuts text into words as they are written, joints and all: {@code C++}, {@code .NET}, {@code
@@ -58,6 +59,12 @@ public final class WordTokenizer extends Tokenizer {
    * @param ideographs what becomes of them
    */
   public WordTokenizer(Ideographs ideographs) {
+    this(DEFAULT_TOKEN_ATTRIBUTE_FACTORY, ideographs);
+  }
+
+  /** A tokenizer whose attributes are of the caller's making. */
+  WordTokenizer(AttributeFactory attributes, Ideographs ideographs) {
+    super(attributes);
     this.ideographs = ideographs;
   }
 

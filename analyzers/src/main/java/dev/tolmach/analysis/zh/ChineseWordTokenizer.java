@@ -5,6 +5,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.apache.lucene.analysis.util.SegmentingTokenizerBase;
+import org.apache.lucene.util.AttributeFactory;
 
 /**
  * Cuts Simplified Chinese text into words, token for token as {@code HMMChineseTokenizer} of
@@ -34,6 +35,11 @@ public final class ChineseWordTokenizer extends SegmentingTokenizerBase {
   /** A tokenizer with the model that comes with this module. */
   public ChineseWordTokenizer() {
     super(new SentenceIterator());
+  }
+
+  /** A tokenizer whose attributes are of the caller's making. */
+  ChineseWordTokenizer(AttributeFactory attributes) {
+    super(attributes, new SentenceIterator());
   }
 
   @Override

@@ -7,16 +7,25 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.custom.CustomAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Indexes a folder of articles on disk and searches it, with nothing but the public API. */
 public final class Consumer {
   private static final String DICTIONARY = "tolmach-dictionary-ru";
+
+  private static final List<String> RUSSIAN =
+      List.of("tolmachWord", "tolmachCompoundWord", "tolmachFolding", "tolmachLemma");
+  private static final List<String> CHINESE =
+      List.of("tolmachSimplifying", "tolmachChineseWord", "tolmachHanWord");
 
   private Consumer() {}
 
@@ -42,8 +51,32 @@ public final class Consumer {
       expect("多模态.md", firstHit(index, "多模態"), "Traditional for Simplified");
       expect("lighthouse.md", firstHit(index, "lighthouses"), "the plural in a query");
     }
+    expect(lemmas ? "человек" : "люд", firstTerm(RUSSIAN, "Люди"), "a chain built of parts");
+    expect("边缘", firstTerm(CHINESE, "邊緣計算"), "a Chinese chain built of parts");
     try (ArticleIndex again = ArticleIndex.open(folder)) {
       expect(4L, again.search("").total(), "articles found in an index opened again");
+    }
+  }
+
+  /** The first term of a chain of parts, all called by their names. */
+  private static String firstTerm(List<String> names, String text) throws IOException {
+    var chain = CustomAnalyzer.builder();
+    for (String name : names) {
+      Map<String, String> arguments = new HashMap<>();
+      if (name.equals("tolmachLemma")) {
+        arguments.put("language", "ru");
+      }
+      switch (name) {
+        case "tolmachSimplifying" -> chain.addCharFilter(name, arguments);
+        case "tolmachWord", "tolmachChineseWord" -> chain.withTokenizer(name, arguments);
+        default -> chain.addTokenFilter(name, arguments);
+      }
+    }
+    try (var analyzer = chain.build();
+        var tokens = analyzer.tokenStream("text", text)) {
+      var term = tokens.addAttribute(CharTermAttribute.class);
+      tokens.reset();
+      return tokens.incrementToken() ? term.toString() : "no term";
     }
   }
 
