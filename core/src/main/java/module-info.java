@@ -22,4 +22,5 @@ module dev.tolmach.core {
   exports dev.tolmach.index;
   exports dev.tolmach.query;
   exports dev.tolmach.search;
+  exports dev.tolmach.suggest;
 }

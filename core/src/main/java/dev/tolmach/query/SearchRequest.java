@@ -63,6 +63,11 @@ public record SearchRequest(
     return builder(text).build();
   }
 
+  /** The same request for other words. */
+  public SearchRequest withText(String words) {
+    return new SearchRequest(words, match, filters, facets, sort, limit, snippets, after);
+  }
+
   /** A builder of a request for the ten best hits, with ten values of each facet. */
   public static Builder builder(String text) {
     return new Builder(text);

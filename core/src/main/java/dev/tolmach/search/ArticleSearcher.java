@@ -37,6 +37,7 @@ public final class ArticleSearcher {
   private final IndexSearcher searcher;
   private final ArticleAnalyzers analyzers;
   private final IndexVocabulary vocabulary;
+  private final SearchSuggestions suggestions;
   private final List<Facet> facets;
   private final FacetDictionaries dictionaries = new FacetDictionaries();
   private final boolean severalArchives;
@@ -55,6 +56,7 @@ public final class ArticleSearcher {
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(new ArticleSimilarity());
     this.vocabulary = new IndexVocabulary(reader);
+    this.suggestions = new SearchSuggestions(searcher, analyzers, vocabulary);
     this.facets =
         Stream.concat(Facet.ALL.stream(), vocabulary.facets().stream().map(Facet::named))
             .distinct()
@@ -89,8 +91,12 @@ public final class ArticleSearcher {
    * @throws IOException if the snapshot cannot be read
    */
   public SearchResult search(SearchRequest request) throws IOException {
-    long started = System.nanoTime();
     checkFacets(request);
+    return suggestions.help(request, answer(request), this::answer);
+  }
+
+  private SearchResult answer(SearchRequest request) throws IOException {
+    long started = System.nanoTime();
     ArticleQuery query = ArticleQuery.of(request, analyzers, vocabulary);
     String cursor = request.after();
     Candidate after = cursor == null ? null : Cursor.parse(cursor, request.sort());

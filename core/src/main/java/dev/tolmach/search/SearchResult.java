@@ -1,6 +1,7 @@
 package dev.tolmach.search;
 
 import dev.tolmach.query.Facet;
+import dev.tolmach.suggest.Suggestion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     was read in another way
  * @param hits the hits in order
  * @param facets the counts of the facets asked for, in the order asked for
- * @param suggestions queries that may be what was meant
+ * @param suggestions queries that may be what was meant, the likeliest first; offered only where
+ *     few works match. One that is applied is what the hits, the total and the counts are of
  */
 public record SearchResult(
     long total,
@@ -32,6 +34,11 @@ public record SearchResult(
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);
     suggestions = List.copyOf(suggestions);
+  }
+
+  /** The same with suggestions, and the time that has been taken for it all. */
+  SearchResult with(List<Suggestion> offered, double millis) {
+    return new SearchResult(total, exact, millis, next, messages, hits, facets, offered);
   }
 
   /**

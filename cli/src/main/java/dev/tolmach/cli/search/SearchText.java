@@ -7,8 +7,8 @@ import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.search.Snippet;
-import dev.tolmach.search.Suggestion;
 import dev.tolmach.search.TextRange;
+import dev.tolmach.suggest.Suggestion;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -27,17 +27,22 @@ final class SearchText {
 
   /** Writes a result. */
   void write(SearchRequest request, SearchResult result) throws IOException {
+    String text = request.text();
+    for (Suggestion suggestion : result.suggestions()) {
+      if (suggestion.applied()) {
+        applied(text, suggestion);
+        text = suggestion.text();
+      }
+    }
     int rank = 0;
     for (Hit hit : result.hits()) {
       write(hit, ++rank);
     }
-    out.print(Style.TITLE, total(request, result)).line();
+    out.print(Style.TITLE, total(text, result)).line();
     for (String message : result.messages()) {
       out.print(Style.WARNING, message).line();
     }
-    for (Suggestion suggestion : result.suggestions()) {
-      suggestion(suggestion);
-    }
+    suggestions(result.suggestions().stream().filter(other -> !other.applied()).toList());
     new FacetText(out).write(result.facets());
     if (result.next() != null) {
       if (!result.facets().isEmpty()) {
@@ -101,8 +106,8 @@ final class SearchText {
     return about.toString();
   }
 
-  private static String total(SearchRequest request, SearchResult result) {
-    String query = request.text().isBlank() ? "" : " '" + request.text() + "'";
+  private static String total(String text, SearchResult result) {
+    String query = text.isBlank() ? "" : " '" + text + "'";
     if (result.total() == 0) {
       String rest = result.hits().isEmpty() ? "." : "; those above lack some of its words.";
       return "No article matches" + query + rest;
@@ -111,8 +116,21 @@ final class SearchText {
     return number + (result.total() == 1 ? " article matches" : " articles match") + query + ".";
   }
 
-  private void suggestion(Suggestion suggestion) throws IOException {
-    String text = suggestion.text();
-    out.line(suggestion.applied() ? "Searched for: " + text : "Did you mean: " + text);
+  private void applied(String typed, Suggestion suggestion) throws IOException {
+    out.print(
+            Style.WARNING,
+            "No article has '" + typed + "'. Showing those for '" + suggestion.text() + "'.")
+        .line()
+        .line();
+  }
+
+  private void suggestions(List<Suggestion> offered) throws IOException {
+    if (!offered.isEmpty()) {
+      String texts =
+          offered.stream()
+              .map(suggestion -> "'" + suggestion.text() + "'")
+              .collect(Collectors.joining(", "));
+      out.line("Did you mean " + texts + "?");
+    }
   }
 }

@@ -9,9 +9,9 @@ import dev.tolmach.search.FacetCounts;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.search.Snippet;
-import dev.tolmach.search.Suggestion;
 import dev.tolmach.search.TextRange;
 import dev.tolmach.search.Translation;
+import dev.tolmach.suggest.Suggestion;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -28,7 +28,7 @@ class SearchTextTest {
 
             12 articles match 'маяк year'.
             A message.
-            Did you mean: маяки
+            Did you mean 'маяки'?
 
             tag
             * AI      12

@@ -29,11 +29,12 @@ class ArchitectureTest {
       schema:      article language analysis
       query:       schema article language analysis
       index:       archive article schema language analysis
-      search:      query schema article language analysis
-      .:           language analysis article archive schema query index search
+      suggest:     query schema language analysis
+      search:      suggest query schema article language analysis
+      .:           language analysis article archive schema query index suggest search
       testdata:
-      cli:         . language analysis article archive query index search testdata
-      benchmarks:  . language analysis article archive schema query index search testdata cli
+      cli:         . language analysis article archive query index suggest search testdata
+      benchmarks:  . language analysis article archive schema query index suggest search testdata cli
       """;
 
   private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();

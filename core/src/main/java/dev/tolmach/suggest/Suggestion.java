@@ -1,4 +1,4 @@
-package dev.tolmach.search;
+package dev.tolmach.suggest;
 
 /**
  * Another query that may be what was meant.

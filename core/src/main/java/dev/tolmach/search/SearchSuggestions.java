@@ -1,0 +1,110 @@
+package dev.tolmach.search;
+
+import dev.tolmach.query.ArticleQuery;
+import dev.tolmach.query.MatchRule;
+import dev.tolmach.query.SearchRequest;
+import dev.tolmach.query.Vocabulary;
+import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.suggest.QuerySuggester;
+import dev.tolmach.suggest.Suggestion;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds suggestions to results of few hits. A suggestion is offered only if it finds something under
+ * the same filters; it takes the place of what was typed only where no article has any word of
+ * that. Any number of threads may use one.
+ */
+final class SearchSuggestions {
+  /** Fewer matching works than these are few. */
+  static final int FEW = 3;
+
+  private static final int TRIED = 8;
+  private static final int OFFERED = 3;
+
+  /** Answers a request without suggestions. */
+  interface Answering {
+    SearchResult answer(SearchRequest request) throws IOException;
+  }
+
+  private final IndexSearcher searcher;
+  private final ArticleAnalyzers analyzers;
+  private final Vocabulary vocabulary;
+  private final QuerySuggester suggester;
+
+  SearchSuggestions(IndexSearcher searcher, ArticleAnalyzers analyzers, Vocabulary vocabulary) {
+    this.searcher = searcher;
+    this.analyzers = analyzers;
+    this.vocabulary = vocabulary;
+    this.suggester = new QuerySuggester(searcher.getIndexReader(), analyzers, vocabulary);
+  }
+
+  /** The result with suggestions, or that of a suggestion in its place. */
+  SearchResult help(SearchRequest request, SearchResult found, Answering searching)
+      throws IOException {
+    if (found.total() >= FEW || request.text().isBlank()) {
+      return found;
+    }
+    long started = System.nanoTime();
+    List<Suggestion> offered = finding(request);
+    boolean nothing = found.total() == 0 && found.hits().isEmpty();
+    SearchResult result = found;
+    if (nothing && !offered.isEmpty() && !hasAnything(request, MatchRule.ANY)) {
+      Suggestion first = offered.get(0);
+      offered.set(0, new Suggestion(first.text(), first.reason(), true));
+      result = searching.answer(request.withText(first.text()));
+    }
+    return result.with(offered, found.tookMillis() + (System.nanoTime() - started) / 1e6);
+  }
+
+  private List<Suggestion> finding(SearchRequest request) throws IOException {
+    List<Suggestion> finding = new ArrayList<>();
+    for (Suggestion each : suggester.of(request.text(), TRIED)) {
+      if (finding.size() < OFFERED && hasAnything(request.withText(each.text()), request.match())) {
+        finding.add(each);
+      }
+    }
+    return finding;
+  }
+
+  private boolean hasAnything(SearchRequest request, MatchRule rule) throws IOException {
+    ArticleQuery query = ArticleQuery.of(request, analyzers, vocabulary);
+    Query words = rule == MatchRule.ANY ? query.some() : query.match();
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(words, Occur.MUST);
+    query.filters().forEach(filter -> all.add(filter, Occur.FILTER));
+    query.facetFilters().values().forEach(filter -> all.add(filter, Occur.FILTER));
+    Query rewritten = searcher.rewrite(all.build());
+    Weight weight = searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1f);
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      if (hasAnything(weight.scorer(leaf), leaf.reader().getLiveDocs())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasAnything(@Nullable Scorer scorer, @Nullable Bits live)
+      throws IOException {
+    if (scorer == null) {
+      return false;
+    }
+    DocIdSetIterator found = scorer.iterator();
+    int doc = found.nextDoc();
+    while (doc != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(doc)) {
+      doc = found.nextDoc();
+    }
+    return doc != DocIdSetIterator.NO_MORE_DOCS;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.tolmach.suggest;
+
+import java.util.Comparator;
+
+/**
+ * What may stand in a query in the place of some of it.
+ *
+ * @param start where the part that it replaces begins in the query, in UTF-16 code units
+ * @param end where that ends, exclusive
+ * @param text what stands there instead
+ * @param reason why
+ * @param cost how unlikely it is that this was meant: 0 or more, the least first
+ */
+record Alternative(int start, int end, String text, Suggestion.Reason reason, double cost) {
+  /** The likeliest first; among equals the first in the order of characters. */
+  static final Comparator<Alternative> LIKELIEST =
+      Comparator.comparingDouble(Alternative::cost).thenComparing(Alternative::text);
+
+  /** The same further to the right. */
+  Alternative moved(int by) {
+    return new Alternative(start + by, end + by, text, reason, cost);
+  }
+}

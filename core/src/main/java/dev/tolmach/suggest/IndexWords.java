@@ -1,0 +1,162 @@
+package dev.tolmach.suggest;
+
+import dev.tolmach.analysis.QueryWord;
+import dev.tolmach.analysis.WordScript;
+import dev.tolmach.language.Language;
+import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.schema.TextField;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of one snapshot: which of them it knows, in any of their forms, and in how many
+ * articles each is written so. Any number of threads may use one.
+ */
+final class IndexWords {
+  /* Headings are part of the text. What only code has is known, but nobody's correction. */
+  private static final List<TextField> READ =
+      List.of(TextField.TEXT, TextField.TITLE, TextField.ABOUT);
+
+  private final IndexReader reader;
+  private final ArticleAnalyzers analyzers;
+  private final Collection<Language> languages;
+
+  IndexWords(IndexReader reader, ArticleAnalyzers analyzers, Collection<Language> languages) {
+    this.reader = reader;
+    this.analyzers = analyzers;
+    this.languages = List.copyOf(languages);
+  }
+
+  /** How many documents there are. */
+  int size() {
+    return Math.max(1, reader.maxDoc());
+  }
+
+  /** The words of what was typed, as a search cuts it. */
+  List<QueryWord> words(String typed) {
+    return analyzers.languages().words(typed);
+  }
+
+  /** Whether an article has the word, as it is written or in another form. */
+  boolean knows(QueryWord word) {
+    if (hasAll(TextField.TEXT.neutral(), List.of(TextField.values()), null, word.text())) {
+      return true;
+    }
+    UnicodeScript script = UnicodeScript.of(word.text().codePointAt(0));
+    boolean neutral = word.script() == WordScript.NUMBER;
+    return !neutral
+        && languages.stream()
+            .filter(language -> language.scripts().contains(script))
+            .anyMatch(language ->
+                hasAll(TextField.TEXT.in(language), TextField.IN_LANGUAGES, language, word.text()));
+  }
+
+  /** Whether there is a word in a text, and the index knows all of them. */
+  boolean knowsAll(String text) {
+    List<QueryWord> words = words(text);
+    return !words.isEmpty() && words.stream().allMatch(this::knows);
+  }
+
+  /** In how many articles a folded word is written so, in the field where it is most frequent. */
+  int articles(String folded) {
+    int most = 0;
+    for (TextField field : TextField.values()) {
+      most = Math.max(most, articles(field.neutral(), folded));
+    }
+    return most;
+  }
+
+  /** The word in the one spelling that the index has of it. */
+  String folded(String word) {
+    List<List<String>> places = places(TextField.TEXT.neutral(), word);
+    return places.size() == 1 ? places.get(0).get(0) : "";
+  }
+
+  /**
+   * The words that an automaton accepts, with the number of articles that have each.
+   *
+   * @param most how many words are looked at in each field
+   */
+  Map<String, Integer> accepted(Automaton automaton, int most) throws IOException {
+    Map<String, Integer> found = new HashMap<>();
+    CompiledAutomaton compiled = new CompiledAutomaton(automaton, false, true, false);
+    for (TextField field : READ) {
+      Terms terms = MultiTerms.getTerms(reader, field.neutral());
+      if (terms != null) {
+        TermsEnum matching = compiled.getTermsEnum(terms);
+        BytesRef term = matching.next();
+        for (int i = 0; i < most && term != null; i++) {
+          found.merge(term.utf8ToString(), matching.docFreq(), Math::max);
+          term = matching.next();
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean hasAll(
+      String analyzed, List<TextField> fields, @Nullable Language language, String word) {
+    List<List<String>> places = places(analyzed, word);
+    return !places.isEmpty()
+        && places.stream()
+            .allMatch(place ->
+                place.stream()
+                    .anyMatch(term ->
+                        fields.stream()
+                            .map(field -> language == null ? field.neutral() : field.in(language))
+                            .anyMatch(field -> articles(field, term) > 0)));
+  }
+
+  private int articles(String field, String term) {
+    try {
+      return reader.docFreq(new Term(field, term));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /* The terms at each place; one that spans several, such as a compound word, is left to them. */
+  private List<List<String>> places(String field, String word) {
+    List<List<String>> places = new ArrayList<>();
+    try (TokenStream tokens = analyzers.tokenStream(field, word)) {
+      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
+      PositionLengthAttribute length = tokens.addAttribute(PositionLengthAttribute.class);
+      tokens.reset();
+      boolean next = true;
+      while (tokens.incrementToken()) {
+        next |= increment.getPositionIncrement() > 0;
+        if (length.getPositionLength() == 1) {
+          if (next) {
+            places.add(new ArrayList<>());
+            next = false;
+          }
+          places.get(places.size() - 1).add(term.toString());
+        }
+      }
+      tokens.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Reading from memory failed.", e);
+    }
+    return places;
+  }
+}

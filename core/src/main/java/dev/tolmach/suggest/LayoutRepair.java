@@ -1,0 +1,54 @@
+package dev.tolmach.suggest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads what was typed as if another keyboard layout had been on: {@code ytqhjctnb} is нейросети,
+ * {@code зйтхон} is python. A part of a query between two spaces is read so as a whole, since keys
+ * of punctuation are letters on the other layout.
+ */
+final class LayoutRepair {
+  private record Switch(Keyboard on, Keyboard meant) {}
+
+  private static final List<Switch> SWITCHES =
+      List.of(
+          new Switch(Keyboard.ENGLISH, Keyboard.RUSSIAN),
+          new Switch(Keyboard.RUSSIAN, Keyboard.ENGLISH),
+          new Switch(Keyboard.ENGLISH, Keyboard.UKRAINIAN),
+          new Switch(Keyboard.UKRAINIAN, Keyboard.ENGLISH));
+
+  private final IndexWords index;
+
+  LayoutRepair(IndexWords index) {
+    this.index = index;
+  }
+
+  /** What a part of a query is on the other layouts on which the index knows all of its words. */
+  List<Alternative> of(Part part) {
+    List<Alternative> found = new ArrayList<>();
+    for (Switch each : SWITCHES) {
+      String converted = convert(part.text(), each);
+      if (!converted.isEmpty()
+          && found.stream().noneMatch(other -> other.text().equals(converted))
+          && index.knowsAll(converted)) {
+        found.add(
+            new Alternative(
+                part.start(), part.end(), converted, Suggestion.Reason.LAYOUT, found.size()));
+      }
+    }
+    return found;
+  }
+
+  /* Empty if the text was not typed on the layout, or is no text on the other one. */
+  private static String convert(String text, Switch layouts) {
+    boolean typedSo =
+        text.chars().filter(Character::isLetter).allMatch(c -> layouts.on.hasLetter((char) c));
+    if (!typedSo || text.chars().noneMatch(Character::isLetter)) {
+      return "";
+    }
+    String converted = layouts.on.onto(layouts.meant, text);
+    boolean words = converted.chars().anyMatch(c -> layouts.meant.hasLetter((char) c));
+    return words && !converted.equals(text) ? converted : "";
+  }
+}

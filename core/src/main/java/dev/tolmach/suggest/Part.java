@@ -1,0 +1,56 @@
+package dev.tolmach.suggest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A part of a query between two spaces, without the quotation marks around it.
+ *
+ * @param start where it begins in the query, in UTF-16 code units
+ * @param end where it ends, exclusive
+ * @param text what stands there
+ */
+record Part(int start, int end, String text) {
+  private static final String QUOTES = "\"“”«»„";
+
+  /** The parts of a query that are words to look for, in order. */
+  static List<Part> of(String query) {
+    List<Part> parts = new ArrayList<>();
+    int at = 0;
+    while (at < query.length()) {
+      int start = at;
+      while (at < query.length() && !isSpace(query.charAt(at))) {
+        at++;
+      }
+      add(parts, query, start, at);
+      at++;
+    }
+    return parts;
+  }
+
+  private static void add(List<Part> parts, String query, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && QUOTES.indexOf(query.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && QUOTES.indexOf(query.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    if (start < end) {
+      parts.add(new Part(start, end, query.substring(start, end)));
+    }
+  }
+
+  /* A word that is left out, the beginning of one, or a condition is not looked for as it stands. */
+  boolean isSyntax() {
+    return text.startsWith("-") && text.length() > 1
+        || text.endsWith("*")
+        || text.matches("\\p{IsLatin}+:.+")
+        || text.equals("OR");
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.tolmach.suggest;
+
+import dev.tolmach.analysis.QueryWord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+
+/**
+ * Finds the words of an index that are one or two slips of the finger away from a word that was
+ * typed. The likeliest is that with the likeliest slip, and among these the most frequent.
+ */
+final class SpellingRepair {
+  private static final int SHORTEST = 3;
+  private static final int SHORTEST_FOR_TWO_SLIPS = 5;
+  private static final int LONGEST = 40;
+  private static final int LOOKED_AT = 2_000;
+  private static final int MOST = 6;
+
+  /* How much likelier a word of e times as many articles is, measured in costs of slips. */
+  private static final double BY_FREQUENCY = 0.22;
+  private static final double SECOND_SLIP = 1.5;
+
+  /* A known word is held for a slip only where a neighbour is so many times as frequent. */
+  private static final int RARE = 2;
+  private static final int FAR_MORE_FREQUENT = 30;
+
+  private final IndexWords index;
+
+  SpellingRepair(IndexWords index) {
+    this.index = index;
+  }
+
+  /** Whether a word is one that slips are looked for in: letters only, not too short or long. */
+  static boolean canRepair(QueryWord word) {
+    String text = word.text();
+    boolean letters =
+        switch (word.script()) {
+          case LATIN, CYRILLIC, OTHER -> true;
+          case HAN, KANA, HANGUL, NUMBER -> false;
+        };
+    return letters
+        && text.length() >= SHORTEST
+        && text.length() <= LONGEST
+        && text.chars().noneMatch(Character::isDigit);
+  }
+
+  /** The words that may have been meant by one that the index does not know. */
+  List<Alternative> of(QueryWord word) throws IOException {
+    String typed = index.folded(word.text());
+    if (typed.length() < SHORTEST) {
+      return List.of();
+    }
+    List<Alternative> near = within(1, word, typed, 1);
+    return near.isEmpty() && typed.length() >= SHORTEST_FOR_TWO_SLIPS
+        ? within(2, word, typed, 1)
+        : near;
+  }
+
+  /** The far more frequent words that may have been meant by one that the index hardly knows. */
+  List<Alternative> ofRare(QueryWord word) throws IOException {
+    String typed = index.folded(word.text());
+    int articles = typed.length() < SHORTEST_FOR_TWO_SLIPS ? 0 : index.articles(typed);
+    return articles == 0 || articles > RARE
+        ? List.of()
+        : within(1, word, typed, articles * FAR_MORE_FREQUENT);
+  }
+
+  private List<Alternative> within(int slips, QueryWord word, String typed, int articles)
+      throws IOException {
+    LevenshteinAutomata automata = new LevenshteinAutomata(typed, true);
+    Map<String, Integer> found = index.accepted(automata.toAutomaton(slips), LOOKED_AT);
+    found.remove(typed);
+    List<Alternative> near = new ArrayList<>();
+    found.forEach((meant, having) -> {
+      if (having >= articles && isWord(meant)) {
+        double cost = EditCost.of(typed, meant) + (slips - 1) * SECOND_SLIP;
+        double rarity = BY_FREQUENCY * Math.log(1 + index.size() / (double) having);
+        near.add(
+            new Alternative(
+                word.start(), word.end(), meant, Suggestion.Reason.SPELLING, cost + rarity));
+      }
+    });
+    near.sort(Alternative.LIKELIEST);
+    return near.subList(0, Math.min(MOST, near.size()));
+  }
+
+  private static boolean isWord(String term) {
+    return term.length() >= SHORTEST && term.chars().noneMatch(Character::isDigit);
+  }
+}

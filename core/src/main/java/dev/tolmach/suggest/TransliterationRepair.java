@@ -1,0 +1,111 @@
+package dev.tolmach.suggest;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Operations;
+
+/**
+ * Reads Latin letters as Russian: {@code neiroseti}, {@code nejroseti} and {@code neyroseti} are
+ * нейросети. All readings of all schemes are one automaton, which is held against the words of the
+ * index; of those that it accepts the one written most regularly comes first, then the most
+ * frequent.
+ */
+final class TransliterationRepair {
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 40;
+  private static final int LOOKED_AT = 500;
+  private static final int MOST = 4;
+  private static final int WORK = 100_000;
+  private static final double COST = 0.4;
+  private static final double BY_FREQUENCY = 0.22;
+
+  private final IndexWords index;
+  private final RussianLetters letters = RussianLetters.standard();
+
+  TransliterationRepair(IndexWords index) {
+    this.index = index;
+  }
+
+  /** The Russian words of the index that are written so in Latin letters. */
+  List<Alternative> of(Part part) throws IOException {
+    String latin = latin(part.text());
+    if (latin.length() < SHORTEST || latin.length() > LONGEST || !isLatin(latin)) {
+      return List.of();
+    }
+    Map<String, Integer> found = new HashMap<>(index.accepted(readings(latin), LOOKED_AT));
+    List<Alternative> alternatives = new ArrayList<>();
+    found.forEach((russian, articles) -> {
+      double rarity = BY_FREQUENCY * Math.log(1 + index.size() / (double) articles);
+      double cost = COST + letters.cost(latin, russian) + rarity;
+      alternatives.add(
+          new Alternative(
+              part.start(), part.end(), russian, Suggestion.Reason.TRANSLITERATION, cost));
+    });
+    alternatives.sort(Alternative.LIKELIEST);
+    return alternatives.subList(0, Math.min(MOST, alternatives.size()));
+  }
+
+  private static String latin(String text) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    return composed.toLowerCase(Locale.ROOT).replace('’', '\'').replace('ʼ', '\'');
+  }
+
+  private static boolean isLatin(String text) {
+    return text.chars().anyMatch(Character::isLetter)
+        && text.codePoints()
+            .filter(Character::isLetter)
+            .allMatch(c ->
+                Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN
+                    || Character.UnicodeScript.of(c) == Character.UnicodeScript.COMMON);
+  }
+
+  /*
+   * For each place in the Latin text two states: arrived there, and ready for the next letter, which
+   * may come behind a sign that is not written. The places are taken from the last to the first,
+   * because an edge without a letter copies the edges of the state it leads to.
+   */
+  private Automaton readings(String latin) {
+    Automaton.Builder automaton = new Automaton.Builder();
+    int length = latin.length();
+    for (int state = 0; state < 2 * (length + 1); state++) {
+      automaton.createState();
+    }
+    automaton.setAccept(ready(length), true);
+    for (int at = length; at >= 0; at--) {
+      for (RussianLetters.Row row : letters.rows()) {
+        if (!row.latin().isEmpty() && latin.startsWith(row.latin(), at)) {
+          addReading(automaton, ready(at), row.russian(), arrived(at + row.latin().length()));
+        } else if (row.latin().isEmpty()) {
+          automaton.addTransition(arrived(at), ready(at), row.russian().charAt(0));
+        }
+      }
+      automaton.addEpsilon(arrived(at), ready(at));
+    }
+    Automaton all = automaton.finish();
+    return Operations.determinize(all, WORK);
+  }
+
+  private static void addReading(Automaton.Builder automaton, int from, String russian, int to) {
+    int state = from;
+    for (int i = 0; i < russian.length() - 1; i++) {
+      int next = automaton.createState();
+      automaton.addTransition(state, next, russian.charAt(i));
+      state = next;
+    }
+    automaton.addTransition(state, to, russian.charAt(russian.length() - 1));
+  }
+
+  private static int arrived(int at) {
+    return 2 * at;
+  }
+
+  private static int ready(int at) {
+    return 2 * at + 1;
+  }
+}
