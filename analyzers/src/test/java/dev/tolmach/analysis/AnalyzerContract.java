@@ -2,9 +2,15 @@ package dev.tolmach.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Random;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 
 /**
  * What every analyzer owes to the index: offsets inside the text that never go back, a first token
@@ -12,6 +18,9 @@ import org.apache.lucene.analysis.Analyzer;
  * same text whatever was analyzed before.
  */
 final class AnalyzerContract {
+  /** Far above what any chain may make of a token of 255 units. */
+  private static final int LONGEST = 8192;
+
   private static final String[] PIECES = {
     "слово",
     "Ещё",
@@ -60,34 +69,86 @@ final class AnalyzerContract {
 
   private AnalyzerContract() {}
 
-  /** Checks an analyzer on one text, twice, with another text between. */
+  /** Checks an analyzer on one text, twice, with another text between, left in the middle. */
   static void check(Analyzer analyzer, String text) {
     Tokens tokens = Tokens.of(analyzer, text);
-    checkOffsets(tokens, text);
-    checkTerms(tokens.tokens());
+    checkTokens(analyzer, text);
+    leaveInTheMiddle(analyzer, text);
     Tokens.of(analyzer, "кое-что else 其他");
     assertThat(Tokens.of(analyzer, text)).as("the same tokens again").isEqualTo(tokens);
   }
 
-  private static void checkOffsets(Tokens tokens, String text) {
-    int start = 0;
-    for (Tokens.Token token : tokens.tokens()) {
-      assertThat(token.start()).as("start of %s", token).isBetween(start, text.length());
-      assertThat(token.end()).as("end of %s", token).isBetween(token.start(), text.length());
-      start = token.start();
+  /**
+   * Checks every token of a text as it comes, however many there are.
+   *
+   * @return how many there are
+   */
+  static long checkTokens(Analyzer analyzer, String text) {
+    try (TokenStream stream = analyzer.tokenStream("field", text)) {
+      State state = new State(stream, text.length());
+      stream.reset();
+      while (stream.incrementToken()) {
+        state.checkToken();
+      }
+      state.require(!stream.incrementToken(), "a token behind the last one");
+      stream.end();
+      state.checkEnd();
+      return state.count;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    assertThat(tokens.finalOffset()).as("final offset").isEqualTo(text.length());
   }
 
-  private static void checkTerms(List<Tokens.Token> tokens) {
-    for (int i = 0; i < tokens.size(); i++) {
-      Tokens.Token token = tokens.get(i);
-      assertThat(token.term()).as("term of %s", token).isNotEmpty();
-      assertThat(token.length()).as("length of %s", token).isPositive();
-      assertThat(token.increment()).as("increment of %s", token).isNotNegative();
+  /** A consumer may stop where it likes; the next text must not see what was left. */
+  private static void leaveInTheMiddle(Analyzer analyzer, String text) {
+    try (TokenStream stream = analyzer.tokenStream("field", text)) {
+      stream.reset();
+      stream.incrementToken();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    if (!tokens.isEmpty()) {
-      assertThat(tokens.getFirst().increment()).as("first increment").isPositive();
+  }
+
+  /** A stream, and where its last token was. */
+  private static final class State {
+    private final int end;
+    private final CharTermAttribute term;
+    private final OffsetAttribute offset;
+    private final PositionIncrementAttribute increment;
+    private final PositionLengthAttribute length;
+    private int start;
+    private long count;
+
+    State(TokenStream stream, int end) {
+      this.end = end;
+      term = stream.addAttribute(CharTermAttribute.class);
+      offset = stream.addAttribute(OffsetAttribute.class);
+      increment = stream.addAttribute(PositionIncrementAttribute.class);
+      length = stream.addAttribute(PositionLengthAttribute.class);
+    }
+
+    void checkToken() {
+      require(offset.startOffset() >= start, "a start that goes back");
+      require(offset.endOffset() >= offset.startOffset(), "an end before its start");
+      require(offset.endOffset() <= end, "an end behind the text's");
+      require(!term.isEmpty(), "an empty term");
+      require(term.length() <= LONGEST, "an overlong term");
+      require(length.getPositionLength() > 0, "a token without a length");
+      require(increment.getPositionIncrement() >= (count == 0 ? 1 : 0), "no position");
+      start = offset.startOffset();
+      count++;
+    }
+
+    void checkEnd() {
+      require(offset.startOffset() == end && offset.endOffset() == end, "another final offset");
+      require(increment.getPositionIncrement() >= 0, "a final position that goes back");
+    }
+
+    void require(boolean kept, String what) {
+      if (!kept) {
+        throw new AssertionError(
+            what + ": '" + term + "' " + offset.startOffset() + '-' + offset.endOffset());
+      }
     }
   }
 

@@ -2,58 +2,166 @@ package dev.tolmach.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tolmach.language.Language;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.core.WhitespaceTokenizer;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AnalyzerContractTest {
   private static final int TEXTS = 60;
+  private static final int SHORT = 1 << 14;
+  private static final int LONG = 1 << 17;
+  private static final int MEGABYTE = 1 << 20;
 
-  private final LanguageAnalyzers analyzers = LanguageAnalyzers.standard();
+  /** How much more than its share a text of eight times the length may cost. */
+  private static final int SLACK = 3;
 
-  @Test
-  void everyChainKeepsTheContractOnRandomText() {
+  /* Far below what quadratic work takes, and far above what else runs in the thread. */
+  private static final long FLOOR_NANOS = 300_000_000;
+  private static final long FLOOR_BYTES = 16 << 20;
+
+  private static final LanguageAnalyzers ANALYZERS = LanguageAnalyzers.standard();
+
+  @ParameterizedTest
+  @MethodSource("chains")
+  void everyChainKeepsTheContractOnRandomText(String name) {
+    Analyzer chain = chain(name);
     long seed = Long.getLong("tests.seed", System.nanoTime());
-    chains()
-        .forEach((name, chain) -> {
-          Random random = new Random(seed);
-          for (int i = 0; i < TEXTS; i++) {
-            String text = AnalyzerContract.randomText(random);
-            assertThatCode(() -> AnalyzerContract.check(chain, text))
-                .as("%s on '%s'; again with -Dtests.seed=%d", name, text, seed)
-                .doesNotThrowAnyException();
-          }
-        });
-  }
-
-  @Test
-  @Timeout(120)
-  void aMegabyteWithoutASpaceIsAnalyzedInLinearTime() {
-    for (String unit : new String[] {"а", "字", "a-", "\u00AD"}) {
-      String text = unit.repeat((1 << 20) / unit.length());
-      assertThat(Tokens.of(analyzers.neutral(), text).finalOffset()).isEqualTo(text.length());
-      assertThat(Tokens.of(analyzers.of(Language.RUSSIAN), text).finalOffset())
-          .isEqualTo(text.length());
+    Random random = new Random(seed);
+    for (int i = 0; i < TEXTS; i++) {
+      String text = AnalyzerContract.randomText(random);
+      assertThatCode(() -> AnalyzerContract.check(chain, text))
+          .as("%s on '%s'; again with -Dtests.seed=%d", name, text, seed)
+          .doesNotThrowAnyException();
     }
   }
 
-  @Test
-  @Timeout(60)
-  void aHundredThousandCombiningMarksAreAnalyzedInLinearTime() {
-    String marks = "а" + "\u0301\u0323".repeat(50_000) + "б";
-    AnalyzerContract.check(analyzers.neutral(), marks);
-    AnalyzerContract.check(analyzers.of(Language.RUSSIAN), marks);
+  @ParameterizedTest
+  @MethodSource("chains")
+  void everyChainKeepsTheContractOnHostileText(String name) {
+    Analyzer chain = chain(name);
+    HostileText.UNITS.forEach((kind, unit) -> {
+      String text = HostileText.of(unit, 2000);
+      assertThatCode(() -> AnalyzerContract.check(chain, text))
+          .as("%s on %s", name, kind)
+          .doesNotThrowAnyException();
+      assertThatCode(() -> AnalyzerContract.check(chain, "до " + text + " after 之後"))
+          .as("%s on %s inside a text", name, kind)
+          .doesNotThrowAnyException();
+    });
   }
 
-  private Map<String, Analyzer> chains() {
-    Map<String, Analyzer> chains = new LinkedHashMap<>();
-    chains.put("neutral", analyzers.neutral());
-    analyzers.languages().forEach(each -> chains.put(each.tag(), analyzers.of(each)));
-    return chains;
+  @ParameterizedTest
+  @MethodSource("chains")
+  void theWorkOfEveryChainGrowsWithTheLengthOfItsTextOnly(String name) {
+    Analyzer chain = chain(name);
+    HostileText.UNITS.forEach((kind, unit) -> {
+      Cost few = Cost.of(chain, HostileText.of(unit, SHORT));
+      Cost many = Cost.of(chain, HostileText.of(unit, LONG));
+      int times = SLACK * LONG / SHORT;
+      assertThat(many.tokens)
+          .as("tokens of %s on %s", name, kind)
+          .isLessThanOrEqualTo(times * few.tokens);
+      assertThat(many.nanos)
+          .as("nanoseconds of %s on %s", name, kind)
+          .isLessThan(times * few.nanos + FLOOR_NANOS);
+      assertThat(many.bytes)
+          .as("bytes of %s on %s", name, kind)
+          .isLessThan(times * few.bytes + FLOOR_BYTES);
+    });
+  }
+
+  @ParameterizedTest
+  @MethodSource("chains")
+  void aMegabyteWithoutASpaceKeepsTheContract(String name) {
+    Analyzer chain = chain(name);
+    for (String unit : new String[] {"а", "字", "a-"}) {
+      String text = HostileText.of(unit, MEGABYTE);
+      assertThatCode(() -> AnalyzerContract.checkTokens(chain, text))
+          .as("%s on '%s'", name, unit)
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("chains")
+  void aHundredThousandCombiningMarksKeepTheContract(String name) {
+    Analyzer chain = chain(name);
+    String marks = "а" + "\u0301\u0323".repeat(50_000) + "б";
+    assertThatCode(() -> AnalyzerContract.checkTokens(chain, marks))
+        .as(name)
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void anAnalyzerThatBreaksTheContractIsFound() {
+    Analyzer backwards =
+        new Analyzer() {
+          @Override
+          protected TokenStreamComponents createComponents(String field) {
+            var words = new WhitespaceTokenizer();
+            return new TokenStreamComponents(words, new Backwards(words));
+          }
+        };
+    assertThatThrownBy(() -> AnalyzerContract.check(backwards, "one two three"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageStartingWith("a start that goes back: 'two'");
+  }
+
+  /** The first tag of every chain; languages that share one have it once. */
+  static Stream<String> chains() {
+    Map<String, String> chains = new LinkedHashMap<>();
+    Stream.concat(Stream.of(Language.UNKNOWN), ANALYZERS.languages().stream())
+        .forEach(language -> chains.putIfAbsent(ANALYZERS.fingerprint(language), language.tag()));
+    return chains.values().stream();
+  }
+
+  private static Analyzer chain(String tag) {
+    return ANALYZERS.of(Language.of(tag));
+  }
+
+  /** What the analysis of a text takes. */
+  private record Cost(long tokens, long nanos, long bytes) {
+    static Cost of(Analyzer chain, String text) {
+      long nanos = HostileText.nanos();
+      long bytes = HostileText.bytes();
+      long tokens = 1 + AnalyzerContract.checkTokens(chain, text);
+      return new Cost(tokens, HostileText.nanos() - nanos, HostileText.bytes() - bytes);
+    }
+  }
+
+  /** Every token begins before the one before it. */
+  private static final class Backwards extends TokenFilter {
+    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+    private int start;
+
+    Backwards(TokenStream input) {
+      super(input);
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+      boolean more = input.incrementToken();
+      offset.setOffset(start--, 13);
+      return more;
+    }
+
+    @Override
+    public void reset() throws IOException {
+      super.reset();
+      start = 9;
+    }
   }
 }
