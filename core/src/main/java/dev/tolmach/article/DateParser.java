@@ -34,6 +34,7 @@ final class DateParser {
           "(?:\\p{L}+\\.?,?\\s+)?(\\p{L}+)\\.?\\s+"
               + "(?:(\\d{1,2})(?:st|nd|rd|th)?,?\\s+)?(\\d{4})(.*)");
   private static final Pattern EPOCH = Pattern.compile("\\d{10}(?:\\d{3})?");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final int LONGEST = 80;
 
   private final ZoneId zone;
@@ -56,7 +57,8 @@ final class DateParser {
       return null;
     }
     try {
-      return read(written);
+      /* Several patterns in a row take spaces, so that many take a time that grows by its power. */
+      return read(SPACES.matcher(written).replaceAll(" "));
     } catch (DateTimeException e) {
       return null;
     }

@@ -61,7 +61,8 @@ final class YamlFields {
       Mark mark = e.getProblemMark();
       String problem = e.getProblem() == null ? "not YAML" : e.getProblem();
       throw new BrokenSyntaxException(mark == null ? 1 : line(yaml, mark), problem);
-    } catch (YAMLException e) {
+    } catch (YAMLException | IllegalArgumentException e) {
+      /* SnakeYAML throws the latter for a tag that ends in half an escape. */
       throw new BrokenSyntaxException(1, String.valueOf(e.getMessage()));
     }
   }

@@ -1,14 +1,11 @@
 package dev.tolmach.query;
 
 import dev.tolmach.schema.ArticleAnalyzers;
-import dev.tolmach.schema.FacetField;
 import dev.tolmach.schema.Fields;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -43,43 +40,35 @@ public record ArticleQuery(
   @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
   public static ArticleQuery of(
       SearchRequest request, ArticleAnalyzers analyzers, Vocabulary vocabulary) {
-    Reading reading = Reading.of(request.text(), analyzers, vocabulary);
-    List<Query> filters = new ArrayList<>();
-    Map<Facet, BooleanQuery.Builder> facetFilters = new LinkedHashMap<>();
-    Map<Facet, Set<String>> selected = new LinkedHashMap<>();
-    for (Filter asked : request.filters()) {
-      Filter filter = asFacet(asked, vocabulary);
-      Query query = FilterQueries.of(filter, vocabulary);
-      if (filter instanceof Filter.AnyOf anyOf) {
-        Facet facet = anyOf.facet();
-        facetFilters
-            .computeIfAbsent(facet, ignored -> new BooleanQuery.Builder())
-            .add(query, Occur.FILTER);
-        selected
-            .computeIfAbsent(facet, ignored -> new TreeSet<>())
-            .addAll(FilterQueries.keys(anyOf, vocabulary));
+    QueryParser.Parsed parsed = QueryParser.parse(request.text(), vocabulary.facets());
+    List<Expression> parts = new ArrayList<>(parsed.parts());
+    parts.addAll(request.expressions());
+    Conditions conditions = new Conditions(vocabulary);
+    request.filters().forEach(conditions::add);
+    List<Expression> ranked = new ArrayList<>();
+    GroupQueries groups =
+        new GroupQueries(
+            analyzers, vocabulary, new WordQueries(analyzers, vocabulary, FieldWeights.FEW_WORDS));
+    for (Expression part : parts) {
+      if (part instanceof Expression.Where where) {
+        conditions.add(where.filter());
+      } else if (part.isCondition()) {
+        conditions.add(groups.of(part));
       } else {
-        filters.add(query);
+        ranked.add(part);
       }
     }
-    Map<Facet, Query> built = new LinkedHashMap<>();
-    facetFilters.forEach((facet, builder) -> built.put(facet, builder.build()));
+    Reading reading = Reading.of(ranked, analyzers, vocabulary);
+    List<String> messages = new ArrayList<>(parsed.messages());
+    messages.addAll(reading.messages());
     return new ArticleQuery(
         matching(reading, request.match()),
         matching(reading, MatchRule.ANY),
         reading.words(),
-        filters,
-        built,
-        selected,
-        reading.messages());
-  }
-
-  /* A field that is a facet is chosen from as every facet is. */
-  private static Filter asFacet(Filter filter, Vocabulary vocabulary) {
-    return filter instanceof Filter.FieldIs field
-            && vocabulary.facets().contains(FacetField.key(field.field()))
-        ? new Filter.AnyOf(Facet.named(field.field()), field.values())
-        : filter;
+        conditions.filters(),
+        conditions.facetFilters(),
+        conditions.selected(),
+        messages);
   }
 
   /** Whether the text has a word to look for. */

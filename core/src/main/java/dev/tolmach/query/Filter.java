@@ -2,6 +2,8 @@ package dev.tolmach.query;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,29 @@ import org.jspecify.annotations.Nullable;
  * the values inside one are alternatives.
  */
 public sealed interface Filter {
+  /** The condition as it would be typed, for people to read. */
+  default String typed() {
+    return switch (this) {
+      case AnyOf any ->
+          any.values().stream()
+              .map(value -> any.facet().name() + ':' + quoted(value))
+              .collect(Collectors.joining(" OR "));
+      case Between between ->
+          Facet.DATE.name()
+              + ':'
+              + Objects.toString(between.from(), "")
+              + ".."
+              + Objects.toString(between.to(), "");
+      case FieldIs field ->
+          field.values().stream()
+              .map(value -> field.field() + ':' + quoted(value))
+              .collect(Collectors.joining(" OR "));
+    };
+  }
+
+  private static String quoted(String value) {
+    return value.indexOf(' ') < 0 ? value : '"' + value + '"';
+  }
 
   /**
    * The article has one of the values of a facet. A facet filter does not lower the counts of its

@@ -1,6 +1,5 @@
 package dev.tolmach.query;
 
-import dev.tolmach.analysis.QueryWord;
 import dev.tolmach.schema.ArticleAnalyzers;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
@@ -28,17 +27,25 @@ record FunctionWords(ArticleAnalyzers analyzers, Vocabulary vocabulary) {
         && (script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA);
   }
 
-  /** How many other words there are in what was typed; a phrase is one. */
-  int others(List<QueryPart> parts) {
-    int others = 0;
-    for (QueryPart part : parts) {
-      if (part.kind() == QueryPart.Kind.WORDS && !part.excluded()) {
-        List<QueryWord> words = analyzers.languages().words(part.text());
-        others += (int) words.stream().filter(word -> !has(word.text())).count();
-      } else if (!part.excluded()) {
-        others++;
-      }
-    }
-    return others;
+  /** How many other words there are in what is looked for; a phrase and a group are one each. */
+  int others(List<Expression> parts) {
+    return parts.stream().mapToInt(this::others).sum();
+  }
+
+  private int others(Expression part) {
+    return switch (part) {
+      case Expression.Words words ->
+          (int)
+              analyzers.languages().words(words.text()).stream()
+                  .filter(word -> !has(word.text()))
+                  .count();
+      case Expression.Within within -> others(within.inside());
+      case Expression.Not not -> 0;
+      case Expression.Where where -> 0;
+      case Expression.Phrase phrase -> 1;
+      case Expression.Prefix prefix -> 1;
+      case Expression.AllOf all -> all.isCondition() ? 0 : 1;
+      case Expression.AnyOf any -> any.isCondition() ? 0 : 1;
+    };
   }
 }

@@ -27,16 +27,18 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
   /* A longer run is a sentence, and its words say enough. In UTF-16 code units. */
   private static final int MAX_RUN = 24;
 
-  static Reading of(String text, ArticleAnalyzers analyzers, Vocabulary vocabulary) {
-    List<QueryPart> parts = QueryPart.of(text);
+  static Reading of(List<Expression> parts, ArticleAnalyzers analyzers, Vocabulary vocabulary) {
     int words = new FunctionWords(analyzers, vocabulary).others(parts);
     FieldWeights weights = FieldWeights.forWords(words);
-    return new Reader(analyzers, new WordQueries(analyzers, vocabulary, weights)).read(parts);
+    WordQueries queries = new WordQueries(analyzers, vocabulary, weights);
+    return new Reader(analyzers, queries, new GroupQueries(analyzers, vocabulary, queries))
+        .read(parts);
   }
 
   private static final class Reader {
     private final ArticleAnalyzers analyzers;
     private final WordQueries queries;
+    private final GroupQueries groups;
     private final List<WordClause> words = new ArrayList<>();
 
     /* Added when all words are, which decide: what is left of the room is theirs. */
@@ -45,25 +47,14 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
     private int clauses;
     private boolean cut;
 
-    Reader(ArticleAnalyzers analyzers, WordQueries queries) {
+    Reader(ArticleAnalyzers analyzers, WordQueries queries, GroupQueries groups) {
       this.analyzers = analyzers;
       this.queries = queries;
+      this.groups = groups;
     }
 
-    Reading read(List<QueryPart> parts) {
-      for (QueryPart part : parts) {
-        switch (part.kind()) {
-          case PREFIX -> add(queries.prefix(part.text(), part.excluded()));
-          case PHRASE -> addPhrase(part);
-          case WORDS -> {
-            if (part.excluded()) {
-              add(queries.phrase(part.text(), true));
-            } else {
-              addWords(part.text());
-            }
-          }
-        }
-      }
+    Reading read(List<Expression> parts) {
+      parts.forEach(this::add);
       List<String> messages =
           cut
               ? List.of(
@@ -73,16 +64,49 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
       return new Reading(words, near, messages);
     }
 
+    private void add(Expression part) {
+      switch (part) {
+        case Expression.Words text -> addWords(text.text());
+        case Expression.Phrase phrase -> addPhrase(phrase.text());
+        case Expression.Prefix prefix -> add(queries.prefix(prefix.letters(), false));
+        case Expression.Within(ArticlePart where, Expression.Words text) ->
+            addWords(where, text.text());
+        case Expression.Not(Expression.Words text) -> add(queries.phrase(text.text(), true));
+        case Expression.Not(Expression left) ->
+            add(new WordClause(left.typed(), groups.of(left), true, false));
+        case Expression.Within within -> addGroup(within);
+        case Expression.AllOf all -> addGroup(all);
+        case Expression.AnyOf any -> addGroup(any);
+        case Expression.Where where -> addGroup(where);
+      }
+    }
+
+    private void addGroup(Expression group) {
+      add(new WordClause(group.typed(), groups.of(group), false, false));
+    }
+
+    /* Each counts under the match rule, as it does without the part's name. */
+    private void addWords(ArticlePart where, String text) {
+      WordQueries inside = queries.in(where.fields());
+      for (QueryWord word : analyzers.languages().words(text)) {
+        WordClause found = inside.word(word, false);
+        String typed = where.typed() + ':' + found.text();
+        if (!cut) {
+          add(new WordClause(typed, found.query(), false, found.function()));
+        }
+      }
+    }
+
     /* The phrase alone decides; its words lift articles that have something like it. */
-    private void addPhrase(QueryPart part) {
-      add(queries.phrase(part.text(), part.excluded()));
-      if (!part.excluded()) {
-        List<QueryWord> inside = analyzers.languages().words(part.text());
-        for (QueryWord word : inside) {
-          WordClause clause = queries.word(word, false);
-          if (!clause.function()) {
-            addNear(List.of(new BoostQuery(clause.query(), FieldWeights.IN_PHRASE)));
-          }
+    private void addPhrase(String phrase) {
+      add(queries.phrase(phrase, false));
+      for (QueryWord word : analyzers.languages().words(phrase)) {
+        if (cut) {
+          return;
+        }
+        WordClause clause = queries.word(word, false);
+        if (!clause.function()) {
+          addNear(List.of(new BoostQuery(clause.query(), FieldWeights.IN_PHRASE)));
         }
       }
     }
@@ -92,7 +116,7 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
       QueryWord before = null;
       int between = 0;
       int runEnd = 0;
-      for (int i = 0; i < typed.size(); i++) {
+      for (int i = 0; i < typed.size() && !cut; i++) {
         QueryWord word = typed.get(i);
         int end = i < runEnd ? runEnd : endOfRun(typed, i);
         if (i >= runEnd && end - i > 1) {

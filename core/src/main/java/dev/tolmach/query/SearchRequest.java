@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * when they are set. Immutable.
  *
  * @param text the words to look for; blank: all articles that the filters let through
+ * @param expressions what to look for besides, stated by a program and never read as syntax
  * @param match how many of the words an article must have
  * @param filters conditions that narrow each other
  * @param facets the facets to count
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchRequest(
     String text,
+    List<Expression> expressions,
     MatchRule match,
     List<Filter> filters,
     List<FacetRequest> facets,
@@ -42,8 +44,15 @@ public record SearchRequest(
   /** Copies the lists and checks the numbers. */
   public SearchRequest {
     Objects.requireNonNull(text, "text");
+    expressions = List.copyOf(expressions);
     filters = List.copyOf(filters);
     facets = List.copyOf(facets);
+    if (expressions.stream().anyMatch(each -> each.depth() > Expression.MAX_DEPTH)) {
+      throw new IllegalArgumentException(
+          "Expressions too deep in one another: '"
+              + expressions.stream().mapToInt(Expression::depth).max().orElse(0)
+              + "'. Expected at most 20 levels. Put them side by side.");
+    }
     if (limit < 0 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException(
           "Number of hits out of range: '"
@@ -76,6 +85,7 @@ public record SearchRequest(
   /** Builds a request step by step. For one thread. */
   public static final class Builder {
     private final String text;
+    private final List<Expression> expressions = new ArrayList<>();
     private final List<Filter> filters = new ArrayList<>();
     private MatchRule match = MatchRule.BEST;
     private List<FacetRequest> facets = Facet.ALL.stream().map(FacetRequest::of).toList();
@@ -91,6 +101,12 @@ public record SearchRequest(
     /** Sets how many of the words an article must have; {@link MatchRule#BEST} by default. */
     public Builder match(MatchRule rule) {
       match = Objects.requireNonNull(rule, "rule");
+      return this;
+    }
+
+    /** Adds something to look for besides the text; nothing in it is read as syntax. */
+    public Builder expression(Expression expression) {
+      expressions.add(Objects.requireNonNull(expression, "expression"));
       return this;
     }
 
@@ -141,7 +157,8 @@ public record SearchRequest(
      * @throws IllegalArgumentException if a number is out of range
      */
     public SearchRequest build() {
-      return new SearchRequest(text, match, filters, facets, sort, limit, snippets, after);
+      return new SearchRequest(
+          text, expressions, match, filters, facets, sort, limit, snippets, after);
     }
   }
 }

@@ -10,10 +10,12 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -36,11 +38,21 @@ final class WordQueries {
   private final FunctionWords functionWords;
   private final FieldQueries fields;
   private final FieldWeights weights;
+  private final Set<TextField> parts;
 
   /* One language for each group of text fields: both ways of writing Chinese share theirs. */
   private final Map<String, Language> groups = new TreeMap<>();
 
   WordQueries(ArticleAnalyzers analyzers, Vocabulary vocabulary, FieldWeights weights) {
+    this(analyzers, vocabulary, weights, EnumSet.allOf(TextField.class));
+  }
+
+  private WordQueries(
+      ArticleAnalyzers analyzers,
+      Vocabulary vocabulary,
+      FieldWeights weights,
+      Set<TextField> parts) {
+    this.parts = parts;
     this.analyzers = analyzers;
     this.vocabulary = vocabulary;
     this.functionWords = new FunctionWords(analyzers, vocabulary);
@@ -49,6 +61,11 @@ final class WordQueries {
     for (Language language : vocabulary.fieldLanguages()) {
       groups.put(language.primary(), language);
     }
+  }
+
+  /** Queries for words in these parts of an article alone. */
+  WordQueries in(Set<TextField> only) {
+    return new WordQueries(analyzers, vocabulary, weights, only);
   }
 
   /**
@@ -89,7 +106,7 @@ final class WordQueries {
             ? analyzed.places().stream().limit(1).flatMap(List::stream).toList()
             : analyzed.wholes();
     for (String beginning : beginnings) {
-      for (TextField field : TextField.values()) {
+      for (TextField field : parts) {
         Query prefix = new PrefixQuery(new Term(field.neutral(), beginning));
         query.add(new BoostQuery(prefix, weights.asWritten(field)), Occur.SHOULD);
       }
@@ -172,14 +189,14 @@ final class WordQueries {
 
   private void addAsWritten(List<Query> alternatives, String text) {
     Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.neutral(), text);
-    for (TextField field : TextField.values()) {
+    for (TextField field : parts) {
       fields.add(alternatives, field.neutral(), analyzed, weights.asWritten(field));
     }
   }
 
   private void addCharacters(List<Query> alternatives, String text) {
     List<String> grams = hanGrams(text);
-    for (TextField field : TextField.values()) {
+    for (TextField field : parts) {
       float weight = weights.inLanguage(field) * FieldWeights.CHARACTERS;
       fields.addHan(alternatives, field.neutral(), grams, weight);
     }
@@ -223,6 +240,9 @@ final class WordQueries {
   private void addForms(
       List<Query> alternatives, Language language, Analyzed analyzed, float share) {
     for (TextField field : TextField.IN_LANGUAGES) {
+      if (!parts.contains(field)) {
+        continue;
+      }
       float weight = weights.inLanguage(field) * share;
       fields.add(alternatives, field.in(language), analyzed, weight);
     }

@@ -80,6 +80,7 @@ final class SearchFixture implements AutoCloseable {
     private final Language language;
     private final String text;
     private String title = "";
+    private String code = "";
     private String work;
     private final FrontMatter.Builder front = FrontMatter.builder();
     private List<Section> sections = List.of();
@@ -101,6 +102,11 @@ final class SearchFixture implements AutoCloseable {
 
     Draft title(String value) {
       title = value;
+      return this;
+    }
+
+    Draft code(String value) {
+      code = value;
       return this;
     }
 
@@ -150,7 +156,7 @@ final class SearchFixture implements AutoCloseable {
           work,
           front.build(),
           text,
-          "",
+          code,
           sections);
     }
 

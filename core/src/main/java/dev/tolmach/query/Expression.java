@@ -1,0 +1,147 @@
+package dev.tolmach.query;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Something to look for, as a program states it and as {@link SearchRequest#text} is read. Nothing
+ * in its texts is syntax. Immutable.
+ */
+public sealed interface Expression {
+  /** How deep expressions may lie in one another; each level costs stack. */
+  int MAX_DEPTH = 20;
+
+  /**
+   * Words, each in any of its forms. How many of them an article must have is said by the match
+   * rule, and where the words stand inside another expression: all.
+   *
+   * @param text the words in their order
+   */
+  record Words(String text) implements Expression {}
+
+  /**
+   * Words that stand side by side in their order, in any of their forms.
+   *
+   * @param text the words
+   */
+  record Phrase(String text) implements Expression {}
+
+  /**
+   * Words that begin with some letters.
+   *
+   * @param letters the letters, without an asterisk
+   */
+  record Prefix(String letters) implements Expression {}
+
+  /**
+   * Articles that are not found by an expression.
+   *
+   * @param left what they do not have
+   */
+  record Not(Expression left) implements Expression {}
+
+  /**
+   * Articles that are found by every one of some expressions.
+   *
+   * @param parts the expressions; not empty
+   */
+  record AllOf(List<Expression> parts) implements Expression {
+    /** Copies the list and checks it. */
+    public AllOf {
+      parts = checked(parts);
+    }
+  }
+
+  /**
+   * Articles that are found by any of some expressions. Under the match rule it counts as one word.
+   *
+   * @param alternatives the expressions; not empty
+   */
+  record AnyOf(List<Expression> alternatives) implements Expression {
+    /** Copies the list and checks it. */
+    public AnyOf {
+      alternatives = checked(alternatives);
+    }
+  }
+
+  /**
+   * An expression that is looked for in one part of an article alone.
+   *
+   * @param part the part
+   * @param inside the expression
+   */
+  record Within(ArticlePart part, Expression inside) implements Expression {}
+
+  /**
+   * A condition, which lets articles through and does not rank them.
+   *
+   * @param filter the condition
+   */
+  record Where(Filter filter) implements Expression {}
+
+  /** Whether it consists of conditions alone and so ranks nothing. */
+  default boolean isCondition() {
+    return switch (this) {
+      case Where where -> true;
+      case Not not -> not.left().isCondition();
+      case AllOf all -> all.parts().stream().allMatch(Expression::isCondition);
+      case AnyOf any -> any.alternatives().stream().allMatch(Expression::isCondition);
+      case Within within -> within.inside().isCondition();
+      case Words words -> false;
+      case Phrase phrase -> false;
+      case Prefix prefix -> false;
+    };
+  }
+
+  /** How deep expressions lie in this one; 1 if none does. */
+  default int depth() {
+    return switch (this) {
+      case Not not -> 1 + not.left().depth();
+      case AllOf all -> 1 + deepest(all.parts());
+      case AnyOf any -> 1 + deepest(any.alternatives());
+      case Within within -> 1 + within.inside().depth();
+      case Words words -> 1;
+      case Phrase phrase -> 1;
+      case Prefix prefix -> 1;
+      case Where where -> 1;
+    };
+  }
+
+  /** The expression as it would be typed, for people to read. */
+  default String typed() {
+    return switch (this) {
+      case Words words -> words.text();
+      case Phrase phrase -> '"' + phrase.text() + '"';
+      case Prefix prefix -> prefix.letters() + '*';
+      case Not not -> '-' + inside(not.left());
+      case AllOf all -> joined(all.parts(), " ");
+      case AnyOf any -> joined(any.alternatives(), " OR ");
+      case Within within -> within.part().typed() + ':' + inside(within.inside());
+      case Where where -> where.filter().typed();
+    };
+  }
+
+  private static String inside(Expression expression) {
+    boolean several =
+        expression instanceof AllOf
+            || expression instanceof AnyOf
+            || expression instanceof Words words && words.text().indexOf(' ') >= 0;
+    return several ? '(' + expression.typed() + ')' : expression.typed();
+  }
+
+  private static String joined(List<Expression> parts, String between) {
+    return parts.stream().map(Expression::inside).collect(Collectors.joining(between));
+  }
+
+  private static int deepest(List<Expression> parts) {
+    return parts.stream().mapToInt(Expression::depth).max().orElse(0);
+  }
+
+  private static List<Expression> checked(List<Expression> parts) {
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException(
+          "An expression of no parts. Expected one or more. Add a part or leave it out.");
+    }
+    return List.copyOf(parts);
+  }
+}

@@ -1,0 +1,224 @@
+package dev.tolmach.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tolmach.query.Expression.AllOf;
+import dev.tolmach.query.Expression.AnyOf;
+import dev.tolmach.query.Expression.Not;
+import dev.tolmach.query.Expression.Phrase;
+import dev.tolmach.query.Expression.Prefix;
+import dev.tolmach.query.Expression.Where;
+import dev.tolmach.query.Expression.Within;
+import dev.tolmach.query.Expression.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueryParserTest {
+  @Test
+  void wordsThatFollowEachOtherStayOnePart() {
+    assertThat(read("  кошки и\tсобаки ")).containsExactly(new Words("кошки и собаки"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"a b\"", "“a b”", "«a b»", "„a b“"})
+  void quotedTextIsAPhraseInEveryStyleOfQuotation(String typed) {
+    assertThat(read(typed)).containsExactly(new Phrase("a b"));
+  }
+
+  @Test
+  void marksAroundNamesInRunningTextAreNoQuotation() {
+    assertThat(read("「約翰引句」的爭議")).containsExactly(new Words("「約翰引句」的爭議"));
+  }
+
+  @Test
+  void aQuotationMarkBehindAWordIsText() {
+    assertThat(read("5\" disk")).containsExactly(new Words("5\" disk"));
+    assertThat(messages("5\" disk")).isEmpty();
+  }
+
+  @Test
+  void aQuotationMarkThatNothingClosesIsTextAndIsToldOf() {
+    assertThat(read("\"белый медведь")).containsExactly(new Words("\"белый медведь"));
+    assertThat(messages("\"белый медведь")).singleElement().asString().contains("as text");
+  }
+
+  @Test
+  void aDashBeforeAWordExcludesIt() {
+    assertThat(read("кошка -собака -\"белый медведь\" -(лось OR олень)"))
+        .containsExactly(
+            new Words("кошка"),
+            new Not(new Words("собака")),
+            new Not(new Phrase("белый медведь")),
+            new Not(new AnyOf(List.of(new Words("лось"), new Words("олень")))));
+  }
+
+  @Test
+  void aDashInsideAWordOrAloneExcludesNothing() {
+    assertThat(read("веб-сервер - тест --")).containsExactly(new Words("веб-сервер - тест --"));
+  }
+
+  @Test
+  void anAsteriskBehindAWordAsksForItsBeginning() {
+    assertThat(read("нейро* сеть")).containsExactly(new Prefix("нейро"), new Words("сеть"));
+  }
+
+  @Test
+  void anAsteriskElsewhereIsTextAndIsToldOfBesideLetters() {
+    assertThat(read("* **")).containsExactly(new Words("* **"));
+    assertThat(messages("* **")).isEmpty();
+    assertThat(read("*сеть")).containsExactly(new Words("*сеть"));
+    assertThat(messages("*сеть")).singleElement().asString().contains("'*сеть'");
+  }
+
+  @Test
+  void orTakesTheNearestOnEachSide() {
+    assertThat(read("белый медведь OR \"белая сова\" OR кит"))
+        .containsExactly(
+            new Words("белый"),
+            new AnyOf(List.of(new Words("медведь"), new Phrase("белая сова"), new Words("кит"))));
+  }
+
+  @Test
+  void groupsHoldWhatBelongsTogether() {
+    assertThat(read("(белый медведь) OR (лиса -хвост)"))
+        .containsExactly(
+            new AnyOf(
+                List.of(
+                    new Words("белый медведь"),
+                    new AllOf(List.of(new Words("лиса"), new Not(new Words("хвост")))))));
+  }
+
+  @Test
+  void aGroupWithoutAlternativesMeansItsParts() {
+    assertThat(read("поиск (полнотекстовый) в（Lucene -Solr) 搜索"))
+        .containsExactly(
+            new Words("поиск полнотекстовый в（Lucene"),
+            new Not(new Words("Solr)")),
+            new Words("搜索"));
+    assertThat(read("поиск (полнотекстовый -Solr) 搜索"))
+        .containsExactly(
+            new Words("поиск полнотекстовый"), new Not(new Words("Solr")), new Words("搜索"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"OR", "OR медведь", "медведь OR", "медведь or кит", "ORANGE кит", "OR OR"})
+  void orWithoutTwoSidesIsAWord(String typed) {
+    assertThat(read(typed)).containsExactly(new Words(typed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {":)", "f(x)", "a ) b", "() кит", "Lucene: The", "http://a.b", "12:30"})
+  void whatOnlyLooksLikeSyntaxIsText(String typed) {
+    assertThat(read(typed)).allMatch(Words.class::isInstance);
+    assertThat(messages(typed)).isEmpty();
+  }
+
+  @Test
+  void aParenthesisThatNothingClosesIsTextAndIsToldOf() {
+    assertThat(read("(кит")).containsExactly(new Words("(кит"));
+    assertThat(messages("(кит")).hasSize(1);
+  }
+
+  @Test
+  void partsOfArticlesAreSearchedByName() {
+    assertThat(read("title:кит code:printf* Title:\"белый кит\" heading:(кит OR сова)"))
+        .containsExactly(
+            new Within(ArticlePart.TITLE, new Words("кит")),
+            new Within(ArticlePart.CODE, new Prefix("printf")),
+            new Within(ArticlePart.TITLE, new Phrase("белый кит")),
+            new Within(
+                ArticlePart.HEADING, new AnyOf(List.of(new Words("кит"), new Words("сова")))));
+  }
+
+  @Test
+  void facetsAreConditions() {
+    assertThat(read("tag:AI -author:\"И. Лаптев\" lang:zh tag:(море OR город) color:red"))
+        .containsExactly(
+            where(Facet.TAG, "AI"),
+            new Not(where(Facet.AUTHOR, "И. Лаптев")),
+            where(Facet.LANGUAGE, "zh"),
+            where(Facet.TAG, "море", "город"),
+            where(new Facet("color"), "red"));
+  }
+
+  @Test
+  void valuesOfOneFacetBesideOrAreChosenTogether() {
+    assertThat(read("tag:море OR tag:город")).containsExactly(where(Facet.TAG, "море", "город"));
+    assertThat(read("tag:море OR lang:ru"))
+        .containsExactly(new AnyOf(List.of(where(Facet.TAG, "море"), where(Facet.LANGUAGE, "ru"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "2024-05..2024-07, 2024-05-01, 2024-07-31",
+        "2024.., 2024-01-01, -",
+        "..2024-02, -, 2024-02-29",
+      })
+  void datesAreRanges(String typed, LocalDate from, LocalDate to) {
+    assertThat(read("date:" + typed)).containsExactly(new Where(new Filter.Between(from, to)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"date:yesterday", "date:2024-13", "date:2025..2024", "date:..", "tag:ai*"})
+  void aValueThatCannotBeIsTextAndIsToldOf(String typed) {
+    assertThat(read(typed)).containsExactly(new Words(typed));
+    assertThat(messages(typed)).singleElement().asString().contains("as text");
+  }
+
+  @Test
+  void aLongTextIsReadToItsLimit() {
+    String typed = "кит ".repeat(5_000);
+    assertThat(read(typed)).singleElement().asString().hasSizeLessThan(8_300);
+    assertThat(messages(typed)).singleElement().asString().contains("only its first");
+  }
+
+  @Test
+  void deepGroupsAreText() {
+    String typed = "(".repeat(4_000) + "кит" + ")".repeat(4_000);
+    assertThat(QueryParser.parse(typed, Set.of()).messages()).hasSize(1);
+    assertThat(read(typed))
+        .allSatisfy(part -> assertThat(part.depth()).isLessThanOrEqualTo(Expression.MAX_DEPTH));
+  }
+
+  @Test
+  void anyTextCanBeTypedAndWhatWasReadCanBeTypedAgain() {
+    long seed = Long.getLong("tests.seed", System.nanoTime());
+    Random random = new Random(seed);
+    String[] pieces = {
+      "a", "b", " ", "-", "*", "\"", "“", "”", "«", "»", "„", "「", "\u3000", "\t", "字", "\uD800",
+      "(", ")", "（", "）", " OR ", "OR", "title:", "tag:", "date:", "2024", "..", "lang:", ":", "\0"
+    };
+    for (int round = 0; round < 20_000; round++) {
+      StringBuilder typed = new StringBuilder();
+      for (int i = random.nextInt(24); i > 0; i--) {
+        typed.append(pieces[random.nextInt(pieces.length)]);
+      }
+      List<Expression> read = read(typed.toString());
+      assertThat(read)
+          .as("tests.seed=%d, typed: %s", seed, typed)
+          .allMatch(part -> !part.typed().isEmpty() && part.depth() <= Expression.MAX_DEPTH);
+    }
+  }
+
+  private static Where where(Facet facet, String... values) {
+    return new Where(new Filter.AnyOf(facet, List.of(values)));
+  }
+
+  private static List<Expression> read(String typed) {
+    return QueryParser.parse(typed, Set.of("color")).parts();
+  }
+
+  private static List<String> messages(String typed) {
+    return QueryParser.parse(typed, Set.of("color")).messages();
+  }
+}
