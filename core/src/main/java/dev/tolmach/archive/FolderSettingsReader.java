@@ -184,9 +184,15 @@ final class FolderSettingsReader {
 
   private HeadingIds headingIds(String written) {
     return Stream.of(HeadingIds.values())
-        .filter(style -> style.name().equalsIgnoreCase(written))
+        .filter(style -> style.settingName().equalsIgnoreCase(written))
         .findFirst()
-        .orElseThrow(() -> wrong("headingIds", written, "github, hugo, jekyll or goldmark"));
+        .orElseThrow(() ->
+            wrong(
+                "headingIds",
+                written,
+                Stream.of(HeadingIds.values())
+                    .map(HeadingIds::settingName)
+                    .collect(Collectors.joining(", ", "one of ", ""))));
   }
 
   private DateOrder dateOrder(String written) {

@@ -80,7 +80,7 @@ final class HtmlText {
     } else if (name.equals("pre")) {
       inPreformatted = true;
     } else if (isHeading(name)) {
-      out.heading(name.charAt(1) - '0', line, id);
+      out.heading(name.charAt(1) - '0', line, id, null);
     } else if (name.equals("br")) {
       lineBreak();
     } else if (name.equals("img")) {
@@ -136,14 +136,27 @@ final class HtmlText {
   /** Takes text, its entities decoded. */
   void text(String text) {
     if (silentDepth > 0) {
+      if (silence.equals("rp")) {
+        out.beside(text);
+      }
       return;
     }
     if (inPreformatted) {
       preformatted.append(text);
     } else if (inGloss) {
+      out.beside(text);
       out.note(text);
     } else {
       out.append(text);
+    }
+  }
+
+  /** Takes code that stands among the words. */
+  void code(String code) {
+    if (silentDepth == 0 && !inPreformatted && !inGloss) {
+      out.appendCode(code);
+    } else {
+      text(code);
     }
   }
 

@@ -68,7 +68,7 @@ final class NodeWriter {
       case Text text -> text(text);
       case SoftLineBreak soft -> out.softBreak();
       case HardLineBreak hard -> out.hardBreak();
-      case Code code -> html.text(code.getLiteral());
+      case Code code -> html.code(code.getLiteral());
       case HtmlInline inline -> inline(inline.getLiteral());
       case Image image -> out.space();
       case InlineFootnote footnote -> out.space();
@@ -90,7 +90,11 @@ final class NodeWriter {
     }
     switch (block) {
       case Heading heading ->
-          out.heading(heading.getLevel(), line + linesBefore, source.anchor(line - 1));
+          out.heading(
+              heading.getLevel(),
+              line + linesBefore,
+              source.anchor(line - 1),
+              HeadingSource.of(heading, source.text()));
       case FencedCodeBlock code -> out.code(code.getLiteral());
       case IndentedCodeBlock code -> out.code(code.getLiteral());
       case HtmlBlock raw -> {

@@ -44,6 +44,12 @@ final class TextBuilder {
   private int level;
   private int line;
   private @Nullable String id;
+  private boolean idGiven;
+  private @Nullable String source;
+
+  /** The heading as its reader sees it, before its white space is made single. */
+  private final StringBuilder heading = new StringBuilder();
+
   private int headingStart = -1;
   private int bold;
 
@@ -68,6 +74,24 @@ final class TextBuilder {
 
   /** Appends text; its own line feeds are line breaks of the source. */
   void append(String more) {
+    beside(anchors.style().words(more));
+    appendText(more);
+  }
+
+  /** Appends code that stands among the words. */
+  void appendCode(String more) {
+    beside(more);
+    appendText(more);
+  }
+
+  /** Takes text that counts for the anchor of a heading alone. */
+  void beside(String more) {
+    if (level > 0) {
+      heading.append(more);
+    }
+  }
+
+  private void appendText(String more) {
     int length = more.length();
     int from = 0;
     for (int i = 0; i < length; i++) {
@@ -235,12 +259,16 @@ final class TextBuilder {
    * @param itsLevel 1 to 6
    * @param itsLine its line in the body, 1-based
    * @param itsId the anchor its author gives it, or null
+   * @param itsSource what of it stands in the file; null for one of HTML
    */
-  void heading(int itsLevel, int itsLine, @Nullable String itsId) {
+  void heading(int itsLevel, int itsLine, @Nullable String itsId, @Nullable String itsSource) {
     block();
     level = itsLevel;
     line = itsLine;
     id = itsId;
+    idGiven = itsId != null;
+    source = itsSource;
+    heading.setLength(0);
     headingStart = -1;
   }
 
@@ -253,12 +281,22 @@ final class TextBuilder {
 
   private void endHeading() {
     if (headingStart >= 0) {
-      String heading = text.substring(headingStart);
-      String made = anchors.of(heading);
-      headings.add(
-          new Heading(level, heading, id == null ? made : id, line, headingStart, text.length()));
+      String shown = text.substring(headingStart);
+      headings.add(new Heading(level, shown, headingId(), line, headingStart, text.length()));
     }
     level = 0;
+  }
+
+  /* An anchor inside a heading of Markdown does not keep the generator from making one more. */
+  private String headingId() {
+    if (id != null && idGiven) {
+      if (source != null) {
+        anchors.given(id);
+      }
+      return id;
+    }
+    String made = anchors.of(heading.toString(), source);
+    return id == null ? made : id;
   }
 
   /** Says that all text so far is one bold line. */

@@ -103,7 +103,7 @@ class FolderSettingsTest {
         "zone: Mars | :1: 'zone' is 'Mars'. Expected a zone",
         "dateOrder: monday | :1: 'dateOrder' is 'monday'. Expected day-first or month-first",
         "languages: [ru, klingonese] | :1: 'languages' is 'klingonese'. Expected tags",
-        "headingIds: mine | :1: 'headingIds' is 'mine'. Expected github, hugo, jekyll or goldmark",
+        "headingIds: mine | :1: 'headingIds' is 'mine'. Expected one of github, hugo",
         "languageKey: maybe | :1: 'languageKey' is 'maybe'. Expected true or false",
         "preset: wordpress | :1: 'preset' is 'wordpress'. Expected one of hugo, jekyll",
         "name: [a] | :1: 'name' is '[a]'. Expected a text",

@@ -1,0 +1,41 @@
+package dev.tolmach.markup;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonmark.node.Heading;
+import org.commonmark.node.SourceSpan;
+
+/** What stands in the file of a heading, without the marks that make it one. */
+final class HeadingSource {
+
+  private static final Pattern CLOSING = Pattern.compile("(?:^|[ \t])#+$");
+
+  private HeadingSource() {}
+
+  /**
+   * Returns the last line of a heading's text, as generators look at it: the whole of it unless it
+   * is underlined and goes over several lines.
+   *
+   * @param heading a heading that knows its source spans
+   * @param text the Markdown that it was parsed from
+   */
+  static String of(Heading heading, String text) {
+    List<SourceSpan> spans = heading.getSourceSpans();
+    if (spans.isEmpty()) {
+      return "";
+    }
+    boolean underlined = spans.size() > 1;
+    SourceSpan span = spans.get(underlined ? spans.size() - 2 : 0);
+    int start = span.getInputIndex();
+    String line = text.substring(start, start + span.getLength()).strip();
+    return underlined ? line : withoutMarks(line);
+  }
+
+  private static String withoutMarks(String line) {
+    int marks = 0;
+    while (marks < line.length() && line.charAt(marks) == '#') {
+      marks++;
+    }
+    return CLOSING.matcher(line.substring(marks).strip()).replaceFirst("").strip();
+  }
+}
