@@ -74,7 +74,8 @@ public record SearchRequest(
 
   /** The same request for other words. */
   public SearchRequest withText(String words) {
-    return new SearchRequest(words, match, filters, facets, sort, limit, snippets, after);
+    return new SearchRequest(
+        words, expressions, match, filters, facets, sort, limit, snippets, after);
   }
 
   /** A builder of a request for the ten best hits, with ten values of each facet. */
