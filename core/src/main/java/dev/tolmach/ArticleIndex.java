@@ -10,6 +10,7 @@ import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.SearchRequest;
+import dev.tolmach.search.Explanation;
 import dev.tolmach.search.SearchResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -127,6 +128,26 @@ public interface ArticleIndex extends AutoCloseable {
    * @throws IOException if there is no index yet, or it cannot be read
    */
   SearchResult search(SearchRequest request) throws IOException;
+
+  /**
+   * Finds articles like one, in its language and in those of its translations.
+   *
+   * @param article its path, or {@code archive:path}
+   * @param request how many, under which conditions, with which facets; words in it are needed, too
+   * @throws IllegalArgumentException if no archive has an article of that path, or several have,
+   *     and as {@link #search} does
+   * @throws IOException if there is no index yet, or it cannot be read
+   */
+  SearchResult similar(String article, SearchRequest request) throws IOException;
+
+  /**
+   * Tells why an article is among the hits of a request, or why it is not.
+   *
+   * @param article its path, or {@code archive:path}
+   * @throws IllegalArgumentException if several archives have an article of that path
+   * @throws IOException if there is no index yet, or it cannot be read
+   */
+  Explanation why(String article, SearchRequest request) throws IOException;
 
   /**
    * The facets that can be asked for: {@link Facet#ALL}, then those that archives have of their own

@@ -16,6 +16,7 @@ import dev.tolmach.query.Facet;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.search.ArticleSearcher;
+import dev.tolmach.search.Explanation;
 import dev.tolmach.search.SearchResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,6 +125,26 @@ final class EmbeddedArticleIndex implements ArticleIndex {
     Snapshot held = hold();
     try {
       return held.searcher().search(request);
+    } finally {
+      held.reader().decRef();
+    }
+  }
+
+  @Override
+  public SearchResult similar(String article, SearchRequest request) throws IOException {
+    Snapshot held = hold();
+    try {
+      return held.searcher().similar(article, request);
+    } finally {
+      held.reader().decRef();
+    }
+  }
+
+  @Override
+  public Explanation why(String article, SearchRequest request) throws IOException {
+    Snapshot held = hold();
+    try {
+      return held.searcher().why(article, request);
     } finally {
       held.reader().decRef();
     }

@@ -15,6 +15,8 @@ import dev.tolmach.cli.reading.LintCommand;
 import dev.tolmach.cli.reading.TokensCommand;
 import dev.tolmach.cli.search.FacetsCommand;
 import dev.tolmach.cli.search.SearchCommand;
+import dev.tolmach.cli.search.SimilarCommand;
+import dev.tolmach.cli.search.WhyCommand;
 import java.util.List;
 
 /**
@@ -49,7 +51,9 @@ final class Commands {
           "index",
           "rebuild",
           "search",
+          "similar",
           "facets",
+          "why",
           "tokens",
           "detect",
           "lint",
@@ -72,7 +76,9 @@ final class Commands {
       case "index" -> new IndexCommand();
       case "rebuild" -> new RebuildCommand();
       case "search" -> new SearchCommand();
+      case "similar" -> new SimilarCommand();
       case "facets" -> new FacetsCommand();
+      case "why" -> new WhyCommand();
       case "tokens" -> new TokensCommand();
       case "detect" -> new DetectCommand();
       case "lint" -> new LintCommand();

@@ -78,6 +78,13 @@ class ExitCodesTest {
           facets --index void                       | 1
           facets colour                             | 2
           facets --index nowhere                    | 2
+          # similar and why
+          similar nowhere.md                        | 2
+          similar                                   | 2
+          why nowhere.md маяк                       | 1
+          why                                       | 2
+          why nowhere.md                            | 2
+          why nowhere.md маяк --index nowhere       | 2
           # tokens and detect
           tokens маяк                               | 0
           tokens                                    | 2

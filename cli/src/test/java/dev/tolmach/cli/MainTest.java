@@ -55,9 +55,9 @@ class MainTest {
   void anUnknownCommandIsToldWithTheNearestOne() {
     assertThat(run("serch", "fox").err())
         .isEqualTo(
-            "Unknown command: 'serch'. Expected one of demo, index, rebuild, search, facets,"
-                + " tokens, detect, lint, check, generations, rollback, completion, help; perhaps"
-                + " 'tolmach search'. See 'tolmach --help'.\n");
+            "Unknown command: 'serch'. Expected one of demo, index, rebuild, search, similar,"
+                + " facets, why, tokens, detect, lint, check, generations, rollback, completion,"
+                + " help; perhaps 'tolmach search'. See 'tolmach --help'.\n");
   }
 
   @Test

@@ -23,7 +23,8 @@ import org.apache.lucene.search.Query;
  * @param match the articles that match, scored; filters apart
  * @param some the articles that have any of the words, scored the same way; filters apart
  * @param words the words, in the order typed
- * @param filters conditions that no facet ignores
+ * @param conditions all conditions, as they were asked for
+ * @param filters those of the conditions that no facet ignores
  * @param facetFilters for each facet that is filtered by, its condition
  * @param selected for each facet that is filtered by, the keys asked for
  * @param messages how the text was read where that may surprise
@@ -32,10 +33,19 @@ public record ArticleQuery(
     Query match,
     Query some,
     List<WordClause> words,
+    List<Condition> conditions,
     List<Query> filters,
     Map<Facet, Query> facetFilters,
     Map<Facet, Set<String>> selected,
     List<String> messages) {
+  /**
+   * A condition.
+   *
+   * @param text the condition as it would be typed
+   * @param query the articles that fulfil it
+   */
+  public record Condition(String text, Query query) {}
+
   /** Reads a request for an index with the given vocabulary. For this module's own use. */
   @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
   public static ArticleQuery of(
@@ -53,7 +63,7 @@ public record ArticleQuery(
       if (part instanceof Expression.Where where) {
         conditions.add(where.filter());
       } else if (part.isCondition()) {
-        conditions.add(groups.of(part));
+        conditions.add(part.typed(), groups.of(part));
       } else {
         ranked.add(part);
       }
@@ -65,10 +75,17 @@ public record ArticleQuery(
         matching(reading, request.match()),
         matching(reading, MatchRule.ANY),
         reading.words(),
+        conditions.all(),
         conditions.filters(),
         conditions.facetFilters(),
         conditions.selected(),
         messages);
+  }
+
+  /** The same conditions for other articles, none of which fills a page. */
+  public ArticleQuery matching(Query articles) {
+    return new ArticleQuery(
+        articles, articles, List.of(), conditions, filters, facetFilters, selected, messages);
   }
 
   /** Whether the text has a word to look for. */
@@ -79,6 +96,11 @@ public record ArticleQuery(
   /** The words that decide a match: all that are neither excluded nor function words. */
   public List<WordClause> decisive() {
     return decisive(words);
+  }
+
+  /** How many of the {@link #decisive()} words an article must have. */
+  public int needed(MatchRule rule) {
+    return needed(decisive().size(), rule);
   }
 
   private static List<WordClause> decisive(List<WordClause> words) {

@@ -14,6 +14,7 @@ import org.apache.lucene.search.Query;
 /** The conditions of a request: those that the counts of their own facet ignore, and all others. */
 final class Conditions {
   private final Vocabulary vocabulary;
+  private final List<ArticleQuery.Condition> all = new ArrayList<>();
   private final List<Query> filters = new ArrayList<>();
   private final Map<Facet, BooleanQuery.Builder> facetFilters = new LinkedHashMap<>();
   private final Map<Facet, Set<String>> selected = new LinkedHashMap<>();
@@ -26,6 +27,7 @@ final class Conditions {
   void add(Filter asked) {
     Filter filter = asFacet(asked);
     Query query = FilterQueries.of(filter, vocabulary);
+    all.add(new ArticleQuery.Condition(asked.typed(), query));
     if (filter instanceof Filter.AnyOf anyOf) {
       Facet facet = anyOf.facet();
       facetFilters
@@ -40,7 +42,8 @@ final class Conditions {
   }
 
   /** Adds a condition that is no choice of a facet's values, such as one with a dash before it. */
-  void add(Query query) {
+  void add(String typed, Query query) {
+    all.add(new ArticleQuery.Condition(typed, query));
     filters.add(query);
   }
 
@@ -50,6 +53,10 @@ final class Conditions {
             && vocabulary.facets().contains(FacetField.key(field.field()))
         ? new Filter.AnyOf(Facet.named(field.field()), field.values())
         : filter;
+  }
+
+  List<ArticleQuery.Condition> all() {
+    return all;
   }
 
   List<Query> filters() {

@@ -163,7 +163,9 @@ public final class ArticleDocuments {
     Document document = new Document();
     addIdentity(document, article, place);
     document.add(new BinaryDocValuesField(Fields.HASH, hashBytes(version.hash())));
-    addText(document, article);
+    for (TextField field : TextField.values()) {
+      addText(document, article, field, text(field, article));
+    }
     addFacets(document, article);
     addStored(document, article);
     return document;
@@ -178,17 +180,19 @@ public final class ArticleDocuments {
     document.add(new NumericDocValuesField(Fields.VERSION, place));
   }
 
-  private static void addText(Document document, Article article) {
-    String headings =
-        article.sections().stream()
-            .map(Section::heading)
-            .filter(heading -> !heading.isEmpty())
-            .collect(Collectors.joining("\n"));
-    addText(document, article, TextField.TITLE, article.title());
-    addText(document, article, TextField.HEADINGS, headings);
-    addText(document, article, TextField.ABOUT, about(article.frontMatter()));
-    addText(document, article, TextField.TEXT, article.text());
-    addText(document, article, TextField.CODE, article.code());
+  /** The text of a part of an article as it is indexed; empty if the article has none. */
+  public static String text(TextField field, Article article) {
+    return switch (field) {
+      case TITLE -> article.title();
+      case HEADINGS ->
+          article.sections().stream()
+              .map(Section::heading)
+              .filter(heading -> !heading.isEmpty())
+              .collect(Collectors.joining("\n"));
+      case ABOUT -> about(article.frontMatter());
+      case TEXT -> article.text();
+      case CODE -> article.code();
+    };
   }
 
   private static void addText(Document document, Article article, TextField field, String value) {

@@ -2,6 +2,7 @@ package dev.tolmach.schema;
 
 import dev.tolmach.language.Language;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of an article that are searched as text.
@@ -29,6 +30,18 @@ public enum TextField {
 
   TextField(String name) {
     this.name = name;
+  }
+
+  /** The part that a field holds, neutral or a language's; null if it is no field of text. */
+  public static @Nullable TextField of(String field) {
+    int dot = field.indexOf('.');
+    String name = dot < 0 ? field : field.substring(0, dot);
+    for (TextField each : values()) {
+      if (each.name.equals(name)) {
+        return each;
+      }
+    }
+    return null;
   }
 
   /** The name of the neutral field, such as {@code text}. */

@@ -1,5 +1,7 @@
 package dev.tolmach.search;
 
+import dev.tolmach.article.Article;
+import dev.tolmach.article.ArticleId;
 import dev.tolmach.query.ArticleQuery;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.FacetRequest;
@@ -7,9 +9,11 @@ import dev.tolmach.query.MatchRule;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.SortOrder;
 import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.schema.ArticleDocuments;
 import dev.tolmach.schema.ArticleSimilarity;
 import dev.tolmach.schema.Fields;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,10 +25,14 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Any number of threads may use one.
  */
 public final class ArticleSearcher {
+  /* Those of the most translated sites; further ones would say nothing new. */
+  private static final int MOST_VERSIONS = 20;
+
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final ArticleAnalyzers analyzers;
@@ -95,9 +106,74 @@ public final class ArticleSearcher {
     return suggestions.help(request, answer(request), this::answer);
   }
 
+  /**
+   * Tells why an article is among the hits of a request, or why it is not.
+   *
+   * @param article its path, or {@code archive:path}
+   * @throws IllegalArgumentException if several archives have an article of that path
+   * @throws IOException if the snapshot cannot be read
+   */
+  public Explanation why(String article, SearchRequest request) throws IOException {
+    return new ArticleExplainer(searcher, analyzers, vocabulary, this::printed, this::block)
+        .explain(article, request);
+  }
+
+  /**
+   * Finds articles like one, in its language and in those of its translations. Its own work is not
+   * among them.
+   *
+   * @param article its path, or {@code archive:path}
+   * @param request how many, under which conditions, with which facets; words in it are needed, too
+   * @throws IllegalArgumentException if no archive has an article of that path, or several have,
+   *     and as {@link #search} does
+   * @throws IOException if the snapshot cannot be read
+   */
+  public SearchResult similar(String article, SearchRequest request) throws IOException {
+    checkFacets(request);
+    int doc = new ArticleNames(searcher).article(article);
+    if (doc == ArticleNames.NONE) {
+      throw new IllegalArgumentException(
+          "No such article: '"
+              + article
+              + "'. Expected the id of an article of the index, such as a search prints. Correct"
+              + " it, or ask 'why' what became of the article.");
+    }
+    ArticleQuery asked = ArticleQuery.of(request, analyzers, vocabulary);
+    List<SimilarArticles.Version> versions = versions(doc);
+    Query like =
+        new BooleanQuery.Builder()
+            .add(new SimilarArticles(searcher, analyzers).of(doc, versions), Occur.MUST)
+            .add(asked.match(), Occur.FILTER)
+            .add(
+                new TermQuery(ArticleDocuments.workTerm(versions.get(0).article())), Occur.MUST_NOT)
+            .build();
+    return answer(request, asked.matching(like));
+  }
+
+  /* All versions of the work that a document belongs to. */
+  private List<SimilarArticles.Version> versions(int doc) throws IOException {
+    Term work = ArticleDocuments.workTerm(article(doc));
+    List<SimilarArticles.Version> versions = new ArrayList<>();
+    for (ScoreDoc version : searcher.search(new TermQuery(work), MOST_VERSIONS).scoreDocs) {
+      versions.add(new SimilarArticles.Version(version.doc, article(version.doc)));
+    }
+    return versions;
+  }
+
+  private Article article(int doc) throws IOException {
+    return ArticleDocuments.article(searcher.storedFields().document(doc));
+  }
+
+  private String printed(ArticleId id) {
+    return severalArchives ? id.toString() : id.path();
+  }
+
   private SearchResult answer(SearchRequest request) throws IOException {
+    return answer(request, ArticleQuery.of(request, analyzers, vocabulary));
+  }
+
+  private SearchResult answer(SearchRequest request, ArticleQuery query) throws IOException {
     long started = System.nanoTime();
-    ArticleQuery query = ArticleQuery.of(request, analyzers, vocabulary);
     String cursor = request.after();
     Candidate after = cursor == null ? null : Cursor.parse(cursor, request.sort());
     FacetedSearch.Outcome outcome =
@@ -148,12 +224,17 @@ public final class ArticleSearcher {
     return searcher.search(some.build(), HitCollector.manager(wanted)).best();
   }
 
-  private int block(int doc) throws IOException {
-    List<LeafReaderContext> leaves = reader.leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    NumericDocValues version = leaf.reader().getNumericDocValues(Fields.VERSION);
-    boolean placed = version != null && version.advanceExact(doc - leaf.docBase);
-    return placed ? doc - (int) version.longValue() : doc;
+  /* The first document of the work that a document belongs to. */
+  private int block(int doc) {
+    try {
+      List<LeafReaderContext> leaves = reader.leaves();
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+      NumericDocValues version = leaf.reader().getNumericDocValues(Fields.VERSION);
+      boolean placed = version != null && version.advanceExact(doc - leaf.docBase);
+      return placed ? doc - (int) version.longValue() : doc;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index cannot be read: " + e.getMessage(), e);
+    }
   }
 
   private static @Nullable String next(

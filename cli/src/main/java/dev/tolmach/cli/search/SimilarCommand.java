@@ -1,0 +1,105 @@
+package dev.tolmach.cli.search;
+
+import dev.tolmach.ArticleIndex;
+import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Option;
+import dev.tolmach.cli.arguments.Usage;
+import dev.tolmach.cli.arguments.Words;
+import dev.tolmach.cli.command.Command;
+import dev.tolmach.cli.command.Counted;
+import dev.tolmach.cli.command.Environment;
+import dev.tolmach.cli.command.ExitCode;
+import dev.tolmach.cli.command.Formats;
+import dev.tolmach.cli.command.IndexFolder;
+import dev.tolmach.cli.output.JsonOutput;
+import dev.tolmach.cli.output.Style;
+import dev.tolmach.cli.output.TextOutput;
+import dev.tolmach.query.SearchRequest;
+import dev.tolmach.search.Hit;
+import dev.tolmach.search.SearchResult;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds articles like one. */
+public final class SimilarCommand implements Command {
+  private static final Option LIMIT =
+      Option.text("--limit", "N", "How many articles at most; 10 by default.");
+  private static final Option FORMAT =
+      Option.choice(
+          "--format",
+          List.of("text", "json", "ndjson"),
+          "A list to read (text, the default), one JSON object, or one JSON object an article.");
+
+  @Override
+  public Usage usage() {
+    return new Usage(
+        "similar",
+        "Finds articles like one, in its language and in those of its translations.",
+        Words.names("ID", "The article, as a search prints it.", 1),
+        Stream.of(
+                Stream.of(IndexFolder.OPTION), SearchOptions.ALL.stream(), Stream.of(LIMIT, FORMAT))
+            .flatMap(options -> options)
+            .toList(),
+        List.of(
+            new Usage.Example("tolmach similar posts/lighthouse.md", "what else there is to read"),
+            new Usage.Example(
+                "tolmach similar posts/lighthouse.md --language zh --limit 3",
+                "three of them in Chinese")),
+        List.of(
+            new Usage.Exit(ExitCode.DONE, "something was found"),
+            new Usage.Exit(ExitCode.NOTHING, "nothing was found"),
+            new Usage.Exit(ExitCode.ERROR, "error")));
+  }
+
+  @Override
+  public int run(Arguments arguments, Environment environment) throws IOException {
+    if (arguments.words().isEmpty()) {
+      throw new IllegalArgumentException(
+          "No article: ''. Expected the id of one, such as a search prints. See 'tolmach similar"
+              + " --help'.");
+    }
+    String id = arguments.words().get(0);
+    SearchRequest.Builder request =
+        SearchRequest.builder("")
+            .limit(arguments.number(LIMIT, SearchRequest.DEFAULT_LIMIT))
+            .facets(List.of());
+    SearchOptions.filters(arguments).forEach(request::filter);
+    try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
+      SearchResult result = index.similar(id, request.build());
+      print(id, result, arguments, environment);
+      return result.hits().isEmpty() ? ExitCode.NOTHING : ExitCode.DONE;
+    }
+  }
+
+  private static void print(
+      String id, SearchResult result, Arguments arguments, Environment environment)
+      throws IOException {
+    JsonOutput json = new JsonOutput(environment.out());
+    switch (arguments.value(FORMAT).orElse("text")) {
+      case "json" ->
+          json.object(object ->
+              object
+                  .number("version", Formats.JSON_VERSION)
+                  .text("id", id)
+                  .number("total", result.total())
+                  .<Hit>objects("hits", result.hits(), SearchJson::write));
+      case "ndjson" -> {
+        for (Hit hit : result.hits()) {
+          json.object(object -> SearchJson.write(object, hit));
+        }
+      }
+      default -> {
+        TextOutput out = new TextOutput(environment.out(), environment.colouredOut());
+        SearchText text = new SearchText(out);
+        int rank = 0;
+        for (Hit hit : result.hits()) {
+          text.write(hit, ++rank);
+        }
+        String found = result.total() == 0 ? "No article" : Counted.of(result.total(), "article");
+        out.print(Style.TITLE, found + " like '" + id + "'.").line();
+        out.flush();
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.tolmach.search;
+
+import dev.tolmach.language.Language;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an article is among the hits of a request, or why it is not.
+ *
+ * @param id the article as it is printed; as it was asked for if there is none
+ * @param title its title; null if it is not in the index
+ * @param language the language of its text; null if it is not in the index
+ * @param outcome what became of it
+ * @param summary the outcome in a sentence or two
+ * @param rank its place among the hits, from 1; 0 if it is none, or lies beyond the first 10,000
+ * @param total how many works match
+ * @param score how well it fits; 0 if it has no word
+ * @param lift what of the score comes from words that stand side by side in it as they were typed
+ * @param words each word of the request, and where the article has it
+ * @param conditions each condition of the request, and whether the article fulfils it
+ * @param messages how the text was read where that may surprise
+ */
+public record Explanation(
+    String id,
+    @Nullable String title,
+    @Nullable Language language,
+    Outcome outcome,
+    String summary,
+    int rank,
+    long total,
+    double score,
+    double lift,
+    List<Word> words,
+    List<Condition> conditions,
+    List<String> messages) {
+  /** What became of an article. */
+  public enum Outcome {
+    /** It matches. */
+    HIT,
+    /** It lacks words that it needs. */
+    MISSING,
+    /** It has something that was excluded. */
+    EXCLUDED,
+    /** It does not fulfil a condition. */
+    FILTERED,
+    /** Its archive has it, but it was left out of the index. */
+    SKIPPED,
+    /** No archive of the index has it. */
+    UNKNOWN
+  }
+
+  /** What a word is there for. */
+  public enum Role {
+    /** An article needs it, or enough others of its kind. */
+    DECIDES,
+    /** It is a function word: it ranks, but decides nothing. */
+    RANKS,
+    /** An article must not have it. */
+    EXCLUDES
+  }
+
+  /**
+   * A word, phrase, prefix or group of the request.
+   *
+   * @param text as it was typed
+   * @param role what it is there for
+   * @param found whether the article has it
+   * @param score what it adds to the article's score
+   * @param places where the article has it, what counts most first
+   * @param tokens what it is looked for as, in the neutral fields and in each language of the
+   *     article
+   * @param nearest tokens of the article that resemble it; empty if it has the word
+   */
+  public record Word(
+      String text,
+      Role role,
+      boolean found,
+      double score,
+      List<Place> places,
+      List<Tokens> tokens,
+      List<String> nearest) {
+    /** Copies the lists. */
+    public Word {
+      places = List.copyOf(places);
+      tokens = List.copyOf(tokens);
+      nearest = List.copyOf(nearest);
+    }
+  }
+
+  /**
+   * A field of the article that has a word. Of all fields the best counts whole, each other one a
+   * quarter.
+   *
+   * @param part the part of the article: title, headings, about, text or code
+   * @param language whose forms of words the field holds; null for the words as written
+   * @param score what the word would score by this field alone
+   * @param count how many times it stands there, up to 500
+   * @param forms up to five of its forms there, as written
+   */
+  public record Place(
+      String part, @Nullable Language language, double score, int count, List<String> forms) {
+    /** Copies the list. */
+    public Place {
+      forms = List.copyOf(forms);
+    }
+  }
+
+  /**
+   * What a chain makes of a word.
+   *
+   * @param language whose chain; null for the neutral one
+   * @param terms the tokens
+   */
+  public record Tokens(@Nullable Language language, List<String> terms) {
+    /** Copies the list. */
+    public Tokens {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /**
+   * A condition.
+   *
+   * @param text as it would be typed
+   * @param fulfilled whether the article fulfils it
+   */
+  public record Condition(String text, boolean fulfilled) {}
+
+  /** Copies the lists. */
+  public Explanation {
+    words = List.copyOf(words);
+    conditions = List.copyOf(conditions);
+    messages = List.copyOf(messages);
+  }
+
+  /** Whether the article is a hit. */
+  public boolean isHit() {
+    return outcome == Outcome.HIT;
+  }
+}
