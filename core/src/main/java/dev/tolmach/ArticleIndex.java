@@ -12,6 +12,8 @@ import dev.tolmach.query.Facet;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.Explanation;
 import dev.tolmach.search.SearchResult;
+import dev.tolmach.suggest.Completion;
+import dev.tolmach.suggest.CompletionRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -148,6 +150,13 @@ public interface ArticleIndex extends AutoCloseable {
    * @throws IOException if there is no index yet, or it cannot be read
    */
   Explanation why(String article, SearchRequest request) throws IOException;
+
+  /**
+   * How what is being typed may go on: titles, tags and headings of articles, the likeliest first.
+   *
+   * @throws IOException if there is no index yet, or it cannot be read
+   */
+  List<Completion> suggest(CompletionRequest request) throws IOException;
 
   /**
    * The facets that can be asked for: {@link Facet#ALL}, then those that archives have of their own

@@ -18,6 +18,8 @@ import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.search.ArticleSearcher;
 import dev.tolmach.search.Explanation;
 import dev.tolmach.search.SearchResult;
+import dev.tolmach.suggest.Completion;
+import dev.tolmach.suggest.CompletionRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,6 +147,16 @@ final class EmbeddedArticleIndex implements ArticleIndex {
     Snapshot held = hold();
     try {
       return held.searcher().why(article, request);
+    } finally {
+      held.reader().decRef();
+    }
+  }
+
+  @Override
+  public List<Completion> suggest(CompletionRequest request) throws IOException {
+    Snapshot held = hold();
+    try {
+      return held.searcher().complete(request);
     } finally {
       held.reader().decRef();
     }

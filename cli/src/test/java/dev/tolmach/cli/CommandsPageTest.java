@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** docs/commands.md tells all commands and options, and none that is not there. */
 class CommandsPageTest {
-  private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z]+");
+  private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z]+(-[a-z]+)*");
 
   private final String page = read();
 

@@ -1,5 +1,6 @@
 package dev.tolmach.query;
 
+import dev.tolmach.analysis.QueryWord;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.Fields;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ public record ArticleQuery(
         ranked.add(part);
       }
     }
-    Reading reading = Reading.of(ranked, analyzers, vocabulary);
+    Reading reading = Reading.of(ranked, analyzers, vocabulary, unfinished(request, ranked, analyzers));
     List<String> messages = new ArrayList<>(parsed.messages());
     messages.addAll(reading.messages());
     return new ArticleQuery(
@@ -86,6 +87,21 @@ public record ArticleQuery(
   public ArticleQuery matching(Query articles) {
     return new ArticleQuery(
         articles, articles, List.of(), conditions, filters, facetFilters, selected, messages);
+  }
+
+  /* The word that the text ends with while it is typed; empty if it ends with something else. */
+  private static String unfinished(
+      SearchRequest request, List<Expression> ranked, ArticleAnalyzers analyzers) {
+    int last = ranked.size() - 1 - request.expressions().size();
+    if (!request.lastWordIsPrefix()
+        || last < 0
+        || !(ranked.get(last) instanceof Expression.Words typed)
+        || !request.text().endsWith(typed.text())) {
+      return "";
+    }
+    List<QueryWord> words = analyzers.languages().words(typed.text());
+    QueryWord word = words.isEmpty() ? null : words.get(words.size() - 1);
+    return word == null || word.end() < typed.text().length() ? "" : word.text();
   }
 
   /** Whether the text has a word to look for. */

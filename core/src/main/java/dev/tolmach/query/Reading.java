@@ -27,18 +27,28 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
   /* A longer run is a sentence, and its words say enough. In UTF-16 code units. */
   private static final int MAX_RUN = 24;
 
-  static Reading of(List<Expression> parts, ArticleAnalyzers analyzers, Vocabulary vocabulary) {
+  /**
+   * Reads what is asked.
+   *
+   * @param unfinished the word that may be the beginning of a longer one; empty: none
+   */
+  static Reading of(
+      List<Expression> parts,
+      ArticleAnalyzers analyzers,
+      Vocabulary vocabulary,
+      String unfinished) {
     int words = new FunctionWords(analyzers, vocabulary).others(parts);
     FieldWeights weights = FieldWeights.forWords(words);
     WordQueries queries = new WordQueries(analyzers, vocabulary, weights);
-    return new Reader(analyzers, queries, new GroupQueries(analyzers, vocabulary, queries))
-        .read(parts);
+    GroupQueries groups = new GroupQueries(analyzers, vocabulary, queries);
+    return new Reader(analyzers, queries, groups, unfinished).read(parts);
   }
 
   private static final class Reader {
     private final ArticleAnalyzers analyzers;
     private final WordQueries queries;
     private final GroupQueries groups;
+    private final String unfinished;
     private final List<WordClause> words = new ArrayList<>();
 
     /* Added when all words are, which decide: what is left of the room is theirs. */
@@ -47,7 +57,9 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
     private int clauses;
     private boolean cut;
 
-    Reader(ArticleAnalyzers analyzers, WordQueries queries, GroupQueries groups) {
+    Reader(
+        ArticleAnalyzers analyzers, WordQueries queries, GroupQueries groups, String unfinished) {
+      this.unfinished = unfinished;
       this.analyzers = analyzers;
       this.queries = queries;
       this.groups = groups;
@@ -125,6 +137,9 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
         }
         boolean inRun = i < runEnd;
         WordClause clause = queries.word(word, inRun);
+        if (!isHan(word) && word.text().equals(unfinished)) {
+          clause = queries.orLonger(clause);
+        }
         if (add(clause) && before != null && !(inRun && isHan(before))) {
           addNear(queries.near(before, word, between));
         }

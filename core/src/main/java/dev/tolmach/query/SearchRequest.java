@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many hits at most, 0 to 10,000
  * @param snippets how many pieces of its text a hit shows at most, 0 to 3; with 0 nothing is read
  *     again to find places, so hits have no section and no ranges in their titles either
+ * @param lastWordIsPrefix whether the last word of the text may be the beginning of a longer one, as
+ *     it is while someone types
+ * @param suggestions whether, where few works match, queries are suggested that may be what was
+ *     meant, and the likeliest is searched instead of one no word of which any article has
  * @param after where to go on: the cursor that an earlier result gave; null: from the first hit
  */
 public record SearchRequest(
@@ -31,6 +35,8 @@ public record SearchRequest(
     SortOrder sort,
     int limit,
     int snippets,
+    boolean lastWordIsPrefix,
+    boolean suggestions,
     @Nullable String after) {
   /** How many hits a page has where nothing else is asked. */
   public static final int DEFAULT_LIMIT = 10;
@@ -75,7 +81,17 @@ public record SearchRequest(
   /** The same request for other words. */
   public SearchRequest withText(String words) {
     return new SearchRequest(
-        words, expressions, match, filters, facets, sort, limit, snippets, after);
+        words,
+        expressions,
+        match,
+        filters,
+        facets,
+        sort,
+        limit,
+        snippets,
+        lastWordIsPrefix,
+        suggestions,
+        after);
   }
 
   /** A builder of a request for the ten best hits, with ten values of each facet. */
@@ -93,6 +109,8 @@ public record SearchRequest(
     private SortOrder sort = SortOrder.RELEVANCE;
     private int limit = DEFAULT_LIMIT;
     private int snippets = MAX_SNIPPETS;
+    private boolean lastWordIsPrefix;
+    private boolean suggestions = true;
     private @Nullable String after;
 
     private Builder(String text) {
@@ -146,6 +164,18 @@ public record SearchRequest(
       return this;
     }
 
+    /** Sets whether the last word may be the beginning of a longer one; it is not by default. */
+    public Builder lastWordIsPrefix(boolean unfinished) {
+      lastWordIsPrefix = unfinished;
+      return this;
+    }
+
+    /** Sets whether queries are suggested where few works match; they are by default. */
+    public Builder suggestions(boolean wanted) {
+      suggestions = wanted;
+      return this;
+    }
+
     /** Goes on behind the last hit of an earlier result; null: from the first hit. */
     public Builder after(@Nullable String cursor) {
       after = cursor;
@@ -159,7 +189,17 @@ public record SearchRequest(
      */
     public SearchRequest build() {
       return new SearchRequest(
-          text, expressions, match, filters, facets, sort, limit, snippets, after);
+          text,
+          expressions,
+          match,
+          filters,
+          facets,
+          sort,
+          limit,
+          snippets,
+          lastWordIsPrefix,
+          suggestions,
+          after);
     }
   }
 }

@@ -33,6 +33,9 @@ import org.apache.lucene.search.Query;
 final class WordQueries {
   private static final int MAX_LANGUAGES_PER_WORD = 4;
 
+  /* What a word may yet become counts less than what it is. */
+  private static final float UNFINISHED = 0.3f;
+
   private final ArticleAnalyzers analyzers;
   private final Vocabulary vocabulary;
   private final FunctionWords functionWords;
@@ -83,6 +86,13 @@ final class WordQueries {
     addForms(alternatives, word.text(), inRun ? weights.inRun() : 1f);
     boolean function = functionWords.has(word.text());
     return new WordClause(word.text(), bestOf(alternatives), false, function);
+  }
+
+  /** The query for a word or one that begins so, which counts less. */
+  WordClause orLonger(WordClause word) {
+    Query longer = new BoostQuery(prefix(word.text(), false).query(), UNFINISHED);
+    Query either = bestOf(List.of(word.query(), longer));
+    return new WordClause(word.text(), either, word.excluded(), word.function());
   }
 
   /** The query for words that stand side by side, in any of their forms. */

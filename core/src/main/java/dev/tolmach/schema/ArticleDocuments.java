@@ -167,6 +167,7 @@ public final class ArticleDocuments {
       addText(document, article, field, text(field, article));
     }
     addFacets(document, article);
+    addCaptions(document, article);
     addStored(document, article);
     return document;
   }
@@ -269,6 +270,13 @@ public final class ArticleDocuments {
       if (term.length() <= MAX_KEY_LENGTH && terms.add(term)) {
         document.add(new StringField(Fields.CUSTOM, term, Field.Store.NO));
       }
+    }
+  }
+
+  private static void addCaptions(Document document, Article article) {
+    for (Caption caption : new LinkedHashSet<>(Caption.of(article))) {
+      BytesRef docValue = new BytesRef(caption.docValue());
+      document.add(new SortedSetDocValuesField(Fields.CAPTION, docValue));
     }
   }
 

@@ -43,6 +43,9 @@ public final class Fields {
   /** Term: the name and the value of a custom field, by {@link FacetField#customTerm}. */
   public static final String CUSTOM = "custom";
 
+  /** Sorted set doc value: title, tags and headings, in the form of {@link Caption}. */
+  public static final String CAPTION = "caption";
+
   /** Stored: the title. */
   public static final String STORED_TITLE = "stored.title";
 

@@ -12,6 +12,9 @@ import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.ArticleDocuments;
 import dev.tolmach.schema.ArticleSimilarity;
 import dev.tolmach.schema.Fields;
+import dev.tolmach.suggest.Completer;
+import dev.tolmach.suggest.Completion;
+import dev.tolmach.suggest.CompletionRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -166,6 +169,15 @@ public final class ArticleSearcher {
 
   private String printed(ArticleId id) {
     return severalArchives ? id.toString() : id.path();
+  }
+
+  /**
+   * How what is being typed may go on.
+   *
+   * @throws IOException if the snapshot cannot be read
+   */
+  public List<Completion> complete(CompletionRequest request) throws IOException {
+    return new Completer(reader, vocabulary).complete(request);
   }
 
   private SearchResult answer(SearchRequest request) throws IOException {

@@ -54,7 +54,7 @@ final class SearchSuggestions {
   /** The result with suggestions, or that of a suggestion in its place. */
   SearchResult help(SearchRequest request, SearchResult found, Answering searching)
       throws IOException {
-    if (found.total() >= FEW || request.text().isBlank()) {
+    if (!request.suggestions() || found.total() >= FEW || request.text().isBlank()) {
       return found;
     }
     long started = System.nanoTime();

@@ -4,6 +4,8 @@ import dev.tolmach.analysis.QueryWord;
 import dev.tolmach.analysis.WordScript;
 import dev.tolmach.language.Language;
 import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.schema.Caption;
+import dev.tolmach.schema.Fields;
 import dev.tolmach.schema.TextField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,18 +13,23 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +42,8 @@ final class IndexWords {
   /* Headings are part of the text. What only code has is known, but nobody's correction. */
   private static final List<TextField> READ =
       List.of(TextField.TEXT, TextField.TITLE, TextField.ABOUT);
+
+  private record Token(String term, int place, int places) {}
 
   private final IndexReader reader;
   private final ArticleAnalyzers analyzers;
@@ -85,6 +94,26 @@ final class IndexWords {
     return most;
   }
 
+  /**
+   * In how many articles a folded word is in any of its forms, in the language and field where it
+   * is most frequent.
+   */
+  int articlesInAnyForm(String folded) {
+    UnicodeScript script = UnicodeScript.of(folded.codePointAt(0));
+    int most = 0;
+    for (Language language : languages) {
+      if (language.scripts().contains(script)) {
+        List<List<String>> places = places(TextField.TEXT.in(language), folded);
+        for (String term : places.size() == 1 ? places.get(0) : List.<String>of()) {
+          for (TextField field : READ) {
+            most = Math.max(most, articles(field.in(language), term));
+          }
+        }
+      }
+    }
+    return most;
+  }
+
   /** The word in the one spelling that the index has of it. */
   String folded(String word) {
     List<List<String>> places = places(TextField.TEXT.neutral(), word);
@@ -113,6 +142,61 @@ final class IndexWords {
     return found;
   }
 
+  /** Whether articles have Chinese text. */
+  boolean hasChinese() {
+    return languages.stream().anyMatch(IndexWords::isChinese);
+  }
+
+  /** The Chinese words in Simplified characters, with the number of articles that have each. */
+  Map<String, Integer> chinese() throws IOException {
+    Map<String, Integer> found = new HashMap<>();
+    for (Language language : languages.stream().filter(IndexWords::isChinese).toList()) {
+      for (TextField field : READ) {
+        Terms terms = MultiTerms.getTerms(reader, field.in(language));
+        TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        for (BytesRef term = all.next(); term != null; term = all.next()) {
+          found.merge(term.utf8ToString(), all.docFreq(), Math::max);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The different titles, tags or headings of Chinese articles, up to so many. */
+  List<String> chineseCaptions(Caption.Kind kind, int most) throws IOException {
+    Set<String> captions = new LinkedHashSet<>();
+    for (Language language : List.of(Language.CHINESE_SIMPLIFIED, Language.CHINESE_TRADITIONAL)) {
+      BytesRef prefix = new BytesRef(Caption.beginning(language, kind, ""));
+      for (LeafReaderContext leaf : reader.leaves()) {
+        TermsEnum terms = DocValues.getSortedSet(leaf.reader(), Fields.CAPTION).termsEnum();
+        boolean found = terms.seekCeil(prefix) != TermsEnum.SeekStatus.END;
+        BytesRef term = found ? terms.term() : null;
+        while (term != null && StringHelper.startsWith(term, prefix) && captions.size() < most) {
+          captions.add(Caption.parse(term.utf8ToString()).spelling());
+          term = terms.next();
+        }
+      }
+    }
+    return List.copyOf(captions);
+  }
+
+  /** In how many articles two Chinese characters stand side by side. */
+  int articlesWithPair(String characters) {
+    int most = 0;
+    for (Token token : tokens(TextField.TEXT.neutral(), characters)) {
+      if (token.places() == 2) {
+        for (TextField field : READ) {
+          most = Math.max(most, articles(field.neutral(), token.term()));
+        }
+      }
+    }
+    return most;
+  }
+
+  private static boolean isChinese(Language language) {
+    return language.primary().equals(Language.CHINESE_SIMPLIFIED.primary());
+  }
+
   private boolean hasAll(
       String analyzed, List<TextField> fields, @Nullable Language language, String word) {
     List<List<String>> places = places(analyzed, word);
@@ -137,26 +221,35 @@ final class IndexWords {
   /* The terms at each place; one that spans several, such as a compound word, is left to them. */
   private List<List<String>> places(String field, String word) {
     List<List<String>> places = new ArrayList<>();
-    try (TokenStream tokens = analyzers.tokenStream(field, word)) {
+    int last = -1;
+    for (Token token : tokens(field, word)) {
+      if (token.places() == 1) {
+        if (token.place() != last) {
+          places.add(new ArrayList<>());
+          last = token.place();
+        }
+        places.get(places.size() - 1).add(token.term());
+      }
+    }
+    return places;
+  }
+
+  private List<Token> tokens(String field, String text) {
+    List<Token> all = new ArrayList<>();
+    try (TokenStream tokens = analyzers.tokenStream(field, text)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
       PositionLengthAttribute length = tokens.addAttribute(PositionLengthAttribute.class);
       tokens.reset();
-      boolean next = true;
+      int place = 0;
       while (tokens.incrementToken()) {
-        next |= increment.getPositionIncrement() > 0;
-        if (length.getPositionLength() == 1) {
-          if (next) {
-            places.add(new ArrayList<>());
-            next = false;
-          }
-          places.get(places.size() - 1).add(term.toString());
-        }
+        place += increment.getPositionIncrement();
+        all.add(new Token(term.toString(), place, length.getPositionLength()));
       }
       tokens.end();
     } catch (IOException e) {
       throw new UncheckedIOException("Reading from memory failed.", e);
     }
-    return places;
+    return all;
   }
 }

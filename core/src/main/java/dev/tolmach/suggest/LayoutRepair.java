@@ -24,14 +24,20 @@ final class LayoutRepair {
     this.index = index;
   }
 
+  /** What a text is on all other layouts. */
+  static List<String> readings(String text) {
+    return SWITCHES.stream()
+        .map(each -> convert(text, each))
+        .filter(converted -> !converted.isEmpty())
+        .distinct()
+        .toList();
+  }
+
   /** What a part of a query is on the other layouts on which the index knows all of its words. */
   List<Alternative> of(Part part) {
     List<Alternative> found = new ArrayList<>();
-    for (Switch each : SWITCHES) {
-      String converted = convert(part.text(), each);
-      if (!converted.isEmpty()
-          && found.stream().noneMatch(other -> other.text().equals(converted))
-          && index.knowsAll(converted)) {
+    for (String converted : readings(part.text())) {
+      if (index.knowsAll(converted)) {
         found.add(
             new Alternative(
                 part.start(), part.end(), converted, Suggestion.Reason.LAYOUT, found.size()));

@@ -9,9 +9,6 @@ import java.util.Set;
 
 /** What may stand in the place of some parts of a query, and the queries that come of it. */
 final class Repairs {
-  /* What is so much less likely than the likeliest was not meant. */
-  private static final double CLOSE = 1.5;
-
   /* One alternative for each place, by its index, and what they cost together. */
   private record Choice(List<Integer> indexes, double cost) {}
 
@@ -34,20 +31,17 @@ final class Repairs {
     return places.size();
   }
 
-  /** The queries with all places repaired, the likeliest first. */
-  List<Suggestion> best(int most) {
-    List<Suggestion> best = new ArrayList<>();
+  /** The whole query with all places repaired, the likeliest first. */
+  List<Alternative> best(int most) {
+    List<Alternative> best = new ArrayList<>();
     if (places.isEmpty()) {
       return best;
     }
     PriorityQueue<Choice> open = new PriorityQueue<>(Comparator.comparingDouble(Choice::cost));
     Set<List<Integer>> seen = new HashSet<>();
     push(open, seen, places.stream().map(place -> 0).toList());
-    double farthest = open.element().cost() + CLOSE;
-    for (Choice next = open.poll();
-        next != null && next.cost() <= farthest && best.size() < most;
-        next = open.poll()) {
-      best.add(suggestion(next));
+    for (Choice next = open.poll(); next != null && best.size() < most; next = open.poll()) {
+      best.add(whole(next));
       for (int place = 0; place < places.size(); place++) {
         List<Integer> indexes = new ArrayList<>(next.indexes());
         indexes.set(place, indexes.get(place) + 1);
@@ -70,7 +64,7 @@ final class Repairs {
   }
 
   /* Its reason is that of the part that looks least like what was typed. */
-  private Suggestion suggestion(Choice choice) {
+  private Alternative whole(Choice choice) {
     StringBuilder text = new StringBuilder();
     Suggestion.Reason reason = Suggestion.Reason.SPELLING;
     int at = 0;
@@ -82,6 +76,7 @@ final class Repairs {
         reason = chosen.reason();
       }
     }
-    return new Suggestion(text.append(query.substring(at)).toString(), reason, false);
+    text.append(query.substring(at));
+    return new Alternative(0, query.length(), text.toString(), reason, choice.cost());
   }
 }

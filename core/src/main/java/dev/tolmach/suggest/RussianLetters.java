@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -26,6 +29,7 @@ record RussianLetters(List<Row> rows) {
   record Row(String russian, String latin, double cost) {}
 
   private static final String TABLE = "transliteration-ru.tsv";
+  private static final double SIGN_LEFT_OUT = 0.6;
 
   /** The table, read when it is first needed. */
   static RussianLetters standard() {
@@ -51,6 +55,46 @@ record RussianLetters(List<Row> rows) {
       }
     }
     return cost[latin.length()][russian.length()];
+  }
+
+  private record Reading(String russian, double cost) {}
+
+  /** The likeliest ways to read a word as Russian, whether there is such a word or not. */
+  List<String> likeliest(String latin, int most) {
+    List<List<Reading>> arrived = new ArrayList<>();
+    for (int at = 0; at <= latin.length(); at++) {
+      arrived.add(new ArrayList<>());
+    }
+    arrived.get(0).add(new Reading("", 0));
+    for (int at = 0; at < latin.length(); at++) {
+      for (Reading reading : cheapest(arrived.get(at), most)) {
+        for (Row row : rows) {
+          if (!row.latin.isEmpty() && latin.startsWith(row.latin, at)) {
+            arrived.get(at + row.latin.length()).addAll(longer(reading, row));
+          }
+        }
+      }
+    }
+    return cheapest(arrived.get(latin.length()), most).stream().map(Reading::russian).toList();
+  }
+
+  /* Behind a consonant a soft sign may be left out. */
+  private static List<Reading> longer(Reading reading, Row row) {
+    Reading longer = new Reading(reading.russian + row.russian, reading.cost + row.cost);
+    char last = row.russian.charAt(row.russian.length() - 1);
+    return "дзлмнпрстфчшщж".indexOf(last) < 0
+        ? List.of(longer)
+        : List.of(longer, new Reading(longer.russian + 'ь', longer.cost + SIGN_LEFT_OUT));
+  }
+
+  private static List<Reading> cheapest(List<Reading> readings, int most) {
+    Map<String, Double> costs = new HashMap<>();
+    readings.forEach(reading -> costs.merge(reading.russian, reading.cost, Math::min));
+    return costs.entrySet().stream()
+        .map(entry -> new Reading(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparingDouble(Reading::cost).thenComparing(Reading::russian))
+        .limit(most)
+        .toList();
   }
 
   private void extend(String latin, String russian, int i, int j, double[][] cost) {

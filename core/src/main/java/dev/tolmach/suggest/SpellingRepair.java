@@ -13,7 +13,7 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
  */
 final class SpellingRepair {
   private static final int SHORTEST = 3;
-  private static final int SHORTEST_FOR_TWO_SLIPS = 5;
+  private static final int SHORTEST_FOR_OTHERS = 5;
   private static final int LONGEST = 40;
   private static final int LOOKED_AT = 2_000;
   private static final int MOST = 6;
@@ -21,6 +21,10 @@ final class SpellingRepair {
   /* How much likelier a word of e times as many articles is, measured in costs of slips. */
   private static final double BY_FREQUENCY = 0.22;
   private static final double SECOND_SLIP = 1.5;
+  private static final double OTHER_FORM = 0.7;
+
+  /* Short words have neighbours by chance. */
+  private static final double SHORT = 2;
 
   /* A known word is held for a slip only where a neighbour is so many times as frequent. */
   private static final int RARE = 2;
@@ -46,22 +50,41 @@ final class SpellingRepair {
         && text.chars().noneMatch(Character::isDigit);
   }
 
-  /** The words that may have been meant by one that the index does not know. */
-  List<Alternative> of(QueryWord word) throws IOException {
+  /**
+   * The words that may have been meant by one that the index does not know.
+   *
+   * @param only whether nothing else than a slip explains it, so that unlikelier ones are looked for
+   */
+  List<Alternative> of(QueryWord word, boolean only) throws IOException {
     String typed = index.folded(word.text());
     if (typed.length() < SHORTEST) {
       return List.of();
     }
     List<Alternative> near = within(1, word, typed, 1);
-    return near.isEmpty() && typed.length() >= SHORTEST_FOR_TWO_SLIPS
+    if (near.isEmpty() && only && typed.length() >= SHORTEST_FOR_OTHERS) {
+      near = forms(word, typed);
+    }
+    return near.isEmpty() && only && typed.length() >= SHORTEST_FOR_OTHERS
         ? within(2, word, typed, 1)
         : near;
+  }
+
+  /* Words one slip away that stand in articles in another form only. */
+  private List<Alternative> forms(QueryWord word, String typed) {
+    List<Alternative> near = new ArrayList<>();
+    for (String meant : Slips.of(typed, Slips.letters(word.script()))) {
+      int articles = index.articlesInAnyForm(meant);
+      if (articles > 0) {
+        near.add(alternative(word, meant, EditCost.of(typed, meant) + OTHER_FORM, articles));
+      }
+    }
+    return likeliest(near);
   }
 
   /** The far more frequent words that may have been meant by one that the index hardly knows. */
   List<Alternative> ofRare(QueryWord word) throws IOException {
     String typed = index.folded(word.text());
-    int articles = typed.length() < SHORTEST_FOR_TWO_SLIPS ? 0 : index.articles(typed);
+    int articles = typed.length() < SHORTEST_FOR_OTHERS ? 0 : index.articles(typed);
     return articles == 0 || articles > RARE
         ? List.of()
         : within(1, word, typed, articles * FAR_MORE_FREQUENT);
@@ -76,12 +99,20 @@ final class SpellingRepair {
     found.forEach((meant, having) -> {
       if (having >= articles && isWord(meant)) {
         double cost = EditCost.of(typed, meant) + (slips - 1) * SECOND_SLIP;
-        double rarity = BY_FREQUENCY * Math.log(1 + index.size() / (double) having);
-        near.add(
-            new Alternative(
-                word.start(), word.end(), meant, Suggestion.Reason.SPELLING, cost + rarity));
+        near.add(alternative(word, meant, cost, having));
       }
     });
+    return likeliest(near);
+  }
+
+  private Alternative alternative(QueryWord word, String meant, double cost, int articles) {
+    double rarity = BY_FREQUENCY * Math.log(1 + index.size() / (double) articles);
+    double chance = SHORT / word.text().length();
+    return new Alternative(
+        word.start(), word.end(), meant, Suggestion.Reason.SPELLING, cost + rarity + chance);
+  }
+
+  private static List<Alternative> likeliest(List<Alternative> near) {
     near.sort(Alternative.LIKELIEST);
     return near.subList(0, Math.min(MOST, near.size()));
   }

@@ -3,10 +3,8 @@ package dev.tolmach.suggest;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 
@@ -14,19 +12,19 @@ import org.apache.lucene.util.automaton.Operations;
  * Reads Latin letters as Russian: {@code neiroseti}, {@code nejroseti} and {@code neyroseti} are
  * нейросети. All readings of all schemes are one automaton, which is held against the words of the
  * index; of those that it accepts the one written most regularly comes first, then the most
- * frequent.
+ * frequent. If it accepts none, the likeliest readings are looked for in their other forms.
  */
 final class TransliterationRepair {
   private static final int SHORTEST = 3;
   private static final int LONGEST = 40;
   private static final int LOOKED_AT = 500;
   private static final int MOST = 4;
+  private static final int TRIED_FORMS = 60;
   private static final int WORK = 100_000;
   private static final double COST = 0.4;
   private static final double BY_FREQUENCY = 0.22;
 
   private final IndexWords index;
-  private final RussianLetters letters = RussianLetters.standard();
 
   TransliterationRepair(IndexWords index) {
     this.index = index;
@@ -38,17 +36,26 @@ final class TransliterationRepair {
     if (latin.length() < SHORTEST || latin.length() > LONGEST || !isLatin(latin)) {
       return List.of();
     }
-    Map<String, Integer> found = new HashMap<>(index.accepted(readings(latin), LOOKED_AT));
-    List<Alternative> alternatives = new ArrayList<>();
-    found.forEach((russian, articles) -> {
-      double rarity = BY_FREQUENCY * Math.log(1 + index.size() / (double) articles);
-      double cost = COST + letters.cost(latin, russian) + rarity;
-      alternatives.add(
-          new Alternative(
-              part.start(), part.end(), russian, Suggestion.Reason.TRANSLITERATION, cost));
-    });
-    alternatives.sort(Alternative.LIKELIEST);
-    return alternatives.subList(0, Math.min(MOST, alternatives.size()));
+    List<Alternative> found = new ArrayList<>();
+    index.accepted(readings(latin), LOOKED_AT).forEach((russian, articles) ->
+        found.add(alternative(part, latin, russian, articles)));
+    if (found.isEmpty()) {
+      for (String russian : RussianLetters.standard().likeliest(latin, TRIED_FORMS)) {
+        int articles = index.articlesInAnyForm(russian);
+        if (articles > 0) {
+          found.add(alternative(part, latin, russian, articles));
+        }
+      }
+    }
+    found.sort(Alternative.LIKELIEST);
+    return found.subList(0, Math.min(MOST, found.size()));
+  }
+
+  private Alternative alternative(Part part, String latin, String russian, int articles) {
+    double rarity = BY_FREQUENCY * Math.log(1 + index.size() / (double) articles);
+    double cost = COST + RussianLetters.standard().cost(latin, russian) + rarity;
+    return new Alternative(
+        part.start(), part.end(), russian, Suggestion.Reason.TRANSLITERATION, cost);
   }
 
   private static String latin(String text) {
@@ -78,7 +85,7 @@ final class TransliterationRepair {
     }
     automaton.setAccept(ready(length), true);
     for (int at = length; at >= 0; at--) {
-      for (RussianLetters.Row row : letters.rows()) {
+      for (RussianLetters.Row row : RussianLetters.standard().rows()) {
         if (!row.latin().isEmpty() && latin.startsWith(row.latin(), at)) {
           addReading(automaton, ready(at), row.russian(), arrived(at + row.latin().length()));
         } else if (row.latin().isEmpty()) {

@@ -47,6 +47,9 @@ public final class SearchCommand implements Command {
       Option.text("--limit", "N", "How many hits at most; 10 by default.");
   private static final Option AFTER =
       Option.text("--after", "CURSOR", "Go on behind the page that ended with this cursor.");
+  private static final Option AS_YOU_TYPE =
+      Option.flag(
+          "--as-you-type", "The last word may be the beginning of a longer one, such as 'mach'.");
   private static final Option FORMAT =
       Option.choice(
           "--format",
@@ -72,7 +75,7 @@ public final class SearchCommand implements Command {
         Stream.of(
                 Stream.of(IndexFolder.OPTION),
                 SearchOptions.ALL.stream(),
-                Stream.of(FACET, SORT, MATCH, LIMIT, AFTER, FORMAT, QUERIES))
+                Stream.of(FACET, SORT, MATCH, LIMIT, AFTER, AS_YOU_TYPE, FORMAT, QUERIES))
             .flatMap(options -> options)
             .toList(),
         List.of(
@@ -162,10 +165,11 @@ public final class SearchCommand implements Command {
             .sort(SortOrder.valueOf(constant(arguments.value(SORT).orElse("relevance"))))
             .limit(arguments.number(LIMIT, SearchRequest.DEFAULT_LIMIT))
             .after(arguments.value(AFTER).orElse(null))
+            .lastWordIsPrefix(arguments.has(AS_YOU_TYPE))
             .facets(facets(arguments));
     SearchOptions.filters(arguments).forEach(builder::filter);
     if (format(arguments).equals("trec")) {
-      builder.snippets(0);
+      builder.snippets(0).suggestions(false);
     }
     return builder.build();
   }

@@ -1,0 +1,48 @@
+package dev.tolmach.suggest;
+
+import dev.tolmach.analysis.WordScript;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * All that is one slip away from a word: without one of its letters, with one more, with another
+ * one, with two in each other's place. P. Norvig, "How to write a spelling corrector", 2007.
+ */
+final class Slips {
+  private static final String RUSSIAN = "абвгдежзийклмнопрстуфхцчшщъыьэюя";
+  private static final String LATIN = "abcdefghijklmnopqrstuvwxyz";
+
+  private Slips() {}
+
+  /** The letters that words of a script are made of; none where they are too many to try. */
+  static String letters(WordScript script) {
+    return switch (script) {
+      case CYRILLIC -> RUSSIAN;
+      case LATIN -> LATIN;
+      case HAN, KANA, HANGUL, NUMBER, OTHER -> "";
+    };
+  }
+
+  /** The neighbours of a word, without the word itself. */
+  static Set<String> of(String word, String letters) {
+    Set<String> near = new LinkedHashSet<>();
+    for (int at = 0; at <= word.length(); at++) {
+      String before = word.substring(0, at);
+      String after = word.substring(at);
+      for (int i = 0; i < letters.length(); i++) {
+        near.add(before + letters.charAt(i) + after);
+        if (!after.isEmpty()) {
+          near.add(before + letters.charAt(i) + after.substring(1));
+        }
+      }
+      if (!after.isEmpty()) {
+        near.add(before + after.substring(1));
+      }
+      if (after.length() > 1) {
+        near.add(before + after.charAt(1) + after.charAt(0) + after.substring(2));
+      }
+    }
+    near.remove(word);
+    return near;
+  }
+}
