@@ -15,8 +15,7 @@ record LatinScheme(String name, String latin) {
   private static final List<LatinScheme> ALL =
       List.of(
           new LatinScheme(
-              "GOST 7.79 A",
-              "a b v g d e ë ž z i j k l m n o p r s t u f h c č š ŝ ʺ y ʹ è û â"),
+              "GOST 7.79 A", "a b v g d e ë ž z i j k l m n o p r s t u f h c č š ŝ ʺ y ʹ è û â"),
           new LatinScheme(
               "GOST 7.79 B",
               "a b v g d e yo zh z i j k l m n o p r s t u f x cz ch sh shh _ y' _ e' yu ya"),

@@ -45,7 +45,8 @@ final class PinyinReadings {
       if (end == at) {
         return List.of();
       }
-      syllables.addAll(List.of(readings.getOrDefault(characters.substring(at, end), "").split(" ")));
+      syllables.addAll(
+          List.of(readings.getOrDefault(characters.substring(at, end), "").split(" ")));
       at = end;
     }
     return syllables;

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * Prints how often a badly typed query is understood: words of the archive's titles, of its texts
  * and of treebanks are typed with one slip, on the wrong layout, in Latin letters, in pinyin.
  *
- * <p>Usage: {@code Repairs ARCHIVE... [--limit N] [--seed N] [--words FOLDER] [--show N]}. Each list
- * has up to N words (500 by default) that a search finds, drawn by chance, each once; words of
+ * <p>Usage: {@code Repairs ARCHIVE... [--limit N] [--seed N] [--words FOLDER] [--show N]}. Each
+ * list has up to N words (500 by default) that a search finds, drawn by chance, each once; words of
  * treebanks come from the CoNLL-U files of a folder. A query is right at rank 1 if the first
  * suggestion is the word, or another form of it. What finds articles as it was typed cannot be told
  * from what was meant; it is counted beside the rest, and its results must be those of the query
@@ -67,8 +67,8 @@ public final class Repairs {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Repairs repairs = new Repairs(out, Arguments.of(arguments, USAGE));
     out.println(
-        "| words | typed | n | finds as typed | right at rank 1 | of these as written | right at 1–3 |"
-            + " median ms | p90 ms | max ms |");
+        "| words | typed | n | finds as typed | right at rank 1 | of these as written | right at"
+            + " 1–3 | median ms | p90 ms | max ms |");
     out.println("|---|---|---|---|---|---|---|---|---|---|");
     for (String archive : repairs.given.values()) {
       repairs.run(ParsedArchive.of(ArticleArchive.at(archive)));

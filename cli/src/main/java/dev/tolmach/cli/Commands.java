@@ -16,6 +16,7 @@ import dev.tolmach.cli.reading.TokensCommand;
 import dev.tolmach.cli.search.FacetsCommand;
 import dev.tolmach.cli.search.SearchCommand;
 import dev.tolmach.cli.search.SimilarCommand;
+import dev.tolmach.cli.search.SuggestCommand;
 import dev.tolmach.cli.search.WhyCommand;
 import java.util.List;
 
@@ -52,6 +53,7 @@ final class Commands {
           "rebuild",
           "search",
           "similar",
+          "suggest",
           "facets",
           "why",
           "tokens",
@@ -77,6 +79,7 @@ final class Commands {
       case "rebuild" -> new RebuildCommand();
       case "search" -> new SearchCommand();
       case "similar" -> new SimilarCommand();
+      case "suggest" -> new SuggestCommand();
       case "facets" -> new FacetsCommand();
       case "why" -> new WhyCommand();
       case "tokens" -> new TokensCommand();

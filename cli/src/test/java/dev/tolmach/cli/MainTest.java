@@ -56,8 +56,8 @@ class MainTest {
     assertThat(run("serch", "fox").err())
         .isEqualTo(
             "Unknown command: 'serch'. Expected one of demo, index, rebuild, search, similar,"
-                + " facets, why, tokens, detect, lint, check, generations, rollback, completion,"
-                + " help; perhaps 'tolmach search'. See 'tolmach --help'.\n");
+                + " suggest, facets, why, tokens, detect, lint, check, generations, rollback,"
+                + " completion, help; perhaps 'tolmach search'. See 'tolmach --help'.\n");
   }
 
   @Test

@@ -69,7 +69,8 @@ public record ArticleQuery(
         ranked.add(part);
       }
     }
-    Reading reading = Reading.of(ranked, analyzers, vocabulary, unfinished(request, ranked, analyzers));
+    String unfinished = unfinished(request, parsed.parts(), analyzers);
+    Reading reading = Reading.of(ranked, analyzers, vocabulary, unfinished);
     List<String> messages = new ArrayList<>(parsed.messages());
     messages.addAll(reading.messages());
     return new ArticleQuery(
@@ -91,11 +92,10 @@ public record ArticleQuery(
 
   /* The word that the text ends with while it is typed; empty if it ends with something else. */
   private static String unfinished(
-      SearchRequest request, List<Expression> ranked, ArticleAnalyzers analyzers) {
-    int last = ranked.size() - 1 - request.expressions().size();
+      SearchRequest request, List<Expression> parts, ArticleAnalyzers analyzers) {
     if (!request.lastWordIsPrefix()
-        || last < 0
-        || !(ranked.get(last) instanceof Expression.Words typed)
+        || parts.isEmpty()
+        || !(parts.get(parts.size() - 1) instanceof Expression.Words typed)
         || !request.text().endsWith(typed.text())) {
       return "";
     }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many hits at most, 0 to 10,000
  * @param snippets how many pieces of its text a hit shows at most, 0 to 3; with 0 nothing is read
  *     again to find places, so hits have no section and no ranges in their titles either
- * @param lastWordIsPrefix whether the last word of the text may be the beginning of a longer one, as
- *     it is while someone types
+ * @param lastWordIsPrefix whether the last word of the text may be the beginning of a longer one,
+ *     as it is while someone types
  * @param suggestions whether, where few works match, queries are suggested that may be what was
  *     meant, and the likeliest is searched instead of one no word of which any article has
  * @param after where to go on: the cursor that an earlier result gave; null: from the first hit

@@ -150,7 +150,9 @@ public final class Completer {
     SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), Fields.CAPTION);
     int[] counts = new int[Math.toIntExact(ordinals.length())];
     Bits live = leaf.reader().getLiveDocs();
-    for (int doc = values.nextDoc(); doc != SortedSetDocValues.NO_MORE_DOCS; doc = values.nextDoc()) {
+    for (int doc = values.nextDoc();
+        doc != SortedSetDocValues.NO_MORE_DOCS;
+        doc = values.nextDoc()) {
       for (int i = 0; (live == null || live.get(doc)) && i < values.docValueCount(); i++) {
         long ordinal = values.nextOrd();
         counts[(int) ordinal] += ordinals.get(ordinal) ? 1 : 0;

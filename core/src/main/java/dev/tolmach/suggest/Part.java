@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A part of a query between two spaces, without the quotation marks around it.
+ * A part of a query between two spaces, without the quotation marks and parentheses around it.
  *
  * @param start where it begins in the query, in UTF-16 code units
  * @param end where it ends, exclusive
  * @param text what stands there
  */
 record Part(int start, int end, String text) {
-  private static final String QUOTES = "\"“”«»„";
+  private static final String QUOTES = "\"“”«»„()";
 
   /** The parts of a query that are words to look for, in order. */
   static List<Part> of(String query) {

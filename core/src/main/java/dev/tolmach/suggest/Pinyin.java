@@ -82,7 +82,8 @@ final class Pinyin {
       if (reached[at] && plain.charAt(at) == SEPARATOR) {
         reached[at + 1] = true;
       }
-      for (int end = at + 1; reached[at] && end <= Math.min(plain.length(), at + LONGEST_SYLLABLE);
+      for (int end = at + 1;
+          reached[at] && end <= Math.min(plain.length(), at + LONGEST_SYLLABLE);
           end++) {
         reached[end] |= syllables.containsKey(plain.substring(at, end));
       }

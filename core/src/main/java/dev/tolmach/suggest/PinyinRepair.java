@@ -11,9 +11,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Latin letters as Chinese: {@code rengongzhineng}, {@code ren gong zhi neng} and {@code rgzn}
- * are 人工智能. What was typed is cut into words of the index in all ways; the best way has few and
- * frequent words whose characters stand side by side in articles where the words meet.
+ * Reads Latin letters as Chinese: {@code rengongzhineng}, {@code ren gong zhi neng} and {@code
+ * rgzn} are 人工智能. What was typed is cut into words of the index in all ways; the best way has few
+ * and frequent words whose characters stand side by side in articles where the words meet.
  *
  * <p>The words are read from the index when they are first needed. Any number of threads may use
  * one.
@@ -51,9 +51,7 @@ final class PinyinRepair {
   /** Whether a part of a query can be pinyin, or first letters of it. */
   boolean isSyllables(Part part) {
     String plain = index.hasChinese() ? Pinyin.plain(part.text()) : "";
-    return !plain.isEmpty()
-        && plain.length() <= LONGEST
-        && Pinyin.standard().isSyllables(plain);
+    return !plain.isEmpty() && plain.length() <= LONGEST && Pinyin.standard().isSyllables(plain);
   }
 
   /**
@@ -140,7 +138,8 @@ final class PinyinRepair {
     if (!path.text().isEmpty()) {
       String seam = path.text().substring(path.text().length() - 1) + word.text().charAt(0);
       int articles = seams.computeIfAbsent(seam, index::articlesWithPair);
-      cost += articles == 0 ? NO_SEAM : BY_FREQUENCY * Math.log(1 + index.size() / (double) articles);
+      cost +=
+          articles == 0 ? NO_SEAM : BY_FREQUENCY * Math.log(1 + index.size() / (double) articles);
     }
     return new Path(path.text() + word.text(), cost);
   }

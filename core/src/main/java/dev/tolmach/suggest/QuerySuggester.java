@@ -87,8 +87,7 @@ public final class QuerySuggester {
     return suggestions;
   }
 
-  private List<Alternative> repaired(String query, List<Part> parts, int most)
-      throws IOException {
+  private List<Alternative> repaired(String query, List<Part> parts, int most) throws IOException {
     Repairs repairs = new Repairs(query);
     for (Part part : parts) {
       if (repairs.size() < MOST_PARTS) {
@@ -136,7 +135,8 @@ public final class QuerySuggester {
     }
     QueryWord word = words.get(0);
     if (SpellingRepair.canRepair(word)) {
-      List<Alternative> near = unknown.isEmpty() ? spelling.ofRare(word) : spelling.of(word, whole.isEmpty());
+      List<Alternative> near =
+          unknown.isEmpty() ? spelling.ofRare(word) : spelling.of(word, whole.isEmpty());
       near.forEach(other -> whole.add(other.moved(part.start())));
     }
     if (!whole.isEmpty()) {

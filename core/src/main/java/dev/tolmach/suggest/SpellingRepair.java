@@ -53,7 +53,8 @@ final class SpellingRepair {
   /**
    * The words that may have been meant by one that the index does not know.
    *
-   * @param only whether nothing else than a slip explains it, so that unlikelier ones are looked for
+   * @param only whether nothing else than a slip explains it, so that unlikelier ones are looked
+   *     for
    */
   List<Alternative> of(QueryWord word, boolean only) throws IOException {
     String typed = index.folded(word.text());

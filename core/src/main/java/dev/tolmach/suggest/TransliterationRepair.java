@@ -37,8 +37,9 @@ final class TransliterationRepair {
       return List.of();
     }
     List<Alternative> found = new ArrayList<>();
-    index.accepted(readings(latin), LOOKED_AT).forEach((russian, articles) ->
-        found.add(alternative(part, latin, russian, articles)));
+    index
+        .accepted(readings(latin), LOOKED_AT)
+        .forEach((russian, articles) -> found.add(alternative(part, latin, russian, articles)));
     if (found.isEmpty()) {
       for (String russian : RussianLetters.standard().likeliest(latin, TRIED_FORMS)) {
         int articles = index.articlesInAnyForm(russian);
