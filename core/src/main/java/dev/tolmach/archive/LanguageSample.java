@@ -34,12 +34,21 @@ final class LanguageSample {
 
   /** Those of an archive's first articles. An archive that cannot be read has no more. */
   static Set<Language> ofFirst(ArticleArchive archive, ArticleParser parser) {
+    try {
+      return ofFirst(archive.open(), parser);
+    } catch (IOException e) {
+      return Set.of();
+    }
+  }
+
+  /** Those of the first of an archive's articles, which are closed then. */
+  static Set<Language> ofFirst(ArchiveEntries articles, ArticleParser parser) {
     LanguageSample sample = new LanguageSample(parser);
-    try (ArchiveEntries entries = archive.open()) {
-      ArchiveEntry entry = entries.next();
+    try (articles) {
+      ArchiveEntry entry = articles.next();
       for (int i = 0; i < ARTICLES && entry != null; i++) {
         sample.add(entry);
-        entry = entries.next();
+        entry = articles.next();
       }
     } catch (IOException e) {
       // Whoever reads the archive itself hears of it.

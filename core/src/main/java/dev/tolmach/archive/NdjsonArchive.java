@@ -2,26 +2,40 @@ package dev.tolmach.archive;
 
 import dev.tolmach.article.ArticleParser;
 import dev.tolmach.language.Language;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 
-/** A file or a stream with one article a line. Immutable. */
-record NdjsonArchive(String name, Optional<String> location, Opener opener)
+/** A file or a stream with one article a line. Threads: any. */
+record NdjsonArchive(String name, Optional<String> location, StreamHead stream)
     implements ArticleArchive {
 
   NdjsonArchive {
     ArchiveNames.check(name);
   }
 
-  /** A stream that is no file may be read only once. */
+  NdjsonArchive(String name, Optional<String> location, Opener opener) {
+    this(name, location, new StreamHead(opener));
+  }
+
+  /** A stream that is no file may be read only once: it is judged by its beginning. */
   @Override
   public Set<Language> languages(ArticleParser parser) {
-    return location.isPresent() ? LanguageSample.ofFirst(this, parser) : Set.of();
+    if (location.isPresent()) {
+      return LanguageSample.ofFirst(this, parser);
+    }
+    try {
+      byte[] rows = stream.wholeLines();
+      return LanguageSample.ofFirst(
+          new NdjsonEntries(name, new ByteArrayInputStream(rows)), parser);
+    } catch (IOException e) {
+      return Set.of();
+    }
   }
 
   @Override
   public ArchiveEntries open() throws IOException {
-    return new NdjsonEntries(name, opener.open());
+    return new NdjsonEntries(name, location.isPresent() ? stream.opener().open() : stream.open());
   }
 }

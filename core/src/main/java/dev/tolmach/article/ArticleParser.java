@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,19 @@ public final class ArticleParser {
             MarkdownRenderer.render(body.text(), kind == Kind.MDX, settings.headingIds().style()),
             "",
             settings);
+  }
+
+  /**
+   * Returns the archive's own languages, one of which a text is taken to be in that is too short to
+   * tell; finds them out if no such text was met yet.
+   */
+  public Set<Language> ownLanguages() {
+    return settings.ownLanguages().get();
+  }
+
+  /** Returns the archive's own languages if a text was met that needed them. */
+  public Optional<Set<Language>> neededLanguages() {
+    return settings.ownLanguages().known();
   }
 
   private ParseResult page(Stated stated, String body) {

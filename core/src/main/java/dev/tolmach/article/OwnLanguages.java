@@ -1,6 +1,7 @@
 package dev.tolmach.article;
 
 import dev.tolmach.language.Language;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,5 +21,10 @@ final class OwnLanguages {
       found = Set.copyOf(source.get());
     }
     return found;
+  }
+
+  /** The answer, if anybody has asked. */
+  synchronized Optional<Set<Language>> known() {
+    return Optional.ofNullable(found);
   }
 }

@@ -5,11 +5,15 @@ import dev.tolmach.archive.ArchiveEntry;
 import dev.tolmach.archive.ArchiveSettings;
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.WorkKey;
+import dev.tolmach.language.Language;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Goes through one archive, puts the articles together that are versions of one work by their
@@ -18,6 +22,8 @@ import java.util.List;
 final class ArchiveReading implements Closeable {
   private final Build build;
   private final ArticleArchive archive;
+  private final ArticleParser parser;
+  private final String reading;
   private final ArticleIntake intake;
   private final Workers workers;
   private final ArchiveEntries entries;
@@ -27,19 +33,32 @@ final class ArchiveReading implements Closeable {
   /**
    * Opens an archive.
    *
-   * @param anew whether its articles are written although their sources are the same
+   * @param before what the index knows of the archive
    */
-  ArchiveReading(Build build, ArticleArchive archive, boolean anew, Workers workers)
+  ArchiveReading(
+      Build build, ArticleArchive archive, Optional<IndexedArchive> before, Workers workers)
       throws IOException {
     this.build = build;
     this.archive = archive;
-    this.intake = new ArticleIntake(build, archive, anew);
+    this.parser = build.settings().parser(build.now(), archive);
+    this.reading = build.readingOf(archive.settings());
+    this.intake = new ArticleIntake(build, parser, rereading(before));
     this.workers = workers;
     this.entries = archive.open();
   }
 
-  String archive() {
-    return archive.name();
+  ArticleArchive archive() {
+    return archive;
+  }
+
+  /** How its articles are read, in words. */
+  String reading() {
+    return reading;
+  }
+
+  /** The languages that texts too short to tell theirs were taken to be in, if any was. */
+  Optional<Set<Language>> neededLanguages() {
+    return parser.neededLanguages();
   }
 
   /** How many articles the archive has; -1 if only reading them tells. */
@@ -63,6 +82,19 @@ final class ArchiveReading implements Closeable {
   @Override
   public void close() throws IOException {
     entries.close();
+  }
+
+  /* Articles that are read in another way may come out otherwise from the same source. */
+  private Rereading rereading(Optional<IndexedArchive> before) {
+    if (before.isPresent() && !before.get().reading().equals(reading)) {
+      return Rereading.ALL;
+    }
+    boolean others =
+        before
+            .flatMap(IndexedArchive::languages)
+            .filter(own -> !own.equals(parser.ownLanguages()))
+            .isPresent();
+    return others ? Rereading.IN_ANOTHER_LANGUAGE : Rereading.NONE;
   }
 
   private void add(ArchiveEntry entry) throws IOException {

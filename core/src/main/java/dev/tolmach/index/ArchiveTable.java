@@ -2,10 +2,12 @@ package dev.tolmach.index;
 
 import dev.tolmach.archive.ArchiveSettings;
 import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.language.Language;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.IndexReader;
@@ -22,15 +24,22 @@ final class ArchiveTable {
     return table;
   }
 
-  /** An archive was read: where it was found and how it was read may be other than before. */
-  void read(ArticleArchive archive, IndexSettings settings) {
-    set(archive.name(), archive.location(), settings.readingOf(archive.settings()));
+  /**
+   * An archive was read: where it was found and how it was read may be other than before.
+   *
+   * @param reading in words, as {@link Build#readingOf} says it
+   * @param languages those that texts too short to tell theirs were taken to be in, if there were
+   *     any
+   */
+  void read(ArticleArchive archive, String reading, Optional<Set<Language>> languages) {
+    set(archive.name(), archive.location(), reading, languages);
   }
 
   /** Single articles were put under an archive's name, which need not be known yet. */
-  void put(String name, IndexSettings settings) {
+  void put(String name, Build build) {
     if (!archives.containsKey(name)) {
-      set(name, Optional.empty(), settings.readingOf(ArchiveSettings.NONE));
+      String reading = build.readingOf(ArchiveSettings.NONE);
+      set(name, Optional.empty(), reading, Optional.empty());
     }
   }
 
@@ -48,10 +57,11 @@ final class ArchiveTable {
     return counted;
   }
 
-  private void set(String name, Optional<String> location, String reading) {
+  private void set(
+      String name, Optional<String> location, String reading, Optional<Set<Language>> languages) {
     IndexedArchive before = archives.get(name);
     long articles = before == null ? 0 : before.articles();
     long notes = before == null ? 0 : before.notes();
-    archives.put(name, new IndexedArchive(name, location, reading, articles, notes));
+    archives.put(name, new IndexedArchive(name, location, reading, languages, articles, notes));
   }
 }

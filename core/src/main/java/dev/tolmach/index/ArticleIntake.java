@@ -1,6 +1,5 @@
 package dev.tolmach.index;
 
-import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.ArticleSource;
@@ -21,19 +20,18 @@ final class ArticleIntake {
   private final Build build;
   private final WorkWriter writer;
   private final ArticleParser parser;
-  private final boolean anew;
+  private final Rereading rereading;
 
   /**
    * An intake for one archive.
    *
-   * @param archive knows how its articles want to be read
-   * @param anew whether articles are written although their sources are the same
+   * @param parser reads articles as the archive wants it
    */
-  ArticleIntake(Build build, ArticleArchive archive, boolean anew) {
+  ArticleIntake(Build build, ArticleParser parser, Rereading rereading) {
     this.build = build;
     this.writer = new WorkWriter(build);
-    this.parser = build.settings().parser(build.now(), archive);
-    this.anew = anew;
+    this.parser = parser;
+    this.rereading = rereading;
   }
 
   /** Takes in articles that are, by their paths, versions of one work. */
@@ -57,7 +55,7 @@ final class ArticleIntake {
     build.tally().read(UnicodeUtil.calcUTF16toUTF8Length(source.text(), 0, source.text().length()));
     LiveArticles.Place older = build.live().find(pending.id());
     LiveArticles.Place same = isSame(pending, older, source) ? older : null;
-    if (same != null && !isDue(same)) {
+    if (same != null && rereading == Rereading.NONE && !isDue(same)) {
       leave(pending, same);
       return;
     }
@@ -65,7 +63,7 @@ final class ArticleIntake {
     build.tally().warned(pending.id(), result.warnings());
     switch (result) {
       case ParseResult.Parsed parsed -> {
-        if (same != null && !same.note()) {
+        if (same != null && !same.note() && isIn(parsed.article().language(), same)) {
           leave(pending, same);
         } else {
           var version = new ArticleDocuments.Version(parsed.article(), source.hash());
@@ -85,7 +83,14 @@ final class ArticleIntake {
   private boolean isSame(
       PendingArticle pending, LiveArticles.@Nullable Place older, ArticleSource source)
       throws IOException {
-    return older != null && !anew && !pending.again() && build.live().hasHash(older, source.hash());
+    return older != null
+        && rereading != Rereading.ALL
+        && !pending.again()
+        && build.live().hasHash(older, source.hash());
+  }
+
+  private boolean isIn(Language language, LiveArticles.Place place) throws IOException {
+    return build.live().language(place).equals(language);
   }
 
   private boolean isDue(LiveArticles.Place place) throws IOException {

@@ -57,8 +57,10 @@ public final class ArticleWriter implements AutoCloseable {
   }
 
   /**
-   * Puts an article in, in place of the one with its id. One that is not for readers leaves a note
-   * instead, so that it can be said why it is not found.
+   * Puts an article in, in place of the one with its id. It is read by the settings alone: what its
+   * archive's {@code tolmach.yaml} says is not known here, nor in which languages the archive's
+   * other articles are. One that is not for readers leaves a note instead, so that it can be said
+   * why it is not found.
    *
    * @return what was understood of it
    * @throws ArticleParseException if it cannot be understood; what stands under its id stays
@@ -71,7 +73,7 @@ public final class ArticleWriter implements AutoCloseable {
     synchronized (this) {
       LiveArticles.Place older = older(source.id());
       build.tally().seen();
-      archives.put(source.id().archive(), settings);
+      archives.put(source.id().archive(), build);
       switch (result) {
         case ParseResult.Parsed parsed -> {
           refuse(source.id(), TermLimits.problem(parsed.article()));

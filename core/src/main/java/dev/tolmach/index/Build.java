@@ -1,5 +1,6 @@
 package dev.tolmach.index;
 
+import dev.tolmach.archive.ArchiveSettings;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import org.apache.lucene.index.IndexWriter;
@@ -8,12 +9,14 @@ import org.apache.lucene.index.IndexWriter;
  * What the steps of one build share. Any number of threads may use one.
  *
  * @param now what time it is throughout the build
+ * @param probe what the parser and the detector are known by
  * @param live what the index held before the build, as far as the build is to keep it
  */
 record Build(
     IndexSettings settings,
     Instant now,
     IndexWriter writer,
+    ReadingProbe probe,
     LiveArticles live,
     SeenIds ids,
     Tally tally,
@@ -21,13 +24,21 @@ record Build(
 
   static Build begin(IndexSettings settings, IndexWriter writer, LiveArticles live) {
     Instant now = settings.clock().instant();
-    return new Build(settings, now, writer, live, new SeenIds(), new Tally(), new WrittenWorks());
+    ReadingProbe probe = new ReadingProbe(settings.detector());
+    return new Build(
+        settings, now, writer, probe, live, new SeenIds(), new Tally(), new WrittenWorks());
   }
 
   /** The build as it goes on from what it has written so far. */
   Build next(LiveArticles nowLive) {
     Instant later = settings.clock().instant();
-    return new Build(settings, later, writer, nowLive, new SeenIds(), tally, new WrittenWorks());
+    return new Build(
+        settings, later, writer, probe, nowLive, new SeenIds(), tally, new WrittenWorks());
+  }
+
+  /** The same text for the same way of reading an archive's articles. */
+  String readingOf(ArchiveSettings archive) {
+    return settings.readingOf(archive) + " understood=" + probe.hash();
   }
 
   /**

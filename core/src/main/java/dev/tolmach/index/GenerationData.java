@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a generation is written into the user data of its commit, and read from there. */
 final class GenerationData {
@@ -23,6 +26,7 @@ final class GenerationData {
   /* An archive's name may hold anything but a colon, so it stands at the end of the key. */
   private static final String LOCATION = "tolmach.archive.location:";
   private static final String READING = "tolmach.archive.reading:";
+  private static final String LANGUAGES = "tolmach.archive.languages:";
   private static final String ARTICLES = "tolmach.archive.articles:";
   private static final String NOTES = "tolmach.archive.notes:";
 
@@ -37,6 +41,7 @@ final class GenerationData {
     for (IndexedArchive archive : generation.archives()) {
       archive.location().ifPresent(place -> userData.put(LOCATION + archive.name(), place));
       userData.put(READING + archive.name(), archive.reading());
+      archive.languages().ifPresent(own -> userData.put(LANGUAGES + archive.name(), inWords(own)));
       userData.put(ARTICLES + archive.name(), Long.toString(archive.articles()));
       userData.put(NOTES + archive.name(), Long.toString(archive.notes()));
     }
@@ -112,11 +117,23 @@ final class GenerationData {
                 name,
                 Optional.ofNullable(userData.get(LOCATION + name)),
                 userData.getOrDefault(READING + name, ""),
+                Optional.ofNullable(userData.get(LANGUAGES + name)).map(GenerationData::ofWords),
                 count(userData, key),
                 count(userData, NOTES + name)));
       }
     }
     return archives;
+  }
+
+  private static String inWords(Set<Language> languages) {
+    return languages.stream().map(Language::tag).sorted().collect(Collectors.joining(" "));
+  }
+
+  private static Set<Language> ofWords(String words) {
+    return Stream.of(words.split(" "))
+        .filter(tag -> !tag.isEmpty())
+        .map(Language::of)
+        .collect(Collectors.toSet());
   }
 
   private static long count(Map<String, String> userData, String key) {

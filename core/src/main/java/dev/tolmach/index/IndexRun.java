@@ -40,7 +40,7 @@ final class IndexRun {
     try (Workers workers = new Workers(settings.threads())) {
       try {
         for (ArticleArchive archive : archives) {
-          readings.add(new ArchiveReading(build, archive, isAnew(archive), workers));
+          readings.add(new ArchiveReading(build, archive, before(archive), workers));
         }
         read(readings);
         flush(workers);
@@ -53,7 +53,7 @@ final class IndexRun {
       IOUtils.close(readings);
     }
     build.checkCancelled();
-    return commit(archives);
+    return commit(readings);
   }
 
   private void read(List<ArchiveReading> readings) throws IOException {
@@ -62,17 +62,12 @@ final class IndexRun {
     build.tally().expect(known ? total : -1);
     for (ArchiveReading reading : readings) {
       reading.run();
-      new VanishedArticles(build, reading.archive()).remove();
+      new VanishedArticles(build, reading.archive().name()).remove();
     }
   }
 
-  /* Articles that were read in another way may come out otherwise from the same source. */
-  private boolean isAnew(ArticleArchive archive) {
-    return session
-        .live()
-        .flatMap(live -> live.archive(archive.name()))
-        .map(before -> !before.reading().equals(settings.readingOf(archive.settings())))
-        .orElse(false);
+  private Optional<IndexedArchive> before(ArticleArchive archive) {
+    return session.live().flatMap(live -> live.archive(archive.name()));
   }
 
   /* Each thread has documents of its own in memory; so they are written out side by side. */
@@ -106,11 +101,12 @@ final class IndexRun {
     }
   }
 
-  private IndexReport commit(List<ArticleArchive> archives) throws IOException {
+  private IndexReport commit(List<ArchiveReading> readings) throws IOException {
     boolean update = kind == Generation.Kind.UPDATE;
     Optional<Generation> live = session.live();
     ArchiveTable table = ArchiveTable.of(update ? live : Optional.empty());
-    archives.forEach(archive -> table.read(archive, settings));
+    readings.forEach(
+        reading -> table.read(reading.archive(), reading.reading(), reading.neededLanguages()));
     if (update
         && !build.writer().hasUncommittedChanges()
         && live.orElseThrow().archives().equals(table.archives())) {

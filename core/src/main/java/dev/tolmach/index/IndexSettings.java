@@ -95,7 +95,7 @@ public record IndexSettings(
         .includeExpired(reading.includeExpired());
   }
 
-  /** The same text for the same way of reading an archive's articles. */
+  /** The same text for the same way of reading an archive's articles, but for the parser. */
   String readingOf(ArchiveSettings archive) {
     return (reading.inWords() + " " + archive.inWords()).strip();
   }

@@ -1,6 +1,8 @@
 package dev.tolmach.index;
 
+import dev.tolmach.language.Language;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a generation holds of one archive.
@@ -9,13 +11,26 @@ import java.util.Optional;
  * @param location where it was found, as {@link dev.tolmach.archive.ArticleArchive} understands it;
  *     empty if it cannot be found again by itself
  * @param reading how its articles were read: when that changes, all are read anew
+ * @param languages the languages that its texts too short to tell were taken to be in; empty if it
+ *     had no such text. When they change, such texts may be in another language
  * @param articles how many of its articles are found by searches
  * @param notes how many of its articles were left out, with a note why
  */
 public record IndexedArchive(
-    String name, Optional<String> location, String reading, long articles, long notes) {
+    String name,
+    Optional<String> location,
+    String reading,
+    Optional<Set<Language>> languages,
+    long articles,
+    long notes) {
+
+  /** Copies the set. */
+  public IndexedArchive {
+    languages = languages.map(Set::copyOf);
+  }
 
   IndexedArchive with(ArchiveCounts counts) {
-    return new IndexedArchive(name, location, reading, counts.articles(), counts.notes());
+    return new IndexedArchive(
+        name, location, reading, languages, counts.articles(), counts.notes());
   }
 }

@@ -1,5 +1,6 @@
 package dev.tolmach.markup;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.commonmark.Extension;
@@ -58,13 +59,15 @@ public final class MarkdownRenderer {
         .maxInlineNesting(DEPTH);
   }
 
+  /** In the parser's own order: what is underlined is a heading before it is a break or a list. */
   private static Set<Class<? extends Block>> blocksOfMdx() {
-    return Set.of(
-        BlockQuote.class,
-        FencedCodeBlock.class,
-        Heading.class,
-        ListBlock.class,
-        ThematicBreak.class);
+    return new LinkedHashSet<>(
+        List.of(
+            BlockQuote.class,
+            Heading.class,
+            FencedCodeBlock.class,
+            ThematicBreak.class,
+            ListBlock.class));
   }
 
   /**

@@ -99,12 +99,24 @@ class ArchiveLanguagesTest {
   }
 
   @Test
-  void aStreamIsReadOnlyOnce() throws Exception {
+  void aStreamIsReadOnlyOnceAndJudgedByItsBeginning() throws Exception {
     byte[] rows =
         (row("bees", ENGLISH) + row("plugins", "# Plugins")).getBytes(StandardCharsets.UTF_8);
     ByteArrayInputStream once = new ByteArrayInputStream(rows);
     ArticleArchive archive = ArticleArchive.ndjson("stream", () -> once);
-    assertThat(languages(archive)).containsOnlyKeys("bees", "plugins");
+    assertThat(languages(archive)).isEqualTo(Map.of("bees", "en", "plugins", "en"));
+  }
+
+  @Test
+  void beginningOfALongStreamEndsWithALine() throws Exception {
+    String first = row("bees", ENGLISH) + row("x", "x".repeat(700_000));
+    byte[] rows = (first + row("пчёлы", RUSSIAN.repeat(2_000))).getBytes(StandardCharsets.UTF_8);
+    ByteArrayInputStream once = new ByteArrayInputStream(rows);
+    ArticleArchive archive = ArticleArchive.ndjson("stream", () -> once);
+    assertThat(archive.languages(ArticleParser.builder().build()))
+        .contains(Language.ENGLISH)
+        .doesNotContain(Language.RUSSIAN);
+    assertThat(languages(archive)).containsOnlyKeys("bees", "x", "пчёлы");
   }
 
   private Set<Language> folderLanguages() {

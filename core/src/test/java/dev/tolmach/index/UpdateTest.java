@@ -11,14 +11,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.language.DetectedLanguage;
 import dev.tolmach.language.Language;
+import dev.tolmach.language.LanguageDetector;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class UpdateTest {
   private final Directory directory = new ByteBuffersDirectory();
@@ -249,5 +255,58 @@ class UpdateTest {
       assertThat(IndexView.of(directory).ids()).hasSize(300 - round);
       assertThat(Generations.check(directory).problems()).isEmpty();
     }
+  }
+
+  @Test
+  void shortTextsAreReadAnewWhenTheirArchiveIsInOtherLanguages(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(folder.resolve("long.md"), ENGLISH.repeat(3));
+    Files.writeString(folder.resolve("casa.md"), "# Casa nova");
+    ArticleArchive archive = ArticleArchive.folder("a", folder);
+    indexer().update(directory, List.of(archive));
+    assertThat(IndexView.of(directory).article("a:casa.md").language()).isEqualTo(Language.ENGLISH);
+
+    Path spanish = Files.createDirectories(folder.resolve("es"));
+    Files.writeString(spanish.resolve("abejas.md"), "# Abejas");
+    IndexReport report = indexer().update(directory, List.of(archive));
+    assertThat(IndexView.of(directory).article("a:casa.md").language().tag()).isEqualTo("es");
+    assertThat(report.indexed()).as("the new one and the one in another language").isEqualTo(2);
+    assertThat(report.unchanged()).isEqualTo(1);
+
+    IndexReport again = indexer().update(directory, List.of(archive));
+    assertThat(again.generation()).isEqualTo(report.generation());
+    assertThat(again.unchanged()).isEqualTo(3);
+  }
+
+  @Test
+  void allIsReadAnewByAnotherDetector() throws IOException {
+    MemoryArchive archive = archive().add("one.md", ENGLISH).add("two.md", RUSSIAN);
+    update(archive);
+    LanguageDetector other =
+        (text, candidates) -> new DetectedLanguage(Language.GERMAN, 1, List.of());
+    ArticleIndexer indexer = new ArticleIndexer(settings().detector(other).build());
+    IndexReport report = indexer.update(directory, List.of(archive));
+    assertThat(report.indexed()).isEqualTo(2);
+    assertThat(report.languages()).isEqualTo(Map.of(Language.GERMAN, 2L));
+    assertThat(indexer.update(directory, List.of(archive)).unchanged()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsUnderstoodIsKnownByOneHashAndAnotherOfAnotherDetector() {
+    String hash = new ReadingProbe(LanguageDetector.standard()).hash();
+    assertThat(hash).hasSize(16).isEqualTo(new ReadingProbe(LanguageDetector.standard()).hash());
+    LanguageDetector nearly =
+        (text, candidates) -> {
+          DetectedLanguage found = LanguageDetector.standard().detect(text, candidates);
+          return found.language().equals(Language.of("uk"))
+              ? new DetectedLanguage(Language.RUSSIAN, 1, List.of())
+              : found;
+        };
+    assertThat(new ReadingProbe(nearly).hash()).isNotEqualTo(hash);
+    LanguageDetector broken =
+        (text, candidates) -> {
+          throw new IllegalStateException("no model");
+        };
+    assertThat(new ReadingProbe(broken).hash()).isNotEqualTo(hash);
   }
 }

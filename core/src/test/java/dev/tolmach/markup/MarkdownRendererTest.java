@@ -185,6 +185,14 @@ class MarkdownRendererTest {
   }
 
   @Test
+  void underlinesAndBreaksOfMdxAreThoseOfMarkdown() {
+    RenderedText rendered =
+        MarkdownRenderer.render("A\n---\n\n* * *\n\n- b\n", true, AnchorStyle.GITHUB);
+    assertThat(rendered.headings()).containsExactly(new Heading(2, "A", "a", 1, 0, 1));
+    assertThat(rendered.text()).isEqualTo("A\nb");
+  }
+
+  @Test
   void mdxIsKnownByItsImports() {
     assertThat(text("import A from './a'\n\n{a.b} c")).isEqualTo("c");
     assertThat(text("import duties rose\n\n{a.b} c")).isEqualTo("import duties rose\n{a.b} c");
