@@ -129,7 +129,7 @@ final class SimilarArticles {
       }
     }
     enough.setMinimumNumberShouldMatch(Math.max(1, (all + SHARE - 1) / SHARE));
-    return all == 0 ? new MatchNoDocsQuery() : enough.build();
+    return all == 0 ? new MatchNoDocsQuery("no word of the article decides") : enough.build();
   }
 
   private boolean isFunctionWord(Language language, Query word) {

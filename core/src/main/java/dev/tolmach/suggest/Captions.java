@@ -18,7 +18,7 @@ final class Captions {
   private static final Comparator<Completion> BEST =
       Comparator.comparingDouble(Captions::weight)
           .reversed()
-          .thenComparing(completion -> completion.text().length())
+          .thenComparingInt(completion -> completion.text().length())
           .thenComparing(Completion::text);
 
   private final Map<Key, Map<Caption, Integer>> counts = new HashMap<>();

@@ -65,9 +65,76 @@ class ArticleGrowthTest {
             "[^a]: ",
             "\u0301\u0316",
             "import {\n",
+            "# a\n",
+            "a\n---\n",
+            "# [a](b) `c`\n",
+            "[a b=\"c\" ",
+            "[a b=c]\n",
+            "@[TOC](a)\n",
+            "<!-- #a -->",
+            "</div>\n# a\n",
             "\r")
         .flatMap(
             piece -> Stream.of("a.md", "a.mdx", "a.html").map(name -> Arguments.of(name, piece)));
+  }
+
+  static Stream<String> piecesOfHtml() {
+    return Stream.of(
+        "<p>",
+        "</p>",
+        "<b>",
+        "<b><p>",
+        "<a><b>",
+        "</a></b>",
+        "<a href='",
+        "<p a=b ",
+        "<p a b c>",
+        "<h2>a</h2>",
+        "<h2><a name=b>",
+        "<h2>",
+        "<br>",
+        "<pre>",
+        "<pre>a\n</pre>",
+        "<ruby>a<rt>b</rt>",
+        "<rp>",
+        "<table><tr><td>",
+        "<table><b>",
+        "<td>",
+        "<select><option>",
+        "<ul><li>",
+        "<dl><dt>",
+        "<form>",
+        "<font>",
+        "<nobr>",
+        "<button>",
+        "<svg>",
+        "<math><mi>",
+        "<script>",
+        "<style>",
+        "<textarea>",
+        "<template>",
+        "<title>",
+        "<frameset>",
+        "<img alt=a>",
+        "<![CDATA[",
+        "<?a",
+        "</",
+        "&amp",
+        "&#",
+        "&#x1;",
+        "\u0000");
+  }
+
+  @ParameterizedTest
+  @MethodSource("piecesOfHtml")
+  void htmlCostsItsLength(String piece) throws ArticleParseException {
+    checkGrowth("a.html", "---\ntitle: T\n---\n", piece, "");
+    checkGrowth("a.html", "---\ntitle: T\n---\n<table><p>", piece, "</p>");
+    checkGrowth("a.html", "<!DOCTYPE html><html lang=\"", piece, "\"><title>T</title>");
+    checkGrowth("a.html", "<!DOCTYPE html><title>", piece, "</title><p>a");
+    checkGrowth("a.html", "<h1>", piece, "</h1><p>a");
+    checkGrowth("a.md", "---\ntitle: T\n---\n<div>\n", piece, "\n</div>\n");
+    checkGrowth("a.md", "# ", piece, "\n");
   }
 
   @ParameterizedTest
@@ -77,7 +144,24 @@ class ArticleGrowthTest {
   }
 
   static Stream<String> partsOfLines() {
-    return Stream.of("`", "``", "**a ", "**", "[", "<a ", "\u0301\u0316", ",", "“,", "a ", "\\");
+    return Stream.of(
+        "`",
+        "``",
+        "**a ",
+        "**",
+        "[",
+        "[a](",
+        "](",
+        "<",
+        "<a ",
+        "<b>",
+        "</b>",
+        "<b>a</b>",
+        "\u0301\u0316",
+        ",",
+        "“,",
+        "a ",
+        "\\");
   }
 
   @ParameterizedTest
@@ -86,6 +170,14 @@ class ArticleGrowthTest {
     checkGrowth("a.md", "---\ntitle: '", piece, "'\n---\n");
     checkGrowth("a.md", "---\ntitle: T\ndescription: '", piece, "'\n---\n");
     checkGrowth("a.md", "---\ntitle: T\ntags: '", piece, "'\n---\n");
+    checkGrowth("a.md", "---\ntitle: T\ntags: [b", piece, "]\n---\n");
+    checkGrowth("a.md", "---\ntitle: T\nauthor: '", piece, "'\n---\n");
+    checkGrowth("a.md", "---\ntitle: T\ndate: '", piece, "'\n---\n");
+    checkGrowth("a.md", "---\ntitle: T\nlang: '", piece, "'\nslug: '1'\n---\n");
+    checkGrowth("a.md", "---\ntitle: T\n", piece, ": b\n---\n");
+    checkGrowth("a.md", "---\ntitle: \"", piece, "\n---\n");
+    checkGrowth("a.md", "---\ntitle: ", piece, "\n---\n");
+    checkGrowth("a.md", "[#]: title: (", piece, ")\n");
     checkGrowth("a.md", "# ", piece, "\n");
     checkGrowth("a.md", "title: ", piece, "\n---\n");
     checkGrowth("a.md", "---\ntitle: [\n", "- " + piece + "\n", "---\n");
