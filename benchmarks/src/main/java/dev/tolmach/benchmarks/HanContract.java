@@ -8,6 +8,7 @@ import dev.tolmach.query.Facet;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
+import dev.tolmach.suggest.Suggestion;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -106,7 +107,8 @@ public final class HanContract {
     String cursor = null;
     do {
       SearchResult result = index.search(request.after(cursor).build());
-      if (result.hits().stream().anyMatch(hit -> isOf(hit, article))) {
+      boolean corrected = result.suggestions().stream().anyMatch(Suggestion::applied);
+      if (!corrected && result.hits().stream().anyMatch(hit -> isOf(hit, article))) {
         return true;
       }
       cursor = result.next();
