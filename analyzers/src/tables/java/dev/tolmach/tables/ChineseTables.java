@@ -7,21 +7,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** The table of Traditional characters and their Simplified ones, OpenCC's as opencc4j has it. */
+/**
+ * The tables of Traditional characters and their Simplified ones and of words that regions call
+ * differently, OpenCC's as opencc4j has them.
+ */
 final class ChineseTables {
-  private static final String SOURCE = "/data/dictionary/TSCharacters.txt";
-  private static final String TARGET = "dev/tolmach/analysis/zh/TSCharacters.txt";
+  private static final String SOURCE = "/data/dictionary/";
+  private static final String TARGET = "dev/tolmach/analysis/zh";
 
   private ChineseTables() {}
 
   static void write(Path folder) throws IOException {
     Path target = folder.resolve(TARGET);
-    Files.createDirectories(target.getParent());
-    try (InputStream source = ChineseTables.class.getResourceAsStream(SOURCE)) {
+    Files.createDirectories(target);
+    copy("TSCharacters.txt", target);
+    copy("TWPhrases.txt", target);
+  }
+
+  private static void copy(String name, Path target) throws IOException {
+    try (InputStream source = ChineseTables.class.getResourceAsStream(SOURCE + name)) {
       if (source == null) {
-        throw new FileNotFoundException(SOURCE);
+        throw new FileNotFoundException(SOURCE + name);
       }
-      Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(source, target.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

@@ -58,12 +58,15 @@ final class RussianParadigms {
     return drawn;
   }
 
-  /** The forms of each lemma that a treebank in CoNLL-U has, apart by part of speech. */
+  /**
+   * The forms of each lemma that a treebank in CoNLL-U has, apart by part of speech, but for those
+   * that it marks as abbreviations or slips.
+   */
   static Map<String, Set<String>> ofTreebank(Path file) throws IOException {
     Map<String, Set<String>> forms = new TreeMap<>();
     for (String line : Files.readAllLines(file)) {
       String[] columns = line.split("\t");
-      if (columns.length == 10 && columns[0].matches("\\d+") && !NO_WORDS.contains(columns[3])) {
+      if (columns.length == 10 && isWord(columns)) {
         forms
             .computeIfAbsent(folded(columns[2]) + ' ' + columns[3], lemma -> new TreeSet<>())
             .add(folded(columns[1]));
@@ -71,6 +74,13 @@ final class RussianParadigms {
     }
     forms.values().removeIf(set -> set.size() < 2);
     return forms;
+  }
+
+  private static boolean isWord(String[] columns) {
+    return columns[0].matches("\\d+")
+        && !NO_WORDS.contains(columns[3])
+        && !columns[5].contains("Abbr=Yes")
+        && !columns[5].contains("Typo=Yes");
   }
 
   /** The forms that the product's closed table has terms of its own for. */

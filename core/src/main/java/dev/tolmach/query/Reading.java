@@ -7,6 +7,7 @@ import dev.tolmach.schema.FacetField;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
@@ -128,15 +129,18 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
       QueryWord before = null;
       int between = 0;
       int runEnd = 0;
+      Map<QueryWord, Set<String>> elsewhere = Map.of();
       for (int i = 0; i < typed.size() && !cut; i++) {
         QueryWord word = typed.get(i);
         int end = i < runEnd ? runEnd : endOfRun(typed, i);
         if (i >= runEnd && end - i > 1) {
           addRun(text, typed.subList(i, end));
+          elsewhere = CalledElsewhere.of(typed.subList(i, end));
           runEnd = end;
         }
         boolean inRun = i < runEnd;
-        WordClause clause = queries.word(word, inRun);
+        Set<String> others = elsewhere.getOrDefault(word, Set.of());
+        WordClause clause = queries.word(word, inRun, others);
         if (!isHan(word) && word.text().equals(unfinished)) {
           clause = queries.orLonger(clause);
         }

@@ -2,6 +2,7 @@ package dev.tolmach.query;
 
 import dev.tolmach.analysis.QueryWord;
 import dev.tolmach.analysis.WordScript;
+import dev.tolmach.analysis.zh.RegionalWords;
 import dev.tolmach.language.Language;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.ArticleSimilarity;
@@ -35,6 +36,9 @@ final class WordQueries {
 
   /* What a word may yet become counts less than what it is. */
   private static final float UNFINISHED = 0.3f;
+
+  /* What a Chinese word is called in another region, beside the word that was typed. */
+  private static final float ELSEWHERE = 0.8f;
 
   private final ArticleAnalyzers analyzers;
   private final Vocabulary vocabulary;
@@ -77,13 +81,29 @@ final class WordQueries {
    * @param inRun whether it is one of several in a run of Han characters
    */
   WordClause word(QueryWord word, boolean inRun) {
+    return word(word, inRun, Set.of());
+  }
+
+  /**
+   * The query for a word.
+   *
+   * @param elsewhere what several words, this one among them, are called together in other regions
+   */
+  WordClause word(QueryWord word, boolean inRun, Set<String> elsewhere) {
     List<Query> alternatives = new ArrayList<>();
+    float forms = inRun ? weights.inRun() : 1f;
     if (word.script() == WordScript.HAN) {
-      addCharacters(alternatives, word.text());
+      addCharacters(alternatives, word.text(), 1f);
+      Set<String> others = new LinkedHashSet<>(RegionalWords.standard().others(word.text()));
+      others.addAll(elsewhere);
+      for (String other : others) {
+        addCharacters(alternatives, other, ELSEWHERE);
+        addForms(alternatives, other, ELSEWHERE * forms);
+      }
     } else {
       addAsWritten(alternatives, word.text());
     }
-    addForms(alternatives, word.text(), inRun ? weights.inRun() : 1f);
+    addForms(alternatives, word.text(), forms);
     boolean function = functionWords.has(word.text());
     return new WordClause(word.text(), bestOf(alternatives), false, function);
   }
@@ -99,7 +119,7 @@ final class WordQueries {
   WordClause phrase(String phrase, boolean excluded) {
     List<Query> alternatives = new ArrayList<>();
     if (phrase.codePoints().allMatch(WordQueries::isHan)) {
-      addCharacters(alternatives, phrase);
+      addCharacters(alternatives, phrase, 1f);
     } else {
       addAsWritten(alternatives, phrase);
       addForms(alternatives, phrase, 1f);
@@ -204,10 +224,10 @@ final class WordQueries {
     }
   }
 
-  private void addCharacters(List<Query> alternatives, String text) {
+  private void addCharacters(List<Query> alternatives, String text, float share) {
     List<String> grams = hanGrams(text);
     for (TextField field : parts) {
-      float weight = weights.inLanguage(field) * FieldWeights.CHARACTERS;
+      float weight = weights.inLanguage(field) * FieldWeights.CHARACTERS * share;
       fields.addHan(alternatives, field.neutral(), grams, weight);
     }
   }
