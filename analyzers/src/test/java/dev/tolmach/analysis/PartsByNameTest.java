@@ -88,7 +88,7 @@ class PartsByNameTest {
   @ParameterizedTest
   @MethodSource("names")
   void theServiceLoaderMustNotMakeOne(String name) {
-    assertThatThrownBy(() -> factories().get(name).getConstructor().newInstance())
+    assertThatThrownBy(() -> factory(name).getConstructor().newInstance())
         .isInstanceOf(InvocationTargetException.class)
         .hasCauseInstanceOf(UnsupportedOperationException.class);
   }
@@ -149,6 +149,10 @@ class PartsByNameTest {
     }
     factories.keySet().removeIf(name -> !name.startsWith("tolmach"));
     return factories;
+  }
+
+  private static Class<?> factory(String name) {
+    return Objects.requireNonNull(factories().get(name), name);
   }
 
   private static AbstractAnalysisFactory make(String name, Map<String, String> arguments) {

@@ -6,6 +6,7 @@ import dev.tolmach.article.Article;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.SearchRequest;
+import dev.tolmach.query.SortOrder;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.suggest.Suggestion;
@@ -96,8 +97,12 @@ public final class HanContract {
     return isAmong(narrow, article) || isAmong(request(query), article);
   }
 
+  /**
+   * In an order of time, because only pages in order of relevance are filled with other articles.
+   */
   private static SearchRequest.Builder request(String query) {
     return SearchRequest.builder(query)
+        .sort(SortOrder.NEWEST)
         .facets(List.of())
         .snippets(0)
         .limit(SearchRequest.MAX_LIMIT);
