@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     as it is while someone types
  * @param suggestions whether, where few works match, queries are suggested that may be what was
  *     meant, and the likeliest is searched instead of one no word of which any article has
+ * @param versions how works of several versions are shown
  * @param after where to go on: the cursor that an earlier result gave; null: from the first hit
  */
 public record SearchRequest(
@@ -37,6 +38,7 @@ public record SearchRequest(
     int snippets,
     boolean lastWordIsPrefix,
     boolean suggestions,
+    Versions versions,
     @Nullable String after) {
   /** How many hits a page has where nothing else is asked. */
   public static final int DEFAULT_LIMIT = 10;
@@ -91,6 +93,7 @@ public record SearchRequest(
         snippets,
         lastWordIsPrefix,
         suggestions,
+        versions,
         after);
   }
 
@@ -111,6 +114,7 @@ public record SearchRequest(
     private int snippets = MAX_SNIPPETS;
     private boolean lastWordIsPrefix;
     private boolean suggestions = true;
+    private Versions versions = Versions.BEST;
     private @Nullable String after;
 
     private Builder(String text) {
@@ -176,6 +180,20 @@ public record SearchRequest(
       return this;
     }
 
+    /** Sets how works of several versions are shown; by default once, in the best version. */
+    public Builder versions(Versions shown) {
+      versions = Objects.requireNonNull(shown, "shown");
+      return this;
+    }
+
+    /**
+     * Sets the languages that works are shown in where they have a version in them, the dearest
+     * first.
+     */
+    public Builder prefer(String... languages) {
+      return versions(new Versions(false, List.of(languages)));
+    }
+
     /** Goes on behind the last hit of an earlier result; null: from the first hit. */
     public Builder after(@Nullable String cursor) {
       after = cursor;
@@ -199,6 +217,7 @@ public record SearchRequest(
           snippets,
           lastWordIsPrefix,
           suggestions,
+          versions,
           after);
     }
   }

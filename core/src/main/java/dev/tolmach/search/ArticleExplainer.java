@@ -139,12 +139,14 @@ final class ArticleExplainer {
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(query.match(), Occur.MUST);
     query.conditions().forEach(condition -> all.add(condition.query(), Occur.FILTER));
     HitCollector.Wanted wanted =
-        new HitCollector.Wanted(SearchRequest.MAX_LIMIT, request.sort(), null, Set.of());
+        new HitCollector.Wanted(
+            SearchRequest.MAX_LIMIT, request.sort(), null, request.versions().each(), Set.of());
     HitCollector.Found found = searcher.search(all.build(), HitCollector.manager(wanted));
-    int work = block.applyAsInt(doc);
+    boolean each = request.versions().each();
+    int work = each ? doc : block.applyAsInt(doc);
     for (int i = 0; i < found.best().size(); i++) {
       int other = found.best().get(i).doc();
-      if (block.applyAsInt(other) == work) {
+      if ((each ? other : block.applyAsInt(other)) == work) {
         return new Place(i + 1, found.total(), other);
       }
     }

@@ -8,6 +8,7 @@ import dev.tolmach.query.FacetRequest;
 import dev.tolmach.query.MatchRule;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.SortOrder;
+import dev.tolmach.query.Versions;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.ArticleDocuments;
 import dev.tolmach.schema.ArticleSimilarity;
@@ -26,7 +27,6 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -193,14 +193,16 @@ public final class ArticleSearcher {
             .run(
                 query,
                 request,
-                new HitCollector.Wanted(request.limit(), request.sort(), after, Set.of()));
+                new HitCollector.Wanted(
+                    request.limit(), request.sort(), after, request.versions().each(), Set.of()));
     List<Candidate> best = outcome.found().best();
     HitReader reading =
         new HitReader(
             searcher, analyzers, query, new HitReader.Shown(severalArchives, request.snippets()));
-    List<Hit> hits = new ArrayList<>(reading.matches(best));
+    List<Hit> hits = new ArrayList<>(reading.matches(shown(request, query, query.match(), best)));
     if (isFilled(request, query, best.size())) {
-      hits.addAll(reading.fills(fill(request, query, best)));
+      List<Candidate> fill = fill(request, query, best);
+      hits.addAll(reading.fills(shown(request, query, query.some(), fill)));
     }
     return new SearchResult(
         outcome.found().total(),
@@ -211,6 +213,15 @@ public final class ArticleSearcher {
         hits,
         facets(request.facets(), outcome, query),
         List.of());
+  }
+
+  private List<Candidate> shown(
+      SearchRequest request, ArticleQuery query, Query match, List<Candidate> candidates)
+      throws IOException {
+    Versions versions = request.versions();
+    return versions.each() || versions.preferred().isEmpty()
+        ? candidates
+        : new PreferredVersions(searcher, query, match, versions).of(candidates);
   }
 
   private static boolean isFilled(SearchRequest request, ArticleQuery query, int matches) {
@@ -226,13 +237,14 @@ public final class ArticleSearcher {
       throws IOException {
     Set<Integer> blocks = new HashSet<>();
     for (Candidate match : matches) {
-      blocks.add(block(match.doc()));
+      blocks.add(request.versions().each() ? match.doc() : block(match.doc()));
     }
     BooleanQuery.Builder some = new BooleanQuery.Builder().add(query.some(), Occur.MUST);
     query.filters().forEach(filter -> some.add(filter, Occur.FILTER));
     query.facetFilters().values().forEach(filter -> some.add(filter, Occur.FILTER));
     int room = request.limit() - matches.size();
-    HitCollector.Wanted wanted = new HitCollector.Wanted(room, SortOrder.RELEVANCE, null, blocks);
+    HitCollector.Wanted wanted =
+        new HitCollector.Wanted(room, SortOrder.RELEVANCE, null, request.versions().each(), blocks);
     return searcher.search(some.build(), HitCollector.manager(wanted)).best();
   }
 
@@ -241,9 +253,7 @@ public final class ArticleSearcher {
     try {
       List<LeafReaderContext> leaves = reader.leaves();
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-      NumericDocValues version = leaf.reader().getNumericDocValues(Fields.VERSION);
-      boolean placed = version != null && version.advanceExact(doc - leaf.docBase);
-      return placed ? doc - (int) version.longValue() : doc;
+      return leaf.docBase + WorkBlock.start(leaf, doc - leaf.docBase);
     } catch (IOException e) {
       throw new UncheckedIOException("The index cannot be read: " + e.getMessage(), e);
     }

@@ -10,10 +10,28 @@ import org.apache.lucene.util.BytesRef;
  * @param score how well it fits
  * @param doc its document in the whole index
  * @param id its id, which orders candidates of equal rank
+ * @param matched the document that matches, where another version of its work is shown; else that
+ *     of the article itself
  */
-record Candidate(double rank, float score, int doc, BytesRef id) implements Comparable<Candidate> {
+record Candidate(double rank, float score, int doc, BytesRef id, int matched)
+    implements Comparable<Candidate> {
   private static final Comparator<Candidate> ORDER =
       Comparator.comparingDouble(Candidate::rank).reversed().thenComparing(Candidate::id);
+
+  /** An article that matches itself. */
+  Candidate(double rank, float score, int doc, BytesRef id) {
+    this(rank, score, doc, id, doc);
+  }
+
+  /** The same work by another version that matches, too. */
+  Candidate shownAs(int version) {
+    return new Candidate(rank, score, version, id);
+  }
+
+  /** The same work by another version that does not match. */
+  Candidate inPlaceOf(int version) {
+    return new Candidate(rank, score, version, id, doc);
+  }
 
   /** The better candidate comes first. */
   @Override

@@ -26,19 +26,26 @@ import org.apache.lucene.search.ScoreMode;
 final class FacetCollector implements Collector {
   private final Facet facet;
   private final FacetDictionaries dictionaries;
+  private final boolean eachVersion;
   private final FacetTally tally = new FacetTally();
 
-  private FacetCollector(Facet facet, FacetDictionaries dictionaries) {
+  private FacetCollector(Facet facet, FacetDictionaries dictionaries, boolean eachVersion) {
+    this.eachVersion = eachVersion;
     this.facet = facet;
     this.dictionaries = dictionaries;
   }
 
+  /**
+   * Counts a facet.
+   *
+   * @param eachVersion whether versions of one work are counted by themselves
+   */
   static CollectorManager<FacetCollector, FacetTally> manager(
-      Facet facet, FacetDictionaries dictionaries) {
+      Facet facet, FacetDictionaries dictionaries, boolean eachVersion) {
     return new CollectorManager<>() {
       @Override
       public FacetCollector newCollector() {
-        return new FacetCollector(facet, dictionaries);
+        return new FacetCollector(facet, dictionaries, eachVersion);
       }
 
       @Override
@@ -60,7 +67,7 @@ final class FacetCollector implements Collector {
     return facet.equals(Facet.DATE) ? new Dates(leaf) : new Values(leaf);
   }
 
-  private abstract static class Leaf implements LeafCollector {
+  private abstract class Leaf implements LeafCollector {
     private final NumericDocValues version;
 
     Leaf(LeafReaderContext leaf) throws IOException {
@@ -72,7 +79,8 @@ final class FacetCollector implements Collector {
 
     /* The number of the document that the work's block begins with, counted from 1. */
     int block(int doc) throws IOException {
-      return 1 + (version.advanceExact(doc) ? doc - (int) version.longValue() : doc);
+      return 1
+          + (!eachVersion && version.advanceExact(doc) ? doc - (int) version.longValue() : doc);
     }
   }
 

@@ -48,7 +48,10 @@ final class FacetedSearch {
     }
     DrillSideways.Result<Object[], FacetTally> result =
         new InOrder(searcher)
-            .search(drillDown, collectors(plain, wanted), sideways.stream().map(this::of).toList());
+            .search(
+                drillDown,
+                collectors(plain, wanted),
+                sideways.stream().map(facet -> of(facet, wanted)).toList());
     return outcome(result, plain, sideways);
   }
 
@@ -78,15 +81,15 @@ final class FacetedSearch {
     return base.build();
   }
 
-  private CollectorManager<FacetCollector, FacetTally> of(Facet facet) {
-    return FacetCollector.manager(facet, dictionaries);
+  private CollectorManager<FacetCollector, FacetTally> of(Facet facet, HitCollector.Wanted wanted) {
+    return FacetCollector.manager(facet, dictionaries, wanted.eachVersion());
   }
 
   private MultiCollectorManager collectors(List<Facet> plain, HitCollector.Wanted wanted) {
     CollectorManager<?, ?>[] managers = new CollectorManager<?, ?>[plain.size() + 1];
     managers[0] = HitCollector.manager(wanted);
     for (int i = 0; i < plain.size(); i++) {
-      managers[i + 1] = of(plain.get(i));
+      managers[i + 1] = of(plain.get(i), wanted);
     }
     return new MultiCollectorManager(managers);
   }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param tags its tags as written
  * @param url where it stands on its site, as its author states; null if nothing is stated
  * @param score how well it fits, from 0 on; comparable inside one result only
+ * @param matched the version of the work that matches, as {@link #id} is printed, where this one is
+ *     shown though it does not match, being in a preferred language; else null
  * @param missing the words of the query that it lacks, as typed; empty for an article that matches
  * @param section the section of the first snippet; null if no word stands in a section
  * @param snippets up to three pieces of its text, the best first
@@ -37,6 +39,7 @@ public record Hit(
     List<String> tags,
     @Nullable String url,
     double score,
+    @Nullable String matched,
     List<String> missing,
     @Nullable Section section,
     List<Snippet> snippets,

@@ -33,9 +33,15 @@ final class HitCollector implements Collector {
    * @param limit how many
    * @param sort in which order
    * @param after the last candidate of the page before; null: from the first on
+   * @param eachVersion whether versions of one work are hits of their own
    * @param leftOut documents whose works are passed over and not counted
    */
-  record Wanted(int limit, SortOrder sort, @Nullable Candidate after, Set<Integer> leftOut) {}
+  record Wanted(
+      int limit,
+      SortOrder sort,
+      @Nullable Candidate after,
+      boolean eachVersion,
+      Set<Integer> leftOut) {}
 
   /** What was found: the number of works, and the best of them in order. */
   record Found(long total, List<Candidate> best) {}
@@ -116,7 +122,8 @@ final class HitCollector implements Collector {
 
     @Override
     public void collect(int doc) throws IOException {
-      int start = version.advanceExact(doc) ? doc - (int) version.longValue() : doc;
+      int start =
+          !wanted.eachVersion && version.advanceExact(doc) ? doc - (int) version.longValue() : doc;
       if (start != block) {
         finish();
         block = start;

@@ -9,7 +9,6 @@ import dev.tolmach.query.WordClause;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.ArticleDocuments;
 import dev.tolmach.schema.ArticleDocuments.Card;
-import dev.tolmach.schema.Fields;
 import dev.tolmach.schema.TextField;
 import dev.tolmach.search.MatchPlaces.Found;
 import java.io.IOException;
@@ -23,13 +22,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +78,7 @@ final class HitReader {
     for (Candidate candidate : candidates) {
       List<String> missing = new ArrayList<>();
       for (int word = 0; word < words.size(); word++) {
-        if (decisive.contains(words.get(word)) && !presence.has(word, candidate.doc())) {
+        if (decisive.contains(words.get(word)) && !presence.has(word, candidate.matched())) {
           missing.add(words.get(word).text());
         }
       }
@@ -153,10 +150,19 @@ final class HitReader {
         frontMatter.tags(),
         frontMatter.url(),
         candidate.score(),
+        matched(candidate),
         missing,
         lit.section(),
         lit.snippets(),
         translations(candidate.doc()));
+  }
+
+  private @Nullable String matched(Candidate candidate) throws IOException {
+    if (candidate.matched() == candidate.doc()) {
+      return null;
+    }
+    Card other = ArticleDocuments.card(stored.document(candidate.matched(), Card.FIELDS));
+    return printed(other.id().archive(), other.id().path());
   }
 
   private List<Found> found(TextField field, String text, Map<String, MatchPlaces> places)
@@ -185,20 +191,9 @@ final class HitReader {
 
   private List<Translation> translations(int doc) throws IOException {
     LeafReaderContext leaf = leaf(doc);
-    int inLeaf = doc - leaf.docBase;
-    NumericDocValues version = leaf.reader().getNumericDocValues(Fields.VERSION);
-    if (version == null || !version.advanceExact(inLeaf)) {
-      return List.of();
-    }
     List<Translation> translations = new ArrayList<>();
-    int start = inLeaf - (int) version.longValue();
-    Bits live = leaf.reader().getLiveDocs();
-    NumericDocValues versions = leaf.reader().getNumericDocValues(Fields.VERSION);
-    for (int other = start; other < leaf.reader().maxDoc(); other++) {
-      if (!versions.advanceExact(other) || versions.longValue() != other - start) {
-        break;
-      }
-      if (other != inLeaf && (live == null || live.get(other))) {
+    for (int other : WorkBlock.of(leaf, doc - leaf.docBase)) {
+      if (leaf.docBase + other != doc) {
         translations.add(translation(leaf.docBase + other));
       }
     }

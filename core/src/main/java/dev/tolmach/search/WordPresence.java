@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -27,7 +28,12 @@ final class WordPresence {
 
   WordPresence(IndexSearcher searcher, List<WordClause> words, Collection<Candidate> candidates)
       throws IOException {
-    int[] docs = candidates.stream().mapToInt(Candidate::doc).sorted().toArray();
+    int[] docs =
+        candidates.stream()
+            .flatMapToInt(each -> IntStream.of(each.doc(), each.matched()))
+            .sorted()
+            .distinct()
+            .toArray();
     for (WordClause word : words) {
       Weight weight =
           searcher.createWeight(searcher.rewrite(word.query()), ScoreMode.COMPLETE_NO_SCORES, 1f);

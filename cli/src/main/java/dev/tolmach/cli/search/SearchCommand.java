@@ -11,12 +11,14 @@ import dev.tolmach.cli.command.ExitCode;
 import dev.tolmach.cli.command.IndexFolder;
 import dev.tolmach.cli.output.JsonOutput;
 import dev.tolmach.cli.output.TextOutput;
+import dev.tolmach.language.Language;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.FacetRequest;
 import dev.tolmach.query.Filter;
 import dev.tolmach.query.MatchRule;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.SortOrder;
+import dev.tolmach.query.Versions;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
 import java.io.IOException;
@@ -43,6 +45,18 @@ public final class SearchCommand implements Command {
           List.of("best", "all", "any"),
           "How many words an article needs: all of up to three and half of more (best, the"
               + " default), all, or any.");
+  private static final Option PREFER =
+      Option.text(
+          "--prefer",
+          "TAG,...",
+          "Show works that have a version in one of these languages in that version, the dearest"
+              + " first, such as ru,en.");
+  private static final Option VERSIONS =
+      Option.choice(
+          "--versions",
+          List.of("best", "all"),
+          "Show a work once, in its best version (best, the default), or every version that"
+              + " matches (all), each counted by itself.");
   private static final Option LIMIT =
       Option.text("--limit", "N", "How many hits at most; 10 by default.");
   private static final Option AFTER =
@@ -75,7 +89,17 @@ public final class SearchCommand implements Command {
         Stream.of(
                 Stream.of(IndexFolder.OPTION),
                 SearchOptions.ALL.stream(),
-                Stream.of(FACET, SORT, MATCH, LIMIT, AFTER, AS_YOU_TYPE, FORMAT, QUERIES))
+                Stream.of(
+                    FACET,
+                    SORT,
+                    MATCH,
+                    PREFER,
+                    VERSIONS,
+                    LIMIT,
+                    AFTER,
+                    AS_YOU_TYPE,
+                    FORMAT,
+                    QUERIES))
             .flatMap(options -> options)
             .toList(),
         List.of(
@@ -166,12 +190,23 @@ public final class SearchCommand implements Command {
             .limit(arguments.number(LIMIT, SearchRequest.DEFAULT_LIMIT))
             .after(arguments.value(AFTER).orElse(null))
             .lastWordIsPrefix(arguments.has(AS_YOU_TYPE))
+            .versions(versions(arguments))
             .facets(facets(arguments));
     SearchOptions.filters(arguments).forEach(builder::filter);
     if (format(arguments).equals("trec")) {
       builder.snippets(0).suggestions(false);
     }
     return builder.build();
+  }
+
+  private static Versions versions(Arguments arguments) {
+    List<String> preferred =
+        arguments
+            .value(PREFER)
+            .map(tags -> Stream.of(tags.split(",")).map(String::strip).toList())
+            .orElse(List.of());
+    preferred.forEach(Language::of);
+    return new Versions(arguments.value(VERSIONS).orElse("best").equals("all"), preferred);
   }
 
   private static String constant(String choice) {

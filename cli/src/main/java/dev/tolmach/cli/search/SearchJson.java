@@ -47,8 +47,11 @@ final class SearchJson {
     json.text("date", hit.date())
         .texts("tags", hit.tags())
         .text("url", hit.url())
-        .decimal("score", hit.score())
-        .texts("missing", hit.missing());
+        .decimal("score", hit.score());
+    if (hit.matched() != null) {
+      json.text("matched", hit.matched());
+    }
+    json.texts("missing", hit.missing());
     section(json, hit.section());
     json.<Snippet>objects("snippets", hit.snippets(), SearchJson::snippet)
         .<Translation>objects("translations", hit.translations(), SearchJson::translation);

@@ -63,6 +63,9 @@ final class SearchText {
       marked(snippet.text(), snippet.matches(), Style.PLAIN, Style.MATCH);
       out.line();
     }
+    if (hit.matched() != null) {
+      out.print(INDENT).print(Style.DETAIL, "found in " + hit.matched()).line();
+    }
     if (!hit.missing().isEmpty()) {
       out.print(INDENT).print(Style.WARNING, "without: " + String.join(", ", hit.missing())).line();
     }

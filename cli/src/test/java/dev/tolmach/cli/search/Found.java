@@ -29,6 +29,7 @@ final class Found {
           List.of("Море", "AI"),
           "/ru/mayak/",
           7.31,
+          null,
           List.of(),
           new Section(2, "Зима", "зима", 41, 100, 200),
           List.of(
@@ -49,6 +50,7 @@ final class Found {
           List.of(),
           null,
           0.5,
+          null,
           List.of("маяк", "year"),
           null,
           List.of(),
@@ -100,6 +102,7 @@ final class Found {
         List.of(),
         null,
         score,
+        null,
         List.of(),
         null,
         List.of(),
