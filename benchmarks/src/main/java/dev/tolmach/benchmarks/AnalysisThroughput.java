@@ -8,6 +8,8 @@ import dev.tolmach.language.Language;
 import dev.tolmach.testdata.TestData;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +51,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * chains beside Lucene's own analyzers, on the bundled archive's articles in each language.
  *
  * <p>Usage: {@code AnalysisThroughput [JMH OPTION...]}. JMH's own report goes to standard error,
- * and the table to standard output.
+ * and the table to standard output. On a machine that does other work, too, compare the last
+ * column.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -58,6 +61,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class AnalysisThroughput {
+  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+
   /** The language of the texts. */
   @Param({"ru", "zh", "en"})
   public String language = "";
@@ -83,6 +88,9 @@ public class AnalysisThroughput {
     /** How many characters were cut into tokens. */
     public long characters;
 
+    /** How many nanoseconds of the processor's time that took. */
+    public long nanos;
+
     /** For JMH. */
     public Counted() {}
   }
@@ -101,16 +109,25 @@ public class AnalysisThroughput {
             .build();
     OutputFormat format = OutputFormatFactory.createFormatInstance(report, VerboseMode.NORMAL);
     Collection<RunResult> results = new Runner(options, format).run();
-    out.println("| chain | language | million characters a second |");
-    out.println("|---|---|---|");
+    out.println("| chain | text | million characters a second | … of the processor's time |");
+    out.println("|---|---|---|---|");
     for (RunResult result : results) {
+      String file = result.getParams().getParam("file");
+      double characters = score(result, "characters") / 1e6;
       out.printf(
           Locale.ROOT,
-          "| %s | %s | %.2f |%n",
+          "| %s | %s | %.2f | %.2f |%n",
           result.getParams().getParam("chain"),
-          result.getParams().getParam("language"),
-          Objects.requireNonNull(result.getSecondaryResults().get("characters")).getScore() / 1e6);
+          file.isEmpty()
+              ? result.getParams().getParam("language")
+              : file.substring(file.lastIndexOf('/') + 1),
+          characters,
+          characters / (score(result, "nanos") / 1e9));
     }
+  }
+
+  private static double score(RunResult result, String counter) {
+    return Objects.requireNonNull(result.getSecondaryResults().get(counter)).getScore();
   }
 
   /** Reads the texts and chooses the chain. */
@@ -154,6 +171,7 @@ public class AnalysisThroughput {
   @Benchmark
   public int tokens(Counted counted) throws IOException {
     int tokens = 0;
+    long started = CPU.getCurrentThreadCpuTime();
     try (TokenStream stream = analyzer.tokenStream("text", text)) {
       stream.reset();
       while (stream.incrementToken()) {
@@ -161,6 +179,7 @@ public class AnalysisThroughput {
       }
       stream.end();
     }
+    counted.nanos += CPU.getCurrentThreadCpuTime() - started;
     counted.characters += text.length();
     return tokens;
   }

@@ -46,7 +46,7 @@ final class ChineseConversion {
         end = text.offsetByCodePoints(at, 1);
         converted.append(text, at, end);
       } else {
-        converted.append(table.get(text.substring(at, end)));
+        converted.append(table.getOrDefault(text.substring(at, end), ""));
       }
       at = end;
     }

@@ -96,7 +96,7 @@ final class FormGroups {
     boolean corrected = result.suggestions().stream().anyMatch(Suggestion::applied);
     for (Hit hit : result.hits()) {
       if (hit.missing().isEmpty() && !corrected) {
-        found.add(texts.get(hit.articleId().path()));
+        found.add(texts.getOrDefault(hit.articleId().path(), ""));
       }
     }
     return found;

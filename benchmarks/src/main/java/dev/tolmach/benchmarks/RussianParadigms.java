@@ -51,8 +51,9 @@ final class RussianParadigms {
     }
     Map<String, Set<String>> drawn = new TreeMap<>();
     for (String lemma : shuffled.subList(0, Math.min(shuffled.size(), 2 * count))) {
-      if (drawn.size() < count && candidates.get(lemma).size() > 1) {
-        drawn.put(lemma, candidates.get(lemma));
+      Set<String> forms = candidates.getOrDefault(lemma, Set.of());
+      if (drawn.size() < count && forms.size() > 1) {
+        drawn.put(lemma, forms);
       }
     }
     return drawn;
