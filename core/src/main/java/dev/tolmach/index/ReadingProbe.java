@@ -46,7 +46,7 @@ final class ReadingProbe {
    * The same digits where the same is understood. Found out once, for the standard detector never.
    */
   synchronized String hash() {
-    if (detector == LanguageDetector.standard()) {
+    if (detector.equals(LanguageDetector.standard())) {
       return STANDARD;
     }
     String known = hash == null ? understood() : hash;
