@@ -289,10 +289,11 @@ public final class Repairs {
     if (suggested == null) {
       return false;
     }
-    String meant = folded(query.meant());
-    Set<String> terms = new TreeSet<>(LanguageWords.of(analyzers, query.language(), suggested));
-    terms.retainAll(LanguageWords.of(analyzers, query.language(), meant));
-    return folded(suggested).equals(meant) || !query.language().equals("zh") && !terms.isEmpty();
+    List<String> terms = LanguageWords.of(analyzers, query.language(), suggested);
+    List<String> meant = LanguageWords.of(analyzers, query.language(), folded(query.meant()));
+    return query.language().equals("zh")
+        ? String.join("", terms).equals(String.join("", meant))
+        : terms.stream().anyMatch(meant::contains);
   }
 
   private static String folded(String word) {

@@ -1,7 +1,5 @@
 package dev.tolmach.suggest;
 
-import dev.tolmach.analysis.QueryWord;
-import dev.tolmach.analysis.WordScript;
 import dev.tolmach.schema.Caption;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,28 +39,25 @@ final class HanWordsReader {
   }
 
   private void add(String caption) {
-    List<QueryWord> run = new ArrayList<>();
-    for (QueryWord word : index.words(caption)) {
-      boolean han = word.script() == WordScript.HAN;
-      if (!han || !run.isEmpty() && run.get(run.size() - 1).end() != word.start()) {
-        addRun(caption, run);
+    List<IndexWords.Token> run = new ArrayList<>();
+    for (IndexWords.Token word : index.chineseWords(caption)) {
+      if (!run.isEmpty() && run.get(run.size() - 1).end() != word.start()) {
+        addRun(run);
         run.clear();
       }
-      if (han) {
-        run.add(word);
-      }
+      run.add(word);
     }
-    addRun(caption, run);
+    addRun(run);
   }
 
-  private void addRun(String caption, List<QueryWord> run) {
+  private void addRun(List<IndexWords.Token> run) {
     Set<String> seen = new HashSet<>();
     for (int first = 0; first < run.size(); first++) {
-      int end = Math.min(run.size(), first + MOST_WORDS);
-      for (int last = first; last < end; last++) {
-        String text = caption.substring(run.get(first).start(), run.get(last).end());
-        if (text.length() <= LONGEST && seen.add(text)) {
-          articles.merge(text, CAPTION_WEIGHT, Integer::sum);
+      StringBuilder text = new StringBuilder();
+      for (int last = first; last < Math.min(run.size(), first + MOST_WORDS); last++) {
+        text.append(run.get(last).term());
+        if (text.length() <= LONGEST && seen.add(text.toString())) {
+          articles.merge(text.toString(), CAPTION_WEIGHT, Integer::sum);
         }
       }
     }

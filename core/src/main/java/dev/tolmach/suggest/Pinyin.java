@@ -68,7 +68,7 @@ final class Pinyin {
     String plain =
         marked
             .replaceAll("(?<=[a-z])[1-5]|[’ʼ\\- ]", "'")
-            .replaceAll("(?<=[ln])ve", "ue")
+            .replaceAll("(?<=[ln])ve(?!r)", "ue")
             .replaceAll("'+", "'")
             .replaceAll("^'|'$", "");
     return plain.matches("[a-z]+('[a-z]+)*") ? plain : "";

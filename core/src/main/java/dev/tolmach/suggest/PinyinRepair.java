@@ -8,15 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Latin letters as Chinese: {@code rengongzhineng}, {@code ren gong zhi neng} and {@code
  * rgzn} are 人工智能. What was typed is cut into words of the index in all ways; the best way has few
- * and frequent words whose characters stand side by side in articles where the words meet.
- *
- * <p>The words are read from the index when they are first needed. Any number of threads may use
- * one.
+ * and frequent words whose characters stand side by side in articles where the words meet. For one
+ * thread.
  */
 final class PinyinRepair {
   private static final int LONGEST = 48;
@@ -41,15 +38,38 @@ final class PinyinRepair {
         Comparator.comparingDouble(Path::cost).thenComparing(Path::text);
   }
 
-  private final IndexWords index;
-  private volatile @Nullable HanWords words;
-
-  PinyinRepair(IndexWords index) {
-    this.index = index;
+  /** Gives the Chinese words of the index. */
+  interface Vocabulary {
+    HanWords words() throws IOException;
   }
 
-  /** Whether a part of a query can be pinyin, or first letters of it. */
-  boolean isSyllables(Part part) {
+  private final IndexWords index;
+  private final Vocabulary vocabulary;
+
+  PinyinRepair(IndexWords index, Vocabulary vocabulary) {
+    this.index = index;
+    this.vocabulary = vocabulary;
+  }
+
+  /** The parts of a query, those that stand beside each other and are pinyin made one. */
+  List<Part> joined(String query, List<Part> parts) {
+    List<Part> joined = new ArrayList<>();
+    boolean open = false;
+    for (Part part : parts) {
+      boolean syllables = isSyllables(part);
+      if (syllables && open) {
+        Part first = joined.remove(joined.size() - 1);
+        String text = query.substring(first.start(), part.end());
+        joined.add(new Part(first.start(), part.end(), text));
+      } else {
+        joined.add(part);
+      }
+      open = syllables;
+    }
+    return joined;
+  }
+
+  private boolean isSyllables(Part part) {
     String plain = index.hasChinese() ? Pinyin.plain(part.text()) : "";
     return !plain.isEmpty() && plain.length() <= LONGEST && Pinyin.standard().isSyllables(plain);
   }
@@ -68,7 +88,7 @@ final class PinyinRepair {
     List<Path> paths = new ArrayList<>();
     if (pinyin.isSyllables(plain)) {
       String joined = plain.replace("'", "");
-      HanWords known = words();
+      HanWords known = vocabulary.words();
       for (Path path : paths(joined, known::read)) {
         if (path.text().length() > 1 && pinyin.reads(path.text(), plain)) {
           double unusual = pinyin.readsUsually(path.text(), plain) ? 0 : UNUSUAL;
@@ -77,7 +97,7 @@ final class PinyinRepair {
       }
     }
     if (plain.length() <= LONGEST_INITIALS && plain.indexOf('\'') < 0) {
-      HanWords known = words();
+      HanWords known = vocabulary.words();
       for (Path path : paths(plain, known::beginning)) {
         paths.add(new Path(path.text(), path.cost() + INITIALS));
       }
@@ -94,15 +114,6 @@ final class PinyinRepair {
                 Suggestion.Reason.PINYIN,
                 chance + CERTAINTY * path.cost()))
         .toList();
-  }
-
-  private HanWords words() throws IOException {
-    HanWords known = words;
-    if (known == null) {
-      known = HanWordsReader.read(index);
-      words = known;
-    }
-    return known;
   }
 
   /* The ways to cut letters into words, the cheapest at each place kept. */

@@ -1,14 +1,16 @@
 package dev.tolmach.suggest;
 
-import dev.tolmach.analysis.QueryWord;
+import dev.tolmach.language.Language;
 import dev.tolmach.query.Vocabulary;
 import dev.tolmach.schema.ArticleAnalyzers;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what may have been meant by a query, from the words of one snapshot of an index. Whether a
@@ -20,23 +22,23 @@ import org.apache.lucene.index.IndexReader;
  *   <li>A part of the query that the index does not know is read on the other keyboard layout, as
  *       Russian or Chinese in Latin letters, and as a word that was mistyped.
  *   <li>A query of more than {@value #LONGEST} UTF-16 code units is not looked at, and of any other
- *       at most {@value #MOST_PARTS} unknown words are, so that no query costs much.
+ *       only some unknown parts are, so that no query costs much.
  * </ul>
  *
  * <p>Any number of threads may use one.
  */
 public final class QuerySuggester {
   private static final int LONGEST = 500;
-  private static final int MOST_PARTS = 6;
 
   /* What is so much less likely than the likeliest was not meant. */
   private static final double CLOSE = 1.5;
 
-  private final IndexWords index;
-  private final LayoutRepair layouts;
-  private final TransliterationRepair transliteration;
-  private final PinyinRepair pinyin;
-  private final SpellingRepair spelling;
+  private final IndexReader reader;
+  private final ArticleAnalyzers analyzers;
+  private final Collection<Language> languages;
+
+  /* Read when first needed. Two threads may read them at once; they read the same. */
+  private volatile @Nullable HanWords chinese;
 
   /**
    * A suggester for a snapshot.
@@ -47,11 +49,9 @@ public final class QuerySuggester {
    */
   @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
   public QuerySuggester(IndexReader reader, ArticleAnalyzers analyzers, Vocabulary vocabulary) {
-    this.index = new IndexWords(reader, analyzers, vocabulary.fieldLanguages());
-    this.layouts = new LayoutRepair(index);
-    this.transliteration = new TransliterationRepair(index);
-    this.pinyin = new PinyinRepair(index);
-    this.spelling = new SpellingRepair(index);
+    this.reader = reader;
+    this.analyzers = analyzers;
+    this.languages = vocabulary.fieldLanguages();
   }
 
   /**
@@ -65,13 +65,26 @@ public final class QuerySuggester {
     if (query.length() > LONGEST) {
       return List.of();
     }
+    IndexWords index = new IndexWords(reader, analyzers, languages);
+    PinyinRepair pinyin = new PinyinRepair(index, () -> chinese(index));
+    PartRepairs repairs = new PartRepairs(index, pinyin);
     List<Part> parts = Part.of(query).stream().filter(part -> !part.isSyntax()).toList();
-    List<Alternative> found = new ArrayList<>(repaired(query, parts, most));
-    List<Part> joined = joinedSyllables(query, parts);
+    List<Part> joined = pinyin.joined(query, parts);
+    List<Alternative> found = new ArrayList<>();
     if (joined.size() < parts.size()) {
-      found.addAll(repaired(query, joined, most));
+      found.addAll(repairs.of(query, joined).best(most));
     }
+    found.addAll(repairs.of(query, parts).best(most));
     return suggestions(query, found, most);
+  }
+
+  private HanWords chinese(IndexWords index) throws IOException {
+    HanWords known = chinese;
+    if (known == null) {
+      known = HanWordsReader.read(index);
+      chinese = known;
+    }
+    return known;
   }
 
   private static List<Suggestion> suggestions(String query, List<Alternative> found, int most) {
@@ -85,82 +98,5 @@ public final class QuerySuggester {
       }
     }
     return suggestions;
-  }
-
-  private List<Alternative> repaired(String query, List<Part> parts, int most) throws IOException {
-    Repairs repairs = new Repairs(query);
-    for (Part part : parts) {
-      if (repairs.size() < MOST_PARTS) {
-        addRepairs(part, repairs);
-      }
-    }
-    return repairs.best(most);
-  }
-
-  /* Parts that stand beside each other and are pinyin become one. */
-  private List<Part> joinedSyllables(String query, List<Part> parts) {
-    List<Part> joined = new ArrayList<>();
-    boolean open = false;
-    for (Part part : parts) {
-      boolean syllables = pinyin.isSyllables(part);
-      if (syllables && open) {
-        Part first = joined.remove(joined.size() - 1);
-        String text = query.substring(first.start(), part.end());
-        joined.add(new Part(first.start(), part.end(), text));
-      } else {
-        joined.add(part);
-      }
-      open = syllables;
-    }
-    return joined;
-  }
-
-  private void addRepairs(Part part, Repairs repairs) throws IOException {
-    List<QueryWord> words = index.words(part.text());
-    List<QueryWord> unknown = words.stream().filter(word -> !index.knows(word)).toList();
-    List<Alternative> whole = new ArrayList<>();
-    boolean joined = part.text().indexOf(' ') >= 0;
-    if (joined) {
-      whole.addAll(pinyin.of(part));
-    } else if (!unknown.isEmpty() || words.isEmpty()) {
-      whole.addAll(layouts.of(part));
-      if (whole.isEmpty()) {
-        whole.addAll(transliteration.of(part));
-        whole.addAll(pinyin.of(part));
-      }
-    }
-    if (words.size() != 1 || isLayout(whole)) {
-      addWords(part, whole, unknown, repairs);
-      return;
-    }
-    QueryWord word = words.get(0);
-    if (SpellingRepair.canRepair(word)) {
-      List<Alternative> near =
-          unknown.isEmpty() ? spelling.ofRare(word) : spelling.of(word, whole.isEmpty());
-      near.forEach(other -> whole.add(other.moved(part.start())));
-    }
-    if (!whole.isEmpty()) {
-      repairs.add(whole);
-    }
-  }
-
-  private static boolean isLayout(List<Alternative> whole) {
-    return !whole.isEmpty() && whole.get(0).reason() == Suggestion.Reason.LAYOUT;
-  }
-
-  /* A part of several words is read anew as a whole, or else each of its words is repaired. */
-  private void addWords(
-      Part part, List<Alternative> whole, List<QueryWord> unknown, Repairs repairs)
-      throws IOException {
-    if (!whole.isEmpty()) {
-      repairs.add(whole);
-      return;
-    }
-    for (QueryWord word : unknown) {
-      List<Alternative> near = SpellingRepair.canRepair(word) ? spelling.of(word, true) : List.of();
-      if (!near.isEmpty() && repairs.size() < MOST_PARTS) {
-        repairs.add(near.stream().map(other -> other.moved(part.start())).toList());
-      }
-    }
   }
 }

@@ -10,17 +10,15 @@ import java.util.Set;
  */
 final class Slips {
   private static final String RUSSIAN = "абвгдежзийклмнопрстуфхцчшщъыьэюя";
-  private static final String LATIN = "abcdefghijklmnopqrstuvwxyz";
 
   private Slips() {}
 
-  /** The letters that words of a script are made of; none where they are too many to try. */
+  /**
+   * The letters of words in a script whose forms are worth trying: many of them are made of each
+   * word, and a dictionary tells words from what only looks like one. None for any other.
+   */
   static String letters(WordScript script) {
-    return switch (script) {
-      case CYRILLIC -> RUSSIAN;
-      case LATIN -> LATIN;
-      case HAN, KANA, HANGUL, NUMBER, OTHER -> "";
-    };
+    return script == WordScript.CYRILLIC ? RUSSIAN : "";
   }
 
   /** The neighbours of a word, without the word itself. */

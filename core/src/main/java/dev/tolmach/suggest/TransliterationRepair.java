@@ -19,7 +19,7 @@ final class TransliterationRepair {
   private static final int LONGEST = 40;
   private static final int LOOKED_AT = 500;
   private static final int MOST = 4;
-  private static final int TRIED_FORMS = 60;
+  private static final int TRIED_FORMS = 200;
   private static final int WORK = 100_000;
   private static final double COST = 0.4;
   private static final double BY_FREQUENCY = 0.22;

@@ -1,0 +1,79 @@
+package dev.tolmach.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tolmach.ArticleIndex;
+import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.index.IndexSettings;
+import dev.tolmach.testdata.TestData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * docs/searching.md shows what the program prints. Every block marked {@code console} holds
+ * commands after {@code $ tolmach}, each with its whole output, and is run on the bundled archive.
+ */
+class SearchingPageTest {
+  private static final Pattern BLOCK = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
+  private static final String PROMPT = "$ tolmach ";
+
+  /** A command as typed, and what it prints. */
+  private record Shown(String typed, String output) {}
+
+  @TestFactory
+  List<DynamicTest> everyOutputIsWhatTheCommandPrints(@TempDir Path folder) throws IOException {
+    index(folder);
+    List<Shown> shown = shown(Files.readString(Path.of("..", "docs", "searching.md")));
+    assertThat(shown).isNotEmpty();
+    return shown.stream()
+        .map(each ->
+            DynamicTest.dynamicTest(
+                each.typed(),
+                () -> {
+                  Session.Outcome outcome = new Session(folder).run(words(each.typed()));
+                  assertThat(outcome.out() + outcome.err()).isEqualTo(each.output());
+                }))
+        .toList();
+  }
+
+  private static void index(Path folder) throws IOException {
+    IndexSettings settings =
+        IndexSettings.builder().now(Instant.parse("2026-01-01T00:00:00Z")).build();
+    try (ArticleIndex index = ArticleIndex.open(folder.resolve(".tolmach"), settings)) {
+      index.rebuild(ArticleArchive.folder("magazine", TestData.archive()));
+    }
+  }
+
+  private static List<Shown> shown(String page) {
+    List<Shown> shown = new ArrayList<>();
+    for (Matcher block = BLOCK.matcher(page); block.find(); ) {
+      assertThat(block.group(1)).startsWith(PROMPT);
+      for (String each : block.group(1).split("(?m)^" + Pattern.quote(PROMPT))) {
+        int end = each.indexOf('\n');
+        if (end >= 0) {
+          shown.add(new Shown(each.substring(0, end), each.substring(end + 1)));
+        }
+      }
+    }
+    return shown;
+  }
+
+  /* As a shell does, as far as the page needs it. */
+  private static String[] words(String typed) {
+    List<String> words = new ArrayList<>();
+    for (Matcher word = WORD.matcher(typed); word.find(); ) {
+      words.add(word.group().replaceAll("^(['\"])(.*)\\1$", "$2"));
+    }
+    return words.toArray(new String[0]);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.tolmach.suggest;
+
+import dev.tolmach.analysis.QueryWord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What may have been meant by the parts of one query. For one thread. */
+final class PartRepairs {
+  private static final int MOST_PARTS = 6;
+  private static final int MOST_WORDS = 3;
+
+  private final IndexWords index;
+  private final LayoutRepair layouts;
+  private final TransliterationRepair transliteration;
+  private final PinyinRepair pinyin;
+  private final SpellingRepair spelling;
+  private final Map<Part, List<List<Alternative>>> known = new HashMap<>();
+
+  PartRepairs(IndexWords index, PinyinRepair pinyin) {
+    this.index = index;
+    this.layouts = new LayoutRepair(index);
+    this.transliteration = new TransliterationRepair(index);
+    this.pinyin = pinyin;
+    this.spelling = new SpellingRepair(index);
+  }
+
+  /** The alternatives for some parts of a query; none for parts that need none. */
+  Repairs of(String query, List<Part> parts) throws IOException {
+    Repairs repairs = new Repairs(query);
+    int lookedAt = 0;
+    for (Part part : parts) {
+      List<QueryWord> words = index.words(part.text());
+      boolean right = isOneWord(part, words) && index.knows(words.get(0));
+      if (!right && lookedAt++ < MOST_PARTS) {
+        alternatives(part, words).forEach(repairs::add);
+      } else if (right && parts.size() <= MOST_PARTS) {
+        rare(part, words.get(0)).forEach(repairs::add);
+      }
+    }
+    return repairs;
+  }
+
+  /* Marks inside a part are letters on another layout, apostrophes are in another script. */
+  private static boolean isOneWord(Part part, List<QueryWord> words) {
+    return words.size() == 1
+        && words.get(0).text().equals(part.text())
+        && part.text().indexOf('\'') < 0;
+  }
+
+  private List<List<Alternative>> rare(Part part, QueryWord word) throws IOException {
+    List<Alternative> near =
+        SpellingRepair.canRepair(word) ? spelling.ofRare(word) : List.<Alternative>of();
+    return near.isEmpty() ? List.of() : List.of(moved(near, part));
+  }
+
+  /* For each place in the part that may be repaired. */
+  private List<List<Alternative>> alternatives(Part part, List<QueryWord> words)
+      throws IOException {
+    List<List<Alternative>> found = known.get(part);
+    if (found == null) {
+      List<Alternative> whole = readings(part);
+      found = withSlips(part, words, whole);
+      known.put(part, found);
+    }
+    return found;
+  }
+
+  /* What a part is on another layout or in another script. */
+  private List<Alternative> readings(Part part) throws IOException {
+    if (part.text().indexOf(' ') >= 0) {
+      return pinyin.of(part);
+    }
+    List<Alternative> readings = new ArrayList<>(layouts.of(part));
+    if (readings.isEmpty()) {
+      readings.addAll(transliteration.of(part));
+      readings.addAll(pinyin.of(part));
+    }
+    return readings;
+  }
+
+  /* The likelier it was meant so, the less is there to look for slips. */
+  private List<List<Alternative>> withSlips(
+      Part part, List<QueryWord> words, List<Alternative> whole) throws IOException {
+    boolean layout =
+        !whole.isEmpty() && whole.get(0).reason() == Suggestion.Reason.LAYOUT;
+    if (layout || words.size() > 1 && !whole.isEmpty()) {
+      return List.of(whole);
+    }
+    List<List<Alternative>> places = new ArrayList<>();
+    for (QueryWord word : words.subList(0, Math.min(MOST_WORDS, words.size()))) {
+      List<Alternative> alternatives = new ArrayList<>(whole);
+      if (SpellingRepair.canRepair(word) && !index.knows(word)) {
+        alternatives.addAll(moved(spelling.of(word, whole.isEmpty()), part));
+      }
+      if (!alternatives.isEmpty()) {
+        places.add(alternatives);
+      }
+    }
+    return places.isEmpty() && !whole.isEmpty() ? List.of(whole) : places;
+  }
+
+  private static List<Alternative> moved(List<Alternative> alternatives, Part part) {
+    return alternatives.stream().map(other -> other.moved(part.start())).toList();
+  }
+}
