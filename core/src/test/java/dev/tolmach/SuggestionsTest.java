@@ -88,8 +88,7 @@ class SuggestionsTest {
 
   @Test
   void nothingIsSuggestedThatTheFiltersLeaveNothingOf() throws IOException {
-    SearchRequest request =
-        SearchRequest.builder("vfzr").filter(Facet.LANGUAGE, "zh").build();
+    SearchRequest request = SearchRequest.builder("vfzr").filter(Facet.LANGUAGE, "zh").build();
 
     assertThat(index.search(request).suggestions()).isEmpty();
     assertThat(index.search(request).hits()).isEmpty();
@@ -97,8 +96,7 @@ class SuggestionsTest {
 
   @Test
   void nothingIsSuggestedToWhoeverDoesNotWantIt() throws IOException {
-    SearchResult result =
-        index.search(SearchRequest.builder("vfzr").suggestions(false).build());
+    SearchResult result = index.search(SearchRequest.builder("vfzr").suggestions(false).build());
 
     assertThat(result.suggestions()).isEmpty();
     assertThat(result.hits()).isEmpty();
@@ -121,9 +119,7 @@ class SuggestionsTest {
       SearchResult result = index.search(typed);
       boolean applied = result.suggestions().stream().anyMatch(Suggestion::applied);
       SearchResult bare = bare(typed, MatchRule.ANY);
-      assertThat(applied && bare.total() > 0)
-          .as("tests.seed=%d, typed: %s", seed, typed)
-          .isFalse();
+      assertThat(applied && bare.total() > 0).as("tests.seed=%d, typed: %s", seed, typed).isFalse();
       if (!applied) {
         assertThat(ids(result))
             .as("tests.seed=%d, typed: %s", seed, typed)
@@ -171,8 +167,7 @@ class SuggestionsTest {
             "'".repeat(400));
     for (String typed : hostile) {
       Assertions.assertTimeoutPreemptively(BOUND, () -> index.search(typed));
-      Assertions.assertTimeoutPreemptively(
-          BOUND, () -> index.suggest(CompletionRequest.of(typed)));
+      Assertions.assertTimeoutPreemptively(BOUND, () -> index.suggest(CompletionRequest.of(typed)));
     }
   }
 
@@ -201,11 +196,10 @@ class SuggestionsTest {
   void titlesTagsAndHeadingsComplete() throws IOException {
     assertThat(completions("how a s")).containsExactly("How a search engine works");
     assertThat(completions("engine sear")).containsExactly("How a search engine works");
-    assertThat(completions("жизнь на м")).containsExactly("Жизнь на маяке: свет, туман и расписание");
+    assertThat(completions("жизнь на м"))
+        .containsExactly("Жизнь на маяке: свет, туман и расписание");
     assertThat(index.suggest(CompletionRequest.of("маяк")).get(0))
-        .isEqualTo(
-            new Completion(
-                "маяк", Completion.Kind.TAG, Language.RUSSIAN, 1));
+        .isEqualTo(new Completion("маяк", Completion.Kind.TAG, Language.RUSSIAN, 1));
     assertThat(completions("智能")).contains("人工智能");
   }
 

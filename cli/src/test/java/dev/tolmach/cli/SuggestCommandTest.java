@@ -58,7 +58,8 @@ class SuggestCommandTest {
 
   @Test
   void theNumberIsLimited() {
-    assertThat(run("suggest", "ко", "--limit", "1").out()).isEqualTo("Кошки  tag · ru · 1 article\n");
+    assertThat(run("suggest", "ко", "--limit", "1").out())
+        .isEqualTo("Кошки  tag · ru · 1 article\n");
     assertThat(run("suggest", "ко", "--limit", "0"))
         .isEqualTo(
             new Session.Outcome(

@@ -54,7 +54,9 @@ final class SearchSuggestions {
   /** The result with suggestions, or that of a suggestion in its place. */
   SearchResult help(SearchRequest request, SearchResult found, Answering searching)
       throws IOException {
-    if (!request.suggestions() || found.total() >= FEW || request.text().isBlank()) {
+    /* What is being typed and finds something is on its way, not wrong. */
+    boolean enough = found.total() >= (request.lastWordIsPrefix() ? 1 : FEW);
+    if (!request.suggestions() || enough || request.text().isBlank()) {
       return found;
     }
     long started = System.nanoTime();

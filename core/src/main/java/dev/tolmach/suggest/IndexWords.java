@@ -55,7 +55,6 @@ final class IndexWords {
    */
   record Token(String term, int place, int places, int start, int end) {}
 
-
   private final IndexReader reader;
   private final ArticleAnalyzers analyzers;
   private final Collection<Language> languages;

@@ -84,8 +84,7 @@ final class PartRepairs {
   /* The likelier it was meant so, the less is there to look for slips. */
   private List<List<Alternative>> withSlips(
       Part part, List<QueryWord> words, List<Alternative> whole) throws IOException {
-    boolean layout =
-        !whole.isEmpty() && whole.get(0).reason() == Suggestion.Reason.LAYOUT;
+    boolean layout = !whole.isEmpty() && whole.get(0).reason() == Suggestion.Reason.LAYOUT;
     if (layout || words.size() > 1 && !whole.isEmpty()) {
       return List.of(whole);
     }

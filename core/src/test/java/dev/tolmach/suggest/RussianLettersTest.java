@@ -31,7 +31,13 @@ class RussianLettersTest {
     "вещь, veŝʹ, veshh, vešč', veshch', veshch, vew"
   })
   void everySchemeIsRead(
-      String russian, String a, String b, String scholarly, String bgn, String passport, String typed) {
+      String russian,
+      String a,
+      String b,
+      String scholarly,
+      String bgn,
+      String passport,
+      String typed) {
     for (String latin : List.of(a, b, scholarly, bgn, passport, typed)) {
       assertThat(letters.cost(latin, russian)).as(latin).isLessThanOrEqualTo(2);
     }
