@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Reads Latin letters as Chinese: {@code rengongzhineng}, {@code ren gong zhi neng} and {@code
@@ -88,8 +87,7 @@ final class PinyinRepair {
     List<Path> paths = new ArrayList<>();
     if (pinyin.isSyllables(plain)) {
       String joined = plain.replace("'", "");
-      HanWords known = vocabulary.words();
-      for (Path path : paths(joined, known::read)) {
+      for (Path path : paths(joined, vocabulary.words())) {
         if (path.text().length() > 1 && pinyin.reads(path.text(), plain)) {
           double unusual = pinyin.readsUsually(path.text(), plain) ? 0 : UNUSUAL;
           paths.add(new Path(path.text(), path.cost() + unusual));
@@ -97,9 +95,8 @@ final class PinyinRepair {
       }
     }
     if (plain.length() <= LONGEST_INITIALS && plain.indexOf('\'') < 0) {
-      HanWords known = vocabulary.words();
-      for (Path path : paths(plain, known::beginning)) {
-        paths.add(new Path(path.text(), path.cost() + INITIALS));
+      for (Word word : vocabulary.words().beginning(plain)) {
+        paths.add(new Path(word.text(), EACH_WORD + rarity(word.articles()) + INITIALS));
       }
     }
     double chance = Math.max(0, SHORT - EACH_LETTER * plain.length());
@@ -117,7 +114,7 @@ final class PinyinRepair {
   }
 
   /* The ways to cut letters into words, the cheapest at each place kept. */
-  private List<Path> paths(String letters, Function<String, List<Word>> lookup) {
+  private List<Path> paths(String letters, HanWords known) {
     Map<String, Integer> seams = new HashMap<>();
     List<List<Path>> arrived = new ArrayList<>();
     for (int at = 0; at <= letters.length(); at++) {
@@ -127,7 +124,7 @@ final class PinyinRepair {
     for (int at = 0; at < letters.length(); at++) {
       List<Path> best = cheapest(arrived.get(at));
       for (int end = at + 1; !best.isEmpty() && end <= letters.length(); end++) {
-        for (Word word : lookup.apply(letters.substring(at, end))) {
+        for (Word word : known.read(letters.substring(at, end))) {
           for (Path path : best) {
             arrived.get(end).add(longer(path, word, seams));
           }
@@ -143,15 +140,17 @@ final class PinyinRepair {
   }
 
   private Path longer(Path path, Word word, Map<String, Integer> seams) {
-    double cost = path.cost() + EACH_WORD;
-    cost += BY_FREQUENCY * Math.log(1 + index.size() / (double) word.articles());
+    double cost = path.cost() + EACH_WORD + rarity(word.articles());
     cost += word.text().length() == 1 ? ONE_CHARACTER : 0;
     if (!path.text().isEmpty()) {
       String seam = path.text().substring(path.text().length() - 1) + word.text().charAt(0);
       int articles = seams.computeIfAbsent(seam, index::articlesWithPair);
-      cost +=
-          articles == 0 ? NO_SEAM : BY_FREQUENCY * Math.log(1 + index.size() / (double) articles);
+      cost += articles == 0 ? NO_SEAM : rarity(articles);
     }
     return new Path(path.text() + word.text(), cost);
+  }
+
+  private double rarity(int articles) {
+    return BY_FREQUENCY * Math.log(1 + index.size() / (double) articles);
   }
 }
