@@ -204,12 +204,15 @@ public final class ArticleSearcher {
       List<Candidate> fill = fill(request, query, best);
       hits.addAll(reading.fills(shown(request, query, query.some(), fill)));
     }
+    long total = outcome.found().total();
+    List<String> messages =
+        total == 0 ? new EmptyResult(searcher, query).messages() : query.messages();
     return new SearchResult(
-        outcome.found().total(),
+        total,
         true,
         (System.nanoTime() - started) / 1e6,
         next(request, outcome.found(), after),
-        query.messages(),
+        messages,
         hits,
         facets(request.facets(), outcome, query),
         List.of());

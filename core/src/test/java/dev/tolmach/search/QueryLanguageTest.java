@@ -84,7 +84,17 @@ class QueryLanguageTest {
     assertThat(result.total()).isEqualTo(wanted.size());
     assertThat(result.hits().stream().filter(hit -> hit.missing().isEmpty()).map(Hit::id))
         .containsExactlyInAnyOrderElementsOf(wanted);
-    assertThat(result.messages()).isEmpty();
+    assertThat(result.messages()).noneMatch(message -> message.contains("as text"));
+  }
+
+  @Test
+  void aQueryThatFindsNothingSaysWhatStandsInItsWay() throws IOException {
+    assertThat(search(SearchRequest.builder("кит пингвин")).messages())
+        .containsExactly("No article has 'пингвин'.");
+    assertThat(search(SearchRequest.builder("кит tag:code")).messages())
+        .containsExactly("Without 'tag:code' 2 articles match.");
+    assertThat(search(SearchRequest.builder("медведь маяк")).messages()).isEmpty();
+    assertThat(search(SearchRequest.builder("кит")).messages()).isEmpty();
   }
 
   @Test
