@@ -36,7 +36,8 @@ record LatinScheme(String name, String latin) {
   static String written(String word, Random random) {
     String[] letters = ALL.get(random.nextInt(ALL.size())).latin.split(" ");
     StringBuilder written = new StringBuilder();
-    for (char letter : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char letter = word.charAt(i);
       int place = ALPHABET.indexOf(letter);
       written.append(place < 0 ? String.valueOf(letter) : letters[place].replace("_", ""));
     }

@@ -1,7 +1,6 @@
 package dev.tolmach.benchmarks;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.function.BiFunction;
 
@@ -70,7 +69,8 @@ record Misspelling(String name, String language, BiFunction<String, Random, Stri
 
   private static String mapped(String word, String from, String to) {
     StringBuilder typed = new StringBuilder();
-    for (char letter : word.toLowerCase(Locale.ROOT).toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char letter = Character.toLowerCase(word.charAt(i));
       int key = from.indexOf(letter);
       typed.append(key < 0 ? letter : to.charAt(key));
     }
