@@ -34,11 +34,17 @@ final class WrittenLanguage {
       Pattern.compile(
           "\\d[a-z0-9]{3}|[a-z]+\\d+|valencia|tarask|pinyin|wadegile|jyutping|latin|cyrillic");
 
+  /* The longest names of languages and tags with extensions are half as long. */
+  private static final int LONGEST = 100;
+
   private WrittenLanguage() {}
 
   /** The canonical tag, {@code zh} where the kind of Chinese is not said, or empty. */
   static Optional<String> tag(String written) {
     String stripped = written.strip();
+    if (stripped.length() > LONGEST) {
+      return Optional.empty();
+    }
     LanguageTable table = LanguageTable.get();
     return table
         .tag(stripped)
