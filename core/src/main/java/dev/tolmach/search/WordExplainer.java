@@ -36,6 +36,9 @@ final class WordExplainer {
   private static final int FORMS = 5;
   private static final int NEAREST = 3;
 
+  /* By how many letters a word may be longer: a whole word inside another says nothing. */
+  private static final int LONGER = 3;
+
   private final IndexSearcher searcher;
   private final ArticleAnalyzers analyzers;
   private final Article article;
@@ -165,6 +168,7 @@ final class WordExplainer {
     return terms.stream()
         .map(term -> new Near(term, commonBeginning(term, first)))
         .filter(near -> near.common() >= least)
+        .filter(near -> near.term().length() <= first.length() + LONGER)
         .sorted(
             Comparator.comparingInt(Near::common)
                 .reversed()
