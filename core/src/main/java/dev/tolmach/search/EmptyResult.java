@@ -23,9 +23,10 @@ record EmptyResult(IndexSearcher searcher, ArticleQuery query) {
             .filter(word -> word.query() instanceof MatchNoDocsQuery)
             .map(WordClause::text)
             .toList();
-    if (!unknown.isEmpty()) {
+    /* Where all are unknown, finding nothing says it. */
+    if (!unknown.isEmpty() && unknown.size() < query.decisive().size()) {
       messages.add("No article has " + named(unknown) + ".");
-    } else if (!query.conditions().isEmpty()) {
+    } else if (unknown.isEmpty() && !query.conditions().isEmpty()) {
       HitCollector.Wanted none =
           new HitCollector.Wanted(0, SortOrder.RELEVANCE, null, false, Set.of());
       long without = searcher.search(query.match(), HitCollector.manager(none)).total();
