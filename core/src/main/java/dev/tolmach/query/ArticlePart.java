@@ -23,7 +23,7 @@ public enum ArticlePart {
   }
 
   /** How the part is called in what is typed, such as {@code title}. */
-  String typed() {
+  public String typed() {
     return name().toLowerCase(Locale.ROOT);
   }
 

@@ -1,10 +1,12 @@
 package dev.tolmach.suggest;
 
+import dev.tolmach.query.ArticlePart;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A part of a query between two spaces, without the quotation marks and parentheses around it.
+ * A part of a query between two spaces, without the quotation marks and parentheses around it, and
+ * without the name of a part of an article before it.
  *
  * @param start where it begins in the query, in UTF-16 code units
  * @param end where it ends, exclusive
@@ -29,17 +31,27 @@ record Part(int start, int end, String text) {
   }
 
   private static void add(List<Part> parts, String query, int from, int to) {
-    int start = from;
-    int end = to;
-    while (start < end && QUOTES.indexOf(query.charAt(start)) >= 0) {
-      start++;
+    int start = behindMarks(query, from, to);
+    for (ArticlePart part : ArticlePart.values()) {
+      if (query.startsWith(part.typed() + ':', start)) {
+        start = behindMarks(query, start + part.typed().length() + 1, to);
+      }
     }
+    int end = to;
     while (end > start && QUOTES.indexOf(query.charAt(end - 1)) >= 0) {
       end--;
     }
     if (start < end) {
       parts.add(new Part(start, end, query.substring(start, end)));
     }
+  }
+
+  private static int behindMarks(String query, int from, int to) {
+    int start = from;
+    while (start < to && QUOTES.indexOf(query.charAt(start)) >= 0) {
+      start++;
+    }
+    return start;
   }
 
   /* A word that is left out, the beginning of one, or a condition is not looked for as it stands. */

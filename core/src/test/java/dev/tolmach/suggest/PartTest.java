@@ -18,8 +18,15 @@ class PartTest {
     assertThat(Part.of(" \"\" ")).isEmpty();
   }
 
+  @Test
+  void whatStandsBehindTheNameOfAPartIsAWord() {
+    assertThat(Part.of("title:vfzr (code:\"gjbcr\""))
+        .containsExactly(new Part(6, 10, "vfzr"), new Part(18, 23, "gjbcr"));
+    assertThat(Part.of("title:")).isEmpty();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"-кот", "нейр*", "title:vfzr", "OR"})
+  @ValueSource(strings = {"-кот", "нейр*", "tag:vfzr", "OR"})
   void syntaxIsNoWord(String typed) {
     assertThat(Part.of(typed)).allMatch(Part::isSyntax);
   }
