@@ -160,7 +160,7 @@ final class WordExplainer {
     }
     record Near(String term, int common) {}
     String first = wanted.get(0);
-    int least = Math.max(2, (first.length() + 1) / 2);
+    int least = Math.max(3, (first.length() + 1) / 2);
     Set<String> terms = new LinkedHashSet<>();
     for (TextField field : List.of(TextField.TITLE, TextField.TEXT, TextField.CODE)) {
       terms.addAll(terms(field.neutral(), ArticleDocuments.text(field, article)));
