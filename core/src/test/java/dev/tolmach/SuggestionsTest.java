@@ -105,7 +105,8 @@ class SuggestionsTest {
   @Test
   void syntaxIsLeftAsItIs() throws IOException {
     assertThat(texts("serach -vfzr engine")).contains("search -vfzr engine");
-    assertThat(texts("title:serach")).isEmpty();
+    assertThat(texts("title:serach")).contains("title:search");
+    assertThat(texts("tag:serach")).isEmpty();
     assertThat(texts("vfzrr*")).isEmpty();
   }
 
