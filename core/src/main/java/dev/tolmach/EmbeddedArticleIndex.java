@@ -124,52 +124,27 @@ final class EmbeddedArticleIndex implements ArticleIndex {
 
   @Override
   public SearchResult search(SearchRequest request) throws IOException {
-    Snapshot held = hold();
-    try {
-      return held.searcher().search(request);
-    } finally {
-      held.reader().decRef();
-    }
+    return reading(searcher -> searcher.search(request));
   }
 
   @Override
   public SearchResult similar(String article, SearchRequest request) throws IOException {
-    Snapshot held = hold();
-    try {
-      return held.searcher().similar(article, request);
-    } finally {
-      held.reader().decRef();
-    }
+    return reading(searcher -> searcher.similar(article, request));
   }
 
   @Override
   public Explanation why(String article, SearchRequest request) throws IOException {
-    Snapshot held = hold();
-    try {
-      return held.searcher().why(article, request);
-    } finally {
-      held.reader().decRef();
-    }
+    return reading(searcher -> searcher.why(article, request));
   }
 
   @Override
   public List<Completion> suggest(CompletionRequest request) throws IOException {
-    Snapshot held = hold();
-    try {
-      return held.searcher().complete(request);
-    } finally {
-      held.reader().decRef();
-    }
+    return reading(searcher -> searcher.complete(request));
   }
 
   @Override
   public List<Facet> facets() throws IOException {
-    Snapshot held = hold();
-    try {
-      return held.searcher().facets();
-    } finally {
-      held.reader().decRef();
-    }
+    return reading(ArticleSearcher::facets);
   }
 
   @Override
@@ -215,6 +190,20 @@ final class EmbeddedArticleIndex implements ArticleIndex {
       if (directory != null) {
         directory.close();
       }
+    }
+  }
+
+  @FunctionalInterface
+  private interface Question<T> {
+    T ask(ArticleSearcher searcher) throws IOException;
+  }
+
+  private <T> T reading(Question<T> question) throws IOException {
+    Snapshot held = hold();
+    try {
+      return question.ask(held.searcher());
+    } finally {
+      held.reader().decRef();
     }
   }
 

@@ -104,6 +104,13 @@ public record ArticleQuery(
     return word == null || word.end() < typed.text().length() ? "" : word.text();
   }
 
+  /** Those of some articles that fulfil all conditions. */
+  public Query under(Query articles) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder().add(articles, Occur.MUST);
+    conditions.forEach(condition -> query.add(condition.query(), Occur.FILTER));
+    return query.build();
+  }
+
   /** Whether the text has a word to look for. */
   public boolean hasWords() {
     return words.stream().anyMatch(word -> !word.excluded());

@@ -19,6 +19,9 @@ final class QueryParser {
   /** How much of a text is read, in UTF-16 code units. */
   static final int MAX_LENGTH = 8_192;
 
+  /* Each level of recursion takes stack, and makes up to four levels of expressions. */
+  private static final int DEEPEST_GROUP = 10;
+
   private static final String OR = "OR";
 
   /**
@@ -148,7 +151,7 @@ final class QueryParser {
       String inside = typed.substring(start + 1, at - 1);
       return inside.isBlank() ? null : new Expression.Phrase(inside);
     }
-    if (marks.opensGroup(at, end) && depth < Expression.MAX_DEPTH / 2) {
+    if (marks.opensGroup(at, end) && depth < DEEPEST_GROUP) {
       return group(depth);
     }
     if (marks.isOpening(at, end)) {

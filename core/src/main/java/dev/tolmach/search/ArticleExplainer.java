@@ -22,8 +22,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 
 /** Tells why an article is among the hits or is not. Any number of threads may use one. */
@@ -136,12 +134,11 @@ final class ArticleExplainer {
   private record Place(int rank, long total, int shown) {}
 
   private Place place(ArticleQuery query, SearchRequest request, int doc) throws IOException {
-    BooleanQuery.Builder all = new BooleanQuery.Builder().add(query.match(), Occur.MUST);
-    query.conditions().forEach(condition -> all.add(condition.query(), Occur.FILTER));
     HitCollector.Wanted wanted =
         new HitCollector.Wanted(
             SearchRequest.MAX_LIMIT, request.sort(), null, request.versions().each(), Set.of());
-    HitCollector.Found found = searcher.search(all.build(), HitCollector.manager(wanted));
+    HitCollector.Found found =
+        searcher.search(query.under(query.match()), HitCollector.manager(wanted));
     boolean each = request.versions().each();
     int work = each ? doc : block.applyAsInt(doc);
     for (int i = 0; i < found.best().size(); i++) {

@@ -242,13 +242,10 @@ public final class ArticleSearcher {
     for (Candidate match : matches) {
       blocks.add(request.versions().each() ? match.doc() : block(match.doc()));
     }
-    BooleanQuery.Builder some = new BooleanQuery.Builder().add(query.some(), Occur.MUST);
-    query.filters().forEach(filter -> some.add(filter, Occur.FILTER));
-    query.facetFilters().values().forEach(filter -> some.add(filter, Occur.FILTER));
     int room = request.limit() - matches.size();
     HitCollector.Wanted wanted =
         new HitCollector.Wanted(room, SortOrder.RELEVANCE, null, request.versions().each(), blocks);
-    return searcher.search(some.build(), HitCollector.manager(wanted)).best();
+    return searcher.search(query.under(query.some()), HitCollector.manager(wanted)).best();
   }
 
   /* The first document of the work that a document belongs to. */

@@ -10,9 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
@@ -25,7 +24,6 @@ final class PreferredVersions {
   private final Versions wanted;
   private final Weight matching;
   private final Weight allowed;
-  private final boolean conditioned;
 
   /**
    * A choice for one request.
@@ -36,14 +34,8 @@ final class PreferredVersions {
       throws IOException {
     this.searcher = searcher;
     this.wanted = wanted;
-    BooleanQuery.Builder conditions = new BooleanQuery.Builder();
-    query.conditions().forEach(each -> conditions.add(each.query(), Occur.FILTER));
-    BooleanQuery allowing = conditions.build();
-    BooleanQuery.Builder all = new BooleanQuery.Builder().add(match, Occur.MUST);
-    allowing.clauses().forEach(all::add);
-    this.matching = weight(all.build());
-    this.allowed = allowing.clauses().isEmpty() ? matching : weight(allowing);
-    this.conditioned = !allowing.clauses().isEmpty();
+    this.matching = weight(query.under(match));
+    this.allowed = weight(query.under(MatchAllDocsQuery.INSTANCE));
   }
 
   private Weight weight(Query query) throws IOException {
@@ -81,7 +73,7 @@ final class PreferredVersions {
     }
     for (int version : versions) {
       int place = place(leaf, version);
-      if (place < best && (!conditioned || accepts(allowed, leaf, version))) {
+      if (place < best && accepts(allowed, leaf, version)) {
         best = place;
         shown = version;
       }

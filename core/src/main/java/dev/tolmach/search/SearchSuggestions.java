@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -84,10 +82,7 @@ final class SearchSuggestions {
   private boolean hasAnything(SearchRequest request, MatchRule rule) throws IOException {
     ArticleQuery query = ArticleQuery.of(request, analyzers, vocabulary);
     Query words = rule == MatchRule.ANY ? query.some() : query.match();
-    BooleanQuery.Builder all = new BooleanQuery.Builder().add(words, Occur.MUST);
-    query.filters().forEach(filter -> all.add(filter, Occur.FILTER));
-    query.facetFilters().values().forEach(filter -> all.add(filter, Occur.FILTER));
-    Query rewritten = searcher.rewrite(all.build());
+    Query rewritten = searcher.rewrite(query.under(words));
     Weight weight = searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1f);
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
       if (hasAnything(weight.scorer(leaf), leaf.reader().getLiveDocs())) {
