@@ -1,13 +1,19 @@
 package dev.tolmach.query;
 
+import dev.tolmach.analysis.word.Folding;
+import dev.tolmach.analysis.zh.ChineseCharacters;
+import java.util.function.Predicate;
+
 /**
  * Asks for the values of a facet among the matching articles.
  *
  * @param facet whose values
  * @param limit how many values at most, the most frequent first; 1 to 1,000. Values that a filter
  *     selects are always listed, beyond the limit if need be
+ * @param containing only values in which this text stands, in any case, with {@code е} for {@code
+ *     ё} and in either script of Chinese; blank: all values
  */
-public record FacetRequest(Facet facet, int limit) {
+public record FacetRequest(Facet facet, int limit, String containing) {
   /** How many values are listed where nothing else is asked. */
   public static final int DEFAULT_LIMIT = 10;
 
@@ -23,9 +29,36 @@ public record FacetRequest(Facet facet, int limit) {
     }
   }
 
+  /** Asks for the most frequent values of a facet. */
+  public FacetRequest(Facet facet, int limit) {
+    this(facet, limit, "");
+  }
+
   /** Asks for the ten most frequent values of a facet. */
   public static FacetRequest of(Facet facet) {
     return new FacetRequest(facet, DEFAULT_LIMIT);
+  }
+
+  /** The same request, for values in which a text stands. */
+  public FacetRequest containing(String text) {
+    return new FacetRequest(facet, limit, text);
+  }
+
+  /** Says of a value whether it is among those asked for. For this module's own use. */
+  public Predicate<String> values() {
+    String part = folded(containing);
+    return value -> folded(value).contains(part);
+  }
+
+  private static String folded(String text) {
+    ChineseCharacters characters = ChineseCharacters.standard();
+    StringBuilder folded = new StringBuilder();
+    Folding.foldingCase()
+        .fold(text.strip())
+        .codePoints()
+        .map(characters::folded)
+        .forEach(folded::appendCodePoint);
+    return folded.toString();
   }
 
   /**

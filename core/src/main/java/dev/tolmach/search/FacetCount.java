@@ -17,4 +17,9 @@ public record FacetCount(
   public FacetCount {
     children = List.copyOf(children);
   }
+
+  /** The same value with some of its children. */
+  FacetCount with(List<FacetCount> some) {
+    return new FacetCount(key, value, count, selected, some);
+  }
 }

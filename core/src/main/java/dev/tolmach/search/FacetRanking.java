@@ -9,14 +9,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Picks the values of a facet that are shown: the most frequent, and all that are selected. */
 final class FacetRanking {
   private FacetRanking() {}
 
   static FacetCounts of(FacetRequest request, FacetTally tally, Set<String> selected) {
-    List<FacetCount> ranked =
+    List<FacetCount> all =
         request.facet().equals(Facet.DATE) ? dates(tally, selected) : values(tally, selected);
+    List<FacetCount> ranked =
+        request.containing().isBlank() ? all : containing(request.values(), all);
     List<FacetCount> shown = new ArrayList<>();
     for (FacetCount value : ranked) {
       if (shown.size() < request.limit() || isSelected(value)) {
@@ -25,6 +28,20 @@ final class FacetRanking {
     }
     int others = ranked.size() - shown.size();
     return new FacetCounts(request.facet(), shown, others);
+  }
+
+  /* A value whose children are asked for is listed with them alone. */
+  private static List<FacetCount> containing(Predicate<String> asked, List<FacetCount> values) {
+    List<FacetCount> containing = new ArrayList<>();
+    for (FacetCount value : values) {
+      List<FacetCount> children = containing(asked, value.children());
+      if (asked.test(value.value())) {
+        containing.add(value);
+      } else if (!children.isEmpty()) {
+        containing.add(value.with(children));
+      }
+    }
+    return containing;
   }
 
   private static boolean isSelected(FacetCount value) {

@@ -193,6 +193,53 @@ class ArticleSearcherTest {
   }
 
   @Test
+  void valuesOfAFacetAreSearchedInAnyCaseAndScript() throws IOException {
+    try (SearchFixture index =
+        SearchFixture.of(
+            article("a.md", "en", "one").tags("Deep Learning", "深度学习").build(),
+            article("b.md", "en", "one").tags("Machine LEARNING", "Ёлка", "sea").build(),
+            article("c.md", "en", "one").tags("Machine learning", "depth").build())) {
+      assertThat(tagsContaining(index, "learning", 1))
+          .containsExactly(
+              new FacetCount("machine learning", "Machine LEARNING", 2, false, List.of()));
+      assertThat(tagsContaining(index, "學習", 10))
+          .extracting(FacetCount::value)
+          .containsExactly("深度学习");
+      assertThat(tagsContaining(index, " елк", 10))
+          .extracting(FacetCount::value)
+          .containsExactly("Ёлка");
+      assertThat(tagsContaining(index, "nothing", 10)).isEmpty();
+    }
+  }
+
+  @Test
+  void monthsAreSearchedAsValuesOfTheirYear() throws IOException {
+    try (SearchFixture index =
+        SearchFixture.of(
+            article("a.md", "en", "one").date("2024-05-01").build(),
+            article("b.md", "en", "one").date("2024-06-01").build(),
+            article("c.md", "en", "one").date("2025-06-01").build())) {
+      List<FacetCount> years = containing(index, Facet.DATE, "2024-05", 10).values();
+      assertThat(years).extracting(FacetCount::key).containsExactly("2024");
+      assertThat(years.get(0).children()).extracting(FacetCount::key).containsExactly("2024-05");
+    }
+  }
+
+  private static List<FacetCount> tagsContaining(SearchFixture index, String text, int limit)
+      throws IOException {
+    FacetCounts counts = containing(index, Facet.TAG, text, limit);
+    assertThat(counts.others()).isEqualTo(text.equals("learning") ? 1 : 0);
+    return counts.values();
+  }
+
+  private static FacetCounts containing(SearchFixture index, Facet facet, String text, int limit)
+      throws IOException {
+    FacetRequest asked = new FacetRequest(facet, limit).containing(text);
+    SearchRequest request = SearchRequest.builder("one").facets(List.of(asked)).build();
+    return index.searcher.search(request).facet(facet);
+  }
+
+  @Test
   void versionsOfOneWorkAreOneHitAndCountOncePerValue() throws IOException {
     try (SearchFixture index =
         SearchFixture.of(

@@ -2,6 +2,7 @@ package dev.tolmach.cli.search;
 
 import dev.tolmach.ArticleIndex;
 import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
 import dev.tolmach.cli.arguments.Words;
 import dev.tolmach.cli.command.Command;
@@ -24,6 +25,11 @@ import java.util.stream.Stream;
 /** Shows which values the articles of an index have. */
 public final class FacetsCommand implements Command {
   private static final int ALL_VALUES = 1_000;
+  private static final Option CONTAINING =
+      Option.text(
+          "--containing",
+          "TEXT",
+          "Only values in which this text stands, in any case and in either script of Chinese.");
 
   @Override
   public Usage usage() {
@@ -37,7 +43,7 @@ public final class FacetsCommand implements Command {
                 + " up to N values (1000 by default). Without a name, ten values of each.",
             Facet.ALL.size()),
         Stream.of(
-                Stream.of(IndexFolder.OPTION),
+                Stream.of(IndexFolder.OPTION, CONTAINING),
                 SearchOptions.ALL.stream(),
                 Stream.of(Formats.TEXT_OR_JSON))
             .flatMap(options -> options)
@@ -45,6 +51,7 @@ public final class FacetsCommand implements Command {
         List.of(
             new Usage.Example("tolmach facets", "an overview of all facets"),
             new Usage.Example("tolmach facets tag:50 --language ru", "50 tags of Russian articles"),
+            new Usage.Example("tolmach facets tag --containing 学习", "tags in which 学习 stands"),
             new Usage.Example(
                 "tolmach facets date --format json", "all years and months, in JSON")),
         List.of(
@@ -58,9 +65,11 @@ public final class FacetsCommand implements Command {
     SearchRequest.Builder request = SearchRequest.builder("").limit(0);
     SearchOptions.filters(arguments).forEach(request::filter);
     List<FacetRequest> named = requests(arguments.words());
+    String containing = arguments.value(CONTAINING).orElse("");
     try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
-      request.facets(
-          named.isEmpty() ? index.facets().stream().map(FacetRequest::of).toList() : named);
+      List<FacetRequest> asked =
+          named.isEmpty() ? index.facets().stream().map(FacetRequest::of).toList() : named;
+      request.facets(asked.stream().map(facet -> facet.containing(containing)).toList());
       SearchResult result = index.search(request.build());
       if (Formats.isJson(arguments)) {
         new JsonOutput(environment.out())
@@ -69,12 +78,14 @@ public final class FacetsCommand implements Command {
               SearchJson.facets(json, result.facets());
             });
       } else {
-        write(result, new TextOutput(environment.out(), environment.colouredOut()));
+        write(result, containing, new TextOutput(environment.out(), environment.colouredOut()));
       }
-      return result.facets().stream().allMatch(counts -> counts.values().isEmpty())
-          ? ExitCode.NOTHING
-          : ExitCode.DONE;
+      return hasValues(result) ? ExitCode.DONE : ExitCode.NOTHING;
     }
+  }
+
+  private static boolean hasValues(SearchResult result) {
+    return result.facets().stream().anyMatch(counts -> !counts.values().isEmpty());
   }
 
   private static List<FacetRequest> requests(List<String> names) {
@@ -84,10 +95,14 @@ public final class FacetsCommand implements Command {
         .toList();
   }
 
-  private static void write(SearchResult result, TextOutput out) throws IOException {
+  private static void write(SearchResult result, String containing, TextOutput out)
+      throws IOException {
     List<FacetCounts> facets = result.facets();
     out.line(Counted.of(result.total(), "article") + ", each counted once with its translations");
     new FacetText(out).write(facets);
+    if (!containing.isBlank() && !hasValues(result)) {
+      out.line("No value of them has '" + containing + "' in it.");
+    }
     out.flush();
   }
 }
