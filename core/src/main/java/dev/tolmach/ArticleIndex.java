@@ -76,6 +76,16 @@ public interface ArticleIndex extends AutoCloseable {
   IndexReport update(ArticleArchive... archives) throws IOException;
 
   /**
+   * Brings the index up to date with archives, if a gate lets the result through. Where nothing
+   * changed the gate is not asked.
+   *
+   * @param archives which archives; none: all that the index knows, where they were last time
+   * @throws dev.tolmach.index.RefusedException if the gate does not; the index is as it was before
+   * @throws IOException if the index cannot be written; it is then as it was before
+   */
+  IndexReport update(List<ArticleArchive> archives, Gate gate) throws IOException;
+
+  /**
    * Builds a new generation from nothing and swaps it in when it is complete.
    *
    * @param archives all archives that the generation shall hold
@@ -93,6 +103,19 @@ public interface ArticleIndex extends AutoCloseable {
    * @throws IOException if the index cannot be written; it is then as it was before
    */
   IndexReport rebuild(List<ArticleArchive> archives, Collection<String> dropped) throws IOException;
+
+  /**
+   * Builds a new generation from nothing that may leave out archives of the live one, and swaps it
+   * in if a gate lets it through.
+   *
+   * @param archives all archives that the generation shall hold
+   * @param dropped the names of archives that the generation shall hold no longer
+   * @throws IllegalArgumentException if the live generation holds an archive that is in neither
+   * @throws dev.tolmach.index.RefusedException if the gate does not; the index is as it was before
+   * @throws IOException if the index cannot be written; it is then as it was before
+   */
+  IndexReport rebuild(List<ArticleArchive> archives, Collection<String> dropped, Gate gate)
+      throws IOException;
 
   /**
    * Adds one article, in place of the one with the same id, as a generation of its own. Whoever has

@@ -7,6 +7,7 @@ import dev.tolmach.article.ArticleSource;
 import dev.tolmach.article.ParseResult;
 import dev.tolmach.index.ArticleIndexer;
 import dev.tolmach.index.ArticleWriter;
+import dev.tolmach.index.BuildGate;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.Generations;
 import dev.tolmach.index.IndexReport;
@@ -74,8 +75,13 @@ final class EmbeddedArticleIndex implements ArticleIndex {
 
   @Override
   public IndexReport update(ArticleArchive... archives) throws IOException {
+    return update(List.of(archives), Gate.OPEN);
+  }
+
+  @Override
+  public IndexReport update(List<ArticleArchive> archives, Gate gate) throws IOException {
     synchronized (builds) {
-      IndexReport report = indexer.update(directory(), List.of(archives));
+      IndexReport report = indexer.update(directory(), archives, searched(gate));
       refresh();
       return report;
     }
@@ -89,11 +95,24 @@ final class EmbeddedArticleIndex implements ArticleIndex {
   @Override
   public IndexReport rebuild(List<ArticleArchive> archives, Collection<String> dropped)
       throws IOException {
+    return rebuild(archives, dropped, Gate.OPEN);
+  }
+
+  @Override
+  public IndexReport rebuild(List<ArticleArchive> archives, Collection<String> dropped, Gate gate)
+      throws IOException {
     synchronized (builds) {
-      IndexReport report = indexer.rebuild(directory(), archives, Set.copyOf(dropped));
+      Set<String> drop = Set.copyOf(dropped);
+      IndexReport report = indexer.rebuild(directory(), archives, drop, searched(gate));
       refresh();
       return report;
     }
+  }
+
+  private BuildGate searched(Gate gate) {
+    return gate == Gate.OPEN
+        ? BuildGate.OPEN
+        : uncommitted -> gate.check(new ArticleSearcher(uncommitted, analyzers));
   }
 
   @Override

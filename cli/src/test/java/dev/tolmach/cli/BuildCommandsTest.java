@@ -47,7 +47,7 @@ class BuildCommandsTest {
             "skipped":\\[\\{"id":"en/2027.md","reason":"future"},\
             \\{"id":"en/draft.md","reason":"draft"}],"failed":\\[],"warnings":\\[],\
             "languages":\\{"en":1,"ru":2,"zh-Hans":1},"bytes":\\d+,"seconds":[\\d.]+,\
-            "generation":"000001-20260101T000000Z"}
+            "generation":"000001-20260101T000000Z","refused":\\[]}
             """);
     assertThat(folder.resolve("report.json.tmp")).doesNotExist();
   }
@@ -146,6 +146,43 @@ class BuildCommandsTest {
     assertThat(refused.code()).isEqualTo(ExitCode.ERROR);
     assertThat(refused.err()).startsWith("The index holds an archive that is not given: 'more'.");
     assertThat(run("rebuild", "content", "--drop", "more").code()).isZero();
+  }
+
+  @Test
+  void aBuildThatTheGateRefusesLeavesTheIndexAsItWasAndSaysWhy() throws IOException {
+    run("index", "content", "--now", Magazine.NOW);
+    Files.delete(folder.resolve("content/ru/mayak.md"));
+    Files.writeString(folder.resolve("gate.tsv"), "# sea\nмаяк\tru/mayak.md\n*\t>=3\n");
+
+    Session.Outcome outcome =
+        run("rebuild", "content", "--gate", "gate.tsv", "--report", "report.json");
+
+    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .contains("gate.tsv:2: 'маяк' did not find 'ru/mayak.md' among the first 10 hits. Found: ")
+        .endsWith(
+            "Refused by the gate: 1 line not fulfilled, 3 articles indexed, 0 failed. Generation"
+                + " 000001-20260101T000000Z stays live.\n");
+    assertThat(Files.readString(folder.resolve("report.json")))
+        .contains("\"generation\":\"000001-20260101T000000Z\",\"refused\":[{\"place\":\"")
+        .contains(
+            "gate.tsv:2\",\"query\":\"маяк\",\"expected\":\"'ru/mayak.md' among the first 10"
+                + " hits\"");
+    assertThat(run("search", "маяк").code()).isZero();
+  }
+
+  @Test
+  void aGateThatIsNoneIsToldBeforeAnythingIsBuilt() throws IOException {
+    Files.writeString(folder.resolve("gate.tsv"), "маяк ru/mayak.md\n");
+
+    Session.Outcome outcome = run("rebuild", "content", "--gate", "gate.tsv");
+
+    assertThat(outcome.code()).isEqualTo(ExitCode.ERROR);
+    assertThat(outcome.err()).startsWith("Not a line of a gate: 'маяк ru/mayak.md' in ");
+    assertThat(run("index", "content", "--gate", "none.tsv").err())
+        .startsWith("No such file or folder: '");
+    assertThat(folder.resolve(".tolmach")).doesNotExist();
   }
 
   @Test

@@ -42,6 +42,18 @@ public final class ArticleIndexer {
    */
   public IndexReport rebuild(Directory directory, List<ArticleArchive> archives, Set<String> drop)
       throws IOException {
+    return rebuild(directory, archives, drop, BuildGate.OPEN);
+  }
+
+  /**
+   * Builds a new generation from nothing, as {@link #rebuild(Directory, List, Set)} does, and makes
+   * it live if a gate lets it through.
+   *
+   * @throws RefusedException if the gate does not
+   */
+  public IndexReport rebuild(
+      Directory directory, List<ArticleArchive> archives, Set<String> drop, BuildGate gate)
+      throws IOException {
     if (archives.isEmpty()) {
       throw new IllegalArgumentException(
           "No archive to build from. Expected one or more. Name the archives to index.");
@@ -50,7 +62,7 @@ public final class ArticleIndexer {
     try (IndexSession session = IndexSession.create(directory, settings);
         LiveArticles nothing = LiveArticles.none()) {
       session.live().ifPresent(live -> checkNoneIsLost(live, names, drop));
-      return new IndexRun(session, settings, nothing, Generation.Kind.REBUILD).run(archives);
+      return new IndexRun(session, settings, nothing, Generation.Kind.REBUILD).run(archives, gate);
     }
   }
 
@@ -74,6 +86,17 @@ public final class ArticleIndexer {
    * @throws java.util.concurrent.CancellationException if the build was cancelled
    */
   public IndexReport update(Directory directory, List<ArticleArchive> archives) throws IOException {
+    return update(directory, archives, BuildGate.OPEN);
+  }
+
+  /**
+   * Writes what changed, as {@link #update(Directory, List)} does, and makes it live if a gate lets
+   * it through. Where nothing changed the gate is not asked.
+   *
+   * @throws RefusedException if the gate does not
+   */
+  public IndexReport update(Directory directory, List<ArticleArchive> archives, BuildGate gate)
+      throws IOException {
     names(archives);
     if (archives.isEmpty() && LiveCommit.userData(directory).isEmpty()) {
       throw IndexErrors.missing(directory);
@@ -86,7 +109,7 @@ public final class ArticleIndexer {
           live.isPresent()
               ? new LiveArticles(DirectoryReader.open(directory))
               : LiveArticles.none()) {
-        return new IndexRun(session, settings, articles, kind).run(given);
+        return new IndexRun(session, settings, articles, kind).run(given, gate);
       }
     }
   }

@@ -34,8 +34,8 @@ final class IndexRun {
     this.kind = kind;
   }
 
-  /** Reads the archives, writes what changed, and commits it if anything did. */
-  IndexReport run(List<ArticleArchive> archives) throws IOException {
+  /** Reads the archives, writes what changed, and commits it if anything did and it may be. */
+  IndexReport run(List<ArticleArchive> archives, BuildGate gate) throws IOException {
     List<ArchiveReading> readings = new ArrayList<>();
     try (Workers workers = new Workers(settings.threads())) {
       try {
@@ -53,7 +53,7 @@ final class IndexRun {
       IOUtils.close(readings);
     }
     build.checkCancelled();
-    return commit(readings);
+    return commit(readings, gate);
   }
 
   private void read(List<ArchiveReading> readings) throws IOException {
@@ -101,7 +101,7 @@ final class IndexRun {
     }
   }
 
-  private IndexReport commit(List<ArchiveReading> readings) throws IOException {
+  private IndexReport commit(List<ArchiveReading> readings, BuildGate gate) throws IOException {
     boolean update = kind == Generation.Kind.UPDATE;
     Optional<Generation> live = session.live();
     ArchiveTable table = ArchiveTable.of(update ? live : Optional.empty());
@@ -112,8 +112,23 @@ final class IndexRun {
         && live.orElseThrow().archives().equals(table.archives())) {
       return build.tally().report(seconds(), live.get().name());
     }
+    if (gate != BuildGate.OPEN) {
+      pass(gate);
+    }
     Generation generation = session.commit(build, kind, table, seconds());
     return build.tally().report(seconds(), generation.name());
+  }
+
+  private void pass(BuildGate gate) throws IOException {
+    List<Refusal> refusals;
+    try (DirectoryReader uncommitted = DirectoryReader.open(build.writer())) {
+      refusals = gate.check(uncommitted);
+    }
+    build.checkCancelled();
+    if (!refusals.isEmpty()) {
+      String live = session.live().map(Generation::name).orElse("");
+      throw new RefusedException(build.tally().report(seconds(), live), refusals);
+    }
   }
 
   private double seconds() {

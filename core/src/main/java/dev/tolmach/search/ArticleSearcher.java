@@ -32,6 +32,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -82,6 +83,15 @@ public final class ArticleSearcher {
   /** The facets of this snapshot: {@link Facet#ALL}, then the archives' own by their names. */
   public List<Facet> facets() {
     return facets;
+  }
+
+  /**
+   * How many articles the snapshot holds, each version of a work counted by itself.
+   *
+   * @throws IOException if the snapshot cannot be read
+   */
+  public long articles() throws IOException {
+    return searcher.count(new FieldExistsQuery(Fields.VERSION));
   }
 
   private void checkFacets(SearchRequest request) {

@@ -22,13 +22,21 @@ final class BuildOptions {
   static final Option DROP =
       Option.texts("--drop", "NAME", "Leave out this archive, which the index holds. Repeatable.");
 
+  /** Saved queries that a build has to pass. */
+  static final Option GATE =
+      Option.path(
+          "--gate",
+          "FILE",
+          "Go live only if the saved queries of this file find what they must; lines are"
+              + " 'query<TAB>article[<TAB>k]', 'query<TAB>>=n' or '*<TAB>>=n'.");
+
   private static final Option THREADS =
       Option.text("--threads", "N", "How many threads work; as many as there are processors.");
 
   /** The options of every build, in the order of help. */
   static final List<Option> ALL =
       Stream.of(
-              Stream.of(IndexFolder.OPTION, REPORT, QUIET, ReadingOptions.STRICT),
+              Stream.of(IndexFolder.OPTION, GATE, REPORT, QUIET, ReadingOptions.STRICT),
               ReadingOptions.ALL.stream(),
               Stream.of(THREADS))
           .flatMap(options -> options)

@@ -1,6 +1,7 @@
 package dev.tolmach.cli.build;
 
 import dev.tolmach.ArticleIndex;
+import dev.tolmach.Gate;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Usage;
 import dev.tolmach.cli.command.Environment;
@@ -13,6 +14,7 @@ import dev.tolmach.cli.output.TextOutput;
 import dev.tolmach.cli.reading.ReadingOptions;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
+import dev.tolmach.index.RefusedException;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -29,6 +31,7 @@ final class BuildRun {
           new Usage.Exit(ExitCode.DONE, "no article failed (with --strict: nor was warned of)"),
           new Usage.Exit(ExitCode.NOTHING, "built, but articles failed; they are in the report"),
           new Usage.Exit(ExitCode.ERROR, "not built: the index is as it was"),
+          new Usage.Exit(ExitCode.REFUSED, "refused by the gate: the index is as it was"),
           new Usage.Exit(ExitCode.INTERRUPTED, "interrupted by Ctrl-C: the index is as it was"));
 
   private final Arguments arguments;
@@ -44,7 +47,7 @@ final class BuildRun {
   /** What is done with the index. */
   @FunctionalInterface
   interface Build {
-    IndexReport on(ArticleIndex index) throws IOException;
+    IndexReport on(ArticleIndex index, Gate gate) throws IOException;
   }
 
   /**
@@ -54,10 +57,11 @@ final class BuildRun {
    */
   int run(Build build) throws IOException {
     ReportFile file = ReportFile.of(arguments.value(BuildOptions.REPORT), environment);
+    Gate gate = gate();
     AtomicBoolean interrupted = new AtomicBoolean();
     Registration registration = environment.interrupts().onInterrupt(() -> interrupted.set(true));
     try {
-      return run(build, file, interrupted);
+      return run(index -> build.on(index, gate), file, interrupted);
     } catch (CancellationException e) {
       err.print(Style.WARNING, "Interrupted. The index is as it was.").line().flush();
       return ExitCode.INTERRUPTED;
@@ -66,7 +70,17 @@ final class BuildRun {
     }
   }
 
-  private int run(Build build, ReportFile file, AtomicBoolean interrupted) throws IOException {
+  private Gate gate() throws IOException {
+    String written = arguments.value(BuildOptions.GATE).orElse("");
+    return written.isEmpty() ? Gate.OPEN : Gate.of(environment.path(written));
+  }
+
+  /** A build that knows its gate. */
+  private interface GatedBuild {
+    IndexReport on(ArticleIndex index) throws IOException;
+  }
+
+  private int run(GatedBuild build, ReportFile file, AtomicBoolean interrupted) throws IOException {
     boolean shown = environment.terminal().err() && !arguments.has(BuildOptions.QUIET);
     try (BuildProgress progress = BuildProgress.on(environment.err(), shown)) {
       IndexSettings settings =
@@ -75,11 +89,29 @@ final class BuildRun {
           ArticleIndex.open(IndexFolder.path(arguments, environment), settings)) {
         IndexReport report = build.on(index);
         progress.end();
-        Naming naming = Naming.of(index.generations().getFirst().archives().size());
-        file.write(report, naming);
+        Naming naming = naming(index);
+        file.write(report, List.of(), naming);
         return tell(report, naming, file);
+      } catch (RefusedException refused) {
+        progress.end();
+        return tell(refused, index, file);
       }
     }
+  }
+
+  private static Naming naming(ArticleIndex index) throws IOException {
+    return Naming.of(index.generations().getFirst().archives().size());
+  }
+
+  private int tell(RefusedException refused, ArticleIndex index, ReportFile file)
+      throws IOException {
+    boolean first = refused.report().generation().isEmpty();
+    Naming naming = first ? Naming.ARCHIVE_AND_PATH : naming(index);
+    file.write(refused.report(), refused.refusals(), naming);
+    ReportText text = new ReportText(refused.report(), naming);
+    text.writeRows(err);
+    text.writeRefusals(err, refused.refusals());
+    return ExitCode.REFUSED;
   }
 
   private int tell(IndexReport report, Naming naming, ReportFile file) throws IOException {

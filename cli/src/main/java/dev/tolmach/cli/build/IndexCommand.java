@@ -36,7 +36,6 @@ public final class IndexCommand implements Command {
   @Override
   public int run(Arguments arguments, Environment environment) throws IOException {
     List<ArticleArchive> archives = Archives.of(arguments.words(), environment);
-    return new BuildRun(arguments, environment)
-        .run(index -> index.update(archives.toArray(ArticleArchive[]::new)));
+    return new BuildRun(arguments, environment).run((index, gate) -> index.update(archives, gate));
   }
 }

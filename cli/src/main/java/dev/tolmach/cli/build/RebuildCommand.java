@@ -30,6 +30,8 @@ public final class RebuildCommand implements Command {
             new Usage.Example("tolmach rebuild content", "build anew from folder 'content'"),
             new Usage.Example(
                 "tolmach rebuild blog docs --drop wiki", "go on without the archive 'wiki'"),
+            new Usage.Example(
+                "tolmach rebuild blog --gate gate.tsv", "go live only if saved queries pass"),
             new Usage.Example("tolmach rollback", "go back to the index before")),
         BuildRun.EXITS);
   }
@@ -38,6 +40,6 @@ public final class RebuildCommand implements Command {
   public int run(Arguments arguments, Environment environment) throws IOException {
     List<ArticleArchive> archives = Archives.of(arguments.words(), environment);
     return new BuildRun(arguments, environment)
-        .run(index -> index.rebuild(archives, arguments.values(BuildOptions.DROP)));
+        .run((index, gate) -> index.rebuild(archives, arguments.values(BuildOptions.DROP), gate));
   }
 }

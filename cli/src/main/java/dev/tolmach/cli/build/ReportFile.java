@@ -4,11 +4,13 @@ import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.Naming;
 import dev.tolmach.cli.output.JsonOutput;
 import dev.tolmach.index.IndexReport;
+import dev.tolmach.index.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,22 +58,31 @@ final class ReportFile {
     return out != null;
   }
 
-  /** Writes the report. */
-  void write(IndexReport report, Naming naming) throws IOException {
+  /**
+   * Writes the report.
+   *
+   * @param refusals why a gate did not let the build go live; empty if it went
+   */
+  void write(IndexReport report, List<Refusal> refusals, Naming naming) throws IOException {
     if (out != null) {
-      write(report, naming, out);
+      write(report, refusals, naming, out);
     }
     if (path != null) {
       Path unfinished = path.resolveSibling(path.getFileName() + ".tmp");
       try (OutputStream stream = Files.newOutputStream(unfinished)) {
-        write(report, naming, stream);
+        write(report, refusals, naming, stream);
       }
       Files.move(unfinished, path, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
-  private static void write(IndexReport report, Naming naming, OutputStream stream)
+  private static void write(
+      IndexReport report, List<Refusal> refusals, Naming naming, OutputStream stream)
       throws IOException {
-    new JsonOutput(stream).object(json -> ReportJson.write(json, report, naming));
+    new JsonOutput(stream)
+        .object(json -> {
+          ReportJson.write(json, report, naming);
+          ReportJson.write(json, refusals);
+        });
   }
 }

@@ -4,6 +4,8 @@ import dev.tolmach.cli.command.Formats;
 import dev.tolmach.cli.command.Naming;
 import dev.tolmach.cli.output.JsonObject;
 import dev.tolmach.index.IndexReport;
+import dev.tolmach.index.Refusal;
+import java.util.List;
 
 /** What a build did with every article, in JSON. Fields are only ever added. */
 final class ReportJson {
@@ -42,6 +44,18 @@ final class ReportJson {
                 report.languages().forEach((tag, count) -> languages.number(tag.tag(), count)))
         .number("bytes", report.bytes())
         .decimal("seconds", report.seconds())
-        .text("generation", report.generation());
+        .text("generation", report.generation().isEmpty() ? null : report.generation());
+  }
+
+  /** Writes why a gate refused the build. */
+  static void write(JsonObject json, List<Refusal> refusals) {
+    json.<Refusal>objects(
+        "refused",
+        refusals,
+        (row, refusal) ->
+            row.text("place", refusal.place())
+                .text("query", refusal.query())
+                .text("expected", refusal.expected())
+                .text("found", refusal.found()));
   }
 }

@@ -6,7 +6,9 @@ import dev.tolmach.cli.command.Naming;
 import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
 import dev.tolmach.index.IndexReport;
+import dev.tolmach.index.Refusal;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -51,6 +53,27 @@ final class ReportText {
               + Counted.of(rows - SHOWN_ROWS, "more " + noun)
               + "; --report FILE has them all.");
     }
+  }
+
+  /** Writes every reason why a gate refused the build, and that the index is as it was. */
+  void writeRefusals(TextOutput out, List<Refusal> refusals) throws IOException {
+    for (Refusal refusal : refusals) {
+      out.print(Style.ERROR, refusal.inWords()).line();
+    }
+    String live =
+        report.generation().isEmpty()
+            ? "There is still no index."
+            : "Generation " + report.generation() + " stays live.";
+    out.line(
+        "Refused by the gate: "
+            + Counted.of(refusals.size(), "line")
+            + " not fulfilled, "
+            + Counted.of(report.indexed(), "article")
+            + " indexed, "
+            + report.failed().size()
+            + " failed. "
+            + live);
+    out.flush();
   }
 
   /** Writes the numbers in one line. */

@@ -11,6 +11,9 @@ public final class ExitCode {
   /** An error: nothing was done. */
   public static final int ERROR = 2;
 
+  /** A gate refused a build: the index is as it was. */
+  public static final int REFUSED = 3;
+
   /** The user pressed Ctrl-C. */
   public static final int INTERRUPTED = 130;
 

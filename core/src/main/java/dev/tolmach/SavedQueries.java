@@ -1,0 +1,64 @@
+package dev.tolmach;
+
+import dev.tolmach.index.Refusal;
+import dev.tolmach.search.ArticleSearcher;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A gate made of the lines of a file. Immutable. */
+record SavedQueries(List<Saved> queries) implements Gate {
+
+  /** A query with its place in the file. */
+  record Saved(String place, SavedQuery query) {}
+
+  static SavedQueries read(Path file) throws IOException {
+    try {
+      return of(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(
+          "Not UTF-8: '" + file + "'. Expected the lines of a gate. Save the file as UTF-8.", e);
+    }
+  }
+
+  static SavedQueries of(String name, String text) {
+    List<Saved> queries = new ArrayList<>();
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = i == 0 ? withoutMark(lines.get(i)) : lines.get(i);
+      if (!line.isBlank() && !line.startsWith("#")) {
+        String place = name + ":" + (i + 1);
+        queries.add(new Saved(place, SavedQuery.parse(line, place)));
+      }
+    }
+    if (queries.isEmpty()) {
+      throw new IllegalArgumentException(
+          "A gate that asks nothing: '"
+              + name
+              + "'. Expected at least one line with a query, a tab and what it must find. Write"
+              + " one, or build without a gate.");
+    }
+    return new SavedQueries(List.copyOf(queries));
+  }
+
+  @Override
+  public List<Refusal> check(ArticleSearcher uncommitted) throws IOException {
+    List<Refusal> refusals = new ArrayList<>();
+    for (Saved saved : queries) {
+      SavedQuery query = saved.query();
+      query
+          .lack(uncommitted)
+          .map(found -> new Refusal(saved.place(), query.text(), query.expected(), found))
+          .ifPresent(refusals::add);
+    }
+    return refusals;
+  }
+
+  private static String withoutMark(String line) {
+    return line.startsWith("\uFEFF") ? line.substring(1) : line;
+  }
+}

@@ -1,0 +1,161 @@
+package dev.tolmach;
+
+import dev.tolmach.query.SearchRequest;
+import dev.tolmach.search.ArticleSearcher;
+import dev.tolmach.search.Explanation;
+import dev.tolmach.search.Hit;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** A query with what it must find. */
+sealed interface SavedQuery {
+  /** How many hits are looked at where a line does not say it. */
+  int DEFAULT_RANK = SearchRequest.DEFAULT_LIMIT;
+
+  /** As many hits are looked at, at most. */
+  int MAX_RANK = 1_000;
+
+  /** What stands for the whole index in place of a query. */
+  String ALL = "*";
+
+  /** What a least number begins with in place of an article. */
+  String LEAST = ">=";
+
+  /** What is asked. */
+  String text();
+
+  /** What must be found, in words. */
+  String expected();
+
+  /**
+   * Asks.
+   *
+   * @return what was found instead; empty if all is as it must be
+   */
+  Optional<String> lack(ArticleSearcher searcher) throws IOException;
+
+  /** An article must be among the first hits, itself or as a translation of one. */
+  record FindsArticle(String text, String article, int rank) implements SavedQuery {
+    @Override
+    public String expected() {
+      return "'" + article + "' among the first " + (rank == 1 ? "hit" : rank + " hits");
+    }
+
+    @Override
+    public Optional<String> lack(ArticleSearcher searcher) throws IOException {
+      List<Hit> hits = searcher.search(request(text, rank)).hits();
+      return hits.stream().anyMatch(this::isShownBy)
+          ? Optional.empty()
+          : Optional.of(instead(searcher, hits));
+    }
+
+    private boolean isShownBy(Hit hit) {
+      return hit.articleId().path().equals(article)
+          || hit.articleId().toString().equals(article)
+          || hit.translations().stream().anyMatch(other -> isCalled(other.id()));
+    }
+
+    private boolean isCalled(String printed) {
+      return printed.equals(article) || printed.endsWith(":" + article);
+    }
+
+    private String instead(ArticleSearcher searcher, List<Hit> hits) throws IOException {
+      String first = hits.isEmpty() ? "nothing." : "first '" + hits.getFirst().id() + "'.";
+      try {
+        Explanation why = searcher.why(article, request(text, rank));
+        return first + " " + (why.rank() > 0 ? "It is hit " + why.rank() + "." : why.summary());
+      } catch (IllegalArgumentException e) {
+        return first + " " + e.getMessage();
+      }
+    }
+  }
+
+  /** A number of works must match. */
+  record FindsMany(String text, long least) implements SavedQuery {
+    @Override
+    public String expected() {
+      return "at least " + least;
+    }
+
+    @Override
+    public Optional<String> lack(ArticleSearcher searcher) throws IOException {
+      long total = searcher.search(request(text, 0)).total();
+      return total >= least ? Optional.empty() : Optional.of(total + ".");
+    }
+  }
+
+  /** The index must hold a number of articles. */
+  record HoldsMany(long least) implements SavedQuery {
+    @Override
+    public String text() {
+      return ALL;
+    }
+
+    @Override
+    public String expected() {
+      return "at least " + least + " articles in the index";
+    }
+
+    @Override
+    public Optional<String> lack(ArticleSearcher searcher) throws IOException {
+      long articles = searcher.articles();
+      return articles >= least ? Optional.empty() : Optional.of(articles + ".");
+    }
+  }
+
+  /**
+   * Reads a line.
+   *
+   * @throws IllegalArgumentException if it is no saved query
+   */
+  static SavedQuery parse(String line, String place) {
+    List<String> columns = List.of(line.split("\t", -1)).stream().map(String::strip).toList();
+    boolean whole = columns.size() == 2 || columns.size() == 3;
+    if (!whole || columns.get(0).isEmpty() || columns.get(1).isEmpty()) {
+      throw none(line, place);
+    }
+    String text = columns.get(0);
+    String wanted = columns.get(1);
+    if (wanted.startsWith(LEAST) && columns.size() == 2) {
+      long least = number(wanted.substring(LEAST.length()).strip(), line, place);
+      return text.equals(ALL) ? new HoldsMany(least) : new FindsMany(text, least);
+    }
+    if (wanted.startsWith(LEAST) || text.equals(ALL)) {
+      throw none(line, place);
+    }
+    int rank = columns.size() == 2 ? DEFAULT_RANK : number(columns.get(2), line, place);
+    if (rank > MAX_RANK) {
+      throw none(line, place);
+    }
+    return new FindsArticle(text, wanted, rank);
+  }
+
+  private static int number(String written, String line, String place) {
+    if (!written.matches("[1-9][0-9]{0,8}")) {
+      throw none(line, place);
+    }
+    return Integer.parseInt(written);
+  }
+
+  private static IllegalArgumentException none(String line, String place) {
+    return new IllegalArgumentException(
+        "Not a line of a gate: '"
+            + line.replace('\t', '→')
+            + "' in "
+            + place
+            + ". Expected a query, a tab, and an article or >=NUMBER; behind an article perhaps a"
+            + " tab and a rank of 1 to "
+            + MAX_RANK
+            + ". Correct the line.");
+  }
+
+  private static SearchRequest request(String text, int limit) {
+    return SearchRequest.builder(text)
+        .limit(limit)
+        .facets(List.of())
+        .snippets(0)
+        .suggestions(false)
+        .build();
+  }
+}

@@ -1,0 +1,226 @@
+package dev.tolmach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.index.IndexSettings;
+import dev.tolmach.index.Refusal;
+import dev.tolmach.index.RefusedException;
+import dev.tolmach.query.SearchRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GateTest {
+  @TempDir Path folder;
+
+  private ArticleIndex index;
+  private Path posts;
+
+  @BeforeEach
+  void write() throws IOException {
+    posts = Files.createDirectories(folder.resolve("posts"));
+    write("mayak.ru.md", "# Маяк\n\nСмотритель маяка каждый вечер зажигал огонь.\n");
+    write("mayak.en.md", "# The lighthouse\n\nThe keeper lit the fire every evening.\n");
+    write("boat.en.md", "# The boat\n\nA boat passed the lighthouse in the evening.\n");
+    IndexSettings settings =
+        IndexSettings.builder().now(Instant.parse("2026-01-01T00:00:00Z")).threads(1).build();
+    index = ArticleIndex.open(folder.resolve("index"), settings);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    index.close();
+  }
+
+  @Test
+  void whatFindsEverythingItMustGoesLive() throws IOException {
+    rebuild(
+        """
+        \uFEFF# saved queries
+
+        маяк\tmayak.ru.md
+        lighthouse keeper\tposts:mayak.en.md\t1
+        lighthouse\tmayak.ru.md\t2
+        lighthouse\t>=2
+        *\t>=3
+        """);
+
+    assertThat(index.generations()).hasSize(1);
+    assertThat(index.search("lighthouse").total()).isEqualTo(2);
+  }
+
+  @Test
+  void everyLineThatFailsIsToldWithWhatWasFound() {
+    RefusedException refused =
+        refused(
+            """
+            маяк\tmayak.ru.md
+            маяк\tboat.en.md
+            evening\tboat.en.md\t1
+            evening\tmayak.en.md\t1
+            zeppelin\tmayak.en.md
+            маяк\tgone.md
+            lighthouse\t>=4
+            *\t>=4
+            """);
+
+    List<String> told = refused.refusals().stream().map(Refusal::inWords).toList();
+    assertThat(told)
+        .hasSize(6)
+        .first()
+        .asString()
+        .isEqualTo(
+            "gate.tsv:2: 'маяк' did not find 'boat.en.md' among the first 10 hits. Found: first"
+                + " 'mayak.ru.md'. No hit: it lacks 'маяк'.");
+    assertThat(told.get(1)).contains("among the first hit. Found: first '", "It is hit 2.");
+    assertThat(told.get(2)).startsWith("gate.tsv:5: 'zeppelin'").contains("Found: nothing.");
+    assertThat(told.get(3)).startsWith("gate.tsv:6: 'маяк' did not find 'gone.md'");
+    assertThat(told.get(4))
+        .isEqualTo("gate.tsv:7: 'lighthouse' did not find at least 4. Found: 2.");
+    assertThat(told.get(5))
+        .isEqualTo("gate.tsv:8: '*' did not find at least 4 articles in the index. Found: 3.");
+    assertThat(refused).hasMessageContaining("and 5 more").hasMessageContaining("as it was");
+  }
+
+  @Test
+  void refusedBuildLeavesTheOldGenerationAsItWas() throws IOException {
+    rebuild("*\t>=3\n");
+    List<String> files = indexFiles();
+    Files.delete(posts.resolve("mayak.ru.md"));
+
+    RefusedException refused = refused("маяк\tmayak.ru.md\n");
+
+    assertThat(refused.report().generation()).isEqualTo("000001-20260101T000000Z");
+    assertThat(refused.report().indexed()).isEqualTo(2);
+    assertThat(index.generations()).hasSize(1);
+    assertThat(indexFiles()).isEqualTo(files);
+    assertThat(index.refresh()).isFalse();
+    assertThat(index.search("маяк").total()).isEqualTo(1);
+  }
+
+  @Test
+  void firstBuildThatIsRefusedLeavesNoIndex() {
+    RefusedException refused = refused("*\t>=100\n");
+
+    assertThat(refused.report().generation()).isEmpty();
+    assertThatThrownBy(() -> index.search("маяк"))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("There is no index");
+  }
+
+  @Test
+  void updateIsRefusedToo() throws IOException {
+    rebuild("*\t>=3\n");
+    Files.delete(posts.resolve("boat.en.md"));
+
+    assertThatThrownBy(() -> index.update(List.of(), gate("*\t>=3\n")))
+        .isInstanceOf(RefusedException.class);
+    assertThat(index.search("boat").total()).isEqualTo(1);
+    assertThat(index.update(List.of(), gate("*\t>=2\n")).deleted()).isEqualTo(1);
+  }
+
+  @Test
+  void updateThatChangesNothingIsNotAskedAbout() throws IOException {
+    rebuild("*\t>=3\n");
+
+    assertThat(index.update(List.of(), gate("*\t>=100\n")).unchanged()).isEqualTo(3);
+  }
+
+  @Test
+  void programsDecideThemselves() {
+    Refusal refusal = new Refusal("", "lighthouse", "nothing", "something.");
+    Gate gate =
+        searcher ->
+            searcher.search(SearchRequest.of("lighthouse")).total() == 0
+                ? List.of()
+                : List.of(refusal);
+
+    assertThatThrownBy(
+            () -> index.rebuild(List.of(ArticleArchive.folder("a", posts)), List.of(), gate))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("'lighthouse' did not find nothing. Found: something.");
+  }
+
+  @Test
+  void lineOfAnotherFormIsNamed() {
+    for (String line :
+        List.of(
+            "no tab",
+            "\tno-query.md",
+            "query\t",
+            "query\ta.md\tten",
+            "query\ta.md\t0",
+            "query\ta.md\t1001",
+            "query\ta.md\t1\tmore",
+            "query\t>=many",
+            "query\t>=4\t10",
+            "*\ta.md")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> gate("# a comment\n" + line + "\n"))
+          .withMessageStartingWith("Not a line of a gate: '" + line.replace('\t', '→') + "' in ")
+          .withMessageContaining("gate.tsv:2. Expected a query, a tab, and an article or >=NUMBER");
+    }
+  }
+
+  @Test
+  void gateWithoutALineIsNone() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> gate("# later\n\n"))
+        .withMessageStartingWith("A gate that asks nothing: '");
+  }
+
+  @Test
+  void gateIsUtf8() throws IOException {
+    Path file = folder.resolve("gate.tsv");
+    Files.write(file, "маяк\t>=1\n".getBytes(StandardCharsets.UTF_16LE));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Gate.of(file))
+        .withMessageStartingWith("Not ");
+  }
+
+  private void rebuild(String lines) throws IOException {
+    index.rebuild(List.of(ArticleArchive.at("posts=" + posts)), List.of(), gate(lines));
+  }
+
+  private RefusedException refused(String lines) {
+    return catchThrowableOfType(RefusedException.class, () -> rebuild(lines));
+  }
+
+  /* Read from a file, but named as if it stood in the current folder. */
+  private Gate gate(String lines) throws IOException {
+    Path file = folder.resolve("gate.tsv");
+    Files.writeString(file, lines);
+    Gate read = Gate.of(file);
+    return searcher ->
+        read.check(searcher).stream()
+            .map(refusal ->
+                new Refusal(
+                    refusal.place().substring(refusal.place().lastIndexOf('/') + 1),
+                    refusal.query(),
+                    refusal.expected(),
+                    refusal.found()))
+            .toList();
+  }
+
+  private List<String> indexFiles() throws IOException {
+    try (var files = Files.list(folder.resolve("index"))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(posts.resolve(name), text);
+  }
+}
