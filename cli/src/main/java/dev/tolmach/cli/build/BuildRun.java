@@ -87,15 +87,22 @@ final class BuildRun {
           BuildOptions.settings(arguments).listener(progress).cancelled(interrupted::get).build();
       try (ArticleIndex index =
           ArticleIndex.open(IndexFolder.path(arguments, environment), settings)) {
-        IndexReport report = build.on(index);
-        progress.end();
-        Naming naming = naming(index);
-        file.write(report, List.of(), naming);
-        return tell(report, naming, file);
-      } catch (RefusedException refused) {
-        progress.end();
-        return tell(refused, index, file);
+        return run(build, index, progress, file);
       }
+    }
+  }
+
+  private int run(GatedBuild build, ArticleIndex index, BuildProgress progress, ReportFile file)
+      throws IOException {
+    try {
+      IndexReport report = build.on(index);
+      progress.end();
+      Naming naming = naming(index);
+      file.write(report, List.of(), naming);
+      return tell(report, naming, file);
+    } catch (RefusedException refused) {
+      progress.end();
+      return tell(refused, index, file);
     }
   }
 
