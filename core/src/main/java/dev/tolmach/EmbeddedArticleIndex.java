@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
@@ -40,7 +41,13 @@ import org.jspecify.annotations.Nullable;
  * the last search that holds it ends.
  */
 final class EmbeddedArticleIndex implements ArticleIndex {
-  private record Snapshot(DirectoryReader reader, ArticleSearcher searcher) {}
+  /* The doubt is what each result has to say of the index. */
+  private record Snapshot(
+      DirectoryReader reader, ArticleSearcher searcher, Optional<String> doubt) {
+    SearchResult told(SearchResult result) {
+      return doubt.map(result::with).orElse(result);
+    }
+  }
 
   private final IndexSettings settings;
   private final ArticleIndexer indexer;
@@ -143,27 +150,27 @@ final class EmbeddedArticleIndex implements ArticleIndex {
 
   @Override
   public SearchResult search(SearchRequest request) throws IOException {
-    return reading(searcher -> searcher.search(request));
+    return reading(held -> held.told(held.searcher().search(request)));
   }
 
   @Override
   public SearchResult similar(String article, SearchRequest request) throws IOException {
-    return reading(searcher -> searcher.similar(article, request));
+    return reading(held -> held.told(held.searcher().similar(article, request)));
   }
 
   @Override
   public Explanation why(String article, SearchRequest request) throws IOException {
-    return reading(searcher -> searcher.why(article, request));
+    return reading(held -> held.searcher().why(article, request));
   }
 
   @Override
   public List<Completion> suggest(CompletionRequest request) throws IOException {
-    return reading(searcher -> searcher.complete(request));
+    return reading(held -> held.searcher().complete(request));
   }
 
   @Override
   public List<Facet> facets() throws IOException {
-    return reading(ArticleSearcher::facets);
+    return reading(held -> held.searcher().facets());
   }
 
   @Override
@@ -174,7 +181,7 @@ final class EmbeddedArticleIndex implements ArticleIndex {
         snapshot = open();
         return true;
       }
-      DirectoryReader newer = LiveGeneration.newerThan(old.reader(), settings.analyzers());
+      DirectoryReader newer = LiveGeneration.newerThan(old.reader(), settings);
       if (newer == null) {
         return false;
       }
@@ -214,13 +221,13 @@ final class EmbeddedArticleIndex implements ArticleIndex {
 
   @FunctionalInterface
   private interface Question<T> {
-    T ask(ArticleSearcher searcher) throws IOException;
+    T ask(Snapshot held) throws IOException;
   }
 
   private <T> T reading(Question<T> question) throws IOException {
     Snapshot held = hold();
     try {
-      return question.ask(held.searcher());
+      return question.ask(held);
     } finally {
       held.reader().decRef();
     }
@@ -239,12 +246,13 @@ final class EmbeddedArticleIndex implements ArticleIndex {
   }
 
   private Snapshot open() throws IOException {
-    return snapshotOf(LiveGeneration.open(existing(), settings.analyzers()));
+    return snapshotOf(LiveGeneration.open(existing(), settings));
   }
 
   private Snapshot snapshotOf(DirectoryReader reader) throws IOException {
     try {
-      return new Snapshot(reader, new ArticleSearcher(reader, analyzers));
+      Optional<String> doubt = LiveGeneration.doubt(reader, settings);
+      return new Snapshot(reader, new ArticleSearcher(reader, analyzers), doubt);
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;

@@ -1,7 +1,9 @@
 package dev.tolmach.index;
 
 import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.schema.Fingerprint;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +79,9 @@ public final class ArticleIndexer {
    * <p>An article that cannot be read any more stays in the index as it was; its row in the report
    * says so.
    *
+   * <p>An index that was built by a program that analyses texts otherwise is refused, or built from
+   * nothing, as {@link OnMismatch} says.
+   *
    * @param archives the archives to look at; empty: all that the index knows, where they were found
    *     last
    * @throws IllegalArgumentException if two archives have one name, or one that the index knows
@@ -100,6 +105,9 @@ public final class ArticleIndexer {
     names(archives);
     if (archives.isEmpty() && LiveCommit.userData(directory).isEmpty()) {
       throw IndexErrors.missing(directory);
+    }
+    if (settings.onMismatch() == OnMismatch.REBUILD && isOfAnotherAnalysis(directory)) {
+      return rebuild(directory, withKnown(directory, archives), Set.of(), gate);
     }
     try (IndexSession session = IndexSession.append(directory, settings)) {
       Optional<Generation> live = session.live();
@@ -138,6 +146,25 @@ public final class ArticleIndexer {
                 + ".");
       }
     }
+  }
+
+  /* Whether an index is there that this program's analysis does not fit. */
+  private boolean isOfAnotherAnalysis(Directory directory) throws IOException {
+    return Fingerprint.in(LiveCommit.userData(directory))
+        .flatMap(print -> print.mismatch(settings.analyzers()))
+        .isPresent();
+  }
+
+  private static List<ArticleArchive> withKnown(Directory directory, List<ArticleArchive> given)
+      throws IOException {
+    Set<String> names = names(given);
+    List<ArticleArchive> all = new ArrayList<>(given);
+    GenerationData.read(LiveCommit.userData(directory)).stream()
+        .flatMap(live -> live.archives().stream())
+        .filter(archive -> !names.contains(archive.name()))
+        .map(ArticleIndexer::found)
+        .forEach(all::add);
+    return all;
   }
 
   private static List<ArticleArchive> known(Generation live) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads how many threads read, analyse and write
  * @param keepGenerations how many rebuilds stay in the index to go back to, the live one included
  * @param bufferMegabytes how much memory new documents may fill before they are written out
+ * @param onMismatch what is done with an index that another analysis was made with
  * @param listener hears of progress
  * @param cancelled asked before each article; once it says true the build ends and leaves the index
  *     as it was
@@ -38,6 +39,7 @@ public record IndexSettings(
     int threads,
     int keepGenerations,
     int bufferMegabytes,
+    OnMismatch onMismatch,
     IndexListener listener,
     BooleanSupplier cancelled) {
 
@@ -55,6 +57,7 @@ public record IndexSettings(
     Objects.requireNonNull(detector, "detector");
     Objects.requireNonNull(clock, "clock");
     Objects.requireNonNull(reading, "reading");
+    Objects.requireNonNull(onMismatch, "onMismatch");
     Objects.requireNonNull(listener, "listener");
     Objects.requireNonNull(cancelled, "cancelled");
     checkRange("threads", threads, MAX_THREADS);
@@ -129,6 +132,7 @@ public record IndexSettings(
     private int threads = Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS);
     private int keepGenerations = 2;
     private int bufferMegabytes = 128;
+    private OnMismatch onMismatch = OnMismatch.REFUSE;
     private IndexListener listener = IndexListener.NONE;
     private BooleanSupplier cancelled = () -> false;
 
@@ -226,6 +230,12 @@ public record IndexSettings(
       return this;
     }
 
+    /** What is done with an index of another analysis; it is refused by default. */
+    public Builder onMismatch(OnMismatch value) {
+      onMismatch = Objects.requireNonNull(value, "onMismatch");
+      return this;
+    }
+
     /** Hears of progress; nobody by default. */
     public Builder listener(IndexListener value) {
       listener = Objects.requireNonNull(value, "listener");
@@ -248,6 +258,7 @@ public record IndexSettings(
           threads,
           keepGenerations,
           bufferMegabytes,
+          onMismatch,
           listener,
           cancelled);
     }

@@ -1,10 +1,8 @@
 package dev.tolmach.index;
 
-import dev.tolmach.analysis.LanguageAnalyzers;
 import dev.tolmach.schema.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
@@ -18,14 +16,14 @@ public final class LiveGeneration {
    * Opens the live generation. The caller closes it.
    *
    * @throws IOException if there is no index, it is another program's, it was built by a program
-   *     that analyses texts otherwise, or it cannot be read
+   *     that analyses texts otherwise and such an index is to be refused, or it cannot be read
    */
-  public static DirectoryReader open(Directory directory, LanguageAnalyzers analyzers)
+  public static DirectoryReader open(Directory directory, IndexSettings settings)
       throws IOException {
     if (LiveCommit.userData(directory).isEmpty()) {
       throw IndexErrors.missing(directory);
     }
-    return fitting(DirectoryReader.open(directory), analyzers);
+    return fitting(DirectoryReader.open(directory), settings);
   }
 
   /**
@@ -34,10 +32,22 @@ public final class LiveGeneration {
    * @return null if there is no newer one
    * @throws IOException as {@link #open} does
    */
-  public static @Nullable DirectoryReader newerThan(
-      DirectoryReader open, LanguageAnalyzers analyzers) throws IOException {
+  public static @Nullable DirectoryReader newerThan(DirectoryReader open, IndexSettings settings)
+      throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(open);
-    return newer == null ? null : fitting(newer, analyzers);
+    return newer == null ? null : fitting(newer, settings);
+  }
+
+  /** What whoever searches a generation has to know of it; empty if its analysis fits. */
+  public static Optional<String> doubt(DirectoryReader reader, IndexSettings settings)
+      throws IOException {
+    return settings.onMismatch() == OnMismatch.REFUSE
+        ? Optional.empty() // It would not have been opened.
+        : mismatch(reader, settings)
+            .map(reason ->
+                "The index was built by another version of Tolmach ("
+                    + reason
+                    + "); words may not be found until it is rebuilt.");
   }
 
   /** What is said of a folder that is not there. */
@@ -45,18 +55,33 @@ public final class LiveGeneration {
     return IndexErrors.missing(folder.toString());
   }
 
-  private static DirectoryReader fitting(DirectoryReader reader, LanguageAnalyzers analyzers)
+  private static Optional<String> mismatch(DirectoryReader reader, IndexSettings settings)
       throws IOException {
-    Map<String, String> userData = reader.getIndexCommit().getUserData();
-    Optional<Fingerprint> fingerprint = Fingerprint.in(userData);
-    Optional<String> mismatch = fingerprint.flatMap(print -> print.mismatch(analyzers));
-    if (fingerprint.isEmpty() || mismatch.isPresent()) {
-      Directory directory = reader.directory();
+    return Fingerprint.in(reader.getIndexCommit().getUserData())
+        .flatMap(print -> print.mismatch(settings.analyzers()));
+  }
+
+  private static DirectoryReader fitting(DirectoryReader reader, IndexSettings settings)
+      throws IOException {
+    try {
+      check(reader, settings);
+      return reader;
+    } catch (IOException | RuntimeException e) {
       reader.close();
-      throw mismatch.isPresent()
-          ? IndexErrors.mismatch(directory, mismatch.get())
-          : IndexErrors.foreign(directory);
+      throw e;
     }
-    return reader;
+  }
+
+  private static void check(DirectoryReader reader, IndexSettings settings) throws IOException {
+    Optional<Fingerprint> print = Fingerprint.in(reader.getIndexCommit().getUserData());
+    if (print.isEmpty()) {
+      throw IndexErrors.foreign(reader.directory());
+    }
+    if (settings.onMismatch() == OnMismatch.REFUSE || !print.get().isReadable()) {
+      Optional<String> reason = mismatch(reader, settings);
+      if (reason.isPresent()) {
+        throw IndexErrors.mismatch(reader.directory(), reason.get());
+      }
+    }
   }
 }

@@ -61,12 +61,17 @@ public record Fingerprint(int format, Map<String, String> analysis) {
     analysis.forEach((language, hash) -> userData.put(ANALYSIS_KEY + language, hash));
   }
 
+  /** Whether this program can read documents of that form, however their words were made. */
+  public boolean isReadable() {
+    return format == FORMAT;
+  }
+
   /**
    * Says why an index with this fingerprint cannot be searched by a program whose analysers are the
    * given ones; empty if it can.
    */
   public Optional<String> mismatch(LanguageAnalyzers analyzers) {
-    if (format != FORMAT) {
+    if (!isReadable()) {
       return Optional.of("its format is " + format + ", this program's is " + FORMAT);
     }
     for (String tag : new TreeMap<>(analysis).keySet()) {

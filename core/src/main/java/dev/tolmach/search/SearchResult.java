@@ -3,6 +3,7 @@ package dev.tolmach.search;
 import dev.tolmach.query.Facet;
 import dev.tolmach.suggest.Suggestion;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,12 @@ public record SearchResult(
   /** The same with suggestions, and the time that has been taken for it all. */
   SearchResult with(List<Suggestion> offered, double millis) {
     return new SearchResult(total, exact, millis, next, messages, hits, facets, offered);
+  }
+
+  /** The same with one more message behind its own. */
+  public SearchResult with(String message) {
+    List<String> all = Stream.concat(messages.stream(), Stream.of(message)).toList();
+    return new SearchResult(total, exact, tookMillis, next, all, hits, facets, suggestions);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.command.IndexFolder;
 import dev.tolmach.cli.reading.ReadingOptions;
 import dev.tolmach.index.IndexSettings;
+import dev.tolmach.index.OnMismatch;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,6 +31,14 @@ final class BuildOptions {
           "Go live only if the saved queries of this file find what they must; lines are"
               + " 'query<TAB>article[<TAB>k]', 'query<TAB>>=n' or '*<TAB>>=n'.");
 
+  /** What an update does with an index of another analysis. */
+  static final Option ON_MISMATCH =
+      Option.choice(
+          "--on-mismatch",
+          List.of("refuse", "rebuild"),
+          "What to do with an index that another version of Tolmach built: refuse it (the default),"
+              + " or build it from nothing, from all archives that it knows.");
+
   private static final Option THREADS =
       Option.text("--threads", "N", "How many threads work; as many as there are processors.");
 
@@ -52,6 +61,8 @@ final class BuildOptions {
   static IndexSettings.Builder settings(Arguments arguments) {
     IndexSettings.Builder settings = IndexSettings.builder();
     ReadingOptions.apply(arguments, settings);
+    boolean rebuild = arguments.value(ON_MISMATCH).orElse("").equals("rebuild");
+    settings.onMismatch(rebuild ? OnMismatch.REBUILD : OnMismatch.REFUSE);
     if (arguments.has(THREADS)) {
       settings.threads(arguments.number(THREADS, 1));
     }

@@ -2,6 +2,7 @@ package dev.tolmach.cli.build;
 
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
 import dev.tolmach.cli.arguments.Words;
 import dev.tolmach.cli.command.Archives;
@@ -9,6 +10,7 @@ import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Environment;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Brings an index up to date with archives. */
 public final class IndexCommand implements Command {
@@ -23,7 +25,8 @@ public final class IndexCommand implements Command {
             "A folder, an .ndjson or .ndjson.gz file, or - for NDJSON on standard input; NAME=PATH"
                 + " gives it a name. Without an archive, all that the index knows.",
             0),
-        BuildOptions.ALL,
+        Stream.concat(BuildOptions.ALL.stream(), Stream.<Option>of(BuildOptions.ON_MISMATCH))
+            .toList(),
         List.of(
             new Usage.Example("tolmach index content", "index the articles in folder 'content'"),
             new Usage.Example("tolmach index blog=~/blog/posts docs", "index two archives"),

@@ -3,9 +3,12 @@ package dev.tolmach.cli.command;
 import dev.tolmach.ArticleIndex;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Option;
+import dev.tolmach.index.IndexSettings;
+import dev.tolmach.index.OnMismatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -14,6 +17,14 @@ public final class IndexFolder {
   /** The option that names it. */
   public static final Option OPTION =
       Option.path("--index", "DIR", "The index; '.tolmach' in the current folder by default.");
+
+  /** What a search does with an index of another analysis. */
+  public static final Option ON_MISMATCH =
+      Option.choice(
+          "--on-mismatch",
+          List.of("refuse", "read-only"),
+          "What to do with an index that another version of Tolmach built: refuse it (the default),"
+              + " or search it, though words may not be found.");
 
   private static final String DEFAULT = ".tolmach";
 
@@ -25,12 +36,17 @@ public final class IndexFolder {
   }
 
   /**
-   * Opens an index that must be there.
+   * Opens an index that must be there, to be read.
    *
    * @throws IOException if it is not, or cannot be read
    */
   public static ArticleIndex open(Arguments arguments, Environment environment) throws IOException {
-    return ArticleIndex.open(existing(arguments, environment));
+    boolean anyway = arguments.value(ON_MISMATCH).orElse("").equals("read-only");
+    IndexSettings settings =
+        IndexSettings.builder()
+            .onMismatch(anyway ? OnMismatch.READ_ONLY : OnMismatch.REFUSE)
+            .build();
+    return ArticleIndex.open(existing(arguments, environment), settings);
   }
 
   /**

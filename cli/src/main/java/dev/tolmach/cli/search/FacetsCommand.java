@@ -43,7 +43,7 @@ public final class FacetsCommand implements Command {
                 + " up to N values (1000 by default). Without a name, ten values of each.",
             Facet.ALL.size()),
         Stream.of(
-                Stream.of(IndexFolder.OPTION, CONTAINING),
+                Stream.of(IndexFolder.OPTION, IndexFolder.ON_MISMATCH, CONTAINING),
                 SearchOptions.ALL.stream(),
                 Stream.of(Formats.TEXT_OR_JSON))
             .flatMap(options -> options)

@@ -87,7 +87,7 @@ public final class SearchCommand implements Command {
             "What to look for. Several words are one query; \"in quotation marks\" they stand"
                 + " together. Without a query, all articles that the options let through."),
         Stream.of(
-                Stream.of(IndexFolder.OPTION),
+                Stream.of(IndexFolder.OPTION, IndexFolder.ON_MISMATCH),
                 SearchOptions.ALL.stream(),
                 Stream.of(
                     FACET,

@@ -38,7 +38,9 @@ public final class SimilarCommand implements Command {
         "Finds articles like one, in its language and in those of its translations.",
         Words.names("ID", "The article, as a search prints it.", 1),
         Stream.of(
-                Stream.of(IndexFolder.OPTION), SearchOptions.ALL.stream(), Stream.of(LIMIT, FORMAT))
+                Stream.of(IndexFolder.OPTION, IndexFolder.ON_MISMATCH),
+                SearchOptions.ALL.stream(),
+                Stream.of(LIMIT, FORMAT))
             .flatMap(options -> options)
             .toList(),
         List.of(

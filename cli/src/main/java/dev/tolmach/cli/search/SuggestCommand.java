@@ -40,7 +40,7 @@ public final class SuggestCommand implements Command {
         "suggest",
         "Completes what is being typed, by the titles, tags and headings of an index.",
         Words.text("PREFIX...", "What has been typed so far."),
-        List.of(IndexFolder.OPTION, LANGUAGE, LIMIT, FORMAT),
+        List.of(IndexFolder.OPTION, IndexFolder.ON_MISMATCH, LANGUAGE, LIMIT, FORMAT),
         List.of(
             new Usage.Example("tolmach suggest search eng", "titles, tags and headings"),
             new Usage.Example("tolmach suggest 人工 --language zh", "of Chinese articles only"),

@@ -36,7 +36,7 @@ public final class WhyCommand implements Command {
         Words.text(
             "ID QUERY...", "The article, as a search prints it, and the query with its words."),
         Stream.of(
-                Stream.of(IndexFolder.OPTION),
+                Stream.of(IndexFolder.OPTION, IndexFolder.ON_MISMATCH),
                 SearchOptions.ALL.stream(),
                 Stream.of(MATCH, Formats.TEXT_OR_JSON))
             .flatMap(options -> options)
