@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.Query;
 
@@ -74,14 +75,24 @@ public record ArticleQuery(
     List<String> messages = new ArrayList<>(parsed.messages());
     messages.addAll(reading.messages());
     return new ArticleQuery(
-        matching(reading, request.match()),
-        matching(reading, MatchRule.ANY),
+        ranked(matching(reading, request.match()), reading, request),
+        ranked(matching(reading, MatchRule.ANY), reading, request),
         reading.words(),
         conditions.all(),
         conditions.filters(),
         conditions.facetFilters(),
         conditions.selected(),
         messages);
+  }
+
+  private static Query ranked(Query articles, Reading reading, SearchRequest request) {
+    Recency recency = request.recency();
+    if (recency == null) {
+      return articles;
+    }
+    /* Without words all fit alike, and age alone puts them in order. */
+    boolean scored = reading.words().stream().anyMatch(word -> !word.excluded());
+    return recency.over(scored ? articles : new ConstantScoreQuery(articles));
   }
 
   /** The same conditions for other articles, none of which fills a page. */

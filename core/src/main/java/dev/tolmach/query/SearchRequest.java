@@ -1,5 +1,6 @@
 package dev.tolmach.query;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param filters conditions that narrow each other
  * @param facets the facets to count
  * @param sort the order of hits
+ * @param recency how much newer articles come first in the order of relevance; null: not at all
  * @param limit how many hits at most, 0 to 10,000
  * @param snippets how many pieces of its text a hit shows at most, 0 to 3; with 0 nothing is read
  *     again to find places, so hits have no section and no ranges in their titles either
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param suggestions whether, where few works match, queries are suggested that may be what was
  *     meant, and the likeliest is searched instead of one no word of which any article has
  * @param versions how works of several versions are shown
+ * @param timeout how long the search may take before it stops and gives what it has found; null: as
+ *     long as it needs
  * @param after where to go on: the cursor that an earlier result gave; null: from the first hit
  */
 public record SearchRequest(
@@ -34,11 +38,13 @@ public record SearchRequest(
     List<Filter> filters,
     List<FacetRequest> facets,
     SortOrder sort,
+    @Nullable Recency recency,
     int limit,
     int snippets,
     boolean lastWordIsPrefix,
     boolean suggestions,
     Versions versions,
+    @Nullable Duration timeout,
     @Nullable String after) {
   /** How many hits a page has where nothing else is asked. */
   public static final int DEFAULT_LIMIT = 10;
@@ -73,6 +79,10 @@ public record SearchRequest(
               + snippets
               + "'. Expected 0 to 3. Ask for fewer snippets.");
     }
+    if (timeout != null && (timeout.isNegative() || timeout.isZero())) {
+      throw new IllegalArgumentException(
+          "Time-out out of range: '" + timeout + "'. Expected more than no time. Give more.");
+    }
   }
 
   /** A request for the ten best hits, with ten values of each facet. */
@@ -89,11 +99,13 @@ public record SearchRequest(
         filters,
         facets,
         sort,
+        recency,
         limit,
         snippets,
         lastWordIsPrefix,
         suggestions,
         versions,
+        timeout,
         after);
   }
 
@@ -110,11 +122,13 @@ public record SearchRequest(
     private MatchRule match = MatchRule.BEST;
     private List<FacetRequest> facets = Facet.ALL.stream().map(FacetRequest::of).toList();
     private SortOrder sort = SortOrder.RELEVANCE;
+    private @Nullable Recency recency;
     private int limit = DEFAULT_LIMIT;
     private int snippets = MAX_SNIPPETS;
     private boolean lastWordIsPrefix;
     private boolean suggestions = true;
     private Versions versions = Versions.BEST;
+    private @Nullable Duration timeout;
     private @Nullable String after;
 
     private Builder(String text) {
@@ -156,6 +170,12 @@ public record SearchRequest(
       return this;
     }
 
+    /** Sets how much newer articles come first; null, the default: not at all. */
+    public Builder recency(@Nullable Recency newerFirst) {
+      recency = newerFirst;
+      return this;
+    }
+
     /** Sets how many hits there are at most; {@value #DEFAULT_LIMIT} by default. */
     public Builder limit(int hits) {
       limit = hits;
@@ -194,6 +214,15 @@ public record SearchRequest(
       return versions(new Versions(false, List.of(languages)));
     }
 
+    /**
+     * Sets how long the search may take; then it stops, its result is not exact, and a message says
+     * so. Null, the default: as long as it needs.
+     */
+    public Builder timeout(@Nullable Duration longest) {
+      timeout = longest;
+      return this;
+    }
+
     /** Goes on behind the last hit of an earlier result; null: from the first hit. */
     public Builder after(@Nullable String cursor) {
       after = cursor;
@@ -213,11 +242,13 @@ public record SearchRequest(
           filters,
           facets,
           sort,
+          recency,
           limit,
           snippets,
           lastWordIsPrefix,
           suggestions,
           versions,
+          timeout,
           after);
     }
   }

@@ -1,9 +1,11 @@
 package dev.tolmach.search;
 
 import dev.tolmach.article.Article;
+import dev.tolmach.article.ArticleDate;
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.query.ArticleQuery;
 import dev.tolmach.query.MatchRule;
+import dev.tolmach.query.Recency;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.SortOrder;
 import dev.tolmach.query.Vocabulary;
@@ -20,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -30,25 +31,21 @@ final class ArticleExplainer {
   private final ArticleAnalyzers analyzers;
   private final Vocabulary vocabulary;
   private final Function<ArticleId, String> printed;
-  private final IntUnaryOperator block;
 
   /**
    * An explainer.
    *
    * @param printed how ids are printed
-   * @param block the first document of the work that a document belongs to
    */
   ArticleExplainer(
       IndexSearcher searcher,
       ArticleAnalyzers analyzers,
       Vocabulary vocabulary,
-      Function<ArticleId, String> printed,
-      IntUnaryOperator block) {
+      Function<ArticleId, String> printed) {
     this.searcher = searcher;
     this.analyzers = analyzers;
     this.vocabulary = vocabulary;
     this.printed = printed;
-    this.block = block;
   }
 
   Explanation explain(String name, SearchRequest request) throws IOException {
@@ -66,6 +63,7 @@ final class ArticleExplainer {
       conditions.add(new Condition(condition.text(), fulfilled));
     }
     double score = score(query, request, doc);
+    double recency = recency(request, article);
     Place place = place(query, request, doc);
     Outcome outcome = outcome(words, conditions, query.needed(request.match()));
     double ofWords = words.stream().mapToDouble(Word::score).sum();
@@ -79,7 +77,8 @@ final class ArticleExplainer {
         outcome == Outcome.HIT ? place.rank() : 0,
         place.total(),
         score,
-        ranked ? Math.max(0, score - ofWords) : 0,
+        ranked && recency > 0 ? Math.max(0, score / recency - ofWords) : 0,
+        recency,
         words,
         conditions,
         query.messages());
@@ -93,7 +92,7 @@ final class ArticleExplainer {
             : "Not in the index: the article was left out as " + reason + ".";
     Outcome outcome = reason == null ? Outcome.UNKNOWN : Outcome.SKIPPED;
     return new Explanation(
-        name, null, null, outcome, summary, 0, 0, 0, 0, List.of(), List.of(), List.of());
+        name, null, null, outcome, summary, 0, 0, 0, 0, 1, List.of(), List.of(), List.of());
   }
 
   private List<Word> words(ArticleQuery query, Article article, int doc) throws IOException {
@@ -111,6 +110,14 @@ final class ArticleExplainer {
         searcher.explain(query.hasWords() ? query.some() : query.match(), doc);
     boolean scored = request.sort() == SortOrder.RELEVANCE && match.isMatch();
     return scored ? match.getValue().doubleValue() : 0;
+  }
+
+  private static double recency(SearchRequest request, Article article) {
+    Recency recency = request.recency();
+    ArticleDate date = article.frontMatter().date();
+    return recency == null || request.sort() != SortOrder.RELEVANCE
+        ? 1
+        : recency.factor(date == null ? null : date.day());
   }
 
   private static Outcome outcome(List<Word> words, List<Condition> conditions, int needed) {
@@ -140,10 +147,10 @@ final class ArticleExplainer {
     HitCollector.Found found =
         searcher.search(query.under(query.match()), HitCollector.manager(wanted));
     boolean each = request.versions().each();
-    int work = each ? doc : block.applyAsInt(doc);
+    int work = each ? doc : WorkBlock.start(searcher.getIndexReader(), doc);
     for (int i = 0; i < found.best().size(); i++) {
       int other = found.best().get(i).doc();
-      if ((each ? other : block.applyAsInt(other)) == work) {
+      if ((each ? other : WorkBlock.start(searcher.getIndexReader(), other)) == work) {
         return new Place(i + 1, found.total(), other);
       }
     }

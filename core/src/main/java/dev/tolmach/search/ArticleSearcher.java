@@ -5,10 +5,7 @@ import dev.tolmach.article.ArticleId;
 import dev.tolmach.query.ArticleQuery;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.FacetRequest;
-import dev.tolmach.query.MatchRule;
 import dev.tolmach.query.SearchRequest;
-import dev.tolmach.query.SortOrder;
-import dev.tolmach.query.Versions;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.ArticleDocuments;
 import dev.tolmach.schema.ArticleSimilarity;
@@ -17,17 +14,12 @@ import dev.tolmach.suggest.Completer;
 import dev.tolmach.suggest.Completion;
 import dev.tolmach.suggest.CompletionRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -37,7 +29,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Searches one snapshot of an index. It sees what the reader sees and does not close it.
@@ -54,8 +45,7 @@ public final class ArticleSearcher {
   private final IndexVocabulary vocabulary;
   private final SearchSuggestions suggestions;
   private final List<Facet> facets;
-  private final FacetDictionaries dictionaries = new FacetDictionaries();
-  private final boolean severalArchives;
+  private final ArticleSearch.Snapshot snapshot;
 
   /**
    * A searcher of a snapshot.
@@ -77,7 +67,9 @@ public final class ArticleSearcher {
             .distinct()
             .toList();
     Terms archives = MultiTerms.getTerms(reader, Fields.ARCHIVE);
-    this.severalArchives = archives != null && !archives.getMin().equals(archives.getMax());
+    boolean several = archives != null && !archives.getMin().equals(archives.getMax());
+    this.snapshot =
+        new ArticleSearch.Snapshot(searcher, analyzers, new FacetDictionaries(), several);
   }
 
   /** The facets of this snapshot: {@link Facet#ALL}, then the archives' own by their names. */
@@ -112,11 +104,14 @@ public final class ArticleSearcher {
    *
    * @throws IllegalArgumentException if the request's cursor is none, or one of another sort order,
    *     or if it asks for a facet that no article has
+   * @throws java.io.InterruptedIOException if the thread is interrupted; it stays so
    * @throws IOException if the snapshot cannot be read
    */
   public SearchResult search(SearchRequest request) throws IOException {
     checkFacets(request);
-    return suggestions.help(request, answer(request), this::answer);
+    Deadline deadline = new Deadline(request.timeout());
+    SearchResult found = answer(request, deadline);
+    return found.exact() ? suggestions.help(request, found, deadline, this::answer) : found;
   }
 
   /**
@@ -127,7 +122,7 @@ public final class ArticleSearcher {
    * @throws IOException if the snapshot cannot be read
    */
   public Explanation why(String article, SearchRequest request) throws IOException {
-    return new ArticleExplainer(searcher, analyzers, vocabulary, this::printed, this::block)
+    return new ArticleExplainer(searcher, analyzers, vocabulary, this::printed)
         .explain(article, request);
   }
 
@@ -160,7 +155,7 @@ public final class ArticleSearcher {
             .add(
                 new TermQuery(ArticleDocuments.workTerm(versions.get(0).article())), Occur.MUST_NOT)
             .build();
-    return answer(request, asked.matching(like));
+    return answer(request, asked.matching(like), new Deadline(request.timeout()));
   }
 
   /* All versions of the work that a document belongs to. */
@@ -178,7 +173,7 @@ public final class ArticleSearcher {
   }
 
   private String printed(ArticleId id) {
-    return severalArchives ? id.toString() : id.path();
+    return snapshot.severalArchives() ? id.toString() : id.path();
   }
 
   /**
@@ -190,103 +185,12 @@ public final class ArticleSearcher {
     return new Completer(reader, vocabulary).complete(request);
   }
 
-  private SearchResult answer(SearchRequest request) throws IOException {
-    return answer(request, ArticleQuery.of(request, analyzers, vocabulary));
+  private SearchResult answer(SearchRequest request, Deadline deadline) throws IOException {
+    return answer(request, ArticleQuery.of(request, analyzers, vocabulary), deadline);
   }
 
-  private SearchResult answer(SearchRequest request, ArticleQuery query) throws IOException {
-    long started = System.nanoTime();
-    String cursor = request.after();
-    Candidate after = cursor == null ? null : Cursor.parse(cursor, request.sort());
-    FacetedSearch.Outcome outcome =
-        new FacetedSearch(searcher, dictionaries)
-            .run(
-                query,
-                request,
-                new HitCollector.Wanted(
-                    request.limit(), request.sort(), after, request.versions().each(), Set.of()));
-    List<Candidate> best = outcome.found().best();
-    HitReader reading =
-        new HitReader(
-            searcher, analyzers, query, new HitReader.Shown(severalArchives, request.snippets()));
-    List<Hit> hits = new ArrayList<>(reading.matches(shown(request, query, query.match(), best)));
-    if (isFilled(request, query, best.size())) {
-      List<Candidate> fill = fill(request, query, best);
-      hits.addAll(reading.fills(shown(request, query, query.some(), fill)));
-    }
-    long total = outcome.found().total();
-    List<String> messages =
-        total == 0 ? new EmptyResult(searcher, query).messages() : query.messages();
-    return new SearchResult(
-        total,
-        true,
-        (System.nanoTime() - started) / 1e6,
-        next(request, outcome.found(), after),
-        messages,
-        hits,
-        facets(request.facets(), outcome, query),
-        List.of());
-  }
-
-  private List<Candidate> shown(
-      SearchRequest request, ArticleQuery query, Query match, List<Candidate> candidates)
+  private SearchResult answer(SearchRequest request, ArticleQuery query, Deadline deadline)
       throws IOException {
-    Versions versions = request.versions();
-    return versions.each() || versions.preferred().isEmpty()
-        ? candidates
-        : new PreferredVersions(searcher, query, match, versions).of(candidates);
-  }
-
-  private static boolean isFilled(SearchRequest request, ArticleQuery query, int matches) {
-    return matches < request.limit()
-        && request.after() == null
-        && request.match() == MatchRule.BEST
-        && request.sort() == SortOrder.RELEVANCE
-        && query.hasWords();
-  }
-
-  /* The best articles that have some of the words; all that match are known and left out. */
-  private List<Candidate> fill(SearchRequest request, ArticleQuery query, List<Candidate> matches)
-      throws IOException {
-    Set<Integer> blocks = new HashSet<>();
-    for (Candidate match : matches) {
-      blocks.add(request.versions().each() ? match.doc() : block(match.doc()));
-    }
-    int room = request.limit() - matches.size();
-    HitCollector.Wanted wanted =
-        new HitCollector.Wanted(room, SortOrder.RELEVANCE, null, request.versions().each(), blocks);
-    return searcher.search(query.under(query.some()), HitCollector.manager(wanted)).best();
-  }
-
-  /* The first document of the work that a document belongs to. */
-  private int block(int doc) {
-    try {
-      List<LeafReaderContext> leaves = reader.leaves();
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-      return leaf.docBase + WorkBlock.start(leaf, doc - leaf.docBase);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The index cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  private static @Nullable String next(
-      SearchRequest request, HitCollector.Found found, @Nullable Candidate after) {
-    List<Candidate> best = found.best();
-    boolean full = !best.isEmpty() && best.size() == request.limit();
-    if (!full || after == null && found.total() == best.size()) {
-      return null;
-    }
-    return Cursor.of(request.sort(), best.get(best.size() - 1));
-  }
-
-  private static List<FacetCounts> facets(
-      List<FacetRequest> requests, FacetedSearch.Outcome outcome, ArticleQuery query) {
-    List<FacetCounts> counts = new ArrayList<>();
-    for (FacetRequest request : requests) {
-      Facet facet = request.facet();
-      FacetTally tally = outcome.tallies().getOrDefault(facet, new FacetTally());
-      counts.add(FacetRanking.of(request, tally, query.selected().getOrDefault(facet, Set.of())));
-    }
-    return counts;
+    return new ArticleSearch(snapshot, request, query, deadline).answer();
   }
 }

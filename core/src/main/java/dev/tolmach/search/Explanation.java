@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many works match
  * @param score how well it fits; 0 if it has no word
  * @param lift what of the score comes from words that stand side by side in it as they were typed
+ * @param recency what its score was multiplied by for its age; 1 where age does not count
  * @param words each word of the request, and where the article has it
  * @param conditions each condition of the request, and whether the article fulfils it
  * @param messages how the text was read where that may surprise
@@ -30,6 +31,7 @@ public record Explanation(
     long total,
     double score,
     double lift,
+    double recency,
     List<Word> words,
     List<Condition> conditions,
     List<String> messages) {

@@ -31,10 +31,12 @@ final class FacetedSearch {
 
   private final IndexSearcher searcher;
   private final FacetDictionaries dictionaries;
+  private final Deadline deadline;
 
-  FacetedSearch(IndexSearcher searcher, FacetDictionaries dictionaries) {
+  FacetedSearch(IndexSearcher searcher, FacetDictionaries dictionaries, Deadline deadline) {
     this.searcher = searcher;
     this.dictionaries = dictionaries;
+    this.deadline = deadline;
   }
 
   Outcome run(ArticleQuery query, SearchRequest request, HitCollector.Wanted wanted)
@@ -68,8 +70,9 @@ final class FacetedSearch {
   }
 
   /* The match and all filters but those of the facets counted sideways. */
-  private static Query base(ArticleQuery query, List<Facet> sideways) {
-    BooleanQuery.Builder base = new BooleanQuery.Builder().add(query.match(), Occur.MUST);
+  private Query base(ArticleQuery query, List<Facet> sideways) {
+    BooleanQuery.Builder base = new BooleanQuery.Builder();
+    base.add(new StoppableQuery(query.match(), deadline), Occur.MUST);
     query.filters().forEach(filter -> base.add(filter, Occur.FILTER));
     query
         .facetFilters()

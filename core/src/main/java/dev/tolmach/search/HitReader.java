@@ -39,8 +39,9 @@ final class HitReader {
    *
    * @param severalArchives whether ids name their archives
    * @param snippets how many snippets at most
+   * @param deadline from when on hits are shown without snippets
    */
-  record Shown(boolean severalArchives, int snippets) {}
+  record Shown(boolean severalArchives, int snippets, Deadline deadline) {}
 
   private final IndexSearcher searcher;
   private final ArticleAnalyzers analyzers;
@@ -49,10 +50,9 @@ final class HitReader {
   private final Set<WordClause> decisive;
   private final StoredFields stored;
 
-  HitReader(IndexSearcher searcher, ArticleAnalyzers analyzers, ArticleQuery query, Shown shown)
-      throws IOException {
-    this.searcher = searcher;
-    this.analyzers = analyzers;
+  HitReader(ArticleSearch.Snapshot snapshot, ArticleQuery query, Shown shown) throws IOException {
+    this.searcher = snapshot.searcher();
+    this.analyzers = snapshot.analyzers();
     this.shown = shown;
     this.words = query.words().stream().filter(word -> !word.excluded()).toList();
     this.decisive = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -89,7 +89,7 @@ final class HitReader {
 
   private Hit read(Candidate candidate, WordPresence presence, List<String> missing)
       throws IOException {
-    if (shown.snippets() == 0) {
+    if (shown.snippets() == 0 || shown.deadline().isReached()) {
       Document document = stored.document(candidate.doc(), Card.FIELDS);
       return hit(candidate, ArticleDocuments.card(document), missing, Lit.NOTHING);
     }

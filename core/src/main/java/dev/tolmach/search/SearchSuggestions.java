@@ -34,7 +34,7 @@ final class SearchSuggestions {
 
   /** Answers a request without suggestions. */
   interface Answering {
-    SearchResult answer(SearchRequest request) throws IOException;
+    SearchResult answer(SearchRequest request, Deadline deadline) throws IOException;
   }
 
   private final IndexSearcher searcher;
@@ -50,29 +50,31 @@ final class SearchSuggestions {
   }
 
   /** The result with suggestions, or that of a suggestion in its place. */
-  SearchResult help(SearchRequest request, SearchResult found, Answering searching)
+  SearchResult help(
+      SearchRequest request, SearchResult found, Deadline deadline, Answering searching)
       throws IOException {
     /* What is being typed and finds something is on its way, not wrong. */
     boolean enough = found.total() >= (request.lastWordIsPrefix() ? 1 : FEW);
     if (!request.suggestions() || enough || request.text().isBlank()) {
       return found;
     }
-    long started = System.nanoTime();
-    List<Suggestion> offered = finding(request);
+    List<Suggestion> offered = finding(request, deadline);
     boolean nothing = found.total() == 0 && found.hits().isEmpty();
     SearchResult result = found;
     if (nothing && !offered.isEmpty() && !hasAnything(request, MatchRule.ANY)) {
       Suggestion first = offered.get(0);
       offered.set(0, new Suggestion(first.text(), first.reason(), true));
-      result = searching.answer(request.withText(first.text()));
+      result = searching.answer(request.withText(first.text()), deadline);
     }
-    return result.with(offered, found.tookMillis() + (System.nanoTime() - started) / 1e6);
+    return result.with(offered, deadline.millis());
   }
 
-  private List<Suggestion> finding(SearchRequest request) throws IOException {
+  private List<Suggestion> finding(SearchRequest request, Deadline deadline) throws IOException {
     List<Suggestion> finding = new ArrayList<>();
-    for (Suggestion each : suggester.of(request.text(), TRIED)) {
-      if (finding.size() < OFFERED && hasAnything(request.withText(each.text()), request.match())) {
+    for (Suggestion each : suggester.of(request.text(), TRIED, deadline::isReached)) {
+      if (finding.size() < OFFERED
+          && !deadline.isReached()
+          && hasAnything(request.withText(each.text()), request.match())) {
         finding.add(each);
       }
     }

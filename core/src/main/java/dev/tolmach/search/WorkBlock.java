@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.Bits;
 
 /** The documents of one work, which stand beside each other in one segment. */
@@ -17,6 +19,12 @@ final class WorkBlock {
   static int start(LeafReaderContext leaf, int doc) throws IOException {
     NumericDocValues version = DocValues.getNumeric(leaf.reader(), Fields.VERSION);
     return version.advanceExact(doc) ? doc - (int) version.longValue() : doc;
+  }
+
+  /** The first document of the work that a document belongs to; both in the whole index. */
+  static int start(IndexReader reader, int doc) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    return leaf.docBase + start(leaf, doc - leaf.docBase);
   }
 
   /** The documents of the work that a document belongs to, in their segment; no deleted ones. */

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -58,12 +59,23 @@ final class IndexWords {
   private final IndexReader reader;
   private final ArticleAnalyzers analyzers;
   private final Collection<Language> languages;
+  private final BooleanSupplier stopped;
   private final Map<String, List<TermsEnum>> places = new HashMap<>();
 
-  IndexWords(IndexReader reader, ArticleAnalyzers analyzers, Collection<Language> languages) {
+  IndexWords(
+      IndexReader reader,
+      ArticleAnalyzers analyzers,
+      Collection<Language> languages,
+      BooleanSupplier stopped) {
     this.reader = reader;
     this.analyzers = analyzers;
     this.languages = List.copyOf(languages);
+    this.stopped = stopped;
+  }
+
+  /** Whether nobody waits for further words. */
+  boolean isStopped() {
+    return stopped.getAsBoolean();
   }
 
   /** How many documents there are. */
@@ -144,7 +156,7 @@ final class IndexWords {
       if (terms != null) {
         TermsEnum matching = compiled.getTermsEnum(terms);
         BytesRef term = matching.next();
-        for (int i = 0; i < most && term != null; i++) {
+        for (int i = 0; i < most && term != null && !isStopped(); i++) {
           found.merge(term.utf8ToString(), matching.docFreq(), Math::max);
           term = matching.next();
         }

@@ -32,6 +32,9 @@ final class PartRepairs {
     Repairs repairs = new Repairs(query);
     int lookedAt = 0;
     for (Part part : parts) {
+      if (index.isStopped()) {
+        break;
+      }
       List<QueryWord> words = index.words(part.text());
       boolean right = isOneWord(part, words) && index.knows(words.get(0));
       if (!right && lookedAt++ < MOST_PARTS) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
 
@@ -59,13 +60,14 @@ public final class QuerySuggester {
    *
    * @param query what was typed
    * @param most how many at most
+   * @param stopped asked while words are looked for; once it says true, those found are all
    * @throws IOException if the snapshot cannot be read
    */
-  public List<Suggestion> of(String query, int most) throws IOException {
+  public List<Suggestion> of(String query, int most, BooleanSupplier stopped) throws IOException {
     if (query.length() > LONGEST) {
       return List.of();
     }
-    IndexWords index = new IndexWords(reader, analyzers, languages);
+    IndexWords index = new IndexWords(reader, analyzers, languages, stopped);
     PinyinRepair pinyin = new PinyinRepair(index, () -> chinese(index));
     PartRepairs repairs = new PartRepairs(index, pinyin);
     List<Part> parts = Part.of(query).stream().filter(part -> !part.isSyntax()).toList();

@@ -74,7 +74,7 @@ final class SpellingRepair {
   private List<Alternative> forms(QueryWord word, String typed) {
     List<Alternative> near = new ArrayList<>();
     for (String meant : Slips.of(typed, Slips.letters(word.script()))) {
-      int articles = index.articlesInAnyForm(meant);
+      int articles = index.isStopped() ? 0 : index.articlesInAnyForm(meant);
       if (articles > 0) {
         near.add(alternative(word, meant, EditCost.of(typed, meant) + OTHER_FORM, articles));
       }

@@ -31,7 +31,7 @@ final class SearchFixture implements AutoCloseable {
   private static final String HASH = "00".repeat(32);
 
   private final Directory directory = new ByteBuffersDirectory();
-  private final DirectoryReader reader;
+  final DirectoryReader reader;
   final ArticleSearcher searcher;
 
   private SearchFixture(List<Article> articles, int segmentEvery) throws IOException {

@@ -15,13 +15,13 @@ import dev.tolmach.language.Language;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.FacetRequest;
 import dev.tolmach.query.Filter;
-import dev.tolmach.query.MatchRule;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.SortOrder;
 import dev.tolmach.query.Versions;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,12 +39,6 @@ public final class SearchCommand implements Command {
   private static final Option SORT =
       Option.choice(
           "--sort", List.of("relevance", "newest", "oldest"), "The order; relevance by default.");
-  private static final Option MATCH =
-      Option.choice(
-          "--match",
-          List.of("best", "all", "any"),
-          "How many words an article needs: all of up to three and half of more (best, the"
-              + " default), all, or any.");
   private static final Option PREFER =
       Option.text(
           "--prefer",
@@ -64,6 +58,11 @@ public final class SearchCommand implements Command {
   private static final Option AS_YOU_TYPE =
       Option.flag(
           "--as-you-type", "The last word may be the beginning of a longer one, such as 'mach'.");
+  private static final Option TIMEOUT =
+      Option.text(
+          "--timeout",
+          "MILLISECONDS",
+          "Stop after so long and show what has been found; by default a search runs to its end.");
   private static final Option FORMAT =
       Option.choice(
           "--format",
@@ -89,17 +88,9 @@ public final class SearchCommand implements Command {
         Stream.of(
                 Stream.of(IndexFolder.OPTION, IndexFolder.ON_MISMATCH),
                 SearchOptions.ALL.stream(),
-                Stream.of(
-                    FACET,
-                    SORT,
-                    MATCH,
-                    PREFER,
-                    VERSIONS,
-                    LIMIT,
-                    AFTER,
-                    AS_YOU_TYPE,
-                    FORMAT,
-                    QUERIES))
+                Stream.of(FACET, SORT),
+                RankingOptions.ALL.stream(),
+                Stream.of(PREFER, VERSIONS, LIMIT, AFTER, AS_YOU_TYPE, TIMEOUT, FORMAT, QUERIES))
             .flatMap(options -> options)
             .toList(),
         List.of(
@@ -185,7 +176,6 @@ public final class SearchCommand implements Command {
   private static SearchRequest request(String text, Arguments arguments) {
     SearchRequest.Builder builder =
         SearchRequest.builder(text)
-            .match(MatchRule.valueOf(constant(arguments.value(MATCH).orElse("best"))))
             .sort(SortOrder.valueOf(constant(arguments.value(SORT).orElse("relevance"))))
             .limit(arguments.number(LIMIT, SearchRequest.DEFAULT_LIMIT))
             .after(arguments.value(AFTER).orElse(null))
@@ -193,6 +183,10 @@ public final class SearchCommand implements Command {
             .versions(versions(arguments))
             .facets(facets(arguments));
     SearchOptions.filters(arguments).forEach(builder::filter);
+    RankingOptions.apply(arguments, builder);
+    if (arguments.has(TIMEOUT)) {
+      builder.timeout(Duration.ofMillis(arguments.number(TIMEOUT, 0)));
+    }
     if (format(arguments).equals("trec")) {
       builder.snippets(0).suggestions(false);
     }

@@ -113,7 +113,9 @@ final class SearchText {
     String query = text.isBlank() ? "" : " '" + text + "'";
     if (result.total() == 0) {
       String rest = result.hits().isEmpty() ? "." : "; those above lack some of its words.";
-      return "No article matches" + query + rest;
+      return (result.exact() ? "No article matches" : "No article was seen that matches")
+          + query
+          + rest;
     }
     String number = (result.exact() ? "" : "At least ") + result.total();
     return number + (result.total() == 1 ? " article matches" : " articles match") + query + ".";

@@ -2,7 +2,6 @@ package dev.tolmach.cli.search;
 
 import dev.tolmach.ArticleIndex;
 import dev.tolmach.cli.arguments.Arguments;
-import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
 import dev.tolmach.cli.arguments.Words;
 import dev.tolmach.cli.command.Command;
@@ -12,22 +11,14 @@ import dev.tolmach.cli.command.Formats;
 import dev.tolmach.cli.command.IndexFolder;
 import dev.tolmach.cli.output.JsonOutput;
 import dev.tolmach.cli.output.TextOutput;
-import dev.tolmach.query.MatchRule;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.Explanation;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Tells why an article is among the hits of a query, or is not. */
 public final class WhyCommand implements Command {
-  private static final Option MATCH =
-      Option.choice(
-          "--match",
-          List.of("best", "all", "any"),
-          "How many words an article needs, as in search.");
-
   @Override
   public Usage usage() {
     return new Usage(
@@ -38,7 +29,8 @@ public final class WhyCommand implements Command {
         Stream.of(
                 Stream.of(IndexFolder.OPTION, IndexFolder.ON_MISMATCH),
                 SearchOptions.ALL.stream(),
-                Stream.of(MATCH, Formats.TEXT_OR_JSON))
+                RankingOptions.ALL.stream(),
+                Stream.of(Formats.TEXT_OR_JSON))
             .flatMap(options -> options)
             .toList(),
         List.of(
@@ -79,10 +71,9 @@ public final class WhyCommand implements Command {
     List<String> words = arguments.words();
     SearchRequest.Builder request =
         SearchRequest.builder(
-                String.join(" ", words.subList(Math.min(1, words.size()), words.size())))
-            .match(
-                MatchRule.valueOf(arguments.value(MATCH).orElse("best").toUpperCase(Locale.ROOT)));
+            String.join(" ", words.subList(Math.min(1, words.size()), words.size())));
     SearchOptions.filters(arguments).forEach(request::filter);
+    RankingOptions.apply(arguments, request);
     return request.build();
   }
 }

@@ -30,6 +30,7 @@ final class WhyJson {
         .number("total", why.total())
         .decimal("score", why.score())
         .decimal("lift", why.lift())
+        .decimal("recency", why.recency())
         .<Word>objects("words", why.words(), WhyJson::word)
         .<Condition>objects(
             "conditions",

@@ -46,6 +46,11 @@ final class WhyText {
       out.line();
       score(why.lift()).line("for words that stand together in it as in the query");
     }
+    if (why.recency() != 1) {
+      out.line();
+      out.print(Style.DETAIL, String.format(Locale.ROOT, "%7s  ", times(why.recency())));
+      out.line("times, for its age");
+    }
     if (why.score() > 0) {
       out.line();
       score(why.score()).line("in all");
@@ -83,6 +88,10 @@ final class WhyText {
     String function = word.role() == Role.RANKS ? "  a function word: not needed" : "";
     String found = String.format(Locale.ROOT, "  %.2f", word.score());
     return function + (word.found() ? found : "  missing");
+  }
+
+  private static String times(double factor) {
+    return String.format(Locale.ROOT, "×%.3f", factor);
   }
 
   private TextOutput score(double score) throws IOException {

@@ -1,0 +1,125 @@
+package dev.tolmach.search;
+
+import static dev.tolmach.search.SearchFixture.ANALYZERS;
+import static dev.tolmach.search.SearchFixture.article;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tolmach.article.Article;
+import dev.tolmach.query.ArticleQuery;
+import dev.tolmach.query.Facet;
+import dev.tolmach.query.MatchRule;
+import dev.tolmach.query.SearchRequest;
+import dev.tolmach.schema.ArticleSimilarity;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.search.IndexSearcher;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimeoutTest {
+  private static final int ARTICLES = 3_000;
+  private static final SearchFixture INDEX = SearchFixture.of(articles(), 1_000);
+
+  @AfterAll
+  static void close() throws IOException {
+    INDEX.close();
+  }
+
+  @Test
+  void aSearchThatHasNoTimeSaysSoAndGivesWhatItHas() throws IOException {
+    SearchResult result = INDEX.searcher.search(whale().timeout(Duration.ofNanos(1)).build());
+    assertThat(result.exact()).isFalse();
+    assertThat(result.total()).isZero();
+    assertThat(result.hits()).isEmpty();
+    assertThat(result.next()).isNull();
+    assertThat(result.suggestions()).isEmpty();
+    assertThat(result.messages())
+        .singleElement()
+        .asString()
+        .matches(
+            "The search stopped after \\d+ ms: there may be more and better hits, and counts are"
+                + " lower bounds\\.");
+  }
+
+  @Test
+  void aSearchThatHasTimeIsAsWithoutTimeout() throws IOException {
+    SearchResult free = INDEX.searcher.search(whale().build());
+    SearchResult timed = INDEX.searcher.search(whale().timeout(Duration.ofHours(1)).build());
+    assertThat(timed.exact()).isTrue();
+    assertThat(timed.total()).isEqualTo(free.total()).isEqualTo(ARTICLES);
+    assertThat(timed.hits()).isEqualTo(free.hits());
+    assertThat(timed.facets()).isEqualTo(free.facets());
+    assertThat(timed.next()).isEqualTo(free.next());
+  }
+
+  /* A clock that moves by a nanosecond each time it is read stops the search on its way. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 5, 8})
+  void countsOfAStoppedSearchAreLowerBounds(int looks) throws IOException {
+    SearchRequest request = whale().filter(Facet.TAG, "odd").build();
+    FacetedSearch.Outcome whole = run(request, new Deadline(null));
+    AtomicLong clock = new AtomicLong();
+    Deadline deadline = new Deadline(Duration.ofNanos(looks), clock::incrementAndGet);
+    FacetedSearch.Outcome part = run(request, deadline);
+    assertThat(deadline.wasReached()).isTrue();
+    assertThat(part.found().total()).isPositive().isLessThan(whole.found().total());
+    assertThat(part.found().best()).isNotEmpty();
+    part.tallies()
+        .forEach((facet, tally) ->
+            tally
+                .counts()
+                .forEach((key, count) ->
+                    assertThat(count)
+                        .isLessThanOrEqualTo(whole.tallies().get(facet).counts().get(key))));
+  }
+
+  @Test
+  void aSearchInAThreadThatIsInterruptedEndsAndTheThreadStaysSo() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> INDEX.searcher.search(whale().build()))
+          .isInstanceOf(InterruptedIOException.class)
+          .hasMessageStartingWith("The search was interrupted.");
+      assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    } finally {
+      Thread.interrupted();
+    }
+  }
+
+  @Test
+  void aTimeoutIsMoreThanNoTime() {
+    assertThatThrownBy(() -> whale().timeout(Duration.ZERO).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Time-out out of range: 'PT0S'. Expected more than no time. Give more.");
+  }
+
+  private static FacetedSearch.Outcome run(SearchRequest request, Deadline deadline)
+      throws IOException {
+    IndexSearcher searcher = new IndexSearcher(INDEX.reader);
+    searcher.setSimilarity(new ArticleSimilarity());
+    ArticleQuery query = ArticleQuery.of(request, ANALYZERS, new IndexVocabulary(INDEX.reader));
+    return new FacetedSearch(searcher, new FacetDictionaries(), deadline)
+        .run(query, request, new HitCollector.Wanted(10, request.sort(), null, false, Set.of()));
+  }
+
+  private static SearchRequest.Builder whale() {
+    return SearchRequest.builder("whale").match(MatchRule.ALL);
+  }
+
+  private static List<Article> articles() {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < ARTICLES; i++) {
+      String tag = i % 2 == 0 ? "even" : "odd";
+      articles.add(article("posts/" + i + ".md", "en", "the whale swims " + i).tags(tag).build());
+    }
+    return articles;
+  }
+}
