@@ -103,6 +103,15 @@ public final class ArticleWriter implements AutoCloseable {
    * @throws IOException if the index cannot be written
    */
   public synchronized boolean remove(ArticleId id) throws IOException {
+    try {
+      return take(id);
+    } catch (RuntimeException e) {
+      session.checkDisk();
+      throw e;
+    }
+  }
+
+  private boolean take(ArticleId id) throws IOException {
     LiveArticles.Place older = older(id);
     if (older == null) {
       return false;
@@ -135,7 +144,7 @@ public final class ArticleWriter implements AutoCloseable {
   public synchronized Generation commit() throws IOException {
     refresh();
     Optional<Generation> live = session.live();
-    if (live.isPresent() && !session.writer().hasUncommittedChanges()) {
+    if (live.isPresent() && !session.hasChanges()) {
       return live.get();
     }
     Generation generation = session.commit(build, Generation.Kind.PUT, archives, seconds());
@@ -172,6 +181,7 @@ public final class ArticleWriter implements AutoCloseable {
       }
     } catch (RuntimeException | StackOverflowError e) {
       if (!writer.isOpen()) {
+        session.checkDisk();
         throw e;
       }
       throw new ArticleParseException(id, 0, WorkWriter.fault(e));
@@ -195,6 +205,17 @@ public final class ArticleWriter implements AutoCloseable {
   }
 
   private void refresh() throws IOException {
+    try {
+      bringWorksTogether();
+      build.live().close();
+      build = build.next(view());
+    } catch (RuntimeException e) {
+      session.checkDisk();
+      throw e;
+    }
+  }
+
+  private void bringWorksTogether() throws IOException {
     List<Term> suspects = build.works().suspects();
     if (!suspects.isEmpty()) {
       try (DirectoryReader reader = DirectoryReader.open(session.writer())) {
@@ -204,8 +225,6 @@ public final class ArticleWriter implements AutoCloseable {
         }
       }
     }
-    build.live().close();
-    build = build.next(view());
   }
 
   private LiveArticles view() throws IOException {

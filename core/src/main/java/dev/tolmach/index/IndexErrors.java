@@ -48,6 +48,17 @@ final class IndexErrors {
         cause);
   }
 
+  static IOException unwritable(Directory directory, Throwable cause) {
+    return new IOException(
+        "The index cannot be written: '"
+            + place(directory)
+            + "' ("
+            + (cause.getMessage() == null ? cause : cause.getMessage())
+            + "). Expected a disk that has room and takes what is written. Free some space or"
+            + " choose another folder, and run the build again.",
+        cause);
+  }
+
   static IOException mismatch(Directory directory, String reason) {
     return new IOException(
         "The index was built by another version of Tolmach: '"

@@ -47,6 +47,7 @@ final class IndexRun {
         bringWorksTogether(workers);
       } catch (IOException | RuntimeException | Error e) {
         workers.stop(e);
+        session.checkDisk();
         throw e;
       }
     } finally {
@@ -107,9 +108,7 @@ final class IndexRun {
     ArchiveTable table = ArchiveTable.of(update ? live : Optional.empty());
     readings.forEach(
         reading -> table.read(reading.archive(), reading.reading(), reading.neededLanguages()));
-    if (update
-        && !build.writer().hasUncommittedChanges()
-        && live.orElseThrow().archives().equals(table.archives())) {
+    if (update && !session.hasChanges() && live.orElseThrow().archives().equals(table.archives())) {
       return build.tally().report(seconds(), live.get().name());
     }
     if (gate != BuildGate.OPEN) {

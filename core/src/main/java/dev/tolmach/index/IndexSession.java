@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index while it is being written: holds its lock and knows its live generation. What was not
@@ -26,13 +26,16 @@ final class IndexSession implements AutoCloseable {
   private final Directory directory;
   private final IndexSettings settings;
   private final IndexWriter writer;
+  private final BackgroundMerges merges;
   private Map<String, String> liveData;
 
-  private IndexSession(Directory directory, IndexSettings settings, IndexWriter writer)
+  private IndexSession(
+      Directory directory, IndexSettings settings, IndexWriter writer, BackgroundMerges merges)
       throws IOException {
     this.directory = directory;
     this.settings = settings;
     this.writer = writer;
+    this.merges = merges;
     this.liveData = LiveCommit.userData(directory);
   }
 
@@ -75,9 +78,37 @@ final class IndexSession implements AutoCloseable {
     return GenerationData.read(liveData);
   }
 
-  /** Makes everything that was written the live generation. */
+  /**
+   * Whether anything was written since the live generation.
+   *
+   * @throws IOException if the disk failed: the writer has forgotten then what it was given
+   */
+  boolean hasChanges() throws IOException {
+    boolean changes = writer.hasUncommittedChanges();
+    checkDisk();
+    return changes;
+  }
+
+  /**
+   * Makes everything that was written the live generation.
+   *
+   * @throws IOException if the disk fails
+   */
   Generation commit(Build build, Generation.Kind kind, ArchiveTable archives, double seconds)
       throws IOException {
+    try {
+      return commitAll(build, kind, archives, seconds);
+    } catch (IOException e) {
+      checkDisk();
+      throw IndexErrors.unwritable(directory, e);
+    } catch (RuntimeException e) {
+      checkDisk();
+      throw e;
+    }
+  }
+
+  private Generation commitAll(
+      Build build, Generation.Kind kind, ArchiveTable archives, double seconds) throws IOException {
     List<IndexedArchive> counted;
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       counted = archives.countedIn(reader);
@@ -90,9 +121,29 @@ final class IndexSession implements AutoCloseable {
     Fingerprint.of(settings.analyzers(), withThoseBefore(languages, kind)).putInto(userData);
     GenerationData.write(generation, userData);
     writer.setLiveCommitData(userData.entrySet());
+    checkDisk();
     writer.commit();
     liveData = Map.copyOf(userData);
     return generation;
+  }
+
+  /**
+   * Throws if the writer died of its disk, or a merge did. What else was thrown then, such as that
+   * the writer is closed, only follows from it.
+   *
+   * @throws IOException if so
+   */
+  void checkDisk() throws IOException {
+    @Nullable Throwable failure = writer.getTragicException();
+    if (failure == null) {
+      failure = merges.failure();
+    }
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure != null) {
+      throw IndexErrors.unwritable(directory, failure);
+    }
   }
 
   /** Drops what was not committed and frees the lock. */
@@ -113,17 +164,18 @@ final class IndexSession implements AutoCloseable {
       Directory directory, IndexSettings settings, IndexWriterConfig.OpenMode mode)
       throws IOException {
     LiveCommit.userData(directory); // Another program's index is not even locked.
+    BackgroundMerges merges = new BackgroundMerges();
     IndexWriterConfig config =
         new IndexWriterConfig(new ArticleAnalyzers(settings.analyzers()))
             .setSimilarity(new ArticleSimilarity())
             .setOpenMode(mode)
             .setIndexDeletionPolicy(new GenerationPolicy(settings.keepGenerations()))
             .setRAMBufferSizeMB(settings.bufferMegabytes())
-            .setMergeScheduler(new ConcurrentMergeScheduler())
+            .setMergeScheduler(merges)
             .setCommitOnClose(false);
     IndexWriter writer = locked(directory, config);
     try {
-      return new IndexSession(directory, settings, writer);
+      return new IndexSession(directory, settings, writer, merges);
     } catch (IOException | RuntimeException | Error e) {
       writer.rollback();
       throw e;
