@@ -138,7 +138,7 @@ public final class Generations {
             .setIndexDeletionPolicy(NoDeletionPolicy.INSTANCE)
             .setMergePolicy(NoMergePolicy.INSTANCE)
             .setCommitOnClose(false);
-    try (IndexWriter writer = IndexSession.locked(directory, config)) {
+    try (IndexWriter writer = WriterLock.open(directory, config)) {
       if (!live.equals(GenerationData.read(LiveCommit.userData(directory)).orElse(null))) {
         throw IndexErrors.locked(directory, null);
       }

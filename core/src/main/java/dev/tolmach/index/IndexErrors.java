@@ -14,9 +14,16 @@ final class IndexErrors {
     return new IOException(
         "The index is being written already: '"
             + place(directory)
-            + "'. Expected one writer at a time. Wait until the other build has ended, then run"
-            + " this one again.",
+            + "' by "
+            + writer(directory)
+            + ". Expected one writer at a time. Wait until it has ended, as --wait 10m does, or"
+            + " end it, then run this again.",
         cause);
+  }
+
+  /** Who writes an index that is locked, in words. */
+  static String writer(Directory directory) {
+    return WriterNote.in(directory).map(WriterNote::inWords).orElse("another process");
   }
 
   static IOException missing(Directory directory) {

@@ -17,4 +17,11 @@ public interface IndexListener {
    * @param bytes the size of the texts read so far, in UTF-8
    */
   void progressed(long done, long total, long bytes);
+
+  /**
+   * The build cannot begin yet, because somebody else writes the index. Does nothing by default.
+   *
+   * @param writer who does, in words; never empty
+   */
+  default void waits(String writer) {}
 }

@@ -15,7 +15,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,6 +151,7 @@ final class IndexSession implements AutoCloseable {
     // An interrupted thread could not put the files in order.
     boolean interrupted = Thread.interrupted();
     try {
+      WriterNote.removeFrom(directory);
       writer.rollback();
     } finally {
       if (interrupted) {
@@ -165,30 +165,26 @@ final class IndexSession implements AutoCloseable {
       throws IOException {
     LiveCommit.userData(directory); // Another program's index is not even locked.
     BackgroundMerges merges = new BackgroundMerges();
-    IndexWriterConfig config =
-        new IndexWriterConfig(new ArticleAnalyzers(settings.analyzers()))
-            .setSimilarity(new ArticleSimilarity())
-            .setOpenMode(mode)
-            .setIndexDeletionPolicy(new GenerationPolicy(settings.keepGenerations()))
-            .setRAMBufferSizeMB(settings.bufferMegabytes())
-            .setMergeScheduler(merges)
-            .setCommitOnClose(false);
-    IndexWriter writer = locked(directory, config);
+    IndexWriter writer = WriterLock.open(directory, settings, () -> config(settings, mode, merges));
     try {
+      WriterNote.ofThisProcess().writeInto(directory);
       return new IndexSession(directory, settings, writer, merges);
     } catch (IOException | RuntimeException | Error e) {
+      WriterNote.removeFrom(directory);
       writer.rollback();
       throw e;
     }
   }
 
-  /** Opens a writer. */
-  static IndexWriter locked(Directory directory, IndexWriterConfig config) throws IOException {
-    try {
-      return new IndexWriter(directory, config);
-    } catch (LockObtainFailedException e) {
-      throw IndexErrors.locked(directory, e);
-    }
+  private static IndexWriterConfig config(
+      IndexSettings settings, IndexWriterConfig.OpenMode mode, BackgroundMerges merges) {
+    return new IndexWriterConfig(new ArticleAnalyzers(settings.analyzers()))
+        .setSimilarity(new ArticleSimilarity())
+        .setOpenMode(mode)
+        .setIndexDeletionPolicy(new GenerationPolicy(settings.keepGenerations()))
+        .setRAMBufferSizeMB(settings.bufferMegabytes())
+        .setMergeScheduler(merges)
+        .setCommitOnClose(false);
   }
 
   private Set<Language> withThoseBefore(Set<Language> languages, Generation.Kind kind) {

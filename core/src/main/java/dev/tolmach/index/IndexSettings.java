@@ -7,6 +7,7 @@ import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.DateOrder;
 import dev.tolmach.language.Language;
 import dev.tolmach.language.LanguageDetector;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepGenerations how many rebuilds stay in the index to go back to, the live one included
  * @param bufferMegabytes how much memory new documents may fill before they are written out
  * @param onMismatch what is done with an index that another analysis was made with
+ * @param waitForWriter how long a build waits for another writer of the index to end
  * @param listener hears of progress
  * @param cancelled asked before each article; once it says true the build ends and leaves the index
  *     as it was
@@ -40,12 +42,14 @@ public record IndexSettings(
     int keepGenerations,
     int bufferMegabytes,
     OnMismatch onMismatch,
+    Duration waitForWriter,
     IndexListener listener,
     BooleanSupplier cancelled) {
 
   private static final int MAX_THREADS = 1_024;
   private static final int MAX_GENERATIONS = 1_000_000;
   private static final int MAX_BUFFER = 2_000;
+  private static final int MAX_WAIT_DAYS = 7;
 
   /**
    * Checks the numbers.
@@ -58,6 +62,7 @@ public record IndexSettings(
     Objects.requireNonNull(clock, "clock");
     Objects.requireNonNull(reading, "reading");
     Objects.requireNonNull(onMismatch, "onMismatch");
+    checkWait(waitForWriter);
     Objects.requireNonNull(listener, "listener");
     Objects.requireNonNull(cancelled, "cancelled");
     checkRange("threads", threads, MAX_THREADS);
@@ -103,6 +108,17 @@ public record IndexSettings(
     return (reading.inWords() + " " + archive.inWords()).strip();
   }
 
+  private static void checkWait(Duration wait) {
+    if (wait.isNegative() || wait.compareTo(Duration.ofDays(MAX_WAIT_DAYS)) > 0) {
+      throw new IllegalArgumentException(
+          "Out of range: waitForWriter '"
+              + wait
+              + "'. Expected no time to "
+              + MAX_WAIT_DAYS
+              + " days. Choose a time in that range.");
+    }
+  }
+
   private static void checkRange(String name, int value, int most) {
     if (value < 1 || value > most) {
       throw new IllegalArgumentException(
@@ -133,6 +149,7 @@ public record IndexSettings(
     private int keepGenerations = 2;
     private int bufferMegabytes = 128;
     private OnMismatch onMismatch = OnMismatch.REFUSE;
+    private Duration waitForWriter = Duration.ZERO;
     private IndexListener listener = IndexListener.NONE;
     private BooleanSupplier cancelled = () -> false;
 
@@ -236,6 +253,16 @@ public record IndexSettings(
       return this;
     }
 
+    /**
+     * How long a build, or opening an {@link ArticleWriter}, waits while somebody else writes the
+     * index, at most seven days; not at all by default.
+     */
+    public Builder waitForWriter(Duration value) {
+      checkWait(value);
+      waitForWriter = value;
+      return this;
+    }
+
     /** Hears of progress; nobody by default. */
     public Builder listener(IndexListener value) {
       listener = Objects.requireNonNull(value, "listener");
@@ -259,6 +286,7 @@ public record IndexSettings(
           keepGenerations,
           bufferMegabytes,
           onMismatch,
+          waitForWriter,
           listener,
           cancelled);
     }

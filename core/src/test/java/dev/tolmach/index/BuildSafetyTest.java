@@ -136,23 +136,19 @@ class BuildSafetyTest {
     try (Directory files = FSDirectory.open(folder);
         ArticleWriter first = ArticleWriter.open(files, settings().build())) {
       first.commit();
-      String message =
-          "The index is being written already: '"
-              + folder
-              + "'. Expected one writer at a time. Wait until the other build has ended, then run"
-              + " this one again.";
+      String message = "The index is being written already: '" + folder + "' by process ";
       assertThatExceptionOfType(IOException.class)
           .isThrownBy(() -> indexer().update(files, List.of(many(1))))
-          .withMessage(message);
+          .withMessageStartingWith(message);
       assertThatExceptionOfType(IOException.class)
           .isThrownBy(() -> indexer().rebuild(files, List.of(many(1)), Set.of()))
-          .withMessage(message);
+          .withMessageStartingWith(message);
       assertThatExceptionOfType(IOException.class)
           .isThrownBy(() -> ArticleWriter.open(files, settings().build()))
-          .withMessage(message);
+          .withMessageStartingWith(message);
       assertThatExceptionOfType(IOException.class)
           .isThrownBy(() -> Generations.check(files))
-          .withMessage(message);
+          .withMessageStartingWith(message);
     }
   }
 

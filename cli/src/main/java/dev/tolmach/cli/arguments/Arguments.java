@@ -1,6 +1,8 @@
 package dev.tolmach.cli.arguments;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,6 +55,27 @@ public record Arguments(Map<Option, List<String>> options, List<String> words, b
               + " with a whole number. Correct the number.",
           e);
     }
+  }
+
+  /**
+   * The value of an option as a time, such as {@code 90s}, {@code 10m} or {@code 2h}.
+   *
+   * @throws IllegalArgumentException if the value is no such time
+   */
+  public Optional<Duration> duration(Option option) {
+    return value(option).map(written -> duration(written, option));
+  }
+
+  private static Duration duration(String written, Option option) {
+    if (!written.matches("[0-9]{1,6}[smh]")) {
+      throw new IllegalArgumentException(
+          "Not a time: '"
+              + written
+              + "'. Expected "
+              + option.typed()
+              + " with seconds, minutes or hours, such as 90s, 10m or 2h. Correct the time.");
+    }
+    return Duration.parse("PT" + written.toUpperCase(Locale.ROOT));
   }
 
   /** All words as one text. */

@@ -39,6 +39,12 @@ final class BuildOptions {
           "What to do with an index that another version of Tolmach built: refuse it (the default),"
               + " or build it from nothing, from all archives that it knows.");
 
+  private static final Option WAIT =
+      Option.text(
+          "--wait",
+          "TIME",
+          "Wait so long, such as 90s, 10m or 2h, while another process writes the index.");
+
   private static final Option THREADS =
       Option.text("--threads", "N", "How many threads work; as many as there are processors.");
 
@@ -47,7 +53,7 @@ final class BuildOptions {
       Stream.of(
               Stream.of(IndexFolder.OPTION, GATE, REPORT, QUIET, ReadingOptions.STRICT),
               ReadingOptions.ALL.stream(),
-              Stream.of(THREADS))
+              Stream.of(WAIT, THREADS))
           .flatMap(options -> options)
           .toList();
 
@@ -63,6 +69,7 @@ final class BuildOptions {
     ReadingOptions.apply(arguments, settings);
     boolean rebuild = arguments.value(ON_MISMATCH).orElse("").equals("rebuild");
     settings.onMismatch(rebuild ? OnMismatch.REBUILD : OnMismatch.REFUSE);
+    arguments.duration(WAIT).ifPresent(settings::waitForWriter);
     if (arguments.has(THREADS)) {
       settings.threads(arguments.number(THREADS, 1));
     }

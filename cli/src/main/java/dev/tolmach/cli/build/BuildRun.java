@@ -81,8 +81,7 @@ final class BuildRun {
   }
 
   private int run(GatedBuild build, ReportFile file, AtomicBoolean interrupted) throws IOException {
-    boolean shown = environment.terminal().err() && !arguments.has(BuildOptions.QUIET);
-    try (BuildProgress progress = BuildProgress.on(environment.err(), shown)) {
+    try (BuildProgress progress = BuildProgress.of(arguments, environment)) {
       IndexSettings settings =
           BuildOptions.settings(arguments).listener(progress).cancelled(interrupted::get).build();
       try (ArticleIndex index =

@@ -1,0 +1,73 @@
+package dev.tolmach.index;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/** Opens the one writer that an index can have, at once or when the other one has ended. */
+final class WriterLock {
+  private static final Duration INTERVAL = Duration.ofMillis(200);
+
+  private WriterLock() {}
+
+  /**
+   * Opens a writer at once.
+   *
+   * @throws IOException if there is another one, or the index cannot be written
+   */
+  static IndexWriter open(Directory directory, IndexWriterConfig config) throws IOException {
+    try {
+      return new IndexWriter(directory, config);
+    } catch (LockObtainFailedException e) {
+      throw IndexErrors.locked(directory, e);
+    }
+  }
+
+  /**
+   * Opens a writer, and waits as long as the settings say while there is another one.
+   *
+   * @param config makes a configuration for each attempt
+   * @throws IOException if there still is another one, or the index cannot be written
+   * @throws CancellationException if the build was cancelled while it waited
+   */
+  static IndexWriter open(
+      Directory directory, IndexSettings settings, Supplier<IndexWriterConfig> config)
+      throws IOException {
+    long start = System.nanoTime();
+    for (boolean first = true; ; first = false) {
+      try {
+        return new IndexWriter(directory, config.get());
+      } catch (LockObtainFailedException e) {
+        if (System.nanoTime() - start >= settings.waitForWriter().toNanos()) {
+          throw IndexErrors.locked(directory, e);
+        }
+        if (first) {
+          settings.listener().waits(IndexErrors.writer(directory));
+        }
+      }
+      pause();
+      if (settings.cancelled().getAsBoolean()) {
+        throw new CancellationException(
+            "The build was cancelled. The index is as it was before. Run the build again.");
+      }
+    }
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(INTERVAL);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw (IOException)
+          new InterruptedIOException(
+                  "The build was interrupted. The index is as it was before. Run the build again.")
+              .initCause(e);
+    }
+  }
+}
