@@ -19,6 +19,7 @@ module dev.tolmach.core {
   exports dev.tolmach;
   exports dev.tolmach.archive;
   exports dev.tolmach.article;
+  exports dev.tolmach.glossary;
   exports dev.tolmach.index;
   exports dev.tolmach.query;
   exports dev.tolmach.search;

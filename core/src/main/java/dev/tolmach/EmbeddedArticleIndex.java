@@ -5,6 +5,7 @@ import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.article.ArticleSource;
 import dev.tolmach.article.ParseResult;
+import dev.tolmach.glossary.Glossary;
 import dev.tolmach.index.ArticleIndexer;
 import dev.tolmach.index.ArticleWriter;
 import dev.tolmach.index.BuildGate;
@@ -252,7 +253,9 @@ final class EmbeddedArticleIndex implements ArticleIndex {
   private Snapshot snapshotOf(DirectoryReader reader) throws IOException {
     try {
       Optional<String> doubt = LiveGeneration.doubt(reader, settings);
-      return new Snapshot(reader, new ArticleSearcher(reader, analyzers), doubt);
+      Glossary glossary =
+          Glossary.all(List.of(settings.glossary(), LiveGeneration.glossary(reader)));
+      return new Snapshot(reader, new ArticleSearcher(reader, analyzers, glossary), doubt);
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;

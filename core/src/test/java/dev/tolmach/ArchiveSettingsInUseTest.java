@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.glossary.Glossary;
+import dev.tolmach.glossary.SynonymGroup;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.query.Facet;
@@ -123,6 +125,40 @@ class ArchiveSettingsInUseTest {
       assertThat(report.unchanged()).isZero();
       assertThat(index.search("one").hits().get(0).tags()).containsExactly("Big Data", "small");
       assertThat(index.facets()).doesNotContain(Facet.named("series"));
+    }
+  }
+
+  @Test
+  void synonymsHoldFromTheNextBuildOnWithoutReadingAnArticleAnew() throws IOException {
+    try (ArticleIndex index = ArticleIndex.inMemory(IndexSettings.builder().build())) {
+      String first = index.rebuild(ArticleArchive.folder("blog", temp)).generation();
+      assertThat(index.search("uno").total()).isZero();
+      Path settings = temp.resolve("tolmach.yaml");
+      String before = Files.readString(settings);
+      Files.writeString(settings, before + "synonyms:\n  - [uno, one]\n");
+      IndexReport report = index.update(ArticleArchive.folder("blog", temp));
+      assertThat(report.unchanged()).isEqualTo(2);
+      assertThat(report.indexed()).isZero();
+      assertThat(index.search("uno").hits()).extracting(Hit::title).containsExactly("One");
+      assertThat(index.update(ArticleArchive.folder("blog", temp)).generation())
+          .isEqualTo(report.generation());
+      index.rollback(first);
+      assertThat(index.search("uno").total()).isZero();
+    }
+  }
+
+  @Test
+  void aProgramsOwnSynonymsHoldBesideThoseOfAllArchives(@TempDir Path other) throws IOException {
+    Files.writeString(other.resolve("a.md"), "The ocean.\n");
+    Files.writeString(other.resolve("tolmach.yaml"), "synonyms: ['sea, ocean']\n");
+    IndexSettings settings =
+        IndexSettings.builder()
+            .glossary(Glossary.ofSynonyms(SynonymGroup.equal("dos", "two")))
+            .build();
+    try (ArticleIndex index = ArticleIndex.inMemory(settings)) {
+      index.rebuild(ArticleArchive.folder("blog", temp), ArticleArchive.folder("other", other));
+      assertThat(index.search("dos").total()).isEqualTo(1);
+      assertThat(index.search("sea").total()).isEqualTo(1);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.DateOrder;
 import dev.tolmach.article.FieldMapping;
 import dev.tolmach.article.HeadingIds;
+import dev.tolmach.glossary.Glossary;
 import dev.tolmach.language.Language;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param languageKey whether the key {@code language} declares one; null: not said
  * @param excluded files and folders that are passed over, as patterns of a {@code .gitignore} in
  *     the archive's root
+ * @param glossary what it says means the same, by which searches go; it changes nothing in articles
  */
 public record ArchiveSettings(
     FieldMapping mapping,
@@ -34,13 +36,15 @@ public record ArchiveSettings(
     Set<Language> candidates,
     @Nullable Boolean declaredFromPath,
     @Nullable Boolean languageKey,
-    List<String> excluded) {
+    List<String> excluded,
+    Glossary glossary) {
   /** The file in a folder's root that says it. */
   public static final String FILE = "tolmach.yaml";
 
   /** Nothing is said. */
   public static final ArchiveSettings NONE =
-      new ArchiveSettings(FieldMapping.DEFAULT, null, null, null, Set.of(), null, null, List.of());
+      new ArchiveSettings(
+          FieldMapping.DEFAULT, null, null, null, Set.of(), null, null, List.of(), Glossary.NONE);
 
   /** Copies the set and the list. */
   public ArchiveSettings {

@@ -8,6 +8,8 @@ import dev.tolmach.article.StatedField;
 import dev.tolmach.article.Warning;
 import dev.tolmach.frontmatter.Preamble;
 import dev.tolmach.frontmatter.Syntax;
+import dev.tolmach.glossary.Glossary;
+import dev.tolmach.glossary.SynonymGroup;
 import dev.tolmach.language.Language;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class FolderSettingsReader {
   private static final String KEYS =
       "name, preset, zone, dateOrder, languages, languageFromPath, languageKey, headingIds,"
-          + " exclude, fields";
+          + " exclude, fields, synonyms";
 
   /** A field of an archive's own under one of these would mix with the facet of every index. */
   private static final Set<String> FACETS = Set.of("tag", "category", "author", "language", "date");
@@ -44,6 +46,7 @@ final class FolderSettingsReader {
   private final Map<StatedField, List<String>> stated = new EnumMap<>(StatedField.class);
   private final Map<String, CustomField> custom = new LinkedHashMap<>();
   private final List<String> excluded = new ArrayList<>();
+  private List<SynonymGroup> synonyms = List.of();
   private @Nullable String name;
   private @Nullable HeadingIds headingIds;
   private @Nullable ZoneId zone;
@@ -94,7 +97,8 @@ final class FolderSettingsReader {
             candidates,
             declaredFromPath,
             languageKey,
-            excluded);
+            excluded,
+            new Glossary(synonyms));
     return new FolderSettings(name, reading, List.copyOf(warnings));
   }
 
@@ -111,6 +115,9 @@ final class FolderSettingsReader {
       case "languageFromPath" -> declaredFromPath = yesOrNo(key, value);
       case "languageKey" -> languageKey = yesOrNo(key, value);
       case "exclude" -> excluded.addAll(texts(key, value));
+      case "synonyms" ->
+          synonyms =
+              new SynonymSettings((what, expected) -> wrong(key, what, expected)).read(value);
       case "fields" -> {
         if (!(value instanceof Map<?, ?> fields)) {
           throw wrong(key, value, "a map such as 'fields: {date: [posted, date]}'");
@@ -235,12 +242,31 @@ final class FolderSettingsReader {
         : List.of(text(key, value));
   }
 
+  /* Behind a key that has many values, the first line that has the first word of the wrong one. */
+  private int lineOf(String key, Object value) {
+    int line = settings.lineOf(key);
+    Object first = value;
+    while (first instanceof Collection<?> list && !list.isEmpty()) {
+      first = list.iterator().next();
+    }
+    if (first instanceof Map<?, ?> map && !map.isEmpty()) {
+      first = map.keySet().iterator().next();
+    }
+    List<String> lines = settings.written().lines().toList();
+    for (int at = line; at <= lines.size(); at++) {
+      if (lines.get(at - 1).contains(first.toString().strip())) {
+        return at;
+      }
+    }
+    return line;
+  }
+
   private IllegalArgumentException wrong(String key, Object value, String expected) {
     return new IllegalArgumentException(
         "The archive's settings are wrong in '"
             + file
             + "':"
-            + settings.lineOf(key)
+            + lineOf(key, value)
             + ": '"
             + key
             + "' is '"

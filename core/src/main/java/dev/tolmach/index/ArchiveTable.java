@@ -2,6 +2,7 @@ package dev.tolmach.index;
 
 import dev.tolmach.archive.ArchiveSettings;
 import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.glossary.Glossary;
 import dev.tolmach.language.Language;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,14 +33,15 @@ final class ArchiveTable {
    *     any
    */
   void read(ArticleArchive archive, String reading, Optional<Set<Language>> languages) {
-    set(archive.name(), archive.location(), reading, languages);
+    Glossary glossary = archive.settings().glossary();
+    put(archive.name(), archive.location(), reading, languages, glossary);
   }
 
   /** Single articles were put under an archive's name, which need not be known yet. */
   void put(String name, Build build) {
     if (!archives.containsKey(name)) {
       String reading = build.readingOf(ArchiveSettings.NONE);
-      set(name, Optional.empty(), reading, Optional.empty());
+      put(name, Optional.empty(), reading, Optional.empty(), Glossary.NONE);
     }
   }
 
@@ -57,11 +59,16 @@ final class ArchiveTable {
     return counted;
   }
 
-  private void set(
-      String name, Optional<String> location, String reading, Optional<Set<Language>> languages) {
+  private void put(
+      String name,
+      Optional<String> location,
+      String reading,
+      Optional<Set<Language>> languages,
+      Glossary glossary) {
     IndexedArchive before = archives.get(name);
     long articles = before == null ? 0 : before.articles();
     long notes = before == null ? 0 : before.notes();
-    archives.put(name, new IndexedArchive(name, location, reading, languages, articles, notes));
+    archives.put(
+        name, new IndexedArchive(name, location, reading, languages, glossary, articles, notes));
   }
 }

@@ -1,5 +1,6 @@
 package dev.tolmach.index;
 
+import dev.tolmach.glossary.Glossary;
 import dev.tolmach.language.Language;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -27,6 +28,7 @@ final class GenerationData {
   private static final String LOCATION = "tolmach.archive.location:";
   private static final String READING = "tolmach.archive.reading:";
   private static final String LANGUAGES = "tolmach.archive.languages:";
+  private static final String GLOSSARY = "tolmach.archive.glossary:";
   private static final String ARTICLES = "tolmach.archive.articles:";
   private static final String NOTES = "tolmach.archive.notes:";
 
@@ -42,6 +44,9 @@ final class GenerationData {
       archive.location().ifPresent(place -> userData.put(LOCATION + archive.name(), place));
       userData.put(READING + archive.name(), archive.reading());
       archive.languages().ifPresent(own -> userData.put(LANGUAGES + archive.name(), inWords(own)));
+      if (!archive.glossary().equals(Glossary.NONE)) {
+        userData.put(GLOSSARY + archive.name(), archive.glossary().written());
+      }
       userData.put(ARTICLES + archive.name(), Long.toString(archive.articles()));
       userData.put(NOTES + archive.name(), Long.toString(archive.notes()));
     }
@@ -118,6 +123,7 @@ final class GenerationData {
                 Optional.ofNullable(userData.get(LOCATION + name)),
                 userData.getOrDefault(READING + name, ""),
                 Optional.ofNullable(userData.get(LANGUAGES + name)).map(GenerationData::ofWords),
+                Glossary.ofWritten(userData.getOrDefault(GLOSSARY + name, "")),
                 count(userData, key),
                 count(userData, NOTES + name)));
       }

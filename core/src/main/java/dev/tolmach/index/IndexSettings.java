@@ -5,6 +5,7 @@ import dev.tolmach.archive.ArchiveSettings;
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.DateOrder;
+import dev.tolmach.glossary.Glossary;
 import dev.tolmach.language.Language;
 import dev.tolmach.language.LanguageDetector;
 import java.time.Duration;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param clock says what time it is, once a build: by it an article is future or expired, and a
  *     generation named
  * @param reading how articles are understood, and which of them are indexed
+ * @param glossary what means the same, beside what the archives say; searches of the index that is
+ *     opened with these settings go by it, and no build does
  * @param threads how many threads read, analyse and write
  * @param keepGenerations how many rebuilds stay in the index to go back to, the live one included
  * @param bufferMegabytes how much memory new documents may fill before they are written out
@@ -38,6 +41,7 @@ public record IndexSettings(
     LanguageDetector detector,
     InstantSource clock,
     ReadingRules reading,
+    Glossary glossary,
     int threads,
     int keepGenerations,
     int bufferMegabytes,
@@ -63,6 +67,7 @@ public record IndexSettings(
     Objects.requireNonNull(reading, "reading");
     Objects.requireNonNull(onMismatch, "onMismatch");
     checkWait(waitForWriter);
+    Objects.requireNonNull(glossary, "glossary");
     Objects.requireNonNull(listener, "listener");
     Objects.requireNonNull(cancelled, "cancelled");
     checkRange("threads", threads, MAX_THREADS);
@@ -145,6 +150,7 @@ public record IndexSettings(
     private boolean includeDrafts;
     private boolean includeFuture;
     private boolean includeExpired;
+    private Glossary glossary = Glossary.NONE;
     private int threads = Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS);
     private int keepGenerations = 2;
     private int bufferMegabytes = 128;
@@ -226,6 +232,15 @@ public record IndexSettings(
       return this;
     }
 
+    /**
+     * What means the same, beside what the archives of the index say; nothing by default. It holds
+     * for searches, at once, and is not kept in the index.
+     */
+    public Builder glossary(Glossary value) {
+      glossary = Objects.requireNonNull(value, "glossary");
+      return this;
+    }
+
     /** How many threads read, analyse and write; as many as there are processors by default. */
     public Builder threads(int value) {
       checkRange("threads", value, MAX_THREADS);
@@ -282,6 +297,7 @@ public record IndexSettings(
           detector,
           clock,
           reading(),
+          glossary,
           threads,
           keepGenerations,
           bufferMegabytes,

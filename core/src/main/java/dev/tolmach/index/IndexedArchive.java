@@ -1,5 +1,6 @@
 package dev.tolmach.index;
 
+import dev.tolmach.glossary.Glossary;
 import dev.tolmach.language.Language;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param reading how its articles were read: when that changes, all are read anew
  * @param languages the languages that its texts too short to tell were taken to be in; empty if it
  *     had no such text. When they change, such texts may be in another language
+ * @param glossary what it says means the same, by which searches go
  * @param articles how many of its articles are found by searches
  * @param notes how many of its articles were left out, with a note why
  */
@@ -21,6 +23,7 @@ public record IndexedArchive(
     Optional<String> location,
     String reading,
     Optional<Set<Language>> languages,
+    Glossary glossary,
     long articles,
     long notes) {
 
@@ -31,6 +34,6 @@ public record IndexedArchive(
 
   IndexedArchive with(ArchiveCounts counts) {
     return new IndexedArchive(
-        name, location, reading, languages, counts.articles(), counts.notes());
+        name, location, reading, languages, glossary, counts.articles(), counts.notes());
   }
 }

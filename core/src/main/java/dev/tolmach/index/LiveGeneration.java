@@ -1,5 +1,6 @@
 package dev.tolmach.index;
 
+import dev.tolmach.glossary.Glossary;
 import dev.tolmach.schema.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,6 +49,20 @@ public final class LiveGeneration {
                 "The index was built by another version of Tolmach ("
                     + reason
                     + "); words may not be found until it is rebuilt.");
+  }
+
+  /**
+   * What the archives of a generation say means the same.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static Glossary glossary(DirectoryReader open) throws IOException {
+    Optional<Generation> generation = GenerationData.read(open.getIndexCommit().getUserData());
+    return Glossary.all(
+        generation.stream()
+            .flatMap(live -> live.archives().stream())
+            .map(IndexedArchive::glossary)
+            .toList());
   }
 
   /** What is said of a folder that is not there. */

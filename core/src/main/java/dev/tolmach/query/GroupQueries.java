@@ -3,7 +3,11 @@ package dev.tolmach.query;
 import dev.tolmach.analysis.QueryWord;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.Fields;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -16,7 +20,26 @@ import org.apache.lucene.search.Query;
  * Builds queries for expressions that lie in others, where the match rule does not reach: there
  * every word is needed.
  */
-record GroupQueries(ArticleAnalyzers analyzers, Vocabulary vocabulary, WordQueries words) {
+record GroupQueries(
+    ArticleAnalyzers analyzers, Vocabulary vocabulary, WordQueries words, Predicate<Query> room) {
+  /** Queries for words as they were typed alone. */
+  GroupQueries(ArticleAnalyzers analyzers, Vocabulary vocabulary, WordQueries words) {
+    this(analyzers, vocabulary, words, name -> false);
+  }
+
+  /**
+   * The same queries, which look for what words are called besides, too.
+   *
+   * @param place whether there is room for one more alternative, which is then taken
+   */
+  GroupQueries withOtherNames(Predicate<Query> place) {
+    return new GroupQueries(analyzers, vocabulary, words, place);
+  }
+
+  /* What is left out is what was typed: nobody sees which articles a synonym took away. */
+  private GroupQueries asTyped() {
+    return new GroupQueries(analyzers, vocabulary, words);
+  }
 
   /** The query that finds and ranks the articles of an expression. */
   Query of(Expression expression) {
@@ -30,7 +53,7 @@ record GroupQueries(ArticleAnalyzers analyzers, Vocabulary vocabulary, WordQueri
           new DisjunctionMaxQuery(
               any.alternatives().stream().map(this::of).toList(), FieldWeights.TIE);
       case Expression.Within within ->
-          new GroupQueries(analyzers, vocabulary, words.in(within.part().fields()))
+          new GroupQueries(analyzers, vocabulary, words.in(within.part().fields()), room)
               .of(within.inside());
       case Expression.Where where ->
           new BoostQuery(new ConstantScoreQuery(FilterQueries.of(where.filter(), vocabulary)), 0f);
@@ -38,8 +61,14 @@ record GroupQueries(ArticleAnalyzers analyzers, Vocabulary vocabulary, WordQueri
   }
 
   private Query words(String text) {
-    List<WordClause> clauses =
-        analyzers.languages().words(text).stream().map(this::word).distinct().toList();
+    List<QueryWord> typed = analyzers.languages().words(text);
+    OtherNames other = new OtherNames(analyzers, vocabulary, words);
+    Map<Integer, Set<String>> names = other.of(typed);
+    Set<WordClause> clauses = new LinkedHashSet<>();
+    for (int i = 0; i < typed.size(); i++) {
+      WordClause plain = words.word(typed.get(i), false);
+      clauses.add(other.orCalled(plain, names.getOrDefault(i, Set.of()), room));
+    }
     boolean content = clauses.stream().anyMatch(clause -> !clause.function());
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (WordClause clause : clauses) {
@@ -52,17 +81,13 @@ record GroupQueries(ArticleAnalyzers analyzers, Vocabulary vocabulary, WordQueri
     return query.build();
   }
 
-  private WordClause word(QueryWord word) {
-    return words.word(word, false);
-  }
-
   /* Notes about articles that were left out are documents too, but have no id. */
   private Query all(List<Expression> parts) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     boolean positive = false;
     for (Expression part : parts) {
       if (part instanceof Expression.Not not) {
-        query.add(of(not.left()), Occur.MUST_NOT);
+        query.add(asTyped().of(not.left()), Occur.MUST_NOT);
       } else {
         query.add(of(part), Occur.MUST);
         positive = true;

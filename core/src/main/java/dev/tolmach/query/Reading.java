@@ -6,9 +6,11 @@ import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.FacetField;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
@@ -41,12 +43,12 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
     int words = new FunctionWords(analyzers, vocabulary).others(parts);
     FieldWeights weights = FieldWeights.forWords(words);
     WordQueries queries = new WordQueries(analyzers, vocabulary, weights);
-    GroupQueries groups = new GroupQueries(analyzers, vocabulary, queries);
-    return new Reader(analyzers, queries, groups, unfinished).read(parts);
+    return new Reader(analyzers, vocabulary, queries, unfinished).read(parts);
   }
 
   private static final class Reader {
     private final ArticleAnalyzers analyzers;
+    private final Vocabulary vocabulary;
     private final WordQueries queries;
     private final GroupQueries groups;
     private final String unfinished;
@@ -54,25 +56,34 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
 
     /* Added when all words are, which decide: what is left of the room is theirs. */
     private final List<Query> lifting = new ArrayList<>();
+
+    /* Words that may be called otherwise, with what makes the query that looks for that, too. */
+    private final Map<WordClause, Supplier<WordClause>> called = new IdentityHashMap<>();
     private final Set<String> seen = new HashSet<>();
     private int clauses;
     private boolean cut;
+    private boolean crowded;
 
     Reader(
-        ArticleAnalyzers analyzers, WordQueries queries, GroupQueries groups, String unfinished) {
+        ArticleAnalyzers analyzers, Vocabulary vocabulary, WordQueries queries, String unfinished) {
       this.unfinished = unfinished;
       this.analyzers = analyzers;
+      this.vocabulary = vocabulary;
       this.queries = queries;
-      this.groups = groups;
+      this.groups = new GroupQueries(analyzers, vocabulary, queries);
     }
 
     Reading read(List<Expression> parts) {
       parts.forEach(this::add);
-      List<String> messages =
-          cut
-              ? List.of(
-                  "The query is long: only its first " + words.size() + " words are looked for.")
-              : List.of();
+      List<String> messages = new ArrayList<>();
+      if (cut) {
+        messages.add(
+            "The query is long: only its first " + words.size() + " words are looked for.");
+      }
+      addOtherNames();
+      if (crowded) {
+        messages.add("The query is long: not all synonyms of its words are looked for.");
+      }
       List<Query> near = lifting.stream().filter(this::fits).toList();
       return new Reading(words, near, messages);
     }
@@ -95,18 +106,40 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
     }
 
     private void addGroup(Expression group) {
-      add(new WordClause(group.typed(), groups.of(group), false, false));
+      WordClause plain = new WordClause(group.typed(), groups.of(group), false, false);
+      add(
+          plain,
+          () ->
+              new WordClause(
+                  plain.text(), groups.withOtherNames(this::hasRoom).of(group), false, false));
+    }
+
+    /* Only what was typed may leave out words; other names take the room that is left. */
+    private void addOtherNames() {
+      for (int i = 0; i < words.size(); i++) {
+        Supplier<WordClause> also = called.get(words.get(i));
+        if (also != null) {
+          words.set(i, also.get());
+        }
+      }
+    }
+
+    private boolean hasRoom(Query name) {
+      boolean fits = fits(name);
+      crowded |= !fits;
+      return fits;
     }
 
     /* Each counts under the match rule, as it does without the part's name. */
     private void addWords(ArticlePart where, String text) {
       WordQueries inside = queries.in(where.fields());
-      for (QueryWord word : analyzers.languages().words(text)) {
-        WordClause found = inside.word(word, false);
-        String typed = where.typed() + ':' + found.text();
-        if (!cut) {
-          add(new WordClause(typed, found.query(), false, found.function()));
-        }
+      List<QueryWord> typed = analyzers.languages().words(text);
+      OtherNames other = new OtherNames(analyzers, vocabulary, inside);
+      Map<Integer, Set<String>> names = other.of(typed);
+      for (int i = 0; i < typed.size() && !cut; i++) {
+        WordClause found = inside.word(typed.get(i), false);
+        Set<String> also = names.getOrDefault(i, Set.of());
+        add(found.within(where), () -> other.orCalled(found, also, this::hasRoom).within(where));
       }
     }
 
@@ -130,6 +163,8 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
       int between = 0;
       int runEnd = 0;
       Map<QueryWord, Set<String>> elsewhere = Map.of();
+      OtherNames other = new OtherNames(analyzers, vocabulary, queries);
+      Map<Integer, Set<String>> names = other.of(typed);
       for (int i = 0; i < typed.size() && !cut; i++) {
         QueryWord word = typed.get(i);
         int end = i < runEnd ? runEnd : endOfRun(typed, i);
@@ -144,7 +179,9 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
         if (!isHan(word) && word.text().equals(unfinished)) {
           clause = queries.orLonger(clause);
         }
-        if (add(clause) && before != null && !(inRun && isHan(before))) {
+        if (add(clause, other, names.getOrDefault(i, Set.of()))
+            && before != null
+            && !(inRun && isHan(before))) {
           addNear(queries.near(before, word, between));
         }
         between = clause.function() ? between + 1 : 0;
@@ -188,6 +225,15 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
       if (lifting.size() < MAX_CLAUSES) {
         lifting.addAll(more);
       }
+    }
+
+    private boolean add(WordClause plain, OtherNames other, Set<String> names) {
+      return add(plain, () -> other.orCalled(plain, names, this::hasRoom));
+    }
+
+    private boolean add(WordClause plain, Supplier<WordClause> also) {
+      called.put(plain, also);
+      return add(plain);
     }
 
     private boolean add(WordClause word) {

@@ -21,6 +21,11 @@ public interface Vocabulary {
   /** How many articles have the term, deleted ones perhaps included. */
   int articles(Term term);
 
+  /** What words are called besides; by default nothing. */
+  default SynonymTable synonyms() {
+    return SynonymTable.NONE;
+  }
+
   /** Whether any article has the term. */
   default boolean contains(Term term) {
     return articles(term) > 0;

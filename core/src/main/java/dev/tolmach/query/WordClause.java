@@ -10,4 +10,9 @@ import org.apache.lucene.search.Query;
  * @param excluded whether articles that have it are left out
  * @param function whether it is a function word, which ranks but does not decide
  */
-public record WordClause(String text, Query query, boolean excluded, boolean function) {}
+public record WordClause(String text, Query query, boolean excluded, boolean function) {
+  /** The same, looked for in a part of an article alone. */
+  WordClause within(ArticlePart part) {
+    return new WordClause(part.typed() + ':' + text, query, excluded, function);
+  }
+}

@@ -101,7 +101,7 @@ final class WordQueries {
         addForms(alternatives, other, ELSEWHERE * forms);
       }
     } else {
-      addAsWritten(alternatives, word.text());
+      addAsWritten(alternatives, word.text(), 1f);
     }
     addForms(alternatives, word.text(), forms);
     boolean function = functionWords.has(word.text());
@@ -121,10 +121,24 @@ final class WordQueries {
     if (phrase.codePoints().allMatch(WordQueries::isHan)) {
       addCharacters(alternatives, phrase, 1f);
     } else {
-      addAsWritten(alternatives, phrase);
+      addAsWritten(alternatives, phrase, 1f);
       addForms(alternatives, phrase, 1f);
     }
     return new WordClause(phrase, bestOf(alternatives), excluded, false);
+  }
+
+  /**
+   * The fields in which a name of one or several words can be found, each at a share of its weight.
+   */
+  List<Query> called(String name, float share) {
+    List<Query> alternatives = new ArrayList<>();
+    if (name.codePoints().allMatch(WordQueries::isHan)) {
+      addCharacters(alternatives, name, share);
+    } else {
+      addAsWritten(alternatives, name, share);
+    }
+    addForms(alternatives, name, share);
+    return alternatives;
   }
 
   /** The query for words that begin with some letters. */
@@ -217,10 +231,10 @@ final class WordQueries {
     fields.addHan(pairs, TextField.TEXT.neutral(), hanGrams(seam), FieldWeights.SEAM);
   }
 
-  private void addAsWritten(List<Query> alternatives, String text) {
+  private void addAsWritten(List<Query> alternatives, String text, float share) {
     Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.neutral(), text);
     for (TextField field : parts) {
-      fields.add(alternatives, field.neutral(), analyzed, weights.asWritten(field));
+      fields.add(alternatives, field.neutral(), analyzed, weights.asWritten(field) * share);
     }
   }
 
@@ -278,8 +292,13 @@ final class WordQueries {
     }
   }
 
-  /* In how many articles some form of the word's first place stands, in the best field. */
-  private int articlesWith(Language language, Analyzed analyzed) {
+  /** The languages that words are looked for in, one for each group of text fields. */
+  Collection<Language> groups() {
+    return groups.values();
+  }
+
+  /** In how many articles some form of the word's first place stands, in the best field. */
+  int articlesWith(Language language, Analyzed analyzed) {
     int most = 0;
     for (String term : analyzed.isEmpty() ? List.<String>of() : analyzed.places().get(0)) {
       for (TextField field : TextField.IN_LANGUAGES) {
@@ -289,7 +308,8 @@ final class WordQueries {
     return most;
   }
 
-  private static Query bestOf(List<Query> alternatives) {
+  /** The best of some fields. */
+  static Query bestOf(List<Query> alternatives) {
     return switch (alternatives.size()) {
       case 0 -> new MatchNoDocsQuery("no article has the word");
       case 1 -> alternatives.get(0);

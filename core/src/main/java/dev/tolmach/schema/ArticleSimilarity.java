@@ -42,10 +42,17 @@ public final class ArticleSimilarity extends PerFieldSimilarityWrapper {
    * @return above 0, at most 1
    */
   public static float fairShare(int seen, int real, int documents) {
-    return (float) (idf(real, documents) / idf(seen, documents));
+    return (float) (rarity(real, documents) / rarity(seen, documents));
   }
 
-  private static double idf(int having, int documents) {
+  /**
+   * What it says to have a term that some documents have: its idf.
+   *
+   * @param having how many documents have it; not more than there are
+   * @param documents how many documents there are
+   * @return above 0
+   */
+  public static double rarity(int having, int documents) {
     return Math.log(1 + (documents - having + 0.5) / (having + 0.5));
   }
 

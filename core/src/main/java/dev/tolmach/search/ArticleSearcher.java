@@ -2,6 +2,7 @@ package dev.tolmach.search;
 
 import dev.tolmach.article.Article;
 import dev.tolmach.article.ArticleId;
+import dev.tolmach.glossary.Glossary;
 import dev.tolmach.query.ArticleQuery;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.FacetRequest;
@@ -56,11 +57,25 @@ public final class ArticleSearcher {
    */
   @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
   public ArticleSearcher(DirectoryReader reader, ArticleAnalyzers analyzers) throws IOException {
+    this(reader, analyzers, Glossary.NONE);
+  }
+
+  /**
+   * A searcher of a snapshot that goes by a glossary.
+   *
+   * @param reader the snapshot, open while the searcher is used
+   * @param analyzers the chains that the index was built with
+   * @param glossary what means the same
+   * @throws IOException if the snapshot cannot be read
+   */
+  @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
+  public ArticleSearcher(DirectoryReader reader, ArticleAnalyzers analyzers, Glossary glossary)
+      throws IOException {
     this.reader = reader;
     this.analyzers = analyzers;
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(new ArticleSimilarity());
-    this.vocabulary = new IndexVocabulary(reader);
+    this.vocabulary = new IndexVocabulary(reader, analyzers, glossary);
     this.suggestions = new SearchSuggestions(searcher, analyzers, vocabulary);
     this.facets =
         Stream.concat(Facet.ALL.stream(), vocabulary.facets().stream().map(Facet::named))

@@ -98,9 +98,15 @@ public record Explanation(
    * @param score what the word would score by this field alone
    * @param count how many times it stands there, up to 500
    * @param forms up to five of its forms there, as written
+   * @param synonym the name by which the word was found there; null if it is the word itself
    */
   public record Place(
-      String part, @Nullable Language language, double score, int count, List<String> forms) {
+      String part,
+      @Nullable Language language,
+      double score,
+      int count,
+      List<String> forms,
+      @Nullable String synonym) {
     /** Copies the list. */
     public Place {
       forms = List.copyOf(forms);

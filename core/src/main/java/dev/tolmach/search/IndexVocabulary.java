@@ -1,7 +1,10 @@
 package dev.tolmach.search;
 
+import dev.tolmach.glossary.Glossary;
 import dev.tolmach.language.Language;
+import dev.tolmach.query.SynonymTable;
 import dev.tolmach.query.Vocabulary;
+import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.FacetField;
 import dev.tolmach.schema.TextField;
 import java.io.IOException;
@@ -25,8 +28,10 @@ final class IndexVocabulary implements Vocabulary {
   private final Set<Language> languages;
   private final Set<Language> fieldLanguages;
   private final Set<String> facets;
+  private final SynonymTable synonyms;
 
-  IndexVocabulary(DirectoryReader reader) throws IOException {
+  IndexVocabulary(DirectoryReader reader, ArticleAnalyzers analyzers, Glossary glossary)
+      throws IOException {
     this.reader = reader;
     this.languages = languages(reader);
     this.fieldLanguages = fieldLanguages(reader);
@@ -35,6 +40,7 @@ final class IndexVocabulary implements Vocabulary {
             .map(FacetField::facetOf)
             .filter(Objects::nonNull)
             .collect(Collectors.toCollection(TreeSet::new));
+    this.synonyms = new SynonymTable(glossary.synonyms(), analyzers, fieldLanguages);
   }
 
   @Override
@@ -50,6 +56,11 @@ final class IndexVocabulary implements Vocabulary {
   @Override
   public Set<String> facets() {
     return Collections.unmodifiableSet(facets);
+  }
+
+  @Override
+  public SynonymTable synonyms() {
+    return synonyms;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.tolmach.search;
 
 import dev.tolmach.query.ArticleQuery;
 import dev.tolmach.query.MatchRule;
+import dev.tolmach.query.OtherNameQuery;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.Vocabulary;
 import dev.tolmach.schema.ArticleAnalyzers;
@@ -10,6 +11,8 @@ import dev.tolmach.suggest.Suggestion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -71,7 +74,11 @@ final class SearchSuggestions {
 
   private List<Suggestion> finding(SearchRequest request, Deadline deadline) throws IOException {
     List<Suggestion> finding = new ArrayList<>();
-    for (Suggestion each : suggester.of(request.text(), TRIED, deadline::isReached)) {
+    Set<String> named = new TreeSet<>();
+    ArticleQuery.of(request, analyzers, vocabulary)
+        .words()
+        .forEach(word -> named.addAll(OtherNameQuery.typedIn(word.query())));
+    for (Suggestion each : suggester.of(request.text(), named, TRIED, deadline::isReached)) {
       if (finding.size() < OFFERED
           && !deadline.isReached()
           && hasAnything(request.withText(each.text()), request.match())) {

@@ -2,6 +2,7 @@ package dev.tolmach.search;
 
 import dev.tolmach.article.Article;
 import dev.tolmach.language.Language;
+import dev.tolmach.query.OtherNameQuery;
 import dev.tolmach.query.WordClause;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.ArticleDocuments;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -30,6 +32,7 @@ import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
+import org.jspecify.annotations.Nullable;
 
 /** Tells where an article has a word, by which forms, and what that counts. For one article. */
 final class WordExplainer {
@@ -56,7 +59,7 @@ final class WordExplainer {
     org.apache.lucene.search.Explanation whole = searcher.explain(word.query(), doc);
     Role role = word.excluded() ? Role.EXCLUDES : decisive ? Role.DECIDES : Role.RANKS;
     List<Place> places = new ArrayList<>();
-    for (Query alternative : alternatives(word.query(), new ArrayList<>())) {
+    for (Alternative alternative : alternatives(word.query(), null, new ArrayList<>())) {
       addPlace(places, alternative);
     }
     places.sort(Comparator.comparingDouble(Place::score).reversed());
@@ -71,23 +74,30 @@ final class WordExplainer {
         whole.isMatch() || word.excluded() ? List.of() : nearest(word.text()));
   }
 
+  /* One way to find a word, and the synonym by which it does. */
+  private record Alternative(Query query, @Nullable String synonym) {}
+
   /* A word is the best of its fields, a group of words holds several such. */
-  private static List<Query> alternatives(Query query, List<Query> alternatives) {
+  private static List<Alternative> alternatives(
+      Query query, @Nullable String synonym, List<Alternative> alternatives) {
     if (query instanceof DisjunctionMaxQuery any) {
-      any.getDisjuncts().forEach(each -> alternatives(each, alternatives));
+      any.getDisjuncts().forEach(each -> alternatives(each, synonym, alternatives));
     } else if (query instanceof BooleanQuery several) {
       for (BooleanClause clause : several) {
         if (!clause.isProhibited()) {
-          alternatives(clause.query(), alternatives);
+          alternatives(clause.query(), synonym, alternatives);
         }
       }
+    } else if (query instanceof OtherNameQuery other) {
+      alternatives(other.inside(), other.name(), alternatives);
     } else {
-      alternatives.add(query);
+      alternatives.add(new Alternative(query, synonym));
     }
     return alternatives;
   }
 
-  private void addPlace(List<Place> places, Query query) throws IOException {
+  private void addPlace(List<Place> places, Alternative alternative) throws IOException {
+    Query query = alternative.query();
     org.apache.lucene.search.Explanation explained = searcher.explain(query, doc);
     if (!explained.isMatch()) {
       return;
@@ -99,18 +109,19 @@ final class WordExplainer {
             .createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f)
             .matches(leaf, doc - leaf.docBase);
     for (String name : fields(query)) {
-      TextField field = TextField.of(name);
       MatchesIterator found = matches == null ? null : matches.getMatches(name);
-      if (field != null && found != null) {
+      if (TextField.of(name) != null && found != null) {
         MatchPlaces standing = new MatchPlaces();
         standing.add(0, found);
-        places.add(place(name, field, standing, explained.getValue().doubleValue()));
+        double score = explained.getValue().doubleValue();
+        places.add(place(name, standing, score, alternative.synonym()));
       }
     }
   }
 
-  private Place place(String name, TextField field, MatchPlaces places, double score)
+  private Place place(String name, MatchPlaces places, double score, @Nullable String synonym)
       throws IOException {
+    TextField field = Objects.requireNonNull(TextField.of(name));
     String text = ArticleDocuments.text(field, article);
     Set<String> forms = new LinkedHashSet<>();
     List<MatchPlaces.Found> found = places.in(analyzers, name, text);
@@ -121,7 +132,7 @@ final class WordExplainer {
     }
     int dot = name.indexOf('.');
     Language language = dot < 0 ? null : Language.of(name.substring(dot + 1));
-    return new Place(field.neutral(), language, score, found.size(), List.copyOf(forms));
+    return new Place(field.neutral(), language, score, found.size(), List.copyOf(forms), synonym);
   }
 
   private static Set<String> fields(Query query) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What may have been meant by the parts of one query. For one thread. */
 final class PartRepairs {
@@ -17,9 +18,16 @@ final class PartRepairs {
   private final TransliterationRepair transliteration;
   private final PinyinRepair pinyin;
   private final SpellingRepair spelling;
+  private final Set<String> named;
   private final Map<Part, List<List<Alternative>>> known = new HashMap<>();
 
-  PartRepairs(IndexWords index, PinyinRepair pinyin) {
+  /**
+   * Repairs of parts.
+   *
+   * @param named words that need none, since they have synonyms that the index knows
+   */
+  PartRepairs(IndexWords index, PinyinRepair pinyin, Set<String> named) {
+    this.named = named;
     this.index = index;
     this.layouts = new LayoutRepair(index);
     this.transliteration = new TransliterationRepair(index);
@@ -36,6 +44,9 @@ final class PartRepairs {
         break;
       }
       List<QueryWord> words = index.words(part.text());
+      if (words.stream().anyMatch(word -> named.contains(word.text()))) {
+        continue;
+      }
       boolean right = isOneWord(part, words) && index.knows(words.get(0));
       if (!right && lookedAt++ < MOST_PARTS) {
         alternatives(part, words).forEach(repairs::add);

@@ -59,17 +59,19 @@ public final class QuerySuggester {
    * Queries that may have been meant, the likeliest first; none is the query itself.
    *
    * @param query what was typed
+   * @param right words of it that are not to be repaired, as they were typed
    * @param most how many at most
    * @param stopped asked while words are looked for; once it says true, those found are all
    * @throws IOException if the snapshot cannot be read
    */
-  public List<Suggestion> of(String query, int most, BooleanSupplier stopped) throws IOException {
+  public List<Suggestion> of(String query, Set<String> right, int most, BooleanSupplier stopped)
+      throws IOException {
     if (query.length() > LONGEST) {
       return List.of();
     }
     IndexWords index = new IndexWords(reader, analyzers, languages, stopped);
     PinyinRepair pinyin = new PinyinRepair(index, () -> chinese(index));
-    PartRepairs repairs = new PartRepairs(index, pinyin);
+    PartRepairs repairs = new PartRepairs(index, pinyin, right);
     List<Part> parts = Part.of(query).stream().filter(part -> !part.isSyntax()).toList();
     List<Part> joined = pinyin.joined(query, parts);
     List<Alternative> found = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.tolmach.Bounded;
 import dev.tolmach.article.ArticleParser;
+import dev.tolmach.glossary.Glossary;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -28,6 +29,7 @@ class FolderSettingsFuzzTest {
             "languages: [ru, zh, en]\nlanguageFromPath: false\nlanguageKey: yes\n",
             "headingIds: goldmark\nexclude:\n  - notes/\n  - \"*.tmp.md\"\n  - '[!a-z]**/x'\n",
             "fields:\n  date: [posted, date]\n  tags: labels\n  series: {from: [s], facet: true}\n",
+            "synonyms:\n  - [a, b c, 猫]\n  - x, y => z\n  - {from: [a], to: b}\n",
             "fields: {title: {from: a, facet: no}}\ncolour: red\nname: &a [*a]\n")
         .map(text -> text.getBytes(StandardCharsets.UTF_8));
   }
@@ -57,6 +59,8 @@ class FolderSettingsFuzzTest {
     settings.applyTo(parser);
     assertThat(parser.build()).isNotNull();
     assertThat(settings.inWords()).isNotNull();
+    Glossary glossary = settings.glossary();
+    assertThat(Glossary.ofWritten(glossary.written())).isEqualTo(glossary);
     GitIgnore excluded = GitIgnore.of(settings.excluded());
     boolean again = excluded.excludes("ru/posts/a.md", false);
     assertThat(excluded.excludes("ru/posts/a.md", false)).isEqualTo(again);

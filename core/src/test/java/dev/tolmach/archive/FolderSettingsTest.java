@@ -8,6 +8,7 @@ import dev.tolmach.article.FieldMapping.CustomField;
 import dev.tolmach.article.HeadingIds;
 import dev.tolmach.article.StatedField;
 import dev.tolmach.article.Warning;
+import dev.tolmach.glossary.SynonymGroup;
 import dev.tolmach.language.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,6 +108,12 @@ class FolderSettingsTest {
         "languageKey: maybe | :1: 'languageKey' is 'maybe'. Expected true or false",
         "preset: wordpress | :1: 'preset' is 'wordpress'. Expected one of hugo, jekyll",
         "name: [a] | :1: 'name' is '[a]'. Expected a text",
+        "synonyms: cat, kitty | :1: 'synonyms' is 'cat, kitty'. Expected a list of groups",
+        "synonyms: [[cat]] | :1: 'synonyms' is '[cat]'. Expected two names or more",
+        "synonyms: [[cat, Cat, '?!']] | Expected 1 to 50 names, each with a letter or digit",
+        "synonyms: [{from: cat}] | :1: 'synonyms' is '{from=cat}'. Expected 'from' and 'to'",
+        "synonyms: ['cat =>'] | :1: 'synonyms' is 'cat =>'. Expected 1 to 50 names",
+        "synonyms: [[cat, [a]]] | :1: 'synonyms' is '[a]'. Expected a word or a phrase",
         "fields: date | :1: 'fields' is 'date'. Expected a map",
         "fields: {tags: {from: a, facet: true}} | 'tags' is 'facet'. Expected no 'facet'",
         "fields: {Tag: {from: a, facet: true}} | 'Tag' is 'facet'. Expected a name that is not",
@@ -128,7 +135,7 @@ class FolderSettingsTest {
                 2,
                 "The key 'colour' means nothing in tolmach.yaml. Expected one of name, preset,"
                     + " zone, dateOrder, languages, languageFromPath, languageKey,"
-                    + " headingIds, exclude, fields."
+                    + " headingIds, exclude, fields, synonyms."
                     + " Correct or remove it."));
   }
 
@@ -139,5 +146,37 @@ class FolderSettingsTest {
     String facet = read("fields: {series: {facet: true}}\n").reading().inWords();
     String field = read("fields: {series: {facet: false}}\n").reading().inWords();
     assertThat(List.of(one, other, facet, field, "")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void synonymsAreListsTextsOrMapsOfTwoSides() throws IOException {
+    FolderSettings settings =
+        read(
+            """
+            synonyms:
+              - [нейросеть, " нейронная\n сеть", 神经网络]
+              - cat，feline、猫
+              - kitty, puss => cat
+              - {from: AI, to: [artificial intelligence, ИИ]}
+            """);
+    assertThat(settings.warnings()).isEmpty();
+    assertThat(settings.reading().inWords()).isEmpty();
+    assertThat(settings.reading().glossary().synonyms())
+        .containsExactly(
+            SynonymGroup.equal("нейросеть", "нейронная сеть", "神经网络"),
+            SynonymGroup.equal("cat", "feline", "猫"),
+            new SynonymGroup(List.of("kitty", "puss"), List.of("cat")),
+            new SynonymGroup(List.of("AI"), List.of("artificial intelligence", "ИИ")));
+  }
+
+  @Test
+  void aWrongGroupIsNamedWithItsOwnLine() {
+    assertThatThrownBy(() -> read("synonyms:\n  - [cat, feline]\n  - [dog]\n"))
+        .hasMessageContaining(":3: 'synonyms' is '[dog]'. Expected two names or more");
+    String tooMany = "synonyms:\n" + "  - [a, b]\n".repeat(5_001);
+    assertThatThrownBy(() -> read(tooMany))
+        .hasMessageContaining(":1: 'synonyms' is '5001'. Expected at most 5000 groups");
+    String tooLong = "synonyms:\n  - [a, " + "b".repeat(101) + "]\n";
+    assertThatThrownBy(() -> read(tooLong)).hasMessageContaining("not longer than 100 characters");
   }
 }

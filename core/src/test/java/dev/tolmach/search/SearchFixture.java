@@ -6,6 +6,7 @@ import dev.tolmach.article.ArticleDate;
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.FrontMatter;
 import dev.tolmach.article.Section;
+import dev.tolmach.glossary.Glossary;
 import dev.tolmach.language.Language;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.ArticleDocuments;
@@ -34,7 +35,8 @@ final class SearchFixture implements AutoCloseable {
   final DirectoryReader reader;
   final ArticleSearcher searcher;
 
-  private SearchFixture(List<Article> articles, int segmentEvery) throws IOException {
+  private SearchFixture(Glossary glossary, List<Article> articles, int segmentEvery)
+      throws IOException {
     IndexWriterConfig config = new IndexWriterConfig(ANALYZERS);
     config.setSimilarity(new ArticleSimilarity());
     try (IndexWriter writer = new IndexWriter(directory, config)) {
@@ -55,16 +57,24 @@ final class SearchFixture implements AutoCloseable {
       }
     }
     reader = DirectoryReader.open(directory);
-    searcher = new ArticleSearcher(reader, ANALYZERS);
+    searcher = new ArticleSearcher(reader, ANALYZERS, glossary);
   }
 
   static SearchFixture of(Article... articles) {
     return of(List.of(articles), Integer.MAX_VALUE);
   }
 
+  static SearchFixture of(Glossary glossary, Article... articles) {
+    return of(glossary, List.of(articles), Integer.MAX_VALUE);
+  }
+
   static SearchFixture of(List<Article> articles, int segmentEvery) {
+    return of(Glossary.NONE, articles, segmentEvery);
+  }
+
+  private static SearchFixture of(Glossary glossary, List<Article> articles, int segmentEvery) {
     try {
-      return new SearchFixture(articles, segmentEvery);
+      return new SearchFixture(glossary, articles, segmentEvery);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

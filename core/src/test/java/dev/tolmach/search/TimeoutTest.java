@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tolmach.article.Article;
+import dev.tolmach.glossary.Glossary;
 import dev.tolmach.query.ArticleQuery;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.MatchRule;
@@ -105,7 +106,9 @@ class TimeoutTest {
       throws IOException {
     IndexSearcher searcher = new IndexSearcher(INDEX.reader);
     searcher.setSimilarity(new ArticleSimilarity());
-    ArticleQuery query = ArticleQuery.of(request, ANALYZERS, new IndexVocabulary(INDEX.reader));
+    ArticleQuery query =
+        ArticleQuery.of(
+            request, ANALYZERS, new IndexVocabulary(INDEX.reader, ANALYZERS, Glossary.NONE));
     return new FacetedSearch(searcher, new FacetDictionaries(), deadline)
         .run(query, request, new HitCollector.Wanted(10, request.sort(), null, false, Set.of()));
   }

@@ -59,7 +59,8 @@ final class WhyJson {
         .text("language", tag(place.language()))
         .decimal("score", place.score())
         .number("count", place.count())
-        .texts("forms", place.forms());
+        .texts("forms", place.forms())
+        .text("synonym", place.synonym());
   }
 
   private static @Nullable String tag(@Nullable Language language) {

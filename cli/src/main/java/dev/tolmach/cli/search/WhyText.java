@@ -65,7 +65,9 @@ final class WhyText {
           place.language() == null ? place.part() : place.part() + " in " + place.language().tag();
       out.print(Style.DETAIL, field, FIELD_WIDTH);
       out.print(String.join(", ", place.forms()));
-      out.print(Style.DETAIL, place.count() > 1 ? "  " + place.count() + " times" : "").line();
+      String times = place.count() > 1 ? "  " + place.count() + " times" : "";
+      String name = place.synonym() == null ? "" : "  synonym '" + place.synonym() + "'";
+      out.print(Style.DETAIL, times + name).line();
     }
     if (!word.found()) {
       for (Tokens tokens : word.tokens()) {

@@ -25,13 +25,14 @@ class ArchitectureTest {
       frontmatter:
       markup:
       article:     frontmatter markup language
-      archive:     article frontmatter language
+      glossary:    language
+      archive:     glossary article frontmatter language
       schema:      article language analysis
-      query:       schema article language analysis
-      index:       archive article schema language analysis
+      query:       glossary schema article language analysis
+      index:       glossary archive article schema language analysis
       suggest:     query schema language analysis
-      search:      suggest query schema article language analysis
-      .:           language analysis article archive schema query index suggest search
+      search:      suggest query glossary schema article language analysis
+      .:           language analysis article glossary archive schema query index suggest search
       testdata:
       cli:         . language analysis article archive query index suggest search testdata
       benchmarks:  . language analysis article archive schema query index suggest search testdata cli
