@@ -2,19 +2,13 @@ package dev.tolmach.cli;
 
 import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
+import dev.tolmach.cli.command.FailureText;
 import dev.tolmach.cli.output.OutputException;
 import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
-import java.util.Objects;
 
 /** Turns what went wrong into one line for the user and an exit code. */
 final class Failures {
@@ -34,50 +28,11 @@ final class Failures {
     }
     try {
       TextOutput err = new TextOutput(environment.err(), environment.colouredErr());
-      err.print(Style.ERROR, message(failure)).line().flush();
+      err.print(Style.ERROR, FailureText.of(failure)).line().flush();
     } catch (IOException e) {
       // Standard error is closed too: the exit code is all that is left to say it with.
       return ExitCode.ERROR;
     }
     return ExitCode.ERROR;
-  }
-
-  private static String message(Throwable failure) {
-    return switch (failure) {
-      case UncheckedIOException e -> message(Objects.requireNonNull(e.getCause()));
-      case OutputException e ->
-          "Output cannot be written: '"
-              + e.getMessage()
-              + "'. Expected room for it. Free some space or write elsewhere.";
-      case FileSystemException e -> fileSystem(e);
-      case InvalidPathException e ->
-          "Not a path: '" + e.getInput() + "'. Expected the path of a file or folder. Correct it.";
-      case IllegalArgumentException e when e.getMessage() != null -> e.getMessage();
-      case IOException e when e.getMessage() != null -> e.getMessage();
-      case OutOfMemoryError e ->
-          "Out of memory: '"
-              + e.getMessage()
-              + "'. Expected a larger heap. Set TOLMACH_OPTS=-Xmx2g and run again.";
-      default ->
-          "Defect of the program: '"
-              + failure
-              + "'. Expected none. Set TOLMACH_DEBUG=1 to see where it is, and report it.";
-    };
-  }
-
-  private static String fileSystem(FileSystemException failure) {
-    String path = String.valueOf(failure.getFile());
-    return switch (failure) {
-      case NoSuchFileException e ->
-          "No such file or folder: '" + path + "'. Expected one that exists. Correct the path.";
-      case AccessDeniedException e ->
-          "Access denied: '" + path + "'. Expected a path that may be used. Check its permissions.";
-      case NotDirectoryException e ->
-          "Not a folder: '" + path + "'. Expected a folder. Correct the path.";
-      default ->
-          "File system error: '"
-              + failure.getMessage()
-              + "'. Expected to read or write it. Check the path and the disk.";
-    };
   }
 }

@@ -2,6 +2,7 @@ package dev.tolmach.cli;
 
 import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.Environment.Interrupts.Registration;
+import dev.tolmach.cli.command.ExitCode;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
@@ -51,8 +52,9 @@ final class ThisProcess {
   }
 
   /*
-   * Ctrl-C makes the JVM run its shutdown hooks and then end with code 130, whatever the main
-   * thread does. So the hook tells the command to stop, and waits until it has cleaned up.
+   * Ctrl-C and SIGTERM make the JVM run its shutdown hooks and then end, whatever the main thread
+   * does. So the hook tells the command to stop, and waits until it has cleaned up. The code is the
+   * same for both; by itself the JVM would end with 143 at SIGTERM.
    */
   private static Registration onInterrupt(Runnable action) {
     CountDownLatch over = new CountDownLatch(1);
@@ -76,5 +78,6 @@ final class ThisProcess {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
   }
 }

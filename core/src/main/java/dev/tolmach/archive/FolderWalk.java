@@ -169,13 +169,17 @@ final class FolderWalk {
   }
 
   private void takeFolder(Child child) {
-    boolean pruned = PRUNED.contains(child.name()) || child.name().startsWith(".");
-    if (pruned || isExcluded(child, true)) {
+    if (isPruned(child.name()) || isExcluded(child, true)) {
       ignored++;
     } else {
       FoundFile.Place place = FoundFile.Place.of(child.relative() + "/", child.path());
       folders.push(new Folder(child.path(), place, child.folder().rules()));
     }
+  }
+
+  /** Whether a folder of that name is passed over in every archive. */
+  static boolean isPruned(String name) {
+    return PRUNED.contains(name) || name.startsWith(".");
   }
 
   private void takeFile(Child child) {

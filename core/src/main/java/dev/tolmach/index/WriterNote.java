@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WriterNote(long process, String host, Instant since) {
   /** The name of the file. */
-  static final String FILE = "writer.txt";
+  static final String FILE = "writer.note";
 
   private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
   private static final int MOST_BYTES = 1_000;

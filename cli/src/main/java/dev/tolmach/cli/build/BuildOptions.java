@@ -1,12 +1,16 @@
 package dev.tolmach.cli.build;
 
+import dev.tolmach.Gate;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Option;
+import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.IndexFolder;
 import dev.tolmach.cli.reading.ReadingOptions;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.index.OnMismatch;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The options of a build. */
@@ -39,6 +43,13 @@ final class BuildOptions {
           "What to do with an index that another version of Tolmach built: refuse it (the default),"
               + " or build it from nothing, from all archives that it knows.");
 
+  /** Whether a build is followed by others. */
+  static final Option WATCH =
+      Option.flag(
+          "--watch",
+          "Go on after the first update: watch the archives and bring the index up to date after"
+              + " each change, until Ctrl-C.");
+
   private static final Option WAIT =
       Option.text(
           "--wait",
@@ -58,6 +69,17 @@ final class BuildOptions {
           .toList();
 
   private BuildOptions() {}
+
+  /**
+   * The gate that the options name; an open one if they name none.
+   *
+   * @throws IllegalArgumentException if a line of its file is none
+   * @throws IOException if its file cannot be read
+   */
+  static Gate gate(Arguments arguments, Environment environment) throws IOException {
+    Optional<String> written = arguments.value(GATE);
+    return written.isEmpty() ? Gate.OPEN : Gate.of(environment.path(written.get()));
+  }
 
   /**
    * The settings that the options state.

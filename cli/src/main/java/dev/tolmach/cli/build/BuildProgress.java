@@ -78,8 +78,13 @@ final class BuildProgress implements IndexListener, AutoCloseable {
     }
   }
 
-  /** Takes the bar away, so that what is printed next has the line for itself. */
+  /**
+   * Takes the bar away, so that what is printed next has the line for itself. What is heard later
+   * is of another build.
+   */
   void end() {
+    before = -1;
+    nextLine = FIRST_LINE;
     ProgressBar drawn = bar;
     if (drawn != null) {
       bar = null;

@@ -57,7 +57,7 @@ final class BuildRun {
    */
   int run(Build build) throws IOException {
     ReportFile file = ReportFile.of(arguments.value(BuildOptions.REPORT), environment);
-    Gate gate = gate();
+    Gate gate = BuildOptions.gate(arguments, environment);
     AtomicBoolean interrupted = new AtomicBoolean();
     Registration registration = environment.interrupts().onInterrupt(() -> interrupted.set(true));
     try {
@@ -68,11 +68,6 @@ final class BuildRun {
     } finally {
       registration.end();
     }
-  }
-
-  private Gate gate() throws IOException {
-    String written = arguments.value(BuildOptions.GATE).orElse("");
-    return written.isEmpty() ? Gate.OPEN : Gate.of(environment.path(written));
   }
 
   /** A build that knows its gate. */

@@ -25,12 +25,15 @@ public final class IndexCommand implements Command {
             "A folder, an .ndjson or .ndjson.gz file, or - for NDJSON on standard input; NAME=PATH"
                 + " gives it a name. Without an archive, all that the index knows.",
             0),
-        Stream.concat(BuildOptions.ALL.stream(), Stream.<Option>of(BuildOptions.ON_MISMATCH))
+        Stream.concat(
+                BuildOptions.ALL.stream(),
+                Stream.<Option>of(BuildOptions.ON_MISMATCH, BuildOptions.WATCH))
             .toList(),
         List.of(
             new Usage.Example("tolmach index content", "index the articles in folder 'content'"),
             new Usage.Example("tolmach index blog=~/blog/posts docs", "index two archives"),
             new Usage.Example("tolmach index --report report.json", "refresh all, and report"),
+            new Usage.Example("tolmach index content --watch", "and again after every change"),
             new Usage.Example(
                 "export-articles | tolmach index wiki=-", "index what a program writes")),
         BuildRun.EXITS);
@@ -38,6 +41,9 @@ public final class IndexCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Environment environment) throws IOException {
+    if (arguments.has(BuildOptions.WATCH)) {
+      return new WatchRun(arguments, environment).run();
+    }
     List<ArticleArchive> archives = Archives.of(arguments.words(), environment);
     return new BuildRun(arguments, environment).run((index, gate) -> index.update(archives, gate));
   }
