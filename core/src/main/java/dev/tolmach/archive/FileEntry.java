@@ -3,6 +3,7 @@ package dev.tolmach.archive;
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.article.ArticleSource;
+import dev.tolmach.article.ContentHash;
 import dev.tolmach.article.Warning;
 import dev.tolmach.frontmatter.Preamble;
 import dev.tolmach.frontmatter.Syntax;
@@ -49,7 +50,7 @@ record FileEntry(ArticleId id, Path file) implements ArchiveEntry {
       }
       SideFile side = SideFile.beside(file, decoded.text());
       warnings.addAll(side.warnings());
-      String hash = Sha256.of(bytes, side.bytes());
+      String hash = ContentHash.of(bytes, side.bytes());
       return new ArticleSource(
           id, ArticleSource.Form.FILE, decoded.text(), side.fields(), hash, warnings);
     } catch (UndecodableException e) {

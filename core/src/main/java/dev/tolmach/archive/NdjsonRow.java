@@ -3,6 +3,7 @@ package dev.tolmach.archive;
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.article.ArticleSource;
+import dev.tolmach.article.ContentHash;
 import dev.tolmach.frontmatter.BrokenSyntaxException;
 import dev.tolmach.frontmatter.JsonFields;
 import java.util.LinkedHashMap;
@@ -65,6 +66,7 @@ record NdjsonRow(
     given.remove(ID);
     String body = (String) given.getOrDefault(BODY, "");
     given.remove(BODY);
-    return new ArticleSource(id, ArticleSource.Form.ROW, body, given, Sha256.of(bytes), List.of());
+    return new ArticleSource(
+        id, ArticleSource.Form.ROW, body, given, ContentHash.of(bytes), List.of());
   }
 }

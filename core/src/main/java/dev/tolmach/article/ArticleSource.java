@@ -1,5 +1,6 @@
 package dev.tolmach.article;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,20 @@ public record ArticleSource(
     FILE,
     /** A row of data, whose text is Markdown whatever its id looks like. */
     ROW
+  }
+
+  /**
+   * A row of data that comes from neither a file nor a stream, such as one of a database.
+   *
+   * @param id its name
+   * @param body the text in Markdown, without front matter
+   * @param fields what is known of it, by the names that NDJSON has for it, such as {@code title},
+   *     {@code date} and {@code tags}; values are strings, lists and maps of such
+   */
+  public static ArticleSource of(ArticleId id, String body, Map<String, ?> fields) {
+    byte[] stated = fields.toString().getBytes(StandardCharsets.UTF_8);
+    String hash = ContentHash.of(body.getBytes(StandardCharsets.UTF_8), stated);
+    return new ArticleSource(id, Form.ROW, body, new LinkedHashMap<>(fields), hash, List.of());
   }
 
   /** Copies the map, in its order, and the list. */

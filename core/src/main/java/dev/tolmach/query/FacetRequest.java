@@ -1,7 +1,6 @@
 package dev.tolmach.query;
 
 import dev.tolmach.analysis.word.Folding;
-import dev.tolmach.analysis.zh.ChineseCharacters;
 import java.util.function.Predicate;
 
 /**
@@ -51,14 +50,7 @@ public record FacetRequest(Facet facet, int limit, String containing) {
   }
 
   private static String folded(String text) {
-    ChineseCharacters characters = ChineseCharacters.standard();
-    StringBuilder folded = new StringBuilder();
-    Folding.foldingCase()
-        .fold(text.strip())
-        .codePoints()
-        .map(characters::folded)
-        .forEach(folded::appendCodePoint);
-    return folded.toString();
+    return NameKeys.folded(Folding.foldingCase().fold(text.strip()));
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.tolmach.Bounded;
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.article.ArticleSource;
+import dev.tolmach.article.ContentHash;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -127,7 +128,7 @@ class FolderArchiveTest {
     assertThat(source.given()).isEmpty();
     assertThat(source.warnings()).isEmpty();
     assertThat(source.hash())
-        .isEqualTo(Sha256.of("\ufeffабв\r\n".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(ContentHash.of("\ufeffабв\r\n".getBytes(StandardCharsets.UTF_8)))
         .hasSize(64);
   }
 

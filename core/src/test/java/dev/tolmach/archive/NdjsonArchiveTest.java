@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tolmach.article.ArticleLaws;
 import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.article.ArticleSource;
+import dev.tolmach.article.ContentHash;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,7 +43,7 @@ class NdjsonArchiveTest {
     assertThat(source.text()).isEqualTo("# Т");
     assertThat(source.given())
         .isEqualTo(Map.of("title", "T", "tags", List.of("x"), "n", "1.50", "draft", "false"));
-    assertThat(source.hash()).isEqualTo(Sha256.of(utf8(row)));
+    assertThat(source.hash()).isEqualTo(ContentHash.of(utf8(row)));
   }
 
   @Test

@@ -1,16 +1,15 @@
-package dev.tolmach.archive;
+package dev.tolmach.article;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The hash that tells whether stored bytes have changed. */
-final class Sha256 {
-
-  private Sha256() {}
+public final class ContentHash {
+  private ContentHash() {}
 
   /** Returns the SHA-256 of bytes, one after another, in lower case hexadecimal digits. */
-  static String of(byte[]... bytes) {
+  public static String of(byte[]... bytes) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (byte[] some : bytes) {

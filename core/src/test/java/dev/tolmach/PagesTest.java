@@ -1,0 +1,63 @@
+package dev.tolmach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.ArticleSource;
+import dev.tolmach.query.SearchRequest;
+import dev.tolmach.query.SortOrder;
+import dev.tolmach.search.Hit;
+import dev.tolmach.search.SearchResult;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Pages of an index that changes between them. */
+class PagesTest {
+  private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+
+  /* 20 articles stay; between two pages others come at both ends and in the middle, and hits that
+  were shown go, the last one of a page among them. */
+  @ParameterizedTest
+  @EnumSource(
+      value = SortOrder.class,
+      names = {"NEWEST", "OLDEST"})
+  void inTheOrderOfDatesArticlesThatStayAreShownOnce(SortOrder sort) throws Exception {
+    try (ArticleIndex index = ArticleIndex.inMemory()) {
+      for (int day = 0; day < 40; day++) {
+        put(index, day % 2 == 0 ? "stays" + day : "goes" + day, day);
+      }
+      List<String> shown = new ArrayList<>();
+      String cursor = null;
+      int page = 0;
+      do {
+        SearchResult result =
+            index.search(SearchRequest.builder("sea").sort(sort).limit(5).after(cursor).build());
+        List<String> hits = result.hits().stream().map(Hit::id).toList();
+        shown.addAll(hits);
+        cursor = result.next();
+        for (String id : hits) {
+          if (id.startsWith("goes")) {
+            index.remove(new ArticleId("notes", id));
+          }
+        }
+        put(index, "early" + page, -1 - page);
+        put(index, "late" + page, 100 + page);
+        put(index, "middle" + page, 20);
+        page++;
+      } while (cursor != null);
+      assertThat(shown).doesNotHaveDuplicates();
+      assertThat(shown)
+          .containsAll(IntStream.range(0, 20).mapToObj(each -> "stays" + 2 * each).toList());
+    }
+  }
+
+  private static void put(ArticleIndex index, String path, int day) throws Exception {
+    Map<String, String> fields = Map.of("date", FIRST.plusDays(day).toString());
+    index.put(ArticleSource.of(new ArticleId("notes", path), "The sea.", fields));
+  }
+}
