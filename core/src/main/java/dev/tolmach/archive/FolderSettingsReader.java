@@ -8,6 +8,7 @@ import dev.tolmach.article.StatedField;
 import dev.tolmach.article.Warning;
 import dev.tolmach.frontmatter.Preamble;
 import dev.tolmach.frontmatter.Syntax;
+import dev.tolmach.glossary.FacetAlias;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.glossary.SynonymGroup;
 import dev.tolmach.language.Language;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class FolderSettingsReader {
   private static final String KEYS =
       "name, preset, zone, dateOrder, languages, languageFromPath, languageKey, headingIds,"
-          + " exclude, fields, synonyms";
+          + " exclude, fields, synonyms, tagAliases, categoryAliases, authorAliases";
 
   /** A field of an archive's own under one of these would mix with the facet of every index. */
   private static final Set<String> FACETS = Set.of("tag", "category", "author", "language", "date");
@@ -46,6 +47,7 @@ final class FolderSettingsReader {
   private final Map<StatedField, List<String>> stated = new EnumMap<>(StatedField.class);
   private final Map<String, CustomField> custom = new LinkedHashMap<>();
   private final List<String> excluded = new ArrayList<>();
+  private final List<FacetAlias> aliases = new ArrayList<>();
   private List<SynonymGroup> synonyms = List.of();
   private @Nullable String name;
   private @Nullable HeadingIds headingIds;
@@ -98,7 +100,7 @@ final class FolderSettingsReader {
             declaredFromPath,
             languageKey,
             excluded,
-            new Glossary(synonyms));
+            new Glossary(synonyms, aliases));
     return new FolderSettings(name, reading, List.copyOf(warnings));
   }
 
@@ -115,9 +117,9 @@ final class FolderSettingsReader {
       case "languageFromPath" -> declaredFromPath = yesOrNo(key, value);
       case "languageKey" -> languageKey = yesOrNo(key, value);
       case "exclude" -> excluded.addAll(texts(key, value));
-      case "synonyms" ->
-          synonyms =
-              new SynonymSettings((what, expected) -> wrong(key, what, expected)).read(value);
+      case "synonyms" -> synonyms = glossary(key).synonyms(value);
+      case "tagAliases", "categoryAliases", "authorAliases" ->
+          aliases.addAll(glossary(key).aliases(key.replace("Aliases", ""), value));
       case "fields" -> {
         if (!(value instanceof Map<?, ?> fields)) {
           throw wrong(key, value, "a map such as 'fields: {date: [posted, date]}'");
@@ -136,6 +138,10 @@ final class FolderSettingsReader {
                       + KEYS
                       + ". Correct or remove it."));
     }
+  }
+
+  private GlossarySettings glossary(String key) {
+    return new GlossarySettings((what, expected) -> wrong(key, what, expected));
   }
 
   private void preset(String written) {

@@ -10,48 +10,64 @@ import java.util.stream.Stream;
  *
  * @param synonyms words and phrases that stand for each other; what stands in several groups is
  *     looked for as all of them say, but not as what stands beside its synonyms in further groups
+ * @param aliases values of facets that are one; what two say of one name, the first one's holds
  */
-public record Glossary(List<SynonymGroup> synonyms) {
-  /** How many groups of synonyms there can be. */
+public record Glossary(List<SynonymGroup> synonyms, List<FacetAlias> aliases) {
+  /** How many groups of synonyms there can be, and how many of values. */
   public static final int MAX_GROUPS = 5_000;
 
   /** Nothing means the same. */
-  public static final Glossary NONE = new Glossary(List.of());
+  public static final Glossary NONE = new Glossary(List.of(), List.of());
 
   /**
-   * Copies the list.
+   * Copies the lists.
    *
-   * @throws IllegalArgumentException if it has more than {@value #MAX_GROUPS} groups
+   * @throws IllegalArgumentException if one has more than {@value #MAX_GROUPS} groups
    */
   public Glossary {
-    if (synonyms.size() > MAX_GROUPS) {
+    check("synonyms", synonyms.size());
+    check("aliases", aliases.size());
+    synonyms = List.copyOf(synonyms);
+    aliases = List.copyOf(aliases);
+  }
+
+  private static void check(String what, int groups) {
+    if (groups > MAX_GROUPS) {
       throw new IllegalArgumentException(
-          "Too many groups of synonyms: '"
-              + synonyms.size()
+          "Too many groups of "
+              + what
+              + ": '"
+              + groups
               + "'. Expected at most "
               + MAX_GROUPS
               + ". Leave some out.");
     }
-    synonyms = List.copyOf(synonyms);
   }
 
   /** A glossary of synonyms. */
   public static Glossary ofSynonyms(SynonymGroup... groups) {
-    return new Glossary(List.of(groups));
+    return new Glossary(List.of(groups), List.of());
+  }
+
+  /** A glossary of values of facets. */
+  public static Glossary ofAliases(FacetAlias... aliases) {
+    return new Glossary(List.of(), List.of(aliases));
   }
 
   /** What several glossaries say together; of more than they can say the first. */
   public static Glossary all(List<Glossary> glossaries) {
     Stream<SynonymGroup> groups = glossaries.stream().flatMap(each -> each.synonyms().stream());
-    return new Glossary(groups.distinct().limit(MAX_GROUPS).toList());
+    Stream<FacetAlias> aliases = glossaries.stream().flatMap(each -> each.aliases().stream());
+    return new Glossary(
+        groups.distinct().limit(MAX_GROUPS).toList(),
+        aliases.distinct().limit(MAX_GROUPS).toList());
   }
 
   /** The same text for the same glossary, of which {@link #ofWritten} makes it again. */
   public String written() {
     List<String> lines = new ArrayList<>();
-    for (SynonymGroup group : synonyms) {
-      lines.add(GlossaryLine.of(group));
-    }
+    synonyms.forEach(group -> lines.add(GlossaryLine.of(group)));
+    aliases.forEach(alias -> lines.add(GlossaryLine.of(alias)));
     return String.join("\n", lines);
   }
 
@@ -61,7 +77,15 @@ public record Glossary(List<SynonymGroup> synonyms) {
    * @throws IllegalArgumentException if it did not write it
    */
   public static Glossary ofWritten(String written) {
-    return new Glossary(
-        written.lines().filter(line -> !line.isEmpty()).map(GlossaryLine::synonyms).toList());
+    List<SynonymGroup> synonyms = new ArrayList<>();
+    List<FacetAlias> aliases = new ArrayList<>();
+    for (String line : written.lines().filter(each -> !each.isEmpty()).toList()) {
+      if (GlossaryLine.isAlias(line)) {
+        aliases.add(GlossaryLine.alias(line));
+      } else {
+        synonyms.add(GlossaryLine.synonyms(line));
+      }
+    }
+    return new Glossary(synonyms, aliases);
   }
 }

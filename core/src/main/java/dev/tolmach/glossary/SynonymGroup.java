@@ -52,7 +52,7 @@ public record SynonymGroup(List<String> from, List<String> to) {
   private static List<String> names(List<String> written) {
     Set<String> names = new LinkedHashSet<>();
     for (String each : written) {
-      String name = each.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+      String name = folded(each);
       if (name.length() > MAX_LENGTH || name.codePoints().noneMatch(Character::isLetterOrDigit)) {
         throw new IllegalArgumentException(
             "Not a synonym: '"
@@ -64,5 +64,10 @@ public record SynonymGroup(List<String> from, List<String> to) {
       names.add(name);
     }
     return List.copyOf(names);
+  }
+
+  /** A name without white space around it, and with one space for any inside. */
+  static String folded(String name) {
+    return name.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
   }
 }

@@ -44,20 +44,29 @@ final class FilterQueries {
       } else if (filter.facet().equals(Facet.DATE)) {
         keys.add(value.strip());
       } else {
-        keys.add(FacetField.key(value));
+        keys.add(vocabulary.names().key(filter.facet(), FacetField.key(value)));
       }
+    }
+    return keys;
+  }
+
+  /* The keys of all names of the values. */
+  private static Set<String> allKeys(Filter.AnyOf filter, Vocabulary vocabulary) {
+    Set<String> keys = new TreeSet<>();
+    for (String key : keys(filter, vocabulary)) {
+      keys.addAll(vocabulary.names().keys(filter.facet(), key));
     }
     return keys;
   }
 
   private static Query hasAny(Filter.AnyOf filter, Vocabulary vocabulary) {
     if (Facet.ALL.contains(filter.facet())) {
-      return oneOf(FacetField.of(filter.facet().name()), keys(filter, vocabulary));
+      return oneOf(FacetField.of(filter.facet().name()), allKeys(filter, vocabulary));
     }
     /* One archive's facet may be another one's plain field, in which it is to be found as well. */
     return oneOf(
         Fields.CUSTOM,
-        filter.values().stream()
+        allKeys(filter, vocabulary).stream()
             .map(value -> FacetField.customTerm(filter.facet().name(), value))
             .toList());
   }

@@ -26,6 +26,11 @@ public interface Vocabulary {
     return SynonymTable.NONE;
   }
 
+  /** Which values of facets are one; by default none. */
+  default FacetNames names() {
+    return FacetNames.NONE;
+  }
+
   /** Whether any article has the term. */
   default boolean contains(Term term) {
     return articles(term) > 0;

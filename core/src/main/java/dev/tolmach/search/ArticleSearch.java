@@ -2,6 +2,7 @@ package dev.tolmach.search;
 
 import dev.tolmach.query.ArticleQuery;
 import dev.tolmach.query.Facet;
+import dev.tolmach.query.FacetNames;
 import dev.tolmach.query.FacetRequest;
 import dev.tolmach.query.MatchRule;
 import dev.tolmach.query.SearchRequest;
@@ -23,12 +24,14 @@ final class ArticleSearch {
   /**
    * What is searched.
    *
+   * @param names which values of facets are one
    * @param severalArchives whether ids name their archives
    */
   record Snapshot(
       IndexSearcher searcher,
       ArticleAnalyzers analyzers,
       FacetDictionaries dictionaries,
+      FacetNames names,
       boolean severalArchives) {}
 
   private final IndexSearcher searcher;
@@ -139,7 +142,8 @@ final class ArticleSearch {
     for (FacetRequest asked : request.facets()) {
       Facet facet = asked.facet();
       FacetTally tally = outcome.tallies().getOrDefault(facet, new FacetTally());
-      counts.add(FacetRanking.of(asked, tally, query.selected().getOrDefault(facet, Set.of())));
+      Set<String> selected = query.selected().getOrDefault(facet, Set.of());
+      counts.add(new FacetRanking(asked, snapshot.names(), request.versions()).of(tally, selected));
     }
     return counts;
   }

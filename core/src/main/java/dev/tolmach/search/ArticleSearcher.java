@@ -84,7 +84,12 @@ public final class ArticleSearcher {
     Terms archives = MultiTerms.getTerms(reader, Fields.ARCHIVE);
     boolean several = archives != null && !archives.getMin().equals(archives.getMax());
     this.snapshot =
-        new ArticleSearch.Snapshot(searcher, analyzers, new FacetDictionaries(), several);
+        new ArticleSearch.Snapshot(
+            searcher,
+            analyzers,
+            new FacetDictionaries(vocabulary.names()),
+            vocabulary.names(),
+            several);
   }
 
   /** The facets of this snapshot: {@link Facet#ALL}, then the archives' own by their names. */

@@ -93,9 +93,8 @@ final class FacetCollector implements Collector {
 
     Values(LeafReaderContext leaf) throws IOException {
       super(leaf);
-      String field = FacetField.of(facet.name());
-      dictionary = dictionaries.of(leaf, field);
-      values = DocValues.getSortedSet(leaf.reader(), field);
+      dictionary = dictionaries.of(leaf, facet);
+      values = DocValues.getSortedSet(leaf.reader(), FacetField.of(facet.name()));
       works = new int[dictionary.keys().size()];
       lastBlock = new int[works.length];
       articles = new int[dictionary.keyOf().length];

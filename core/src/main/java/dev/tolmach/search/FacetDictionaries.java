@@ -1,5 +1,8 @@
 package dev.tolmach.search;
 
+import dev.tolmach.query.Facet;
+import dev.tolmach.query.FacetNames;
+import dev.tolmach.schema.FacetField;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,15 +13,22 @@ import org.apache.lucene.index.LeafReaderContext;
  * threads may use one; a dictionary may then be read twice.
  */
 final class FacetDictionaries {
-  private record Key(int segment, String field) {}
+  private record Key(int segment, Facet facet) {}
 
+  private final FacetNames names;
   private final Map<Key, FacetDictionary> read = new ConcurrentHashMap<>();
 
-  FacetDictionary of(LeafReaderContext leaf, String field) throws IOException {
-    Key key = new Key(leaf.ord, field);
+  FacetDictionaries(FacetNames names) {
+    this.names = names;
+  }
+
+  FacetDictionary of(LeafReaderContext leaf, Facet facet) throws IOException {
+    Key key = new Key(leaf.ord, facet);
     FacetDictionary known = read.get(key);
     if (known == null) {
-      known = FacetDictionary.of(leaf.reader(), field);
+      known =
+          FacetDictionary.of(
+              leaf.reader(), FacetField.of(facet.name()), each -> names.key(facet, each));
       read.put(key, known);
     }
     return known;

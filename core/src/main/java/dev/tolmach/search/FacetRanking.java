@@ -1,7 +1,10 @@
 package dev.tolmach.search;
 
+import dev.tolmach.language.Language;
 import dev.tolmach.query.Facet;
+import dev.tolmach.query.FacetNames;
 import dev.tolmach.query.FacetRequest;
+import dev.tolmach.query.Versions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,13 +12,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 
 /** Picks the values of a facet that are shown: the most frequent, and all that are selected. */
 final class FacetRanking {
-  private FacetRanking() {}
+  private final FacetRequest request;
+  private final FacetNames names;
+  private final Versions versions;
 
-  static FacetCounts of(FacetRequest request, FacetTally tally, Set<String> selected) {
+  /**
+   * A ranking.
+   *
+   * @param names which values are one
+   * @param versions the reader's languages, for which values have labels
+   */
+  FacetRanking(FacetRequest request, FacetNames names, Versions versions) {
+    this.request = request;
+    this.names = names;
+    this.versions = versions;
+  }
+
+  FacetCounts of(FacetTally tally, Set<String> selected) {
     List<FacetCount> all =
         request.facet().equals(Facet.DATE) ? dates(tally, selected) : values(tally, selected);
     List<FacetCount> ranked =
@@ -31,11 +49,12 @@ final class FacetRanking {
   }
 
   /* A value whose children are asked for is listed with them alone. */
-  private static List<FacetCount> containing(Predicate<String> asked, List<FacetCount> values) {
+  private List<FacetCount> containing(Predicate<String> asked, List<FacetCount> values) {
     List<FacetCount> containing = new ArrayList<>();
     for (FacetCount value : values) {
       List<FacetCount> children = containing(asked, value.children());
-      if (asked.test(value.value())) {
+      if (asked.test(value.value())
+          || names.keys(request.facet(), value.key()).stream().anyMatch(asked)) {
         containing.add(value);
       } else if (!children.isEmpty()) {
         containing.add(value.with(children));
@@ -48,22 +67,33 @@ final class FacetRanking {
     return value.selected() || value.children().stream().anyMatch(FacetCount::selected);
   }
 
-  private static List<FacetCount> values(FacetTally tally, Set<String> selected) {
+  private List<FacetCount> values(FacetTally tally, Set<String> selected) {
     List<FacetCount> values = new ArrayList<>();
     tally
         .counts()
         .forEach((key, count) ->
-            values.add(
-                new FacetCount(
-                    key, tally.spelling(key), count, selected.contains(key), List.of())));
+            values.add(value(key, tally.spelling(key), count, selected.contains(key))));
     for (String key : selected) {
       if (!tally.counts().containsKey(key)) {
-        values.add(new FacetCount(key, key, 0, true, List.of()));
+        values.add(value(key, key, 0, true));
       }
     }
     values.sort(
         Comparator.comparingInt(FacetCount::count).reversed().thenComparing(FacetCount::key));
     return values;
+  }
+
+  /* A value is shown by its label in the first of the reader's languages that it has one in. */
+  private FacetCount value(String key, String spelling, int count, boolean selected) {
+    SortedMap<Language, String> labels = names.labels(request.facet(), key);
+    int none = versions.preferred().size();
+    String shown =
+        labels.keySet().stream()
+            .filter(language -> versions.place(language) < none)
+            .min(Comparator.comparingInt(versions::place))
+            .map(labels::get)
+            .orElse(spelling);
+    return new FacetCount(key, shown, count, selected, List.of(), labels);
   }
 
   /* A selected day lists its month, and a selected month its year, though nothing stands there. */

@@ -2,6 +2,7 @@ package dev.tolmach.search;
 
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.language.Language;
+import dev.tolmach.query.FacetNames;
 import dev.tolmach.query.SynonymTable;
 import dev.tolmach.query.Vocabulary;
 import dev.tolmach.schema.ArticleAnalyzers;
@@ -29,6 +30,7 @@ final class IndexVocabulary implements Vocabulary {
   private final Set<Language> fieldLanguages;
   private final Set<String> facets;
   private final SynonymTable synonyms;
+  private final FacetNames names;
 
   IndexVocabulary(DirectoryReader reader, ArticleAnalyzers analyzers, Glossary glossary)
       throws IOException {
@@ -40,6 +42,7 @@ final class IndexVocabulary implements Vocabulary {
             .map(FacetField::facetOf)
             .filter(Objects::nonNull)
             .collect(Collectors.toCollection(TreeSet::new));
+    this.names = new FacetNames(glossary.aliases());
     this.synonyms = new SynonymTable(glossary.synonyms(), analyzers, fieldLanguages);
   }
 
@@ -61,6 +64,11 @@ final class IndexVocabulary implements Vocabulary {
   @Override
   public SynonymTable synonyms() {
     return synonyms;
+  }
+
+  @Override
+  public FacetNames names() {
+    return names;
   }
 
   @Override

@@ -30,6 +30,7 @@ class FolderSettingsFuzzTest {
             "headingIds: goldmark\nexclude:\n  - notes/\n  - \"*.tmp.md\"\n  - '[!a-z]**/x'\n",
             "fields:\n  date: [posted, date]\n  tags: labels\n  series: {from: [s], facet: true}\n",
             "synonyms:\n  - [a, b c, 猫]\n  - x, y => z\n  - {from: [a], to: b}\n",
+            "tagAliases:\n  - {ru: [a, b], zh: 猫}\n  - x, y\nauthorAliases: [[a, b]]\n",
             "fields: {title: {from: a, facet: no}}\ncolour: red\nname: &a [*a]\n")
         .map(text -> text.getBytes(StandardCharsets.UTF_8));
   }

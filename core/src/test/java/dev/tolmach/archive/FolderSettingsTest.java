@@ -8,6 +8,7 @@ import dev.tolmach.article.FieldMapping.CustomField;
 import dev.tolmach.article.HeadingIds;
 import dev.tolmach.article.StatedField;
 import dev.tolmach.article.Warning;
+import dev.tolmach.glossary.FacetAlias;
 import dev.tolmach.glossary.SynonymGroup;
 import dev.tolmach.language.Language;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +117,11 @@ class FolderSettingsTest {
         "synonyms: [{from: cat}] | :1: 'synonyms' is '{from=cat}'. Expected 'from' and 'to'",
         "synonyms: ['cat =>'] | :1: 'synonyms' is 'cat =>'. Expected 1 to 50 names",
         "synonyms: [[cat, [a]]] | :1: 'synonyms' is '[a]'. Expected a word or a phrase",
+        "tagAliases: {ru: поиск} | :1: 'tagAliases' is '{ru=поиск}'. Expected a list of groups",
+        "tagAliases: [{ru: поиск}] | is '{ru=поиск}'. Expected 2 to 50 names, not longer than 100",
+        "tagAliases: [{klingonese: a, ru: b}] | Expected tags of languages, such as {ru: поиск",
+        "categoryAliases: [[a, b], [c, B]] | 'categoryAliases' is 'b'. Expected each name in one",
+        "authorAliases: [a] | :1: 'authorAliases' is 'a'. Expected 2 to 50 names",
         "fields: date | :1: 'fields' is 'date'. Expected a map",
         "fields: {tags: {from: a, facet: true}} | 'tags' is 'facet'. Expected no 'facet'",
         "fields: {Tag: {from: a, facet: true}} | 'Tag' is 'facet'. Expected a name that is not",
@@ -135,7 +143,8 @@ class FolderSettingsTest {
                 2,
                 "The key 'colour' means nothing in tolmach.yaml. Expected one of name, preset,"
                     + " zone, dateOrder, languages, languageFromPath, languageKey,"
-                    + " headingIds, exclude, fields, synonyms."
+                    + " headingIds, exclude, fields, synonyms, tagAliases,"
+                    + " categoryAliases, authorAliases."
                     + " Correct or remove it."));
   }
 
@@ -178,5 +187,32 @@ class FolderSettingsTest {
         .hasMessageContaining(":1: 'synonyms' is '5001'. Expected at most 5000 groups");
     String tooLong = "synonyms:\n  - [a, " + "b".repeat(101) + "]\n";
     assertThatThrownBy(() -> read(tooLong)).hasMessageContaining("not longer than 100 characters");
+  }
+
+  @Test
+  void valuesOfFacetsThatAreOneHaveLabelsByLanguage() throws IOException {
+    FolderSettings settings =
+        read(
+            """
+            tagAliases:
+              - {ru: [поиск, искать], zh: 搜索, en: search}
+              - [AI, ИИ]
+            categoryAliases: ["food, еда"]
+            """);
+    assertThat(settings.warnings()).isEmpty();
+    assertThat(settings.reading().inWords()).isEmpty();
+    assertThat(settings.reading().glossary().aliases())
+        .containsExactly(
+            new FacetAlias(
+                "tag",
+                List.of("поиск", "искать", "搜索", "search"),
+                new TreeMap<>(
+                    Map.of(
+                        Language.RUSSIAN, "поиск",
+                        Language.CHINESE_SIMPLIFIED, "搜索",
+                        Language.CHINESE_TRADITIONAL, "搜索",
+                        Language.ENGLISH, "search"))),
+            FacetAlias.of("tag", "AI", "ИИ"),
+            FacetAlias.of("category", "food", "еда"));
   }
 }

@@ -207,7 +207,7 @@ class SynonymSearchTest {
     }
     try (SearchFixture fixture =
         SearchFixture.of(
-            new Glossary(groups),
+            new Glossary(groups, List.of()),
             article("a.md", "en", "Oceans spin. Spin1, spin3, spin5, spin7. ".repeat(3)).build(),
             article("b.md", "en", numbers()).build())) {
       String query = "spin oceans spin1 spin3 spin5 spin7 spin9 " + "spin deep ".repeat(700);

@@ -9,6 +9,7 @@ import dev.tolmach.article.Article;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.query.ArticleQuery;
 import dev.tolmach.query.Facet;
+import dev.tolmach.query.FacetNames;
 import dev.tolmach.query.MatchRule;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.ArticleSimilarity;
@@ -109,7 +110,7 @@ class TimeoutTest {
     ArticleQuery query =
         ArticleQuery.of(
             request, ANALYZERS, new IndexVocabulary(INDEX.reader, ANALYZERS, Glossary.NONE));
-    return new FacetedSearch(searcher, new FacetDictionaries(), deadline)
+    return new FacetedSearch(searcher, new FacetDictionaries(FacetNames.NONE), deadline)
         .run(query, request, new HitCollector.Wanted(10, request.sort(), null, false, Set.of()));
   }
 

@@ -31,6 +31,13 @@ public final class FacetsCommand implements Command {
           "TEXT",
           "Only values in which this text stands, in any case and in either script of Chinese.");
 
+  private static final Option PREFER =
+      Option.text(
+          "--prefer",
+          "TAG,...",
+          "Call values by their labels in the first of these languages, such as ru,en, where the"
+              + " archive has labels.");
+
   @Override
   public Usage usage() {
     return new Usage(
@@ -43,7 +50,7 @@ public final class FacetsCommand implements Command {
                 + " up to N values (1000 by default). Without a name, ten values of each.",
             Facet.ALL.size()),
         Stream.of(
-                Stream.of(IndexFolder.OPTION, IndexFolder.ON_MISMATCH, CONTAINING),
+                Stream.of(IndexFolder.OPTION, IndexFolder.ON_MISMATCH, CONTAINING, PREFER),
                 SearchOptions.ALL.stream(),
                 Stream.of(Formats.TEXT_OR_JSON))
             .flatMap(options -> options)
@@ -64,6 +71,9 @@ public final class FacetsCommand implements Command {
   public int run(Arguments arguments, Environment environment) throws IOException {
     SearchRequest.Builder request = SearchRequest.builder("").limit(0);
     SearchOptions.filters(arguments).forEach(request::filter);
+    arguments
+        .value(PREFER)
+        .ifPresent(tags -> request.prefer(SearchCommand.languages(tags).toArray(String[]::new)));
     List<FacetRequest> named = requests(arguments.words());
     String containing = arguments.value(CONTAINING).orElse("");
     try (ArticleIndex index = IndexFolder.open(arguments, environment)) {

@@ -195,12 +195,15 @@ public final class SearchCommand implements Command {
 
   private static Versions versions(Arguments arguments) {
     List<String> preferred =
-        arguments
-            .value(PREFER)
-            .map(tags -> Stream.of(tags.split(",")).map(String::strip).toList())
-            .orElse(List.of());
-    preferred.forEach(Language::of);
+        arguments.value(PREFER).map(SearchCommand::languages).orElse(List.of());
     return new Versions(arguments.value(VERSIONS).orElse("best").equals("all"), preferred);
+  }
+
+  /** The languages of a reader, as they are typed. */
+  static List<String> languages(String typed) {
+    List<String> tags = Stream.of(typed.split(",")).map(String::strip).toList();
+    tags.forEach(Language::of);
+    return tags;
   }
 
   private static String constant(String choice) {

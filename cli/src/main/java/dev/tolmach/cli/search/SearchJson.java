@@ -77,6 +77,12 @@ final class SearchJson {
         .text("value", count.value())
         .number("count", count.count())
         .flag("selected", count.selected());
+    if (!count.labels().isEmpty()) {
+      json.object(
+          "labels",
+          labels ->
+              count.labels().forEach((language, label) -> labels.text(language.tag(), label)));
+    }
     boolean year = facet.equals(Facet.DATE) && !count.key().contains("-");
     if (year) {
       json.<FacetCount>objects(
