@@ -224,8 +224,8 @@ class BuildCommandsTest {
     assertThat(run("generations").out())
         .isEqualTo(
             """
-            * 000002-20260102T000000Z  rebuild  3 articles  content
-              000001-20260101T000000Z  rebuild  4 articles  content
+            * 000002-20260102T000000Z  rebuild  3 articles  content  3 indexed, 2 skipped, 0 failed
+              000001-20260101T000000Z  rebuild  4 articles  content  4 indexed, 2 skipped, 0 failed
             """);
     assertThat(run("search", "собака").code()).isEqualTo(ExitCode.NOTHING);
 
@@ -250,7 +250,7 @@ class BuildCommandsTest {
     assertThat(run("check", "--format", "json").out())
         .isEqualTo(
             "{\"version\":1,\"sound\":true,\"generation\":\"000001-20260101T000000Z\","
-                + "\"articles\":4,\"notes\":2,\"problems\":[]}\n");
+                + "\"articles\":4,\"notes\":2,\"problems\":[],\"remedy\":null}\n");
   }
 
   @Test
@@ -271,7 +271,37 @@ class BuildCommandsTest {
     Session.Outcome outcome = run("check");
 
     assertThat(outcome.code()).as(outcome.toString()).isEqualTo(ExitCode.NOTHING);
-    assertThat(outcome.out()).contains("problem");
+    assertThat(outcome.out())
+        .contains("problem")
+        .endsWith(
+            "Look at the disk, then build anew from the archives ('tolmach rebuild"
+                + " ARCHIVE...').\n");
+  }
+
+  @Test
+  void olderBuildsAreRemovedOnRequest() {
+    run("rebuild", "content", "--keep", "5");
+    run("rebuild", "content", "--keep", "5");
+    run("rebuild", "content", "--keep", "5");
+    assertThat(run("generations").out()).hasLineCount(3);
+
+    assertThat(run("generations", "--keep", "1").out()).hasLineCount(1).startsWith("* 000003-");
+    assertThat(run("search", "собака").code()).isZero();
+    assertThat(run("generations", "--keep", "0").code()).isEqualTo(ExitCode.ERROR);
+    assertThat(run("generations").out()).hasLineCount(1);
+  }
+
+  @Test
+  void memoryIsGivenInMegabytes() {
+    assertThat(run("index", "content", "--memory", "1", "--wait", "1s").code()).isZero();
+    assertThat(run("index", "content", "--memory", "0").err())
+        .isEqualTo(
+            "Out of range: bufferMegabytes '0'. Expected 1 to 2000. Choose a number in that"
+                + " range.\n");
+    assertThat(run("index", "content", "--wait", "ten").err())
+        .isEqualTo(
+            "Not a time: 'ten'. Expected --wait TIME with seconds, minutes or hours, such as 90s,"
+                + " 10m or 2h. Correct the time.\n");
   }
 
   @Test

@@ -22,10 +22,23 @@ final class GenerationPolicy extends IndexDeletionPolicy {
     this.rebuilds = rebuilds;
   }
 
-  @Override
-  public void onInit(List<? extends IndexCommit> commits) throws IOException {
-    onCommit(commits);
+  /** The same policy for a writer that is opened for nothing else. */
+  IndexDeletionPolicy atOnce() {
+    GenerationPolicy policy = this;
+    return new IndexDeletionPolicy() {
+      @Override
+      public void onInit(List<? extends IndexCommit> commits) throws IOException {
+        policy.onCommit(commits);
+      }
+
+      @Override
+      public void onCommit(List<? extends IndexCommit> commits) {}
+    };
   }
+
+  /* A build that fails or is refused shall cost no generation. */
+  @Override
+  public void onInit(List<? extends IndexCommit> commits) {}
 
   @Override
   public void onCommit(List<? extends IndexCommit> commits) throws IOException {

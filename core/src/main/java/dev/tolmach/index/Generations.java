@@ -62,6 +62,27 @@ public final class Generations {
   }
 
   /**
+   * Removes generations as a build does that keeps a number of rebuilds: the live one stays, the
+   * last rebuilds, and the newest of the others.
+   *
+   * @param rebuilds how many rebuilds stay, the live one included; 1 or more
+   * @return the generations that stay, the live one first
+   * @throws IOException if there is no index, it is being written, or it cannot be read or written
+   */
+  public static List<Generation> keep(Directory directory, int rebuilds) throws IOException {
+    IndexSettings.builder().keepGenerations(rebuilds); // Checks the number.
+    commits(directory);
+    IndexWriterConfig config =
+        new IndexWriterConfig()
+            .setOpenMode(IndexWriterConfig.OpenMode.APPEND)
+            .setIndexDeletionPolicy(new GenerationPolicy(rebuilds).atOnce())
+            .setMergePolicy(NoMergePolicy.INSTANCE)
+            .setCommitOnClose(false);
+    WriterLock.open(directory, config).close();
+    return list(directory);
+  }
+
+  /**
    * Checks every generation that is kept: the files' checksums and structure, that each article can
    * be read back, that works stand together, and that the numbers are those that were noted when it
    * was built. Takes the time of reading the whole index.
@@ -81,11 +102,19 @@ public final class Generations {
       throw IndexErrors.missing(directory);
     }
     List<Kept> kept = new ArrayList<>();
-    for (IndexCommit commit : DirectoryReader.listCommits(directory)) {
+    for (IndexCommit commit : listed(directory)) {
       Optional<Generation> generation = GenerationData.read(commit.getUserData());
       generation.ifPresent(known -> kept.add(new Kept(commit, known)));
     }
     return kept.reversed();
+  }
+
+  private static List<IndexCommit> listed(Directory directory) throws IOException {
+    try {
+      return DirectoryReader.listCommits(directory);
+    } catch (IOException e) {
+      throw IndexErrors.unreadable(directory, e);
+    }
   }
 
   private static Kept before(Generation live, List<Kept> kept) {

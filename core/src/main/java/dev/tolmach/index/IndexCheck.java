@@ -1,6 +1,7 @@
 package dev.tolmach.index;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a check of an index found.
@@ -9,12 +10,37 @@ import java.util.List;
  * @param articles how many articles it really holds
  * @param notes how many notes about articles that were left out it really holds
  * @param problems what is wrong, one sentence each; empty if nothing is
+ * @param sound the generations in which nothing is wrong, the newest first
  */
-public record IndexCheck(Generation live, long articles, long notes, List<String> problems) {
+public record IndexCheck(
+    Generation live, long articles, long notes, List<String> problems, List<Generation> sound) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public IndexCheck {
     problems = List.copyOf(problems);
+    sound = List.copyOf(sound);
+  }
+
+  /** What to do, in a sentence or two; empty if nothing is wrong. */
+  public Optional<String> remedy() {
+    if (isSound()) {
+      return Optional.empty();
+    }
+    if (sound.contains(live)) {
+      return Optional.of(
+          "The live generation is sound; older ones go with the next builds. Nothing has to be"
+              + " done, but look at the disk.");
+    }
+    String again = "build anew from the archives ('tolmach rebuild ARCHIVE...')";
+    if (sound.isEmpty()) {
+      return Optional.of("Look at the disk, then " + again + ".");
+    }
+    return Optional.of(
+        "Go back to a sound generation ('tolmach rollback "
+            + sound.getFirst().number()
+            + "'), look at the disk, then "
+            + again
+            + ".");
   }
 
   /** Whether nothing is wrong. */

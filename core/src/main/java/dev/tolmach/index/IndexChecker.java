@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.lucene.index.CheckIndex;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -32,12 +31,23 @@ final class IndexChecker {
   static IndexCheck check(Directory directory, List<Generations.Kept> kept) throws IOException {
     IndexChecker checker = new IndexChecker(directory);
     checker.checkFiles();
-    ArchiveCounts live = checker.checkGeneration(kept.get(0), true);
-    for (Generations.Kept older : kept.subList(1, kept.size())) {
-      checker.checkGeneration(older, false);
+    List<Generation> sound = new ArrayList<>();
+    ArchiveCounts live = new ArchiveCounts(0, 0);
+    for (Generations.Kept each : kept) {
+      boolean isLive = each == kept.get(0);
+      long before = isLive ? 0 : checker.count();
+      ArchiveCounts counts = checker.checkGeneration(each, isLive);
+      live = isLive ? counts : live;
+      if (checker.count() == before) {
+        sound.add(each.generation());
+      }
     }
     return new IndexCheck(
-        kept.get(0).generation(), live.articles(), live.notes(), checker.problems());
+        kept.get(0).generation(), live.articles(), live.notes(), checker.problems(), sound);
+  }
+
+  private long count() {
+    return problems.size() + more;
   }
 
   private List<String> problems() {
@@ -56,7 +66,12 @@ final class IndexChecker {
       }
       for (CheckIndex.Status.SegmentInfoStatus segment : status.segmentInfos) {
         if (segment.error != null) {
-          problem("Segment '" + segment.name + "' is damaged: " + segment.error.getMessage() + ".");
+          problem(
+              "Segment '"
+                  + segment.name
+                  + "' is damaged: "
+                  + IndexErrors.inWords(segment.error)
+                  + ".");
         }
       }
       if (problems.isEmpty()) {
@@ -91,8 +106,8 @@ final class IndexChecker {
         new BlockChecker(reader, found).check();
       }
       return checkCounts(reader, generation, found);
-    } catch (CorruptIndexException | RuntimeException e) {
-      found.accept("it cannot be read: " + e.getMessage() + ".");
+    } catch (IOException | RuntimeException e) {
+      found.accept("it cannot be read: " + IndexErrors.inWords(e) + ".");
       return new ArchiveCounts(0, 0);
     }
   }

@@ -1,6 +1,10 @@
 package dev.tolmach.index;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
@@ -49,7 +53,7 @@ final class IndexErrors {
         "The index cannot be read: '"
             + place(directory)
             + "' ("
-            + cause.getMessage()
+            + inWords(cause)
             + "). Expected an index that this version of Tolmach built, undamaged. Empty the"
             + " folder and build the index anew.",
         cause);
@@ -73,6 +77,18 @@ final class IndexErrors {
             + "' ("
             + reason
             + "). Expected one that this version can bring up to date. Rebuild it.");
+  }
+
+  /** What a reader of files complains of, for people. */
+  static String inWords(Throwable failure) {
+    String message = String.valueOf(failure.getMessage());
+    return switch (failure) {
+      case NoSuchFileException e -> "a file is missing: " + message;
+      case FileNotFoundException e -> "a file is missing: " + message;
+      case EOFException e -> "a file ends too early: " + message;
+      case AccessDeniedException e -> "a file may not be read: " + message;
+      default -> message;
+    };
   }
 
   /** Where an index is, for people. */

@@ -3,10 +3,7 @@ package dev.tolmach.index;
 import dev.tolmach.schema.Fingerprint;
 import java.io.IOException;
 import java.util.Map;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 
@@ -26,7 +23,7 @@ final class LiveCommit {
     Map<String, String> userData;
     try {
       userData = SegmentInfos.readLatestCommit(directory).getUserData();
-    } catch (IndexFormatTooOldException | IndexFormatTooNewException | CorruptIndexException e) {
+    } catch (IOException e) {
       throw IndexErrors.unreadable(directory, e);
     }
     if (Fingerprint.in(userData).isEmpty() || GenerationData.read(userData).isEmpty()) {

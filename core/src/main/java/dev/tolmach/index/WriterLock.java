@@ -1,10 +1,14 @@
 package dev.tolmach.index;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
@@ -23,9 +27,19 @@ final class WriterLock {
    */
   static IndexWriter open(Directory directory, IndexWriterConfig config) throws IOException {
     try {
-      return new IndexWriter(directory, config);
+      return writer(directory, config);
     } catch (LockObtainFailedException e) {
       throw IndexErrors.locked(directory, e);
+    }
+  }
+
+  /* A writer reads all generations, so it sees damage that searches of the live one do not. */
+  private static IndexWriter writer(Directory directory, IndexWriterConfig config)
+      throws IOException {
+    try {
+      return new IndexWriter(directory, config);
+    } catch (CorruptIndexException | NoSuchFileException | FileNotFoundException | EOFException e) {
+      throw IndexErrors.unreadable(directory, e);
     }
   }
 
@@ -42,7 +56,7 @@ final class WriterLock {
     long start = System.nanoTime();
     for (boolean first = true; ; first = false) {
       try {
-        return new IndexWriter(directory, config.get());
+        return writer(directory, config.get());
       } catch (LockObtainFailedException e) {
         if (System.nanoTime() - start >= settings.waitForWriter().toNanos()) {
           throw IndexErrors.locked(directory, e);

@@ -50,6 +50,17 @@ final class BuildOptions {
           "Go on after the first update: watch the archives and bring the index up to date after"
               + " each change, until Ctrl-C.");
 
+  private static final Option KEEP =
+      Option.text(
+          "--keep",
+          "N",
+          "How many rebuilds stay to go back to, the live one included; 2 by default.");
+  private static final Option MEMORY =
+      Option.text(
+          "--memory",
+          "MEGABYTES",
+          "How much memory new articles fill before they are written to disk, 1 to 2000; 128 by"
+              + " default. The whole process is bounded by TOLMACH_OPTS=-Xmx512m.");
   private static final Option WAIT =
       Option.text(
           "--wait",
@@ -64,7 +75,7 @@ final class BuildOptions {
       Stream.of(
               Stream.of(IndexFolder.OPTION, GATE, REPORT, QUIET, ReadingOptions.STRICT),
               ReadingOptions.ALL.stream(),
-              Stream.of(WAIT, THREADS))
+              Stream.of(KEEP, WAIT, THREADS, MEMORY))
           .flatMap(options -> options)
           .toList();
 
@@ -92,6 +103,12 @@ final class BuildOptions {
     boolean rebuild = arguments.value(ON_MISMATCH).orElse("").equals("rebuild");
     settings.onMismatch(rebuild ? OnMismatch.REBUILD : OnMismatch.REFUSE);
     arguments.duration(WAIT).ifPresent(settings::waitForWriter);
+    if (arguments.has(KEEP)) {
+      settings.keepGenerations(arguments.number(KEEP, 2));
+    }
+    if (arguments.has(MEMORY)) {
+      settings.bufferMegabytes(arguments.number(MEMORY, 128));
+    }
     if (arguments.has(THREADS)) {
       settings.threads(arguments.number(THREADS, 1));
     }

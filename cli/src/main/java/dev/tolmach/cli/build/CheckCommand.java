@@ -48,7 +48,8 @@ public final class CheckCommand implements Command {
                   .text("generation", check.live().name())
                   .number("articles", check.articles())
                   .number("notes", check.notes())
-                  .texts("problems", check.problems()));
+                  .texts("problems", check.problems())
+                  .text("remedy", check.remedy().orElse(null)));
     } else {
       write(check, new TextOutput(environment.out(), environment.colouredOut()));
     }
@@ -70,6 +71,9 @@ public final class CheckCommand implements Command {
             + " on articles left out, generation "
             + check.live().name()
             + ".");
+    if (check.remedy().isPresent()) {
+      out.line(check.remedy().get());
+    }
     out.flush();
   }
 }

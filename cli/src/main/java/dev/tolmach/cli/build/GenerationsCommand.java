@@ -1,7 +1,7 @@
 package dev.tolmach.cli.build;
 
-import dev.tolmach.ArticleIndex;
 import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
 import dev.tolmach.cli.arguments.Words;
 import dev.tolmach.cli.command.Command;
@@ -15,23 +15,34 @@ import dev.tolmach.cli.output.JsonOutput;
 import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
 import dev.tolmach.index.Generation;
+import dev.tolmach.index.Generations;
+import dev.tolmach.index.IndexCounts;
 import dev.tolmach.index.IndexedArchive;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apache.lucene.store.Directory;
 
 /** Lists the generations of an index. */
 public final class GenerationsCommand implements Command {
+  private static final Option KEEP =
+      Option.text(
+          "--keep",
+          "N",
+          "Remove all but the last N rebuilds, the one that is searched, and the newest of the"
+              + " others.");
+
   @Override
   public Usage usage() {
     return new Usage(
         "generations",
         "Lists the builds that an index keeps, the newest, which is searched, first.",
         Words.NONE,
-        List.of(IndexFolder.OPTION, Formats.TEXT_OR_JSON),
+        List.of(IndexFolder.OPTION, KEEP, Formats.TEXT_OR_JSON),
         List.of(
             new Usage.Example("tolmach generations", "see what there is to go back to"),
+            new Usage.Example("tolmach generations --keep 1", "free the disk of older builds"),
             new Usage.Example("tolmach rollback", "go back to the build before the newest")),
         List.of(new Usage.Exit(ExitCode.DONE, "listed"), new Usage.Exit(ExitCode.ERROR, "error")));
   }
@@ -39,8 +50,11 @@ public final class GenerationsCommand implements Command {
   @Override
   public int run(Arguments arguments, Environment environment) throws IOException {
     List<Generation> generations;
-    try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
-      generations = index.generations();
+    try (Directory directory = IndexFolder.directory(arguments, environment)) {
+      generations =
+          arguments.has(KEEP)
+              ? Generations.keep(directory, arguments.number(KEEP, 1))
+              : Generations.list(directory);
     }
     if (Formats.isJson(arguments)) {
       new JsonOutput(environment.out())
@@ -64,7 +78,16 @@ public final class GenerationsCommand implements Command {
     out.print(Counted.of(generation.articles(), "article") + "  ");
     String archives =
         generation.archives().stream().map(IndexedArchive::name).collect(Collectors.joining(", "));
-    out.print(Style.DETAIL, archives).line();
+    IndexCounts counts = generation.counts();
+    out.print(Style.DETAIL, archives);
+    out.line(
+        "  "
+            + counts.indexed()
+            + " indexed, "
+            + counts.skipped()
+            + " skipped, "
+            + counts.failed()
+            + " failed");
   }
 
   private static String origin(Generation generation) {
@@ -87,7 +110,25 @@ public final class GenerationsCommand implements Command {
                 object
                     .text("name", archive.name())
                     .text("location", archive.location().orElse(null))
-                    .number("articles", archive.articles()));
+                    .number("articles", archive.articles()))
+        .object("report", report -> write(report, generation.counts()));
+  }
+
+  private static void write(JsonObject json, IndexCounts counts) {
+    json.number("seen", counts.seen())
+        .number("indexed", counts.indexed())
+        .number("unchanged", counts.unchanged())
+        .number("deleted", counts.deleted())
+        .number("ignored", counts.ignored())
+        .number("skipped", counts.skipped())
+        .number("failed", counts.failed())
+        .number("warnings", counts.warnings())
+        .object(
+            "languages",
+            languages ->
+                counts.languages().forEach((tag, count) -> languages.number(tag.tag(), count)))
+        .number("bytes", counts.bytes())
+        .decimal("seconds", counts.seconds());
   }
 
   private static String kind(Generation generation) {
