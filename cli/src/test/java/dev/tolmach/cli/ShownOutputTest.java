@@ -19,10 +19,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * docs/searching.md shows what the program prints. Every block marked {@code console} holds
- * commands after {@code $ tolmach}, each with its whole output, and is run on the bundled archive.
+ * The documentation shows what the program prints. Every block of some pages that is marked {@code
+ * console} holds commands after {@code $ tolmach}, each with its whole output, and is run on the
+ * bundled archive.
  */
-class SearchingPageTest {
+class ShownOutputTest {
+  private static final List<String> PAGES = List.of("searching.md", "commands.md");
   private static final Pattern BLOCK = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
   private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
   private static final String PROMPT = "$ tolmach ";
@@ -33,8 +35,12 @@ class SearchingPageTest {
   @TestFactory
   List<DynamicTest> everyOutputIsWhatTheCommandPrints(@TempDir Path folder) throws IOException {
     index(folder);
-    List<Shown> shown = shown(Files.readString(Path.of("..", "docs", "searching.md")));
-    assertThat(shown).isNotEmpty();
+    List<Shown> shown = new ArrayList<>();
+    for (String page : PAGES) {
+      List<Shown> onPage = shown(Files.readString(Path.of("..", "docs", page)));
+      assertThat(onPage).as(page).isNotEmpty();
+      shown.addAll(onPage);
+    }
     return shown.stream()
         .map(each ->
             DynamicTest.dynamicTest(
