@@ -22,7 +22,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -37,7 +36,7 @@ class FaultsTest {
 
   private static final int BYTES_A_STEP = LONG ? 128 : 1024;
   private static final int STEPS_ONE_OF_WHICH_IS_TRIED = LONG ? 1 : 9;
-  private static final int POWER_FAILURES_A_STEP = LONG ? 20 : 1;
+  private static final int POWER_FAILURES_A_STEP = LONG ? 5 : 1;
   private static final IndexSettings SETTINGS =
       IndexSettings.builder()
           .analyzers(LanguageAnalyzers.standard())
@@ -51,8 +50,7 @@ class FaultsTest {
 
   @ParameterizedTest
   @EnumSource(Undertaking.class)
-  void aDiskThatBreaksLosesNothing(Undertaking undertaking, TestReporter reporter)
-      throws IOException {
+  void aDiskThatBreaksLosesNothing(Undertaking undertaking) throws IOException {
     Directory before = prepared(undertaking);
     for (Fault fault : Fault.values()) {
       Map<Step, Integer> tried = new EnumMap<>(Step.class);
@@ -63,14 +61,13 @@ class FaultsTest {
         tried.merge(at, 1, Integer::sum);
         step += 1 + random.nextInt(2 * STEPS_ONE_OF_WHICH_IS_TRIED - 1);
       }
-      reporter.publishEntry(undertaking + " " + fault, tried.toString());
+      tell(undertaking + " on a disk that breaks " + fault + ": " + tried);
     }
   }
 
   @ParameterizedTest
   @EnumSource(Undertaking.class)
-  void aPowerFailureLosesNothing(Undertaking undertaking, TestReporter reporter)
-      throws IOException {
+  void aPowerFailureLosesNothing(Undertaking undertaking) throws IOException {
     Directory before = prepared(undertaking);
     int tried = 0;
     boolean broken = true;
@@ -88,7 +85,7 @@ class FaultsTest {
         tried++;
       }
     }
-    reporter.publishEntry(undertaking + " without power", Integer.toString(tried));
+    tell(undertaking + " without power: " + tried);
   }
 
   @Test
@@ -119,6 +116,12 @@ class FaultsTest {
     }
     assertNextNeedsNoHelp(undertaking, disk, what);
     return at;
+  }
+
+  private static void tell(String figures) {
+    if (LONG) {
+      System.out.println(figures);
+    }
   }
 
   private String again() {

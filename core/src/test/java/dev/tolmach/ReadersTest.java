@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tolmach.index.IndexSettings;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +33,7 @@ class ReadersTest {
       List<Process> readers = new ArrayList<>();
       try {
         for (int i = 0; i < PROCESSES; i++) {
-          readers.add(start());
+          readers.add(OtherJava.start(IndexReaders.class, Map.of(), folder.toString()));
         }
         for (Process reader : readers) {
           assertThat(line(reader)).isEqualTo(IndexReaders.READY);
@@ -63,33 +63,10 @@ class ReadersTest {
     return Edition.of(IndexReaders.articles(generation), generation);
   }
 
-  private Process start() throws IOException {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-Xmx512m",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            classes(),
-            IndexReaders.class.getName(),
-            folder.toString());
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-  }
-
   @SuppressWarnings("NullAway") // At the end of what it prints there is nothing to compare.
   private static String line(Process process) throws IOException {
     // Not closed: more is read from the same process.
     BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
     return out.readLine();
-  }
-
-  /* All that this process runs on, modules or not, as one class path. */
-  private static String classes() {
-    return String.join(
-        File.pathSeparator,
-        System.getProperty("java.class.path"),
-        System.getProperty("jdk.module.path", ""),
-        Path.of("target", "test-classes").toAbsolutePath().toString());
   }
 }

@@ -30,7 +30,7 @@ record ArchiveLocation(@Nullable String name, Path path) {
       }
       return new ArchiveLocation(null, Path.of(written));
     } catch (InvalidPathException e) {
-      throw none(written, e);
+      throw FileNames.isUnnameable(e) ? FileNames.unnameable(written, e) : none(written, e);
     }
   }
 

@@ -53,6 +53,9 @@ final class FolderWalk {
    */
   private @Nullable Set<Path> files;
 
+  /** An article that this Java cannot name, if there is one: half an archive is none. */
+  private @Nullable Path nameless;
+
   private int ignored;
 
   /**
@@ -75,7 +78,7 @@ final class FolderWalk {
    * Walks.
    *
    * @param excluded patterns of what is passed over besides
-   * @throws IOException if the root is no folder or cannot be listed
+   * @throws IOException if the root is no folder or cannot be listed, or an article not be named
    */
   FolderWalk(String archive, Path root, List<String> excluded) throws IOException {
     this.archive = archive;
@@ -88,6 +91,9 @@ final class FolderWalk {
       } else {
         listOrFail(folders.pop());
       }
+    }
+    if (nameless != null) {
+      throw FileNames.unnameable(nameless);
     }
     found.sort(FoundFile.ORDER);
   }
@@ -187,6 +193,7 @@ final class FolderWalk {
     boolean again = article && files != null && !files.add(child.path());
     if (article && !again && !isExcluded(child, false)) {
       found.add(FoundFile.of(child.folder().place(), child.name(), child.path()));
+      nameless = FileNames.canName(child.path()) ? nameless : child.path();
     } else {
       ignored++;
     }
