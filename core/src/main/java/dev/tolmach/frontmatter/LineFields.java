@@ -25,6 +25,7 @@ final class LineFields {
   private final List<Problem> problems;
   private final Pattern pair;
   private int line;
+  private int read;
   private String key = "";
 
   /* The value of the key as it grows: text, until items or keys stand under it. */
@@ -98,7 +99,11 @@ final class LineFields {
     String bare = text.strip();
     boolean indented = !text.isEmpty() && (text.charAt(0) == ' ' || text.charAt(0) == '\t');
     Matcher matcher = pair.matcher(bare);
-    if (bare.startsWith("- ")) {
+    boolean item = bare.startsWith("- ");
+    boolean telling = item || matcher.matches();
+    if (telling && ++read > Limits.LINES) {
+      stop();
+    } else if (item) {
       addItem(unquote(bare.substring(2)));
     } else if (matcher.matches() && !(indented && hasValue())) {
       put(indented, matcher.group(1), unquote(matcher.group(2)));
@@ -106,6 +111,12 @@ final class LineFields {
       append(bare);
     }
     line++;
+  }
+
+  private void stop() {
+    if (read == Limits.LINES + 1) {
+      problems.add(Problems.tooLong(line));
+    }
   }
 
   private boolean hasValue() {
@@ -134,7 +145,7 @@ final class LineFields {
     items = null;
     key = name;
     text.append(isBlockMark(value) ? "" : value);
-    if (fields.put(name, "") != null) {
+    if (fields.put(name, "") != null && problems.size() < Limits.PROBLEMS) {
       problems.add(Problems.duplicate(name, line));
     }
   }

@@ -21,6 +21,14 @@ final class Problems {
             + ". It was read line by line instead. Quote the value, or correct the line.");
   }
 
+  static Problem tooLong(int line) {
+    return new Problem(
+        line,
+        "The front matter is too long: more than "
+            + Limits.LINES
+            + " lines with keys or items. What follows was not read. Shorten it.");
+  }
+
   static Problem unclosed(int line) {
     return new Problem(
         line,

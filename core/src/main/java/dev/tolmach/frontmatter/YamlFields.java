@@ -105,7 +105,7 @@ final class YamlFields {
       Object value = value(tuple.getValueNode(), depth + 1);
       if (key.equals(MERGE) && value instanceof Map<?, ?> merged) {
         merged.forEach((name, inherited) -> map.putIfAbsent((String) name, inherited));
-      } else if (map.put(key, value) != null) {
+      } else if (map.put(key, value) != null && problems.size() < Limits.PROBLEMS) {
         int line = line(yaml, tuple.getKeyNode().getStartMark());
         problems.add(Problems.duplicate(key, firstLine + line - 1));
       }
