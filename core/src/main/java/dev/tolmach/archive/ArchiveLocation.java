@@ -64,7 +64,8 @@ record ArchiveLocation(@Nullable String name, Path path) {
         path,
         Optional.of(where()),
         settings.reading(),
-        settings.warnings());
+        settings.warnings(),
+        false);
   }
 
   /** The folder's own name, also where the path says {@code .} */

@@ -54,6 +54,15 @@ public interface ArticleArchive {
   }
 
   /**
+   * Returns the same archive with what links lead to outside of it, which is not read otherwise:
+   * whoever can put a link into a folder could have any file of the machine indexed. Archives
+   * without links, the default, return themselves.
+   */
+  default ArticleArchive followingLinks() {
+    return this;
+  }
+
+  /**
    * Returns the languages that its articles are in, as far as can be told without reading them all;
    * empty, the default, if that cannot be told.
    *
@@ -97,7 +106,7 @@ public interface ArticleArchive {
   static ArticleArchive folder(String name, Path folder) {
     FolderSettings settings = FolderSettings.of(folder);
     return new FolderArchive(
-        name, folder, Optional.empty(), settings.reading(), settings.warnings());
+        name, folder, Optional.empty(), settings.reading(), settings.warnings(), false);
   }
 
   /**

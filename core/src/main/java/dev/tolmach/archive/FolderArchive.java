@@ -11,13 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A folder of articles, on any file system. Immutable. */
+/**
+ * A folder of articles, on any file system. Immutable.
+ *
+ * @param outside whether links that lead out of the folder are followed
+ */
 record FolderArchive(
     String name,
     Path folder,
     Optional<String> location,
     ArchiveSettings settings,
-    List<Warning> warnings)
+    List<Warning> warnings,
+    boolean outside)
     implements ArticleArchive {
 
   FolderArchive {
@@ -27,7 +32,7 @@ record FolderArchive(
   @Override
   public Set<Language> languages(ArticleParser parser) {
     try {
-      List<ArchiveEntry> entries = new FolderWalk(name, folder, settings.excluded()).entries();
+      List<ArchiveEntry> entries = walk().entries();
       return LanguageSample.of(entries, parser, !Boolean.FALSE.equals(settings.declaredFromPath()));
     } catch (IOException e) {
       return Set.of();
@@ -35,8 +40,17 @@ record FolderArchive(
   }
 
   @Override
+  public ArticleArchive followingLinks() {
+    return new FolderArchive(name, folder, location, settings, warnings, true);
+  }
+
+  private FolderWalk walk() throws IOException {
+    return new FolderWalk(name, folder, settings.excluded(), outside);
+  }
+
+  @Override
   public ArchiveEntries open() throws IOException {
-    FolderWalk walk = new FolderWalk(name, folder, settings.excluded());
+    FolderWalk walk = walk();
     List<ArchiveEntry> entries = walk.entries();
     Iterator<ArchiveEntry> found = entries.iterator();
     return new ArchiveEntries() {

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Hidden files and folders, {@code node_modules}, {@code archetypes}, {@code scaffolds} and
  *       what a {@code .gitignore} excludes are passed over.
  *   <li>Links are followed where they lead to a place inside the folder that would not be read
- *       otherwise. What is neither a file nor a folder is never opened.
+ *       otherwise; to places outside only if that is asked for. What is neither a file nor a folder
+ *       is never opened.
  *   <li>A folder that cannot be listed is an entry that fails.
  * </ul>
  *
@@ -43,6 +44,7 @@ final class FolderWalk {
   private final String archive;
   private final Path root;
   private final GitIgnore excluded;
+  private final boolean outside;
   private final Deque<Folder> folders = new ArrayDeque<>();
   private final Deque<Child> links = new ArrayDeque<>();
   private final Set<Path> visited = new HashSet<>();
@@ -78,11 +80,13 @@ final class FolderWalk {
    * Walks.
    *
    * @param excluded patterns of what is passed over besides
+   * @param outside whether links that lead out of the folder are followed
    * @throws IOException if the root is no folder or cannot be listed, or an article not be named
    */
-  FolderWalk(String archive, Path root, List<String> excluded) throws IOException {
+  FolderWalk(String archive, Path root, List<String> excluded, boolean outside) throws IOException {
     this.archive = archive;
     this.excluded = GitIgnore.of(excluded);
+    this.outside = outside;
     this.root = root.toRealPath();
     list(new Folder(this.root, FoundFile.Place.of("", this.root), GitIgnore.NONE));
     while (!folders.isEmpty() || !links.isEmpty()) {
@@ -210,7 +214,7 @@ final class FolderWalk {
     try {
       Path target = link.path().toRealPath();
       Child there = new Child(target, link.name(), link.folder());
-      if (!target.startsWith(root)) {
+      if (!outside && !target.startsWith(root)) {
         ignored++;
       } else if (Files.isDirectory(target) && visited.add(target)) {
         takeFolder(there);

@@ -119,7 +119,7 @@ final class ArchiveReading implements Closeable {
     work.add(new PendingArticle(entry, key, -(ordinal + 1), true));
   }
 
-  private boolean isGood(ArticleId id) {
+  private boolean isGood(ArticleId id) throws IOException {
     if (!id.archive().equals(archive.name())) {
       throw new IllegalArgumentException(
           "An article of another archive: '"

@@ -40,7 +40,8 @@ final class IndexRun {
     try (Workers workers = new Workers(settings.threads())) {
       try {
         for (ArticleArchive archive : archives) {
-          readings.add(new ArchiveReading(build, archive, before(archive), workers));
+          ArticleArchive read = settings.followLinks() ? archive.followingLinks() : archive;
+          readings.add(new ArchiveReading(build, read, before(archive), workers));
         }
         read(readings);
         flush(workers);

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepGenerations how many rebuilds stay in the index to go back to, the live one included
  * @param bufferMegabytes how much memory new documents may fill before they are written out
  * @param onMismatch what is done with an index that another analysis was made with
+ * @param followLinks whether what links lead to outside of an archive is read
  * @param waitForWriter how long a build waits for another writer of the index to end
  * @param listener hears of progress
  * @param cancelled asked before each article; once it says true the build ends and leaves the index
@@ -46,6 +47,7 @@ public record IndexSettings(
     int keepGenerations,
     int bufferMegabytes,
     OnMismatch onMismatch,
+    boolean followLinks,
     Duration waitForWriter,
     IndexListener listener,
     BooleanSupplier cancelled) {
@@ -155,6 +157,7 @@ public record IndexSettings(
     private int keepGenerations = 2;
     private int bufferMegabytes = 128;
     private OnMismatch onMismatch = OnMismatch.REFUSE;
+    private boolean followLinks;
     private Duration waitForWriter = Duration.ZERO;
     private IndexListener listener = IndexListener.NONE;
     private BooleanSupplier cancelled = () -> false;
@@ -269,6 +272,15 @@ public record IndexSettings(
     }
 
     /**
+     * Whether what links lead to outside of an archive is read, as {@link
+     * ArticleArchive#followingLinks} does; not by default.
+     */
+    public Builder followLinks(boolean value) {
+      followLinks = value;
+      return this;
+    }
+
+    /**
      * How long a build, or opening an {@link ArticleWriter}, waits while somebody else writes the
      * index, at most seven days; not at all by default.
      */
@@ -302,6 +314,7 @@ public record IndexSettings(
           keepGenerations,
           bufferMegabytes,
           onMismatch,
+          followLinks,
           waitForWriter,
           listener,
           cancelled);

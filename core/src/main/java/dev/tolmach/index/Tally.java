@@ -4,6 +4,7 @@ import dev.tolmach.article.Article;
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.Warning;
 import dev.tolmach.language.Language;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tally {
   static final int WARNINGS_PER_ARTICLE = 20;
+
+  /** With more, rows would fill the memory before they told anything new. */
+  static final int MOST_FAILURES = 100_000;
 
   private static final String DUPLICATE =
       "The archive has more than one article with this id. The last one was taken. Give each"
@@ -77,7 +81,21 @@ final class Tally {
     skipped.add(new IndexReport.Skipped(id, reason));
   }
 
-  synchronized void failed(ArticleId id, int line, String message) {
+  /**
+   * An article could not be read.
+   *
+   * @throws IOException if so many could not that this is no archive of articles
+   */
+  synchronized void failed(ArticleId id, int line, String message) throws IOException {
+    if (failed.size() == MOST_FAILURES) {
+      throw new IOException(
+          "Too many articles cannot be read: more than '"
+              + MOST_FAILURES
+              + "', the last one '"
+              + id
+              + "'. Expected an archive of articles. Look at what it holds; the index is as it"
+              + " was.");
+    }
     failed.add(new IndexReport.Failed(id, line, message));
   }
 

@@ -50,6 +50,10 @@ final class BuildOptions {
           "Go on after the first update: watch the archives and bring the index up to date after"
               + " each change, until Ctrl-C.");
 
+  private static final Option FOLLOW_LINKS =
+      Option.flag(
+          "--follow-links",
+          "Read what links lead to outside of an archive, too. Needed at each build.");
   private static final Option KEEP =
       Option.text(
           "--keep",
@@ -75,7 +79,7 @@ final class BuildOptions {
       Stream.of(
               Stream.of(IndexFolder.OPTION, GATE, REPORT, QUIET, ReadingOptions.STRICT),
               ReadingOptions.ALL.stream(),
-              Stream.of(KEEP, WAIT, THREADS, MEMORY))
+              Stream.of(FOLLOW_LINKS, KEEP, WAIT, THREADS, MEMORY))
           .flatMap(options -> options)
           .toList();
 
@@ -103,6 +107,7 @@ final class BuildOptions {
     boolean rebuild = arguments.value(ON_MISMATCH).orElse("").equals("rebuild");
     settings.onMismatch(rebuild ? OnMismatch.REBUILD : OnMismatch.REFUSE);
     arguments.duration(WAIT).ifPresent(settings::waitForWriter);
+    settings.followLinks(arguments.has(FOLLOW_LINKS));
     if (arguments.has(KEEP)) {
       settings.keepGenerations(arguments.number(KEEP, 2));
     }
