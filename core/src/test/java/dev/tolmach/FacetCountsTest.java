@@ -28,6 +28,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -53,10 +54,15 @@ class FacetCountsTest {
 
   /** An article as it was written, for counting by hand. */
   private record Made(
-      String id, String work, Set<String> words, Map<Facet, List<String>> values, LocalDate day) {
+      String id,
+      String work,
+      Set<String> words,
+      Map<Facet, List<String>> values,
+      List<String> paths,
+      LocalDate day) {
     boolean has(Facet facet, String value) {
       return values.getOrDefault(facet, List.of()).stream()
-          .anyMatch(each -> one(each).equals(one(value)));
+          .anyMatch(each -> one(each).equals(one(value)) || each.endsWith('/' + value));
     }
 
     String row() {
@@ -69,7 +75,9 @@ class FacetCountsTest {
           id,
           String.join(" ", words),
           quoted(Facet.TAG),
-          quoted(Facet.CATEGORY),
+          paths.stream()
+              .map(path -> "[\"" + path.replace("/", "\",\"") + "\"]")
+              .collect(Collectors.joining(",")),
           quoted(Facet.AUTHOR),
           day);
     }
@@ -111,7 +119,9 @@ class FacetCountsTest {
       words.add("qx" + random.nextInt(8));
     }
     Map<Facet, List<String>> values = new TreeMap<>((a, b) -> a.name().compareTo(b.name()));
-    for (Facet facet : List.of(Facet.TAG, Facet.CATEGORY, Facet.AUTHOR)) {
+    List<String> paths = paths();
+    values.put(Facet.CATEGORY, levels(paths));
+    for (Facet facet : List.of(Facet.TAG, Facet.AUTHOR)) {
       Set<String> some = new HashSet<>();
       for (int i = random.nextInt(4); i > 0; i--) {
         some.add(facet.name() + random.nextInt(5));
@@ -120,7 +130,31 @@ class FacetCountsTest {
     }
     LocalDate day = LocalDate.of(2020 + random.nextInt(3), 1 + random.nextInt(12), 5);
     values.put(Facet.DATE, List.of(day.toString().substring(0, 4), day.toString().substring(0, 7)));
-    return new Made("n" + number, "work" + random.nextInt(70), words, values, day);
+    return new Made("n" + number, "work" + random.nextInt(70), words, values, paths, day);
+  }
+
+  /* Categories, some of them in others, up to three levels. */
+  private List<String> paths() {
+    Set<String> paths = new HashSet<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      String path = "category" + random.nextInt(4);
+      for (int below = random.nextInt(3); below > 0; below--) {
+        path += "/below" + random.nextInt(3);
+      }
+      paths.add(path);
+    }
+    return List.copyOf(paths);
+  }
+
+  private static List<String> levels(List<String> paths) {
+    Set<String> levels = new HashSet<>();
+    for (String path : paths) {
+      for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+        levels.add(path.substring(0, end));
+      }
+      levels.add(path);
+    }
+    return List.copyOf(levels);
   }
 
   private void check(ArticleIndex index, List<Made> articles) throws IOException {
@@ -170,9 +204,19 @@ class FacetCountsTest {
               ? "202"
                   + random.nextInt(4)
                   + (random.nextBoolean() ? "" : "-0" + (1 + random.nextInt(9)))
-              : facet.name() + random.nextInt(6));
+              : facet.equals(Facet.CATEGORY) ? category() : facet.name() + random.nextInt(6));
     }
     return values;
+  }
+
+  /* An uppermost one, one by its path, or by a name that only lower ones have. */
+  private String category() {
+    String below = "below" + random.nextInt(4);
+    return switch (random.nextInt(3)) {
+      case 0 -> "category" + random.nextInt(5);
+      case 1 -> "category" + random.nextInt(4) + '/' + below;
+      default -> below;
+    };
   }
 
   private static boolean fulfils(
@@ -207,7 +251,10 @@ class FacetCountsTest {
   }
 
   private static String one(String value) {
-    return NAMES.getOrDefault(value, value);
+    int slash = value.indexOf('/');
+    return slash < 0
+        ? NAMES.getOrDefault(value, value)
+        : one(value.substring(0, slash)) + value.substring(slash);
   }
 
   /* A value that is chosen is listed even if nothing has it. */

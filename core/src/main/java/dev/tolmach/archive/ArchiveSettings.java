@@ -1,6 +1,7 @@
 package dev.tolmach.archive;
 
 import dev.tolmach.article.ArticleParser;
+import dev.tolmach.article.CategoryPaths;
 import dev.tolmach.article.DateOrder;
 import dev.tolmach.article.FieldMapping;
 import dev.tolmach.article.HeadingIds;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mapping under which keys front matter states what
  * @param headingIds in whose way the ids of headings are made; null: not said
+ * @param categoryPaths which categories lie in one another; null: not said
  * @param zone the zone of dates written without one; null: not said
  * @param dateOrder how dates like {@code 03/04/2024} are read; null: not said
  * @param candidates the languages that the articles may be in; empty: not said
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record ArchiveSettings(
     FieldMapping mapping,
     @Nullable HeadingIds headingIds,
+    @Nullable CategoryPaths categoryPaths,
     @Nullable ZoneId zone,
     @Nullable DateOrder dateOrder,
     Set<Language> candidates,
@@ -44,7 +47,16 @@ public record ArchiveSettings(
   /** Nothing is said. */
   public static final ArchiveSettings NONE =
       new ArchiveSettings(
-          FieldMapping.DEFAULT, null, null, null, Set.of(), null, null, List.of(), Glossary.NONE);
+          FieldMapping.DEFAULT,
+          null,
+          null,
+          null,
+          null,
+          Set.of(),
+          null,
+          null,
+          List.of(),
+          Glossary.NONE);
 
   /** Copies the set and the list. */
   public ArchiveSettings {
@@ -57,6 +69,9 @@ public record ArchiveSettings(
     parser.mapping(mapping);
     if (headingIds != null) {
       parser.headingIds(headingIds);
+    }
+    if (categoryPaths != null) {
+      parser.categoryPaths(categoryPaths);
     }
     if (zone != null) {
       parser.zone(zone);
@@ -83,6 +98,7 @@ public record ArchiveSettings(
     mapping.stated().forEach((field, keys) -> words.add(field.mappingName() + "=" + keys));
     mapping.custom().forEach((name, field) -> words.add(name + "=" + field));
     add(words, "headingIds", headingIds);
+    add(words, "categoryPaths", categoryPaths);
     add(words, "zone", zone);
     add(words, "dateOrder", dateOrder);
     add(words, "candidates", candidates.isEmpty() ? null : new TreeSet<>(candidates));

@@ -1,5 +1,6 @@
 package dev.tolmach.archive;
 
+import dev.tolmach.article.CategoryPaths;
 import dev.tolmach.article.DateOrder;
 import dev.tolmach.article.FieldMapping;
 import dev.tolmach.article.FieldMapping.CustomField;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class FolderSettingsReader {
   private static final String KEYS =
       "name, preset, zone, dateOrder, languages, languageFromPath, languageKey, headingIds,"
-          + " exclude, fields, synonyms, tagAliases, categoryAliases, authorAliases";
+          + " categoryPaths, exclude, fields, synonyms, tagAliases, categoryAliases, authorAliases";
 
   /** A field of an archive's own under one of these would mix with the facet of every index. */
   private static final Set<String> FACETS = Set.of("tag", "category", "author", "language", "date");
@@ -51,6 +52,7 @@ final class FolderSettingsReader {
   private List<SynonymGroup> synonyms = List.of();
   private @Nullable String name;
   private @Nullable HeadingIds headingIds;
+  private @Nullable CategoryPaths categoryPaths;
   private @Nullable ZoneId zone;
   private @Nullable DateOrder dateOrder;
   private Set<Language> candidates = Set.of();
@@ -94,6 +96,7 @@ final class FolderSettingsReader {
         new ArchiveSettings(
             new FieldMapping(stated, custom),
             headingIds,
+            categoryPaths,
             zone,
             dateOrder,
             candidates,
@@ -109,6 +112,7 @@ final class FolderSettingsReader {
       case "preset" -> {}
       case "name" -> name = text(key, value);
       case "headingIds" -> headingIds = headingIds(text(key, value));
+      case "categoryPaths" -> categoryPaths = categoryPaths(text(key, value));
       case "zone" -> zone = zone(text(key, value));
       case "dateOrder" -> dateOrder = dateOrder(text(key, value));
       case "languages" ->
@@ -158,6 +162,7 @@ final class FolderSettingsReader {
     excluded.addAll(preset.excluded());
     stated.putAll(preset.stated());
     headingIds = preset.headingIds();
+    categoryPaths = preset == SitePreset.HEXO ? CategoryPaths.LIST : null;
   }
 
   private void field(String field, @Nullable Object value) {
@@ -206,6 +211,13 @@ final class FolderSettingsReader {
                 Stream.of(HeadingIds.values())
                     .map(HeadingIds::settingName)
                     .collect(Collectors.joining(", ", "one of ", ""))));
+  }
+
+  private CategoryPaths categoryPaths(String written) {
+    return Stream.of(CategoryPaths.values())
+        .filter(paths -> paths.settingName().equalsIgnoreCase(written))
+        .findFirst()
+        .orElseThrow(() -> wrong("categoryPaths", written, "nested, slash or list"));
   }
 
   private DateOrder dateOrder(String written) {

@@ -204,6 +204,7 @@ public final class ArticleParser {
     private Set<Language> candidates = Set.of();
     private FieldMapping mapping = FieldMapping.DEFAULT;
     private HeadingIds headingIds = HeadingIds.GITHUB;
+    private CategoryPaths categoryPaths = CategoryPaths.NESTED;
     private ZoneId zone = ZoneOffset.UTC;
     private DateOrder dateOrder = DateOrder.REFUSED;
     private InstantSource clock = InstantSource.system();
@@ -231,6 +232,12 @@ public final class ArticleParser {
     /** Sets under which keys front matter states what; {@link FieldMapping#DEFAULT} by default. */
     public Builder mapping(FieldMapping value) {
       mapping = Objects.requireNonNull(value, "mapping");
+      return this;
+    }
+
+    /** Which categories lie in one another; by default lists inside the list of categories. */
+    public Builder categoryPaths(CategoryPaths value) {
+      categoryPaths = Objects.requireNonNull(value, "categoryPaths");
       return this;
     }
 
@@ -310,6 +317,7 @@ public final class ArticleParser {
               candidates,
               mapping,
               headingIds,
+              categoryPaths,
               new DateParser(zone, dateOrder),
               clock,
               drafts,

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param updated when it was last changed
  * @param expires from when on it is out of date
  * @param tags its tags
- * @param categories its categories
+ * @param categories its categories, on whatever level they are
+ * @param categoryPaths its categories each from the uppermost level down; empty if all stand side
+ *     by side
  * @param authors the names of its authors
  * @param keywords further words to find it by; searched, never a facet
  * @param description a summary in a sentence or more
@@ -38,6 +40,7 @@ public record FrontMatter(
     @Nullable ArticleDate expires,
     List<String> tags,
     List<String> categories,
+    List<List<String>> categoryPaths,
     List<String> authors,
     List<String> keywords,
     @Nullable String description,
@@ -52,6 +55,7 @@ public record FrontMatter(
   public FrontMatter {
     tags = List.copyOf(tags);
     categories = List.copyOf(categories);
+    categoryPaths = categoryPaths.stream().map(List::copyOf).toList();
     authors = List.copyOf(authors);
     keywords = List.copyOf(keywords);
     aliases = List.copyOf(aliases);
@@ -70,6 +74,7 @@ public record FrontMatter(
         expires,
         tags,
         categories,
+        categoryPaths,
         authors,
         keywords,
         description,
@@ -96,6 +101,7 @@ public record FrontMatter(
     private @Nullable ArticleDate expires;
     private List<String> tags = List.of();
     private List<String> categories = List.of();
+    private List<List<String>> categoryPaths = List.of();
     private List<String> authors = List.of();
     private List<String> keywords = List.of();
     private @Nullable String description;
@@ -141,6 +147,12 @@ public record FrontMatter(
     /** States the tags; empty by default. */
     public Builder tags(List<String> values) {
       tags = List.copyOf(values);
+      return this;
+    }
+
+    /** States the categories from the uppermost level down; empty by default. */
+    public Builder categoryPaths(List<List<String>> values) {
+      categoryPaths = values.stream().map(List::copyOf).toList();
       return this;
     }
 
@@ -214,6 +226,7 @@ public record FrontMatter(
           expires,
           tags,
           categories,
+          categoryPaths,
           authors,
           keywords,
           description,

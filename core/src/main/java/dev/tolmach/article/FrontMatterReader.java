@@ -55,6 +55,8 @@ final class FrontMatterReader {
    */
   FrontMatter read(@Nullable Language pathLanguage) {
     String description = fields.text(keys(StatedField.DESCRIPTION));
+    Categories categories = new Categories(settings.categoryPaths());
+    fields.all(keys(StatedField.CATEGORIES)).forEach(field -> categories.add(field.value()));
     return FrontMatter.builder()
         .title(title())
         .language(language(pathLanguage))
@@ -62,7 +64,8 @@ final class FrontMatterReader {
         .updated(dateOf(keys(StatedField.UPDATED)))
         .expires(dateOf(keys(StatedField.EXPIRES)))
         .tags(tags(keys(StatedField.TAGS)))
-        .categories(tags(keys(StatedField.CATEGORIES)))
+        .categories(categories.names())
+        .categoryPaths(categories.paths())
         .keywords(tags(keys(StatedField.KEYWORDS)))
         .authors(authors())
         .description(description == null ? null : emptyToNull(PlainText.of(description)))

@@ -11,6 +11,7 @@ record Settings(
     Set<Language> candidates,
     FieldMapping mapping,
     HeadingIds headingIds,
+    CategoryPaths categoryPaths,
     DateParser dates,
     InstantSource clock,
     boolean drafts,

@@ -3,11 +3,13 @@ package dev.tolmach.query;
 import dev.tolmach.glossary.FacetAlias;
 import dev.tolmach.language.Language;
 import dev.tolmach.schema.FacetField;
+import dev.tolmach.schema.FacetPath;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,10 +53,12 @@ public final class FacetNames {
     alias.labels().forEach(value.labels()::putIfAbsent);
   }
 
-  /** The key of the value that a key stands for. */
+  /** The key of the value that a key stands for; each level of a key goes by its own names. */
   public String key(Facet facet, String key) {
-    Value value = value(facet, key);
-    return value == null ? key : value.key();
+    List<String> levels = FacetPath.levels(key);
+    return levels.size() > 1
+        ? FacetPath.of(levels.stream().map(level -> key(facet, level)).toList())
+        : Optional.ofNullable(value(facet, key)).map(Value::key).orElse(key);
   }
 
   /** All keys of the value that a key stands for. */

@@ -43,6 +43,8 @@ final class FilterQueries {
         languages(value, vocabulary).forEach(keys::add);
       } else if (filter.facet().equals(Facet.DATE)) {
         keys.add(value.strip());
+      } else if (filter.facet().equals(Facet.CATEGORY)) {
+        keys.add(new CategoryKeys(vocabulary, value).selected());
       } else {
         keys.add(vocabulary.names().key(filter.facet(), FacetField.key(value)));
       }
@@ -60,6 +62,11 @@ final class FilterQueries {
   }
 
   private static Query hasAny(Filter.AnyOf filter, Vocabulary vocabulary) {
+    if (filter.facet().equals(Facet.CATEGORY)) {
+      Set<String> terms = new TreeSet<>();
+      filter.values().forEach(value -> terms.addAll(new CategoryKeys(vocabulary, value).terms()));
+      return oneOf(FacetField.of(FacetField.CATEGORY), terms);
+    }
     if (Facet.ALL.contains(filter.facet())) {
       return oneOf(FacetField.of(filter.facet().name()), allKeys(filter, vocabulary));
     }

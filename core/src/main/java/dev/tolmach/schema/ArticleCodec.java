@@ -47,6 +47,7 @@ final class ArticleCodec {
       for (Section section : stored.sections()) {
         writeSection(out, section);
       }
+      writePaths(out, stored.frontMatter().categoryPaths());
       return new BytesRef(out.toArrayCopy());
     } catch (IOException e) {
       throw new UncheckedIOException("Writing to memory failed.", e);
@@ -59,13 +60,14 @@ final class ArticleCodec {
     String path = in.readString();
     String work = in.readString();
     List<Language> languages = readStrings(in).stream().map(Language::of).toList();
-    FrontMatter frontMatter = readFrontMatter(in);
+    FrontMatter.Builder front = readFrontMatter(in);
     int count = in.readVInt();
     List<Section> sections = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       sections.add(readSection(in));
     }
-    return new Stored(archive, path, work, languages, frontMatter, sections);
+    front.categoryPaths(readPaths(in));
+    return new Stored(archive, path, work, languages, front.build(), sections);
   }
 
   private static void writeFrontMatter(ByteBuffersDataOutput out, FrontMatter front)
@@ -92,7 +94,7 @@ final class ArticleCodec {
     writeStrings(out, front.facets());
   }
 
-  private static FrontMatter readFrontMatter(ByteArrayDataInput in) throws IOException {
+  private static FrontMatter.Builder readFrontMatter(ByteArrayDataInput in) throws IOException {
     FrontMatter.Builder front = FrontMatter.builder().title(readNullable(in));
     String language = readNullable(in);
     front.language(language == null ? null : Language.of(language));
@@ -104,7 +106,28 @@ final class ArticleCodec {
     for (int left = in.readVInt(); left > 0; left--) {
       custom.put(in.readString(), readStrings(in));
     }
-    return front.custom(custom).facets(readStrings(in)).build();
+    return front.custom(custom).facets(readStrings(in));
+  }
+
+  /* They stand at the end, and where there are none nothing does. */
+  private static void writePaths(ByteBuffersDataOutput out, List<List<String>> paths)
+      throws IOException {
+    if (!paths.isEmpty()) {
+      out.writeVInt(paths.size());
+      for (List<String> path : paths) {
+        writeStrings(out, path);
+      }
+    }
+  }
+
+  private static List<List<String>> readPaths(ByteArrayDataInput in) throws IOException {
+    List<List<String>> paths = new ArrayList<>();
+    if (!in.eof()) {
+      for (int left = in.readVInt(); left > 0; left--) {
+        paths.add(readStrings(in));
+      }
+    }
+    return paths;
   }
 
   private static void writeSection(ByteBuffersDataOutput out, Section section) throws IOException {

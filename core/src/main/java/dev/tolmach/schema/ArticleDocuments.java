@@ -228,9 +228,10 @@ public final class ArticleDocuments {
   private static void addFacets(Document document, Article article) {
     FrontMatter front = article.frontMatter();
     addFacet(document, FacetField.TAG, front.tags());
-    addFacet(document, FacetField.CATEGORY, front.categories());
+    addCategories(document, front);
     addFacet(document, FacetField.AUTHOR, front.authors());
-    addFacet(document, FacetField.LANGUAGE, article.language().tag(), article.language().tag());
+    String tag = article.language().tag();
+    addFacet(document, FacetField.LANGUAGE, new FacetValue(tag, tag, tag));
     front.custom().forEach((name, values) -> addCustom(document, name, values));
     for (String facet : front.facets()) {
       addFacet(document, facet, front.custom().getOrDefault(facet, List.of()));
@@ -251,16 +252,46 @@ public final class ArticleDocuments {
     for (String value : values) {
       String key = FacetField.key(value);
       if (!key.isEmpty() && key.length() <= MAX_KEY_LENGTH && keys.add(key)) {
-        addFacet(document, facet, key, value);
+        addFacet(document, facet, new FacetValue(key, key, value));
       }
     }
   }
 
-  private static void addFacet(Document document, String facet, String key, String spelling) {
+  /* How a value is counted, looked up and shown. */
+  private record FacetValue(String key, String term, String spelling) {}
+
+  private static void addFacet(Document document, String facet, FacetValue value) {
     String field = FacetField.of(facet);
-    document.add(new StringField(field, key, Field.Store.NO));
-    BytesRef docValue = new BytesRef(FacetField.docValue(key, spelling));
+    document.add(new StringField(field, value.term(), Field.Store.NO));
+    BytesRef docValue = new BytesRef(FacetField.docValue(value.key(), value.spelling()));
     document.add(new SortedSetDocValuesField(field, docValue));
+  }
+
+  /* Every level of a path is a value, so that an article is in a category and in all above it. */
+  private static void addCategories(Document document, FrontMatter front) {
+    if (front.categoryPaths().isEmpty()) {
+      addFacet(document, FacetField.CATEGORY, front.categories());
+      return;
+    }
+    Set<String> keys = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    for (List<String> written : front.categoryPaths()) {
+      List<String> path = written.stream().filter(name -> !FacetField.key(name).isEmpty()).toList();
+      for (int level = 1; level <= path.size(); level++) {
+        String key = FacetPath.key(path.subList(0, level));
+        String name = path.get(level - 1);
+        if (key.length() > MAX_KEY_LENGTH || !keys.add(key)) {
+          continue;
+        }
+        String term = level == 1 ? key : FacetPath.term(FacetPath.written(key));
+        addFacet(document, FacetField.CATEGORY, new FacetValue(key, term, name));
+        if (level > 1 && names.add(FacetField.key(name))) {
+          String nameTerm = FacetPath.nameTerm(FacetField.key(name));
+          String field = FacetField.of(FacetField.CATEGORY);
+          document.add(new StringField(field, nameTerm, Field.Store.NO));
+        }
+      }
+    }
   }
 
   private static void addCustom(Document document, String name, List<String> values) {

@@ -47,7 +47,7 @@ public final class FacetField {
   /** The key under which all spellings of a value meet: NFKC, lower case, white space folded. */
   public static String key(String value) {
     String folded = Normalizer.normalize(value, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return folded.replace(SEPARATOR, ' ').strip().replaceAll("\\s+", " ");
+    return folded.replaceAll("[\u001D-\u001F]", " ").strip().replaceAll("\\s+", " ");
   }
 
   /** The term of a custom field's value in {@link Fields#CUSTOM}. */

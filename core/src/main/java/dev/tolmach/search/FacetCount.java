@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * @param value the commonest spelling; of a value with labels the one for the reader's languages
  * @param count how many works, each counted once
  * @param selected whether a filter asks for the value
- * @param children the months of a year, in the order of time; empty for all other facets
+ * @param children the months of a year, in the order of time; the categories in a category, the
+ *     most frequent first; else empty
  * @param labels what the value is called in which language, where the archive says so
  */
 public record FacetCount(

@@ -5,6 +5,7 @@ import dev.tolmach.query.Facet;
 import dev.tolmach.query.FacetNames;
 import dev.tolmach.query.FacetRequest;
 import dev.tolmach.query.Versions;
+import dev.tolmach.schema.FacetPath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,10 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Picks the values of a facet that are shown: the most frequent, and all that are selected. */
 final class FacetRanking {
+  private static final Comparator<FacetCount> MOST_FIRST =
+      Comparator.comparingInt(FacetCount::count).reversed().thenComparing(FacetCount::key);
+
   private final FacetRequest request;
   private final FacetNames names;
   private final Versions versions;
@@ -64,28 +69,52 @@ final class FacetRanking {
   }
 
   private static boolean isSelected(FacetCount value) {
-    return value.selected() || value.children().stream().anyMatch(FacetCount::selected);
+    return value.selected() || value.children().stream().anyMatch(FacetRanking::isSelected);
   }
 
   private List<FacetCount> values(FacetTally tally, Set<String> selected) {
-    List<FacetCount> values = new ArrayList<>();
-    tally
-        .counts()
-        .forEach((key, count) ->
-            values.add(value(key, tally.spelling(key), count, selected.contains(key))));
-    for (String key : selected) {
-      if (!tally.counts().containsKey(key)) {
-        values.add(value(key, key, 0, true));
-      }
+    Map<String, List<String>> below = new HashMap<>();
+    for (String key : tally.counts().keySet()) {
+      List<String> levels = FacetPath.levels(key);
+      String above = FacetPath.of(levels.subList(0, levels.size() - 1));
+      below.computeIfAbsent(above, ignored -> new ArrayList<>()).add(key);
     }
-    values.sort(
-        Comparator.comparingInt(FacetCount::count).reversed().thenComparing(FacetCount::key));
+    Set<String> left = new TreeSet<>(selected);
+    List<FacetCount> values = values(below, "", new Chosen(tally, selected, left));
+    for (String key : left) {
+      values.add(value(key, FacetPath.nameIn(key), 0, true, List.of()));
+    }
+    values.sort(MOST_FIRST);
+    return values;
+  }
+
+  /* What was asked for, and what of that was not met yet. */
+  private record Chosen(FacetTally tally, Set<String> selected, Set<String> left) {
+    boolean has(String written, String name) {
+      left.remove(written);
+      left.remove(FacetPath.nameTerm(name));
+      return selected.contains(written) || selected.contains(FacetPath.nameTerm(name));
+    }
+  }
+
+  private List<FacetCount> values(Map<String, List<String>> below, String above, Chosen chosen) {
+    List<FacetCount> values = new ArrayList<>();
+    for (String key : below.getOrDefault(above, List.of())) {
+      List<FacetCount> children = values(below, key, chosen);
+      children.sort(MOST_FIRST);
+      String spelling = chosen.tally().spelling(key);
+      int count = chosen.tally().counts().get(key);
+      boolean selected = chosen.has(FacetPath.written(key), FacetPath.levels(key).getLast());
+      values.add(value(key, spelling, count, selected, children));
+    }
     return values;
   }
 
   /* A value is shown by its label in the first of the reader's languages that it has one in. */
-  private FacetCount value(String key, String spelling, int count, boolean selected) {
-    SortedMap<Language, String> labels = names.labels(request.facet(), key);
+  private FacetCount value(
+      String key, String spelling, int count, boolean selected, List<FacetCount> children) {
+    SortedMap<Language, String> labels =
+        names.labels(request.facet(), FacetPath.levels(key).getLast());
     int none = versions.preferred().size();
     String shown =
         labels.keySet().stream()
@@ -93,7 +122,7 @@ final class FacetRanking {
             .min(Comparator.comparingInt(versions::place))
             .map(labels::get)
             .orElse(spelling);
-    return new FacetCount(key, shown, count, selected, List.of(), labels);
+    return new FacetCount(FacetPath.written(key), shown, count, selected, children, labels);
   }
 
   /* A selected day lists its month, and a selected month its year, though nothing stands there. */

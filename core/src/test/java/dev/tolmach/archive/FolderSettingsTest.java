@@ -3,6 +3,7 @@ package dev.tolmach.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tolmach.article.CategoryPaths;
 import dev.tolmach.article.DateOrder;
 import dev.tolmach.article.FieldMapping.CustomField;
 import dev.tolmach.article.HeadingIds;
@@ -51,6 +52,7 @@ class FolderSettingsTest {
             languageFromPath: no
             languageKey: true
             headingIds: goldmark
+            categoryPaths: Slash
             exclude:
               - notes/
               - "*.tmp.md"
@@ -75,6 +77,7 @@ class FolderSettingsTest {
     assertThat(reading.declaredFromPath()).isFalse();
     assertThat(reading.languageKey()).isTrue();
     assertThat(reading.headingIds()).isEqualTo(HeadingIds.GOLDMARK);
+    assertThat(reading.categoryPaths()).isEqualTo(CategoryPaths.SLASH);
     assertThat(reading.excluded()).containsExactly("notes/", "*.tmp.md");
     assertThat(reading.mapping().keys(StatedField.DATE)).containsExactly("posted", "date");
     assertThat(reading.mapping().keys(StatedField.TAGS)).containsExactly("labels");
@@ -108,6 +111,7 @@ class FolderSettingsTest {
         "dateOrder: monday | :1: 'dateOrder' is 'monday'. Expected day-first or month-first",
         "languages: [ru, klingonese] | :1: 'languages' is 'klingonese'. Expected tags",
         "headingIds: mine | :1: 'headingIds' is 'mine'. Expected one of github, hugo",
+        "categoryPaths: dots | :1: 'categoryPaths' is 'dots'. Expected nested, slash or list",
         "languageKey: maybe | :1: 'languageKey' is 'maybe'. Expected true or false",
         "preset: wordpress | :1: 'preset' is 'wordpress'. Expected one of hugo, jekyll",
         "name: [a] | :1: 'name' is '[a]'. Expected a text",
@@ -143,8 +147,8 @@ class FolderSettingsTest {
                 2,
                 "The key 'colour' means nothing in tolmach.yaml. Expected one of name, preset,"
                     + " zone, dateOrder, languages, languageFromPath, languageKey,"
-                    + " headingIds, exclude, fields, synonyms, tagAliases,"
-                    + " categoryAliases, authorAliases."
+                    + " headingIds, categoryPaths, exclude, fields, synonyms,"
+                    + " tagAliases, categoryAliases, authorAliases."
                     + " Correct or remove it."));
   }
 
@@ -214,5 +218,14 @@ class FolderSettingsTest {
                         Language.ENGLISH, "search"))),
             FacetAlias.of("tag", "AI", "ИИ"),
             FacetAlias.of("category", "food", "еда"));
+  }
+
+  @Test
+  void hexosCategoriesArePathsUnlessTheFileSaysOtherwise() throws IOException {
+    assertThat(read("preset: hexo\n").reading().categoryPaths()).isEqualTo(CategoryPaths.LIST);
+    assertThat(read("categoryPaths: nested\npreset: hexo\n").reading().categoryPaths())
+        .isEqualTo(CategoryPaths.NESTED);
+    assertThat(read("preset: hugo\n").reading().categoryPaths()).isNull();
+    assertThat(read("categoryPaths: list\n").reading().inWords()).isEqualTo("categoryPaths=LIST");
   }
 }

@@ -84,7 +84,9 @@ final class Linter {
         date == null ? null : date.instant(),
         origins.date(),
         frontMatter.tags(),
-        frontMatter.categories(),
+        frontMatter.categoryPaths().isEmpty()
+            ? frontMatter.categories()
+            : frontMatter.categoryPaths().stream().map(path -> String.join("/", path)).toList(),
         frontMatter.authors(),
         article.language().tag(),
         article.languages().stream().map(Language::tag).toList(),

@@ -43,12 +43,14 @@ final class FacetText {
     }
   }
 
+  private static void add(List<Row> rows, FacetCount value, int depth) {
+    rows.add(new Row(value, depth));
+    value.children().forEach(child -> add(rows, child, depth + 1));
+  }
+
   private void write(FacetCounts counts) throws IOException {
     List<Row> rows = new ArrayList<>();
-    for (FacetCount value : counts.values()) {
-      rows.add(new Row(value, 0));
-      value.children().forEach(child -> rows.add(new Row(child, 1)));
-    }
+    counts.values().forEach(value -> add(rows, value, 0));
     int labels = rows.stream().mapToInt(Row::labelWidth).max().orElse(0);
     int numbers = rows.stream().mapToInt(Row::countWidth).max().orElse(0);
     out.line().print(Style.TITLE, counts.facet().name()).line();

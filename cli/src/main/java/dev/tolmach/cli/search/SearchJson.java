@@ -84,9 +84,9 @@ final class SearchJson {
               count.labels().forEach((language, label) -> labels.text(language.tag(), label)));
     }
     boolean year = facet.equals(Facet.DATE) && !count.key().contains("-");
-    if (year) {
+    if (year || !count.children().isEmpty()) {
       json.<FacetCount>objects(
-          "children", count.children(), (child, month) -> count(child, month, facet));
+          "children", count.children(), (child, below) -> count(child, below, facet));
     }
   }
 

@@ -1,0 +1,81 @@
+package dev.tolmach.article;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The categories of one article, as they are read. For one thread. */
+final class Categories {
+  /* Deeper levels are left out: nobody would find their way down there. */
+  private static final int MAX_LEVELS = 10;
+
+  private final CategoryPaths paths;
+  private final Set<List<String>> read = new LinkedHashSet<>();
+
+  Categories(CategoryPaths paths) {
+    this.paths = paths;
+  }
+
+  /** Takes up the value of a field. */
+  void add(@Nullable Object value) {
+    boolean list = value instanceof Collection<?>;
+    boolean nested =
+        value instanceof Collection<?> items
+            && items.stream().anyMatch(item -> item instanceof Collection);
+    if (nested) {
+      ((Collection<?>) value)
+          .forEach(item -> {
+            if (item instanceof Collection<?>) {
+              addPath(levelsOf(item));
+            } else {
+              addEach(Values.tags(item == null ? null : List.of(item)));
+            }
+          });
+    } else if (list && paths == CategoryPaths.LIST) {
+      addPath(levelsOf(value));
+    } else {
+      addEach(Values.tags(value));
+    }
+  }
+
+  /* A category may lie in one of its own name. */
+  private static List<String> levelsOf(@Nullable Object list) {
+    return Values.strings(list).stream()
+        .flatMap(name -> Values.tags(List.of(name)).stream())
+        .toList();
+  }
+
+  private void addEach(List<String> names) {
+    names.forEach(name -> addPath(List.of(name)));
+  }
+
+  private void addPath(List<String> names) {
+    List<String> path =
+        names.stream()
+            .flatMap(name -> paths == CategoryPaths.SLASH ? levels(name) : Stream.of(name))
+            .limit(MAX_LEVELS)
+            .toList();
+    if (!path.isEmpty()) {
+      read.add(path);
+    }
+  }
+
+  private static Stream<String> levels(String name) {
+    return Stream.of(name.split("/")).map(String::strip).filter(level -> !level.isEmpty());
+  }
+
+  /** All names, each once, whatever level they are on. */
+  List<String> names() {
+    return read.stream().flatMap(List::stream).distinct().toList();
+  }
+
+  /** The categories from the uppermost level down; empty if all stand side by side. */
+  List<List<String>> paths() {
+    boolean deep = read.stream().anyMatch(path -> path.size() > 1);
+    return deep ? new ArrayList<>(read) : List.of();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.tolmach.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tolmach.frontmatter.Preamble;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which categories lie in one another. */
+class CategoriesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nested | [[Frontend, CSS], [Life]] | Frontend > CSS; Life",
+        "nested | [[Sports, Baseball], Rivalries] | Sports > Baseball; Rivalries",
+        "nested | [[Frontend, CSS], [Frontend, JS], [Frontend]] | Frontend > CSS; Frontend > JS;"
+            + " Frontend",
+        "nested | [C/C++, TCP/IP] |",
+        "nested | [Frontend, CSS] |",
+        "nested | [[Life], [Life]] |",
+        "nested | 'Frontend, CSS' |",
+        "nested | [[C/C++, Templates]] | C/C++ > Templates",
+        "nested | [[A, A, [B, ' ']]] | A > A > B",
+        "slash | [Frontend/CSS, Life] | Frontend > CSS; Life",
+        "slash | 'Frontend / CSS, /Life/' | Frontend > CSS; Life",
+        "slash | [[a/b, c]] | a > b > c",
+        "slash | [/] |",
+        "list | [Sports, Baseball] | Sports > Baseball",
+        "list | [[Sports, Baseball], Life] | Sports > Baseball; Life",
+        "list | 'Sports, Baseball' |",
+        "list | [Life] |",
+        "list | '' |"
+      })
+  void listsInListsArePathsAndWhatElseIsSaidToBe(String style, String yaml, String expected) {
+    String text = "categories: " + (yaml == null ? "''" : yaml.replaceAll("^'|'$", ""));
+    Categories categories = categories(style, text);
+    String paths =
+        categories.paths().stream()
+            .map(path -> String.join(" > ", path))
+            .reduce((one, other) -> one + "; " + other)
+            .orElse("");
+    assertThat(paths).isEqualTo(expected == null ? "" : expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nested, 12", "slash, 10"})
+  void aPathHasTenLevelsAtMost(String style, int names) {
+    Categories categories = categories(style, "categories: [a/b/c/d/e/f/g/h/i/j/k/l]");
+    assertThat(String.join("/", categories.names()).split("/")).hasSize(names);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nested", "slash", "list"})
+  void allNamesStandSideBySideOnce(String style) {
+    assertThat(categories(style, "categories: [[Web, CSS], [Web, JS], Life]").names())
+        .containsExactly("Web", "CSS", "JS", "Life");
+  }
+
+  private static Categories categories(String style, String yaml) {
+    Categories categories =
+        new Categories(
+            List.of(CategoryPaths.values()).stream()
+                .filter(each -> each.settingName().equals(style))
+                .findFirst()
+                .orElseThrow());
+    categories.add(Preamble.ofYaml(yaml).fields().get("categories"));
+    return categories;
+  }
+}
