@@ -64,7 +64,7 @@ final class IndexErrors {
         "The index cannot be written: '"
             + place(directory)
             + "' ("
-            + (cause.getMessage() == null ? cause : cause.getMessage())
+            + inWords(cause)
             + "). Expected a disk that has room and takes what is written. Free some space or"
             + " choose another folder, and run the build again.",
         cause);
@@ -81,12 +81,12 @@ final class IndexErrors {
 
   /** What a reader of files complains of, for people. */
   static String inWords(Throwable failure) {
-    String message = String.valueOf(failure.getMessage());
+    String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
     return switch (failure) {
       case NoSuchFileException e -> "a file is missing: " + message;
       case FileNotFoundException e -> "a file is missing: " + message;
       case EOFException e -> "a file ends too early: " + message;
-      case AccessDeniedException e -> "a file may not be read: " + message;
+      case AccessDeniedException e -> "access is denied: " + message;
       default -> message;
     };
   }

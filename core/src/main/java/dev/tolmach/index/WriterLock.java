@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -40,6 +41,8 @@ final class WriterLock {
       return new IndexWriter(directory, config);
     } catch (CorruptIndexException | NoSuchFileException | FileNotFoundException | EOFException e) {
       throw IndexErrors.unreadable(directory, e);
+    } catch (FileSystemException e) {
+      throw IndexErrors.unwritable(directory, e);
     }
   }
 
