@@ -118,7 +118,7 @@ final class EmbeddedArticleIndex implements ArticleIndex {
   }
 
   private BuildGate searched(Gate gate) {
-    return gate == Gate.OPEN
+    return gate.equals(Gate.OPEN)
         ? BuildGate.OPEN
         : uncommitted -> gate.check(new ArticleSearcher(uncommitted, analyzers));
   }

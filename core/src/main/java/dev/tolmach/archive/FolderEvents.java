@@ -108,10 +108,10 @@ final class FolderEvents implements AutoCloseable {
     Path changed = folder.resolve(name);
     if (Files.isDirectory(changed, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
       boolean wanted = !isPassedOver(changed);
-      if (wanted && event.kind() == StandardWatchEventKinds.ENTRY_CREATE) {
+      if (wanted && event.kind().equals(StandardWatchEventKinds.ENTRY_CREATE)) {
         registerOrGiveUp(changed);
       }
-      return wanted && event.kind() != StandardWatchEventKinds.ENTRY_MODIFY;
+      return wanted && !event.kind().equals(StandardWatchEventKinds.ENTRY_MODIFY);
     }
     return isRelevant(name.toString());
   }

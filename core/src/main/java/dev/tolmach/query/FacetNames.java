@@ -41,16 +41,17 @@ public final class FacetNames {
   private static void add(Map<String, Value> values, FacetAlias alias) {
     List<String> keys = alias.names().stream().map(FacetField::key).distinct().toList();
     Value value =
-        keys.stream().filter(values::containsKey).findFirst().map(values::get).orElse(null);
-    if (value == null) {
-      value = new Value(keys.get(0), new LinkedHashSet<>(), new TreeMap<>());
-    }
+        keys.stream()
+            .filter(values::containsKey)
+            .findFirst()
+            .map(values::get)
+            .orElseGet(() -> new Value(keys.get(0), new LinkedHashSet<>(), new TreeMap<>()));
     for (String key : keys) {
       if (values.putIfAbsent(key, value) == null) {
         value.keys().add(key);
       }
     }
-    alias.labels().forEach(value.labels()::putIfAbsent);
+    alias.labels().forEach((language, label) -> value.labels().putIfAbsent(language, label));
   }
 
   /** The key of the value that a key stands for; each level of a key goes by its own names. */

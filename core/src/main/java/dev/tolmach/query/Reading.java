@@ -58,7 +58,8 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
     private final List<Query> lifting = new ArrayList<>();
 
     /* Words that may be called otherwise, with what makes the query that looks for that, too. */
-    private final Map<WordClause, Supplier<WordClause>> called = new IdentityHashMap<>();
+    private final IdentityHashMap<WordClause, Supplier<WordClause>> called =
+        new IdentityHashMap<>();
     private final Set<String> seen = new HashSet<>();
     private int clauses;
     private boolean cut;

@@ -23,6 +23,11 @@ public final class FailureText {
               + e.getMessage()
               + "'. Expected room for it. Free some space or write elsewhere.";
       case FileSystemException e -> fileSystem(e);
+      case InvalidPathException e when e.getReason().contains("unmappable") ->
+          "This Java cannot name a file: '"
+              + e.getInput()
+              + "'. Expected one whose file names are UTF-8. Set LC_ALL=C.UTF-8 in the environment,"
+              + " or start the program by bin/tolmach, which does.";
       case InvalidPathException e ->
           "Not a path: '" + e.getInput() + "'. Expected the path of a file or folder. Correct it.";
       case IllegalArgumentException e when e.getMessage() != null -> e.getMessage();
