@@ -23,22 +23,22 @@ final class Categories {
   /** Takes up the value of a field. */
   void add(@Nullable Object value) {
     boolean list = value instanceof Collection<?>;
-    boolean nested =
-        value instanceof Collection<?> items
-            && items.stream().anyMatch(item -> item instanceof Collection);
-    if (nested) {
-      ((Collection<?>) value)
-          .forEach(item -> {
-            if (item instanceof Collection<?>) {
-              addPath(levelsOf(item));
-            } else {
-              addEach(Values.tags(item == null ? null : List.of(item)));
-            }
-          });
+    if (value instanceof Collection<?> items
+        && items.stream().anyMatch(item -> item instanceof Collection)) {
+      items.forEach(this::addNested);
     } else if (list && paths == CategoryPaths.LIST) {
       addPath(levelsOf(value));
     } else {
       addEach(Values.tags(value));
+    }
+  }
+
+  /* Of a list in which others lie: what is none stands by itself. */
+  private void addNested(@Nullable Object item) {
+    if (item instanceof Collection<?>) {
+      addPath(levelsOf(item));
+    } else {
+      addEach(Values.tags(item == null ? null : List.of(item)));
     }
   }
 

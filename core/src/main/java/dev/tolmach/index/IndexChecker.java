@@ -34,7 +34,7 @@ final class IndexChecker {
     List<Generation> sound = new ArrayList<>();
     ArchiveCounts live = new ArchiveCounts(0, 0);
     for (Generations.Kept each : kept) {
-      boolean isLive = each == kept.get(0);
+      boolean isLive = each.equals(kept.get(0));
       long before = isLive ? 0 : checker.count();
       ArchiveCounts counts = checker.checkGeneration(each, isLive);
       live = isLive ? counts : live;

@@ -112,7 +112,7 @@ final class IndexRun {
     if (update && !session.hasChanges() && live.orElseThrow().archives().equals(table.archives())) {
       return build.tally().report(seconds(), live.get().name());
     }
-    if (gate != BuildGate.OPEN) {
+    if (!gate.equals(BuildGate.OPEN)) {
       pass(gate);
     }
     Generation generation = session.commit(build, kind, table, seconds());

@@ -103,7 +103,7 @@ final class FacetRanking {
       List<FacetCount> children = values(below, key, chosen);
       children.sort(MOST_FIRST);
       String spelling = chosen.tally().spelling(key);
-      int count = chosen.tally().counts().get(key);
+      int count = chosen.tally().count(key);
       boolean selected = chosen.has(FacetPath.written(key), FacetPath.levels(key).getLast());
       values.add(value(key, spelling, count, selected, children));
     }
@@ -120,7 +120,7 @@ final class FacetRanking {
         labels.keySet().stream()
             .filter(language -> versions.place(language) < none)
             .min(Comparator.comparingInt(versions::place))
-            .map(labels::get)
+            .map(language -> labels.getOrDefault(language, spelling))
             .orElse(spelling);
     return new FacetCount(FacetPath.written(key), shown, count, selected, children, labels);
   }

@@ -28,6 +28,11 @@ final class FacetTally {
         counted.forEach((spelling, articles) -> addSpelling(key, spelling, articles)));
   }
 
+  /** How many works have a value; 0 for one that none has. */
+  int count(String key) {
+    return counts.getOrDefault(key, 0);
+  }
+
   Map<String, Integer> counts() {
     return counts;
   }

@@ -35,7 +35,7 @@ final class StoppableQuery extends Query {
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     Query rewritten = in.rewrite(searcher);
-    return rewritten == in ? this : new StoppableQuery(rewritten, deadline);
+    return rewritten.equals(in) ? this : new StoppableQuery(rewritten, deadline);
   }
 
   @Override
