@@ -18,6 +18,7 @@ enum Undertaking {
   /** The generation before the last made live again. */
   ROLLBACK(earlier());
 
+  @SuppressWarnings("ImmutableEnumChecker") // Nothing changes what it holds.
   private final Edition after;
 
   Undertaking(Edition after) {

@@ -161,8 +161,8 @@ class KilledBuildsTest {
   /** Returns at the moment to kill a process, or when it has ended. */
   private void await(Moment moment, Command command, Process process, Set<String> before)
       throws IOException {
-    long end = System.nanoTime();
-    end += (long) (TimeUnit.MILLISECONDS.toNanos(millis.get(command)) * random.nextDouble());
+    long whole = TimeUnit.MILLISECONDS.toNanos(millis.getOrDefault(command, 1_000L));
+    long end = System.nanoTime() + (long) (whole * random.nextDouble());
     int files = 1 + random.nextInt(20);
     boolean waiting = true;
     while (waiting && process.isAlive()) {

@@ -45,8 +45,11 @@ class QueryFuzzTest {
     assertThat(all.hits()).hasSizeLessThanOrEqualTo(3);
     assertThat(all.total())
         .isEqualTo(all.hits().stream().filter(hit -> hit.missing().isEmpty()).count());
-    SearchResult russian = search(SearchRequest.builder(text).filter(Facet.LANGUAGE, "ru"));
-    assertThat(russian.total()).isLessThanOrEqualTo(all.total());
+    // A query that is repaired only where nothing else is found may find more under a condition.
+    SearchResult typed = search(SearchRequest.builder(text).suggestions(false));
+    SearchResult russian =
+        search(SearchRequest.builder(text).suggestions(false).filter(Facet.LANGUAGE, "ru"));
+    assertThat(russian.total()).isLessThanOrEqualTo(typed.total());
   }
 
   private static SearchResult search(SearchRequest.Builder request) throws IOException {
