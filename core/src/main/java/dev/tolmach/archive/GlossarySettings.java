@@ -154,7 +154,7 @@ final class GlossarySettings {
       }
       names.add(name);
     }
-    return names;
+    return List.copyOf(names);
   }
 
   private static List<String> cut(String names) {

@@ -81,7 +81,7 @@ public final class SynonymTable {
         start = longest.end();
       }
     }
-    return found;
+    return List.copyOf(found);
   }
 
   private Map<String, List<Name>> names(NameKeys known) {
