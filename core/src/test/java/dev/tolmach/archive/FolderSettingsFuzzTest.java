@@ -27,12 +27,8 @@ class FolderSettingsFuzzTest {
     return Stream.of(
             "name: blog\npreset: hugo\nzone: Asia/Shanghai\ndateOrder: day-first\n",
             "languages: [ru, zh, en]\nlanguageFromPath: false\nlanguageKey: yes\n",
-            "headingIds: goldmark\n"
-                + "categoryPaths: slash\n"
-                + "exclude:\n"
-                + "  - notes/\n"
-                + "  - \"*.tmp.md\"\n"
-                + "  - '[!a-z]**/x'\n",
+            "headingIds: goldmark\nexclude:\n  - notes/\n  - \"*.tmp.md\"\n  - '[!a-z]**/x'\n",
+            "categoryPaths: slash\n",
             "fields:\n  date: [posted, date]\n  tags: labels\n  series: {from: [s], facet: true}\n",
             "synonyms:\n  - [a, b c, 猫]\n  - x, y => z\n  - {from: [a], to: b}\n",
             "tagAliases:\n  - {ru: [a, b], zh: 猫}\n  - x, y\nauthorAliases: [[a, b]]\n",
