@@ -29,9 +29,10 @@ class OnMismatchTest {
 
   @BeforeEach
   void build() throws IOException {
-    Path file = Files.createDirectories(folder.resolve("posts")).resolve("a.md");
-    Files.writeString(file, "# The lighthouse\n\nThe keeper lit the fire every evening.\n");
-    posts = ArticleArchive.at(file.getParent().toString());
+    Path written = Files.createDirectories(folder.resolve("posts"));
+    Files.writeString(
+        written.resolve("a.md"), "# The lighthouse\n\nThe keeper lit the fire every evening.\n");
+    posts = ArticleArchive.at(written.toString());
     try (ArticleIndex index = open(OnMismatch.REFUSE)) {
       index.rebuild(posts);
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.store.Directory;
@@ -77,7 +78,7 @@ class DamagedIndexTest {
     Set<String> older = Set.copyOf(filesOf(1));
     String damaged =
         filesOf(0).stream().filter(name -> !older.contains(name)).findFirst().orElseThrow();
-    byte[] bytes = whole.get(damaged).clone();
+    byte[] bytes = Objects.requireNonNull(whole.get(damaged)).clone();
     bytes[bytes.length / 2] ^= 0x55;
     Files.write(folder.resolve(damaged), bytes);
 
