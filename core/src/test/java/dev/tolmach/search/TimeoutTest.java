@@ -80,7 +80,8 @@ class TimeoutTest {
                 .counts()
                 .forEach((key, count) ->
                     assertThat(count)
-                        .isLessThanOrEqualTo(whole.tallies().getOrDefault(facet, new FacetTally()).count(key))));
+                        .isLessThanOrEqualTo(
+                            whole.tallies().getOrDefault(facet, new FacetTally()).count(key))));
   }
 
   @Test
