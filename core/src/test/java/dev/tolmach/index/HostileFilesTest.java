@@ -134,9 +134,9 @@ class HostileFilesTest {
         {"id":"a\\nb\\u0000c","body":"three"}
         {"id":"\\u202eevil","body":"four"}
         {"id":"","body":"five"}
-        {"id":"%s","body":"six"}
+        {"id":"LONG","body":"six"}
         """
-            .formatted("x".repeat(40_000));
+            .replace("LONG", "x".repeat(40_000));
     Path file = elsewhere.resolve("rows.ndjson");
     Files.write(file, rows.getBytes(StandardCharsets.UTF_8));
 
