@@ -21,7 +21,7 @@ record Sections(String text, List<Section> sections) {
    * @param bodyLine the line in the file on which the body begins, 1-based
    */
   static Sections of(RenderedText body, int repeated, int bodyLine) {
-    int cut = repeated == 0 ? 0 : Math.min(repeated + 1, body.text().length());
+    int cut = repeated == 0 ? 0 : behind(body.text(), repeated);
     String text = body.text().substring(cut);
     List<Heading> headings = body.headings().stream().filter(h -> h.start() >= cut).toList();
     List<Section> sections = new ArrayList<>();
@@ -42,6 +42,15 @@ record Sections(String text, List<Section> sections) {
               endOfLine(text, next)));
     }
     return new Sections(text, sections);
+  }
+
+  /* How words of the line are read can stand behind them in it: it is no part of the title. */
+  private static int behind(String text, int repeated) {
+    int cut = repeated;
+    while (cut < text.length() && Character.isWhitespace(text.charAt(cut))) {
+      cut++;
+    }
+    return cut;
   }
 
   private static int endOfLine(String text, int end) {

@@ -87,6 +87,13 @@ class ArticleParserTest {
   }
 
   @Test
+  void howWordsOfTheTitleAreReadIsTextAndNotCutWithIt() throws ArticleParseException {
+    Article article = article("a.md", "# 漢字<ruby>海<rt>うみ</rt></ruby>と空\n\nText of it.\n");
+    assertThat(article.title()).isEqualTo("漢字海と空");
+    assertThat(article.text()).isEqualTo("うみ\nText of it.");
+  }
+
+  @Test
   void headingThatDiffersFromTheTitleIsTextAndSection() throws ArticleParseException {
     Article article = article("a.md", matter("title: T") + "# Other\n\ntext");
     assertThat(article.text()).isEqualTo("Other\ntext");
