@@ -31,6 +31,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  *   <li>A directory without an index can be opened; it can be searched once something was built.
  * </ul>
  *
+ * {@snippet class="dev.tolmach.examples.SearchAFolder" region="search"}
+ *
  * <p>Any number of threads may use one index. Builds run one after another; searches go on
  * meanwhile.
  */

@@ -10,6 +10,8 @@ import java.util.List;
  * Decides whether a build goes live, by searching it before anybody else can. A build that it
  * refuses leaves the index as it was.
  *
+ * {@snippet class="dev.tolmach.examples.RebuildEveryNight" region="gate"}
+ *
  * <p>Used by one thread at a time.
  */
 @FunctionalInterface

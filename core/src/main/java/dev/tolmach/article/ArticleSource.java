@@ -38,6 +38,8 @@ public record ArticleSource(
   /**
    * A row of data that comes from neither a file nor a stream, such as one of a database.
    *
+   * {@snippet class="dev.tolmach.examples.ArticlesOfAProgram" region="put"}
+   *
    * @param id its name
    * @param body the text in Markdown, without front matter
    * @param fields what is known of it, by the names that NDJSON has for it, such as {@code title},

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>No text is an error: what a person types is searched. Values that a program sets are checked
  * when they are set. Immutable.
  *
+ * {@snippet class="dev.tolmach.examples.NarrowByFacets" region="filter"}
+ *
  * @param text the words to look for; blank: all articles that the filters let through
  * @param expressions what to look for besides, stated by a program and never read as syntax
  * @param match how many of the words an article must have

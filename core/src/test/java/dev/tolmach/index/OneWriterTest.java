@@ -16,6 +16,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
@@ -89,18 +90,8 @@ class OneWriterTest {
     AtomicReference<String> told = new AtomicReference<>("");
     CompletableFuture<IndexReport> second;
     try (ArticleWriter first = ArticleWriter.open(files, settings().build())) {
-      IndexListener listener =
-          new IndexListener() {
-            @Override
-            public void progressed(long done, long total, long bytes) {}
-
-            @Override
-            public void waits(String writer) {
-              told.set(writer);
-            }
-          };
       IndexSettings patient =
-          settings().waitForWriter(Duration.ofMinutes(1)).listener(listener).build();
+          settings().waitForWriter(Duration.ofMinutes(1)).listener(onWaiting(told::set)).build();
       second = CompletableFuture.supplyAsync(() -> rebuild(patient));
       while (told.get().isEmpty()) {
         Thread.onSpinWait();
@@ -122,19 +113,22 @@ class OneWriterTest {
     }
   }
 
+  private static IndexListener onWaiting(Consumer<String> told) {
+    return new IndexListener() {
+      @Override
+      public void progressed(long done, long total, long bytes) {}
+
+      @Override
+      public void waits(String writer) {
+        told.accept(writer);
+      }
+    };
+  }
+
   @Test
   void waitingCanBeCancelled() throws IOException {
     AtomicBoolean cancelled = new AtomicBoolean();
-    IndexListener listener =
-        new IndexListener() {
-          @Override
-          public void progressed(long done, long total, long bytes) {}
-
-          @Override
-          public void waits(String writer) {
-            cancelled.set(true);
-          }
-        };
+    IndexListener listener = onWaiting(writer -> cancelled.set(true));
     IndexSettings patient =
         settings()
             .waitForWriter(Duration.ofDays(1))

@@ -18,6 +18,7 @@ public final class ArticlesOfAProgram {
   public static void main(String[] arguments) throws IOException, ArticleParseException {
     try (ArticleIndex index = ArticleIndex.inMemory()) {
       // An article is called by the name of its archive and a path; both are the program's choice.
+      // @start region="put"
       ArticleId id = new ArticleId("notes", "42");
       ArticleSource first =
           ArticleSource.of(
@@ -25,6 +26,7 @@ public final class ArticlesOfAProgram {
               "Кошка спит на крыше.",
               Map.of("title", "Кошка", "tags", List.of("животные"), "date", "2025-02-03"));
       ParseResult understood = index.put(first);
+      // @end
       System.out.println(understood instanceof ParseResult.Parsed ? "indexed" : "left out");
 
       // Found at once, by each form of the word.

@@ -31,8 +31,10 @@ public final class NarrowByFacets {
       // A chosen value narrows the hits, but not its own facet: the others stay there to be chosen
       // too, with the counts that choosing them would add. Several values of one facet are
       // alternatives; different facets narrow each other.
+      // @start region="filter"
       SearchResult cities =
           index.search(SearchRequest.builder("").filter(Facet.TAG, "город", "city").build());
+      // @end
       System.out.println(cities.total() + " works about the city");
       print(cities, Facet.TAG);
       print(cities, Facet.DATE);

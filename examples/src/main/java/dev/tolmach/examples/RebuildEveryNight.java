@@ -40,6 +40,7 @@ public final class RebuildEveryNight {
       // it must, the old generation stays.
       Path queries =
           Files.writeString(Files.createTempFile("gate", ".tsv"), "чай\tru/tea.md\t3\n*\t>=50\n");
+      // @start region="gate"
       try {
         List<ArticleArchive> town = List.of(ArticleArchive.at("town=" + articles));
         night.rebuild(town, Set.of(), Gate.of(queries));
@@ -50,6 +51,7 @@ public final class RebuildEveryNight {
                 System.out.println(
                     each.query() + ": " + each.expected() + ", found " + each.found()));
       }
+      // @end
 
       // And whoever notices in the morning that it was wrong goes back.
       List<Generation> kept = night.generations();

@@ -33,6 +33,7 @@ public final class SearchAFolder {
 
       // Nobody says which language a query is in. Words are found in all their forms, and Chinese
       // in either script.
+      // @start region="search"
       for (String query : new String[] {"паромы", "ferries", "茶館"}) {
         System.out.println("--- " + query);
         for (Hit hit : index.search(query).hits()) {
@@ -40,6 +41,7 @@ public final class SearchAFolder {
           hit.snippets().stream().limit(1).map(SearchAFolder::marked).forEach(System.out::println);
         }
       }
+      // @end
     }
   }
 

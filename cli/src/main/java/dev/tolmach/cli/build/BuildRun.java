@@ -93,7 +93,8 @@ final class BuildRun {
       progress.end();
       Naming naming = naming(index);
       file.write(report, List.of(), naming);
-      return tell(report, naming, file);
+      new ReportOutput(arguments, environment, err).write(report, naming, file);
+      return isFaulty(report) ? ExitCode.NOTHING : ExitCode.DONE;
     } catch (RefusedException refused) {
       progress.end();
       return tell(refused, index, file);
@@ -115,20 +116,8 @@ final class BuildRun {
     return ExitCode.REFUSED;
   }
 
-  private int tell(IndexReport report, Naming naming, ReportFile file) throws IOException {
-    ReportText text = new ReportText(report, naming);
-    text.writeRows(err);
-    if (!arguments.has(BuildOptions.QUIET)) {
-      TextOutput out =
-          file.isStandardOutput()
-              ? err
-              : new TextOutput(environment.out(), environment.colouredOut());
-      text.writeSummary(out);
-      out.flush();
-    }
-    boolean failed =
-        !report.failed().isEmpty()
-            || arguments.has(ReadingOptions.STRICT) && !report.warnings().isEmpty();
-    return failed ? ExitCode.NOTHING : ExitCode.DONE;
+  private boolean isFaulty(IndexReport report) {
+    return !report.failed().isEmpty()
+        || arguments.has(ReadingOptions.STRICT) && !report.warnings().isEmpty();
   }
 }

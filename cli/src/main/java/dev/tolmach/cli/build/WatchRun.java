@@ -114,22 +114,9 @@ final class WatchRun {
     step.file.write(report, List.of(), naming);
     if (!report.generation().equals(generation)) {
       generation = report.generation();
-      tell(report, naming, step.file);
+      new ReportOutput(arguments, environment, err).write(report, naming, step.file);
     }
     return report;
-  }
-
-  private void tell(IndexReport report, Naming naming, ReportFile file) throws IOException {
-    ReportText text = new ReportText(report, naming);
-    text.writeRows(err);
-    if (!arguments.has(BuildOptions.QUIET)) {
-      TextOutput out =
-          file.isStandardOutput()
-              ? err
-              : new TextOutput(environment.out(), environment.colouredOut());
-      text.writeSummary(out);
-      out.flush();
-    }
   }
 
   private void tell(Exception e) throws IOException {
