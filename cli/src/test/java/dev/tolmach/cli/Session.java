@@ -53,7 +53,11 @@ final class Session {
 
   /** Runs with a standard output of one's own. */
   Outcome runInto(OutputStream out, String... arguments) {
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    return runInto(out, new ByteArrayOutputStream(), arguments);
+  }
+
+  /** Runs with outputs of one's own, to be looked at while it runs. */
+  Outcome runInto(OutputStream out, ByteArrayOutputStream err, String... arguments) {
     Environment environment =
         new Environment(
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardWatchEventKinds;
@@ -106,7 +107,7 @@ final class FolderEvents implements AutoCloseable {
       return true;
     }
     Path changed = folder.resolve(name);
-    if (Files.isDirectory(changed, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+    if (Files.isDirectory(changed, LinkOption.NOFOLLOW_LINKS)) {
       boolean wanted = !isPassedOver(changed);
       if (wanted && event.kind().equals(StandardWatchEventKinds.ENTRY_CREATE)) {
         registerOrGiveUp(changed);

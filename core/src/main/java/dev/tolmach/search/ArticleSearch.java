@@ -115,16 +115,19 @@ final class ArticleSearch {
   }
 
   private List<String> messages(long total, boolean exact) throws IOException {
-    if (exact) {
-      return total == 0 ? new EmptyResult(searcher, query).messages() : query.messages();
+    List<String> messages =
+        new ArrayList<>(
+            exact && total == 0 ? new EmptyResult(searcher, query).messages() : query.messages());
+    if (deadline.wasReached()) {
+      messages.add(
+          String.format(
+              Locale.ROOT,
+              "The search stopped after %.0f ms: %s.",
+              deadline.millis(),
+              exact
+                  ? "not all hits have snippets"
+                  : "there may be more and better hits, and counts are lower bounds"));
     }
-    List<String> messages = new ArrayList<>(query.messages());
-    messages.add(
-        String.format(
-            Locale.ROOT,
-            "The search stopped after %.0f ms: there may be more and better hits, and counts are"
-                + " lower bounds.",
-            deadline.millis()));
     return messages;
   }
 

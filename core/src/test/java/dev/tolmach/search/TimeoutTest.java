@@ -84,6 +84,43 @@ class TimeoutTest {
                             whole.tallies().getOrDefault(facet, new FacetTally()).count(key))));
   }
 
+  /* Whenever it happens: the search is over, and only its hits are still to be read. */
+  @Test
+  void hitsWithoutSnippetsSayThatThereWasNoTimeForThem() throws IOException {
+    int cutWhileReading = 0;
+    for (int looks = 1; looks < 60; looks++) {
+      SearchResult result = answer(whale().facets(List.of()).build(), looks);
+      boolean cut = result.hits().stream().anyMatch(hit -> hit.snippets().isEmpty());
+      if (result.exact() && cut) {
+        cutWhileReading++;
+        assertThat(result.total()).isEqualTo(ARTICLES);
+        assertThat(result.messages())
+            .containsExactly("The search stopped after 0 ms: not all hits have snippets.");
+      } else if (result.exact()) {
+        assertThat(result.messages()).isEmpty();
+      }
+    }
+    assertThat(cutWhileReading).isPositive();
+  }
+
+  private static SearchResult answer(SearchRequest request, int looks) throws IOException {
+    IndexSearcher searcher = new IndexSearcher(INDEX.reader);
+    searcher.setSimilarity(new ArticleSimilarity());
+    AtomicLong clock = new AtomicLong();
+    return new ArticleSearch(
+            new ArticleSearch.Snapshot(
+                searcher,
+                ANALYZERS,
+                new FacetDictionaries(FacetNames.NONE),
+                FacetNames.NONE,
+                false),
+            request,
+            ArticleQuery.of(
+                request, ANALYZERS, new IndexVocabulary(INDEX.reader, ANALYZERS, Glossary.NONE)),
+            new Deadline(Duration.ofNanos(looks), clock::incrementAndGet))
+        .answer();
+  }
+
   @Test
   void aSearchInAThreadThatIsInterruptedEndsAndTheThreadStaysSo() {
     Thread.currentThread().interrupt();
