@@ -43,7 +43,7 @@ class AnalyzerContractTest {
     for (int i = 0; i < TEXTS; i++) {
       String text = AnalyzerContract.randomText(random);
       assertThatCode(() -> AnalyzerContract.check(chain, text))
-          .as("%s on '%s'; again with -Dtests.seed=%d", name, text, seed)
+          .as("%s; again with -Dtests.seed=%d: '%s'", name, seed, text)
           .doesNotThrowAnyException();
     }
   }

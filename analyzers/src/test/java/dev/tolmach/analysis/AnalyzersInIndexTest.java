@@ -47,7 +47,7 @@ class AnalyzersInIndexTest {
       for (int i = 0; i < TEXTS; i++) {
         String text = randomText(random);
         assertThatCode(() -> writer.addDocument(document(text)))
-            .as("'%s'; again with -Dtests.seed=%d", text, seed)
+            .as("again with -Dtests.seed=%d: '%s'", seed, text)
             .doesNotThrowAnyException();
       }
       writer.commit();

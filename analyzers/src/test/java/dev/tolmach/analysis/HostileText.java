@@ -30,6 +30,7 @@ final class HostileText {
               Map.entry("marks without a letter", "\u0301"),
               Map.entry("marks of two classes", "\u0301\u0323"),
               Map.entry("soft hyphens", "\u00AD"),
+              Map.entry("words with a part that nobody sees", "а_\u00AD_я "),
               Map.entry("directions that change", "\u202Eאב\u202Cab\u200F١٢\u2067ы\u2069"),
               Map.entry("characters of private use", "\uE000\uF8FF\uDB80\uDC00"),
               Map.entry("Cherokee", "ᏣᎳᎩ "),

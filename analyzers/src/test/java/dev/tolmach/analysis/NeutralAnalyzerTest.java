@@ -18,6 +18,7 @@ class NeutralAnalyzerTest {
           Вене́ра\tвенера
           сло\u00ADво\tслово
           C++ C# .NET\tc++ c# net|.net
+          и_\u00AD_я\tи|и__я*2 я
           e-commerce\te|e-commerce*2 commerce
           邊緣\t边|边缘*2 缘
           カタカナ\tカタ タカ カナ

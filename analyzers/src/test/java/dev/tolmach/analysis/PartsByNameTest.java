@@ -132,6 +132,25 @@ class PartsByNameTest {
     }
   }
 
+  @Test
+  void aTermOfWhichNothingIsLeftIsLeftOutBehindAnyTokenizer() throws IOException {
+    try (var analyzer =
+        CustomAnalyzer.builder()
+            .withTokenizer("whitespace")
+            .addTokenFilter("tolmachFolding")
+            .addTokenFilter("tolmachLemma", "language", "uk")
+            .build()) {
+      assertThat(Tokens.of(analyzer, "кіт \u0301 пес")).hasToString("кіт _ пес");
+    }
+    try (var analyzer =
+        CustomAnalyzer.builder()
+            .withTokenizer("keyword")
+            .addTokenFilter("tolmachLemma", "language", "uk")
+            .build()) {
+      assertThat(Tokens.of(analyzer, "").tokens()).hasSize(1);
+    }
+  }
+
   static Stream<String> names() {
     return factories().keySet().stream();
   }

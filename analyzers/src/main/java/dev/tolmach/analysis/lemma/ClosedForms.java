@@ -50,7 +50,7 @@ public final class ClosedForms {
 
   /** Whether a reading is a term as it stands, not to be stemmed. */
   static boolean isTerm(String reading) {
-    return reading.charAt(reading.length() - 1) == TERM;
+    return !reading.isEmpty() && reading.charAt(reading.length() - 1) == TERM;
   }
 
   private static ClosedForms read(String name) {

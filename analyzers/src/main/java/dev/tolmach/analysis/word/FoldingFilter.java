@@ -1,7 +1,6 @@
 package dev.tolmach.analysis.word;
 
-import java.io.IOException;
-import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -9,9 +8,10 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * Gives every term one spelling: NFKC without ignored characters and stress marks, {@code ё} as
  * {@code е}, case folded unless a language's own rules are to do that.
  *
- * <p>Offsets and positions stay. Not thread-safe, like every token stream.
+ * <p>A term with nothing but ignored characters and stress marks is left out. Offsets and positions
+ * of all others stay. Not thread-safe, like every token stream.
  */
-public final class FoldingFilter extends TokenFilter {
+public final class FoldingFilter extends FilteringTokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final Folding folding;
 
@@ -41,11 +41,8 @@ public final class FoldingFilter extends TokenFilter {
   }
 
   @Override
-  public boolean incrementToken() throws IOException {
-    if (!input.incrementToken()) {
-      return false;
-    }
+  protected boolean accept() {
     folding.fold(term);
-    return true;
+    return !term.isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package dev.tolmach.analysis.word;
 
 import static dev.tolmach.analysis.word.CharacterKind.APOSTROPHE;
+import static dev.tolmach.analysis.word.CharacterKind.IGNORED;
 
 /**
  * The parts of a compound word as it is written: what lies between joints, and the words of {@code
@@ -25,7 +26,7 @@ final class WordParts {
       if (isJoint(word[i])) {
         start = close(start, i);
       } else if (start < 0) {
-        start = i;
+        start = CharacterKind.of(word[i]) == IGNORED ? start : i;
       } else if (isBoundary(word, i, length)) {
         close(start, i);
         start = i;
