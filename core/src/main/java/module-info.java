@@ -21,6 +21,7 @@ module dev.tolmach.core {
   exports dev.tolmach.article;
   exports dev.tolmach.glossary;
   exports dev.tolmach.index;
+  exports dev.tolmach.limits;
   exports dev.tolmach.query;
   exports dev.tolmach.search;
   exports dev.tolmach.suggest;

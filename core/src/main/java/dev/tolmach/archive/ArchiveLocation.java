@@ -65,7 +65,7 @@ record ArchiveLocation(@Nullable String name, Path path) {
         Optional.of(where()),
         settings.reading(),
         settings.warnings(),
-        false);
+        FolderArchive.Reach.STANDARD);
   }
 
   /** The folder's own name, also where the path says {@code .} */

@@ -3,6 +3,7 @@ package dev.tolmach.archive;
 import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.Warning;
 import dev.tolmach.language.Language;
+import dev.tolmach.limits.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -13,13 +14,8 @@ import java.util.Set;
 /**
  * A place that articles come from, under a name of its own. Made by the methods below, or
  * implemented by whoever keeps articles elsewhere. Threads: may be opened by any, several times.
- *
- * <p>An article may be {@value #MAX_BYTES} bytes long; a longer one fails.
  */
 public interface ArticleArchive {
-
-  /** The greatest length of a file, or of a row of NDJSON, in bytes. */
-  int MAX_BYTES = 64 << 20;
 
   /** Returns the archive's name: the first part of its articles' ids. */
   String name();
@@ -59,6 +55,15 @@ public interface ArticleArchive {
    * without links, the default, return themselves.
    */
   default ArticleArchive followingLinks() {
+    return this;
+  }
+
+  /**
+   * Returns the same archive with other limits of what is read of one article: its length, that of
+   * a file beside it, and the values of a row. Without it, the standard ones hold. Archives without
+   * limits, the default, return themselves.
+   */
+  default ArticleArchive within(Limits limits) {
     return this;
   }
 
@@ -106,7 +111,12 @@ public interface ArticleArchive {
   static ArticleArchive folder(String name, Path folder) {
     FolderSettings settings = FolderSettings.of(folder);
     return new FolderArchive(
-        name, folder, Optional.empty(), settings.reading(), settings.warnings(), false);
+        name,
+        folder,
+        Optional.empty(),
+        settings.reading(),
+        settings.warnings(),
+        FolderArchive.Reach.STANDARD);
   }
 
   /**

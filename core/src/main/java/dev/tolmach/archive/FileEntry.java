@@ -7,6 +7,8 @@ import dev.tolmach.article.ContentHash;
 import dev.tolmach.article.Warning;
 import dev.tolmach.frontmatter.Preamble;
 import dev.tolmach.frontmatter.Syntax;
+import dev.tolmach.limits.Limit;
+import dev.tolmach.limits.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -21,8 +23,9 @@ import java.util.List;
  *
  * @param id its name
  * @param file where it is
+ * @param limits how large it and a file beside it may be
  */
-record FileEntry(ArticleId id, Path file) implements ArchiveEntry {
+record FileEntry(ArticleId id, Path file, Limits limits) implements ArchiveEntry {
 
   /** How much of a {@code .txt} file is looked at to find front matter at its head, in bytes. */
   private static final int HEAD = 1 << 14;
@@ -48,7 +51,7 @@ record FileEntry(ArticleId id, Path file) implements ArchiveEntry {
       if (!decoded.doubt().isEmpty()) {
         warnings.add(new Warning(0, decoded.doubt()));
       }
-      SideFile side = SideFile.beside(file, decoded.text());
+      SideFile side = SideFile.beside(file, decoded.text(), limits);
       warnings.addAll(side.warnings());
       String hash = ContentHash.of(bytes, side.bytes());
       return new ArticleSource(
@@ -63,15 +66,16 @@ record FileEntry(ArticleId id, Path file) implements ArchiveEntry {
       throw unreadable(Files.isDirectory(file) ? "the folder cannot be listed" : "it is no file");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(ArticleArchive.MAX_BYTES + 1);
-      if (bytes.length > ArticleArchive.MAX_BYTES) {
+      int most = limits.of(Limit.ARTICLE_BYTES);
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
         throw new ArticleParseException(
             id,
             0,
             "The file is too large: '"
                 + id.path()
                 + "'. Expected at most "
-                + ArticleArchive.MAX_BYTES
+                + most
                 + " bytes. Split it.");
       }
       return bytes;

@@ -3,6 +3,7 @@ package dev.tolmach.archive;
 import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.Warning;
 import dev.tolmach.language.Language;
+import dev.tolmach.limits.Limits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A folder of articles, on any file system. Immutable.
  *
- * @param outside whether links that lead out of the folder are followed
+ * @param reach what of it is read
  */
 record FolderArchive(
     String name,
@@ -22,8 +23,19 @@ record FolderArchive(
     Optional<String> location,
     ArchiveSettings settings,
     List<Warning> warnings,
-    boolean outside)
+    Reach reach)
     implements ArticleArchive {
+
+  /**
+   * What is read.
+   *
+   * @param outside whether links that lead out of the folder are followed
+   * @param limits how large a file may be
+   */
+  record Reach(boolean outside, Limits limits) {
+    /** The folder alone, within the standard limits. */
+    static final Reach STANDARD = new Reach(false, Limits.STANDARD);
+  }
 
   FolderArchive {
     ArchiveNames.check(name);
@@ -41,11 +53,20 @@ record FolderArchive(
 
   @Override
   public ArticleArchive followingLinks() {
-    return new FolderArchive(name, folder, location, settings, warnings, true);
+    return with(new Reach(true, reach.limits));
+  }
+
+  @Override
+  public ArticleArchive within(Limits limits) {
+    return with(new Reach(reach.outside, limits));
+  }
+
+  private ArticleArchive with(Reach other) {
+    return new FolderArchive(name, folder, location, settings, warnings, other);
   }
 
   private FolderWalk walk() throws IOException {
-    return new FolderWalk(name, folder, settings.excluded(), outside);
+    return new FolderWalk(name, folder, settings.excluded(), reach);
   }
 
   @Override

@@ -44,7 +44,7 @@ final class FolderWalk {
   private final String archive;
   private final Path root;
   private final GitIgnore excluded;
-  private final boolean outside;
+  private final FolderArchive.Reach reach;
   private final Deque<Folder> folders = new ArrayDeque<>();
   private final Deque<Child> links = new ArrayDeque<>();
   private final Set<Path> visited = new HashSet<>();
@@ -80,13 +80,14 @@ final class FolderWalk {
    * Walks.
    *
    * @param excluded patterns of what is passed over besides
-   * @param outside whether links that lead out of the folder are followed
+   * @param reach what is read
    * @throws IOException if the root is no folder or cannot be listed, or an article not be named
    */
-  FolderWalk(String archive, Path root, List<String> excluded, boolean outside) throws IOException {
+  FolderWalk(String archive, Path root, List<String> excluded, FolderArchive.Reach reach)
+      throws IOException {
     this.archive = archive;
     this.excluded = GitIgnore.of(excluded);
-    this.outside = outside;
+    this.reach = reach;
     this.root = root.toRealPath();
     list(new Folder(this.root, FoundFile.Place.of("", this.root), GitIgnore.NONE));
     while (!folders.isEmpty() || !links.isEmpty()) {
@@ -112,7 +113,7 @@ final class FolderWalk {
 
       @Override
       public ArchiveEntry get(int index) {
-        return found.get(index).entry(archive);
+        return found.get(index).entry(archive, reach.limits());
       }
     };
   }
@@ -214,7 +215,7 @@ final class FolderWalk {
     try {
       Path target = link.path().toRealPath();
       Child there = new Child(target, link.name(), link.folder());
-      if (!outside && !target.startsWith(root)) {
+      if (!reach.outside() && !target.startsWith(root)) {
         ignored++;
       } else if (Files.isDirectory(target) && visited.add(target)) {
         takeFolder(there);

@@ -2,6 +2,7 @@ package dev.tolmach.archive;
 
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.WorkKey;
+import dev.tolmach.limits.Limits;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -72,8 +73,8 @@ record FoundFile(Place place, String name, int keyLength, @Nullable Path elsewhe
     return elsewhere == null ? place.path().resolve(name) : elsewhere;
   }
 
-  ArchiveEntry entry(String archive) {
-    return new FileEntry(new ArticleId(archive, path()), file());
+  ArchiveEntry entry(String archive, Limits limits) {
+    return new FileEntry(new ArticleId(archive, path()), file(), limits);
   }
 
   private String path() {

@@ -2,13 +2,19 @@ package dev.tolmach.archive;
 
 import dev.tolmach.article.ArticleParser;
 import dev.tolmach.language.Language;
+import dev.tolmach.limits.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
 
-/** A file or a stream with one article a line. Threads: any. */
-record NdjsonArchive(String name, Optional<String> location, StreamHead stream)
+/**
+ * A file or a stream with one article a line. Threads: any.
+ *
+ * @param limits how large a row may be
+ */
+record NdjsonArchive(String name, Optional<String> location, StreamHead stream, Limits limits)
     implements ArticleArchive {
 
   NdjsonArchive {
@@ -16,7 +22,12 @@ record NdjsonArchive(String name, Optional<String> location, StreamHead stream)
   }
 
   NdjsonArchive(String name, Optional<String> location, Opener opener) {
-    this(name, location, new StreamHead(opener));
+    this(name, location, new StreamHead(opener), Limits.STANDARD);
+  }
+
+  @Override
+  public ArticleArchive within(Limits other) {
+    return new NdjsonArchive(name, location, stream, other);
   }
 
   /** A stream that is no file may be read only once: it is judged by its beginning. */
@@ -28,7 +39,7 @@ record NdjsonArchive(String name, Optional<String> location, StreamHead stream)
     try {
       byte[] rows = stream.wholeLines();
       return LanguageSample.ofFirst(
-          new NdjsonEntries(name, new ByteArrayInputStream(rows)), parser);
+          new NdjsonEntries(name, new ByteArrayInputStream(rows), limits), parser);
     } catch (IOException e) {
       return Set.of();
     }
@@ -36,6 +47,7 @@ record NdjsonArchive(String name, Optional<String> location, StreamHead stream)
 
   @Override
   public ArchiveEntries open() throws IOException {
-    return new NdjsonEntries(name, location.isPresent() ? stream.opener().open() : stream.open());
+    InputStream in = location.isPresent() ? stream.opener().open() : stream.open();
+    return new NdjsonEntries(name, in, limits);
   }
 }

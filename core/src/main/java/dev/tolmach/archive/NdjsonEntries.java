@@ -1,6 +1,8 @@
 package dev.tolmach.archive;
 
 import dev.tolmach.article.ArticleId;
+import dev.tolmach.limits.Limit;
+import dev.tolmach.limits.Limits;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,10 +14,12 @@ final class NdjsonEntries implements ArchiveEntries {
 
   private final String archive;
   private final ByteLines lines;
+  private final Limits limits;
 
-  NdjsonEntries(String archive, InputStream in) {
+  NdjsonEntries(String archive, InputStream in, Limits limits) {
     this.archive = archive;
-    this.lines = new ByteLines(in, ArticleArchive.MAX_BYTES);
+    this.lines = new ByteLines(in, limits.of(Limit.ARTICLE_BYTES));
+    this.limits = limits;
   }
 
   @Override
@@ -27,7 +31,9 @@ final class NdjsonEntries implements ArchiveEntries {
     if (line == null) {
       return null;
     }
-    return NdjsonRow.of(archive, lines.number(), line, lines.isCut());
+    return lines.isCut()
+        ? NdjsonRow.tooLong(archive, lines.number(), limits)
+        : NdjsonRow.of(archive, lines.number(), line, limits);
   }
 
   private byte @Nullable [] line() throws IOException {

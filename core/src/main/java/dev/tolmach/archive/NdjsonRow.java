@@ -6,6 +6,8 @@ import dev.tolmach.article.ArticleSource;
 import dev.tolmach.article.ContentHash;
 import dev.tolmach.frontmatter.BrokenSyntaxException;
 import dev.tolmach.frontmatter.JsonFields;
+import dev.tolmach.limits.Limit;
+import dev.tolmach.limits.Limits;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +29,15 @@ record NdjsonRow(
   private static final String ID = "id";
   private static final String BODY = "body";
 
-  static NdjsonRow of(String archive, int line, byte[] bytes, boolean cut) {
+  static NdjsonRow tooLong(String archive, int line, Limits limits) {
+    String fault = "It is longer than " + limits.of(Limit.ARTICLE_BYTES) + " bytes";
+    return broken(NdjsonEntries.idOfLine(archive, line), line, fault);
+  }
+
+  static NdjsonRow of(String archive, int line, byte[] bytes, Limits limits) {
     ArticleId nameless = NdjsonEntries.idOfLine(archive, line);
-    if (cut) {
-      return broken(nameless, line, "It is longer than " + ArticleArchive.MAX_BYTES + " bytes");
-    }
     try {
-      Map<String, Object> fields = JsonFields.ofObject(bytes);
+      Map<String, Object> fields = JsonFields.ofObject(bytes, limits);
       if (!(fields.get(ID) instanceof String id) || id.isBlank()) {
         return broken(nameless, line, "It has no 'id'");
       }

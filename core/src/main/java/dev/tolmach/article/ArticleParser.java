@@ -4,6 +4,7 @@ import dev.tolmach.frontmatter.Preamble;
 import dev.tolmach.frontmatter.Syntax;
 import dev.tolmach.language.Language;
 import dev.tolmach.language.LanguageDetector;
+import dev.tolmach.limits.Limits;
 import dev.tolmach.markup.HtmlRenderer;
 import dev.tolmach.markup.MarkdownRenderer;
 import dev.tolmach.markup.RenderedText;
@@ -59,7 +60,7 @@ public final class ArticleParser {
    */
   public ParseResult parse(ArticleSource source) throws ArticleParseException {
     String document = LineEnds.unify(source.text());
-    Preamble preamble = Preamble.of(document);
+    Preamble preamble = Preamble.of(document, settings.limits());
     List<Warning> warnings = new ArrayList<>(source.warnings());
     preamble.problems().forEach(p -> warnings.add(new Warning(p.line(), p.message())));
     Kind kind = Kind.of(source);
@@ -84,7 +85,9 @@ public final class ArticleParser {
     return kind == Kind.HTML
         ? page(stated, body.text())
         : stated.with(
-            MarkdownRenderer.render(body.text(), kind == Kind.MDX, settings.headingIds().style()),
+            settings
+                .markdown()
+                .render(body.text(), kind == Kind.MDX, settings.headingIds().style()),
             "",
             settings);
   }
@@ -213,6 +216,7 @@ public final class ArticleParser {
     private boolean expired;
     private boolean declaredFromPath = true;
     private boolean languageKey;
+    private Limits limits = Limits.STANDARD;
     private Supplier<Set<Language>> ownLanguages = Set::of;
 
     private Builder() {}
@@ -298,6 +302,12 @@ public final class ArticleParser {
       return this;
     }
 
+    /** Sets how large front matter may be, and how deep Markdown; the standard by default. */
+    public Builder limits(Limits value) {
+      limits = Objects.requireNonNull(value, "limits");
+      return this;
+    }
+
     /**
      * Sets who knows the languages that the archive's articles are in. Where no candidates are set,
      * a text of less than 200 letters that declares no language and may be in several is in one of
@@ -325,6 +335,8 @@ public final class ArticleParser {
               expired,
               declaredFromPath,
               languageKey,
+              limits,
+              MarkdownRenderer.within(limits),
               new OwnLanguages(ownLanguages)));
     }
   }

@@ -2,6 +2,8 @@ package dev.tolmach.article;
 
 import dev.tolmach.language.Language;
 import dev.tolmach.language.LanguageDetector;
+import dev.tolmach.limits.Limits;
+import dev.tolmach.markup.MarkdownRenderer;
 import java.time.InstantSource;
 import java.util.Set;
 
@@ -19,4 +21,6 @@ record Settings(
     boolean expired,
     boolean declaredFromPath,
     boolean languageKey,
+    Limits limits,
+    MarkdownRenderer markdown,
     OwnLanguages ownLanguages) {}

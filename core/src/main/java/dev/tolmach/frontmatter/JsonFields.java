@@ -1,5 +1,7 @@
 package dev.tolmach.frontmatter;
 
+import dev.tolmach.limits.Limit;
+import dev.tolmach.limits.Limits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +21,7 @@ public final class JsonFields {
   /** For front matter, which people write. */
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(Limits.DEPTH)
-                  .maxDocumentLength(Limits.LENGTH)
-                  .build())
+          .streamReadConstraints(unlimited())
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
           .build();
@@ -31,35 +29,42 @@ public final class JsonFields {
   /** For data, which programs write. */
   private static final JsonFactory WHOLE =
       JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(Limits.DEPTH)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .build())
+          .streamReadConstraints(unlimited())
           .build();
 
   private final JsonParser parser;
   private final List<Problem> problems;
   private final int firstLine;
-  private int values;
+  private final Block.Values values;
 
-  private JsonFields(JsonParser parser, int firstLine, List<Problem> problems) {
+  private JsonFields(JsonParser parser, int firstLine, Limits limits, List<Problem> problems) {
     this.parser = parser;
     this.firstLine = firstLine;
     this.problems = problems;
+    this.values = new Block.Values(limits);
+  }
+
+  /** Length, depth and values are counted here; the parser's own limits are not in the way. */
+  private static StreamReadConstraints unlimited() {
+    return StreamReadConstraints.builder()
+        .maxNestingDepth(Limit.FRONT_MATTER_DEPTH.most() + 2)
+        .maxStringLength(Integer.MAX_VALUE)
+        .build();
   }
 
   /**
    * Reads a whole JSON object.
    *
    * @param json the object, in UTF-8; its length is not limited here
+   * @param limits how many values there may be, and how deep
    * @return its fields, in their order: strings, lists and maps
    * @throws BrokenSyntaxException if it is none, or has more than one object, too many values or
    *     too deep ones
    */
-  public static Map<String, Object> ofObject(byte[] json) throws BrokenSyntaxException {
+  public static Map<String, Object> ofObject(byte[] json, Limits limits)
+      throws BrokenSyntaxException {
     try (JsonParser parser = WHOLE.createParser(ObjectReadContext.empty(), json)) {
-      Map<String, Object> fields = object(parser, 1, new ArrayList<>());
+      Map<String, Object> fields = object(parser, 1, limits, new ArrayList<>());
       if (parser.nextToken() != null) {
         throw new BrokenSyntaxException(1, "something follows the JSON object");
       }
@@ -70,11 +75,12 @@ public final class JsonFields {
   }
 
   private static Map<String, Object> object(
-      JsonParser parser, int firstLine, List<Problem> problems) throws BrokenSyntaxException {
+      JsonParser parser, int firstLine, Limits limits, List<Problem> problems)
+      throws BrokenSyntaxException {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       throw new BrokenSyntaxException(1, "it is no JSON object");
     }
-    return new JsonFields(parser, firstLine, problems).map();
+    return new JsonFields(parser, firstLine, limits, problems).map(0);
   }
 
   private static BrokenSyntaxException broken(JacksonException e) {
@@ -94,50 +100,50 @@ public final class JsonFields {
   /**
    * Reads the object that a text begins with.
    *
-   * @param text the text; what follows the object is not looked at
-   * @param firstLine its first line in the document, for problems
+   * @param block the text; what follows the object is not looked at
    * @param problems takes what is not as it should be
    * @throws BrokenSyntaxException if it begins with no JSON object, or one too large
    */
-  static Result read(String text, int firstLine, List<Problem> problems)
-      throws BrokenSyntaxException {
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      Map<String, Object> fields = object(parser, firstLine, problems);
+  static Result read(Block block, List<Problem> problems) throws BrokenSyntaxException {
+    block.checkLength();
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), block.text())) {
+      Map<String, Object> fields = object(parser, block.firstLine(), block.limits(), problems);
       return new Result(fields, Math.toIntExact(parser.currentLocation().getCharOffset()));
     } catch (JacksonException e) {
       throw broken(e);
     }
   }
 
-  private Map<String, Object> map() throws BrokenSyntaxException {
+  private Map<String, Object> map(int depth) throws BrokenSyntaxException {
     Map<String, Object> map = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String key = parser.currentName();
       int line = firstLine + parser.currentLocation().getLineNr() - 1;
       parser.nextToken();
-      if (map.put(key, value()) != null) {
+      if (map.put(key, value(depth + 1)) != null) {
         problems.add(Problems.duplicate(key, line));
       }
     }
     return map;
   }
 
-  private Object value() throws BrokenSyntaxException {
-    if (++values > Limits.VALUES) {
-      throw new BrokenSyntaxException(parser.currentLocation().getLineNr(), "too many values");
+  private Object value(int depth) throws BrokenSyntaxException {
+    if (values.areTooMany(depth)) {
+      throw new BrokenSyntaxException(
+          parser.currentLocation().getLineNr(), "too many values or too deeply nested");
     }
     return switch (parser.currentToken()) {
-      case START_OBJECT -> map();
-      case START_ARRAY -> list();
+      case START_OBJECT -> map(depth);
+      case START_ARRAY -> list(depth);
       case VALUE_NULL -> "";
       default -> parser.getString();
     };
   }
 
-  private List<Object> list() throws BrokenSyntaxException {
+  private List<Object> list(int depth) throws BrokenSyntaxException {
     List<Object> list = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      list.add(value());
+      list.add(value(depth + 1));
     }
     return list;
   }

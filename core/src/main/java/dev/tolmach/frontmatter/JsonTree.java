@@ -1,5 +1,6 @@
 package dev.tolmach.frontmatter;
 
+import dev.tolmach.limits.Limits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,11 @@ import tools.jackson.databind.JsonNode;
 /** Turns a tree of nodes into maps, lists and strings. For one tree. */
 final class JsonTree {
 
-  private int values;
+  private final Block.Values values;
+
+  JsonTree(Limits limits) {
+    this.values = new Block.Values(limits);
+  }
 
   Map<String, Object> map(JsonNode object, int depth) throws BrokenSyntaxException {
     Map<String, Object> map = new LinkedHashMap<>();
@@ -20,7 +25,7 @@ final class JsonTree {
   }
 
   private Object value(JsonNode node, int depth) throws BrokenSyntaxException {
-    if (++values > Limits.VALUES || depth > Limits.DEPTH) {
+    if (values.areTooMany(depth)) {
       throw new BrokenSyntaxException(1, "too many values or too deeply nested");
     }
     if (node.isObject()) {

@@ -1,5 +1,6 @@
 package dev.tolmach.frontmatter;
 
+import dev.tolmach.limits.Limit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class LineFields {
   private final Map<String, Object> fields = new LinkedHashMap<>();
   private final List<Problem> problems;
   private final Pattern pair;
+  private final int most;
   private int line;
   private int read;
   private String key = "";
@@ -33,25 +35,23 @@ final class LineFields {
   private @Nullable List<Object> items;
   private @Nullable Map<String, Object> map;
 
-  private LineFields(Pattern pair, int firstLine, List<Problem> problems) {
+  private LineFields(Pattern pair, Block block, List<Problem> problems) {
     this.pair = pair;
-    this.line = firstLine;
+    this.most = block.limits().of(Limit.FRONT_MATTER_LINES);
+    this.line = block.firstLine();
     this.problems = problems;
   }
 
   /**
    * Reads a block.
    *
-   * @param block the text between the fences
    * @param syntax what it was meant to be
-   * @param firstLine its first line in the document, for problems
    * @param problems takes what is not as it should be
    */
-  static Map<String, Object> read(
-      String block, Syntax syntax, int firstLine, List<Problem> problems) {
-    LineFields reader = new LineFields(pattern(syntax), firstLine, problems);
+  static Map<String, Object> read(Block block, Syntax syntax, List<Problem> problems) {
+    LineFields reader = new LineFields(pattern(syntax), block, problems);
     boolean flat = syntax == Syntax.JSON;
-    block.lines().map(line -> flat ? line.strip() : line).forEach(reader::add);
+    block.text().lines().map(line -> flat ? line.strip() : line).forEach(reader::add);
     reader.endText();
     return reader.fields;
   }
@@ -101,7 +101,7 @@ final class LineFields {
     Matcher matcher = pair.matcher(bare);
     boolean item = bare.startsWith("- ");
     boolean telling = item || matcher.matches();
-    if (telling && ++read > Limits.LINES) {
+    if (telling && ++read > most) {
       stop();
     } else if (item) {
       addItem(unquote(bare.substring(2)));
@@ -114,8 +114,8 @@ final class LineFields {
   }
 
   private void stop() {
-    if (read == Limits.LINES + 1) {
-      problems.add(Problems.tooLong(line));
+    if (read == most + 1) {
+      problems.add(Problems.tooLong(line, most));
     }
   }
 
@@ -145,7 +145,7 @@ final class LineFields {
     items = null;
     key = name;
     text.append(isBlockMark(value) ? "" : value);
-    if (fields.put(name, "") != null && problems.size() < Limits.PROBLEMS) {
+    if (fields.put(name, "") != null && problems.size() < Problems.MOST) {
       problems.add(Problems.duplicate(name, line));
     }
   }

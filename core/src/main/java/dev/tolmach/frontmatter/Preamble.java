@@ -1,5 +1,6 @@
 package dev.tolmach.frontmatter;
 
+import dev.tolmach.limits.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import java.util.Map;
  *   <li>A block that holds no fields at all is text of the body.
  * </ul>
  *
- * <p>Depth, size and aliases are bounded, see {@link Limits}. Immutable.
+ * <p>Depth, size and aliases are bounded by {@link Limits}. Immutable.
  *
  * @param syntax how it is written
  * @param fields the fields, in their order
@@ -42,16 +43,26 @@ public record Preamble(
   }
 
   /**
-   * Reads the front matter of a document.
+   * Reads the front matter of a document, within the standard limits.
    *
    * @param document the whole text; lines end in line feeds, without a byte order mark
    */
   public static Preamble of(String document) {
-    return PreambleReader.read(document);
+    return of(document, Limits.STANDARD);
   }
 
   /**
-   * Reads a text that is YAML as a whole, without fences.
+   * Reads the front matter of a document.
+   *
+   * @param document the whole text; lines end in line feeds, without a byte order mark
+   * @param limits how large front matter may be; what is larger is read line by line
+   */
+  public static Preamble of(String document, Limits limits) {
+    return PreambleReader.read(document, limits);
+  }
+
+  /**
+   * Reads a text that is YAML as a whole, without fences, within the standard limits.
    *
    * @param yaml the text; lines end in line feeds
    * @return its fields; of another syntax than {@link Syntax#YAML} if it is not valid
@@ -59,7 +70,7 @@ public record Preamble(
   public static Preamble ofYaml(String yaml) {
     List<Problem> problems = new ArrayList<>();
     try {
-      Map<String, Object> fields = YamlFields.read(yaml, 1, problems);
+      Map<String, Object> fields = YamlFields.read(new Block(yaml, 1, Limits.STANDARD), problems);
       return new Preamble(Syntax.YAML, fields, yaml, 1, yaml.length(), 1, problems);
     } catch (BrokenSyntaxException e) {
       problems.add(Problems.broken(Syntax.YAML, e, 1));

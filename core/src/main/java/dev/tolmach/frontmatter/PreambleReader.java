@@ -1,5 +1,7 @@
 package dev.tolmach.frontmatter;
 
+import dev.tolmach.limits.Limit;
+import dev.tolmach.limits.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,21 +41,23 @@ final class PreambleReader {
 
   private final String document;
   private final int start;
+  private final Limits limits;
   private final List<Problem> problems = new ArrayList<>();
 
-  private PreambleReader(String document, int start) {
+  private PreambleReader(String document, int start, Limits limits) {
     this.document = document;
     this.start = start;
+    this.limits = limits;
   }
 
-  static Preamble read(String document) {
+  static Preamble read(String document, Limits limits) {
     int first = 0;
     while (first < document.length() && Character.isWhitespace(document.charAt(first))) {
       first++;
     }
     return first == document.length()
         ? Preamble.none()
-        : new PreambleReader(document, first).read();
+        : new PreambleReader(document, first, limits).read();
   }
 
   private Preamble read() {
@@ -130,41 +134,42 @@ final class PreambleReader {
   }
 
   private Preamble block(Syntax syntax, int from, int to, int bodyStart) {
-    String block = document.substring(from, to);
-    int firstLine = 1 + Lines.count(document, 0, from);
+    String text = document.substring(from, to);
+    Block block = new Block(text, 1 + Lines.count(document, 0, from), limits);
     try {
-      return preamble(syntax, fields(syntax, block, firstLine), from, to, bodyStart);
+      return preamble(syntax, fields(syntax, block), from, to, bodyStart);
     } catch (BrokenSyntaxException e) {
-      if (!LineFields.isPlausible(block, syntax)) {
+      if (!LineFields.isPlausible(text, syntax)) {
         return Preamble.none();
       }
       problems.clear();
-      problems.add(Problems.broken(syntax, e, firstLine));
-      Map<String, Object> fields = LineFields.read(block, syntax, firstLine, problems);
+      problems.add(Problems.broken(syntax, e, block.firstLine()));
+      Map<String, Object> fields = LineFields.read(block, syntax, problems);
       return preamble(Syntax.LINES, fields, from, to, bodyStart);
     }
   }
 
-  private Map<String, Object> fields(Syntax syntax, String block, int firstLine)
-      throws BrokenSyntaxException {
+  private Map<String, Object> fields(Syntax syntax, Block block) throws BrokenSyntaxException {
     return switch (syntax) {
       case TOML -> TomlFields.read(block);
-      case JSON -> JsonFields.read(braced(block), firstLine, problems).fields();
-      default -> YamlFields.read(block, firstLine, problems);
+      case JSON -> JsonFields.read(braced(block), problems).fields();
+      default -> YamlFields.read(block, problems);
     };
   }
 
   /** Hexo leaves out the braces of JSON between its own fences. */
-  private static String braced(String block) {
-    return block.stripLeading().startsWith("{") ? block : "{" + block + "}";
+  private static Block braced(Block block) {
+    return block.text().stripLeading().startsWith("{")
+        ? block
+        : new Block("{" + block.text() + "}", block.firstLine(), block.limits());
   }
 
   private Preamble json(int from) {
     int firstLine = 1 + Lines.count(document, 0, from);
-    int limit = Math.min(document.length(), from + Limits.LENGTH);
+    int limit = Math.min(document.length(), from + limits.of(Limit.FRONT_MATTER_CHARACTERS));
     try {
-      JsonFields.Result result =
-          JsonFields.read(document.substring(from, limit), firstLine, problems);
+      Block block = new Block(document.substring(from, limit), firstLine, limits);
+      JsonFields.Result result = JsonFields.read(block, problems);
       int end = from + result.end();
       return preamble(Syntax.JSON, result.fields(), from, end, behindJson(end));
     } catch (BrokenSyntaxException e) {
@@ -202,9 +207,9 @@ final class PreambleReader {
         break;
       }
     }
-    String block = document.substring(start, end);
     int firstLine = 1 + Lines.count(document, 0, start);
-    Map<String, Object> fields = LineFields.read(block, Syntax.REFERENCES, firstLine, problems);
+    Block block = new Block(document.substring(start, end), firstLine, limits);
+    Map<String, Object> fields = LineFields.read(block, Syntax.REFERENCES, problems);
     return preamble(Syntax.REFERENCES, fields, start, end, end);
   }
 

@@ -3,6 +3,9 @@ package dev.tolmach.frontmatter;
 /** The wording of problems, in one place. */
 final class Problems {
 
+  /** How many problems of one kind are told. */
+  static final int MOST = 100;
+
   private Problems() {}
 
   static Problem duplicate(String key, int line) {
@@ -21,11 +24,11 @@ final class Problems {
             + ". It was read line by line instead. Quote the value, or correct the line.");
   }
 
-  static Problem tooLong(int line) {
+  static Problem tooLong(int line, int most) {
     return new Problem(
         line,
         "The front matter is too long: more than "
-            + Limits.LINES
+            + most
             + " lines with keys or items. What follows was not read. Shorten it.");
   }
 

@@ -1,5 +1,6 @@
 package dev.tolmach.frontmatter;
 
+import dev.tolmach.limits.Limit;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -15,8 +16,8 @@ final class TomlFields {
               TomlFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
-                          .maxNestingDepth(Limits.DEPTH)
-                          .maxDocumentLength(Limits.LENGTH)
+                          .maxNestingDepth(Limit.FRONT_MATTER_DEPTH.most() + 2)
+                          .maxStringLength(Integer.MAX_VALUE)
                           .build())
                   .build())
           .build();
@@ -26,12 +27,12 @@ final class TomlFields {
   /**
    * Reads a block.
    *
-   * @param toml the text between the fences
    * @throws BrokenSyntaxException if it is no TOML or too large
    */
-  static Map<String, Object> read(String toml) throws BrokenSyntaxException {
+  static Map<String, Object> read(Block block) throws BrokenSyntaxException {
+    block.checkLength();
     try {
-      return new JsonTree().map(MAPPER.readTree(toml), 0);
+      return new JsonTree(block.limits()).map(MAPPER.readTree(block.text()), 0);
     } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation();
       throw new BrokenSyntaxException(

@@ -1,5 +1,7 @@
 package dev.tolmach.frontmatter;
 
+import dev.tolmach.limits.Limit;
+import dev.tolmach.limits.Limits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,35 +28,38 @@ final class YamlFields {
 
   private static final String MERGE = "<<";
 
+  /** How many lists and maps aliases may repeat; what they hold counts among the values. */
+  private static final int ALIASES = 32;
+
   private final String yaml;
   private final List<Problem> problems;
   private final int firstLine;
-  private int values;
+  private final Block.Values values;
 
-  private YamlFields(String yaml, List<Problem> problems, int firstLine) {
-    this.yaml = yaml;
+  private YamlFields(Block block, List<Problem> problems) {
+    this.yaml = block.text();
     this.problems = problems;
-    this.firstLine = firstLine;
+    this.firstLine = block.firstLine();
+    this.values = new Block.Values(block.limits());
   }
 
   /**
    * Reads a block.
    *
-   * @param yaml the text between the fences
-   * @param firstLine its first line in the document, for problems
    * @param problems takes what is not as it should be
    * @return the fields, empty for an empty block
    * @throws BrokenSyntaxException if it is no YAML, no mapping, or too large
    */
-  static Map<String, Object> read(String yaml, int firstLine, List<Problem> problems)
+  static Map<String, Object> read(Block block, List<Problem> problems)
       throws BrokenSyntaxException {
+    String yaml = block.text();
     try {
-      Node root = compose(yaml);
+      Node root = compose(yaml, block.limits());
       if (root == null) {
         return Map.of();
       }
       if (root instanceof MappingNode mapping) {
-        return new YamlFields(yaml, problems, firstLine).map(mapping, 0);
+        return new YamlFields(block, problems).map(mapping, 0);
       }
       throw new BrokenSyntaxException(1, "the block is not a mapping of keys to values");
     } catch (MarkedYAMLException e) {
@@ -67,12 +72,12 @@ final class YamlFields {
     }
   }
 
-  private static Node compose(String yaml) {
+  private static Node compose(String yaml, Limits limits) {
     LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(Limits.LENGTH);
-    options.setNestingDepthLimit(Limits.DEPTH);
+    options.setCodePointLimit(limits.of(Limit.FRONT_MATTER_CHARACTERS));
+    options.setNestingDepthLimit(limits.of(Limit.FRONT_MATTER_DEPTH));
     options.setTagInspector(tag -> true);
-    options.setMaxAliasesForCollections(Limits.DEPTH);
+    options.setMaxAliasesForCollections(ALIASES);
     ParserImpl parser = new ParserImpl(new StreamReader(printable(yaml)), options);
     return new Composer(parser, new RawResolver(), options).getSingleNode();
   }
@@ -105,7 +110,7 @@ final class YamlFields {
       Object value = value(tuple.getValueNode(), depth + 1);
       if (key.equals(MERGE) && value instanceof Map<?, ?> merged) {
         merged.forEach((name, inherited) -> map.putIfAbsent((String) name, inherited));
-      } else if (map.put(key, value) != null && problems.size() < Limits.PROBLEMS) {
+      } else if (map.put(key, value) != null && problems.size() < Problems.MOST) {
         int line = line(yaml, tuple.getKeyNode().getStartMark());
         problems.add(Problems.duplicate(key, firstLine + line - 1));
       }
@@ -114,7 +119,7 @@ final class YamlFields {
   }
 
   private Object value(Node node, int depth) throws BrokenSyntaxException {
-    if (++values > Limits.VALUES || depth > Limits.DEPTH) {
+    if (values.areTooMany(depth)) {
       throw new BrokenSyntaxException(
           line(yaml, node.getStartMark()), "too many values or too deeply nested");
     }

@@ -8,6 +8,7 @@ import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.WorkKey;
 import dev.tolmach.language.Language;
+import dev.tolmach.limits.Limit;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class ArchiveReading implements Closeable {
   private final ArticleIntake intake;
   private final Workers workers;
   private final ArchiveEntries entries;
+  private final int mostVersions;
   private List<PendingArticle> work = new ArrayList<>();
   private String key = "";
 
@@ -44,6 +46,7 @@ final class ArchiveReading implements Closeable {
     this.reading = build.readingOf(archive.settings());
     this.intake = new ArticleIntake(build, parser, rereading(before));
     this.workers = workers;
+    this.mostVersions = build.settings().limits().of(Limit.WORK_VERSIONS);
     this.entries = archive.open();
   }
 
@@ -104,7 +107,7 @@ final class ArchiveReading implements Closeable {
       return;
     }
     String keyOfPath = WorkKey.ofPath(id.path());
-    if (!keyOfPath.equals(key) || work.size() == WorkBlocks.MAX_VERSIONS) {
+    if (!keyOfPath.equals(key) || work.size() == mostVersions) {
       handIn();
       key = keyOfPath;
     }

@@ -219,7 +219,7 @@ public final class ArticleWriter implements AutoCloseable {
     List<Term> suspects = build.works().suspects();
     if (!suspects.isEmpty()) {
       try (DirectoryReader reader = DirectoryReader.open(session.writer())) {
-        WorkBlocks blocks = new WorkBlocks(session.writer(), reader);
+        WorkBlocks blocks = new WorkBlocks(session.writer(), reader, settings.limits());
         for (Term work : suspects) {
           blocks.mend(work);
         }

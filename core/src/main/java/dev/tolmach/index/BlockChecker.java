@@ -23,13 +23,20 @@ final class BlockChecker {
   private final IndexReader reader;
   private final StoredArticles stored;
   private final Consumer<String> problems;
+  private final int mostVersions;
   private @Nullable Term work;
   private int versions;
 
-  BlockChecker(IndexReader reader, Consumer<String> problems) {
+  /**
+   * A checker of a generation.
+   *
+   * @param mostVersions how many versions of a work stand together at least, if it has so many
+   */
+  BlockChecker(IndexReader reader, int mostVersions, Consumer<String> problems) {
     this.reader = reader;
     this.stored = new StoredArticles(reader);
     this.problems = problems;
+    this.mostVersions = mostVersions;
   }
 
   void check() throws IOException {
@@ -75,7 +82,7 @@ final class BlockChecker {
   private void endBlock() throws IOException {
     if (work != null) {
       int all = WorkBlocks.documents(reader, work).size();
-      if (all != versions && all <= WorkBlocks.MAX_VERSIONS) {
+      if (all != versions && all <= mostVersions) {
         problems.accept("work '" + work.text() + "' stands in several places.");
       }
     }

@@ -25,8 +25,8 @@ record Build(
   static Build begin(IndexSettings settings, IndexWriter writer, LiveArticles live) {
     Instant now = settings.clock().instant();
     ReadingProbe probe = new ReadingProbe(settings.detector());
-    return new Build(
-        settings, now, writer, probe, live, new SeenIds(), new Tally(), new WrittenWorks());
+    Tally tally = new Tally(settings.limits());
+    return new Build(settings, now, writer, probe, live, new SeenIds(), tally, new WrittenWorks());
   }
 
   /** The build as it goes on from what it has written so far. */

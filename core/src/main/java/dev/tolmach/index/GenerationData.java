@@ -2,6 +2,7 @@ package dev.tolmach.index;
 
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.language.Language;
+import dev.tolmach.limits.Limit;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class GenerationData {
   private static final String KIND = "tolmach.generation.kind";
   private static final String ORIGIN = "tolmach.generation.origin";
   private static final String COUNT = "tolmach.count.";
+  private static final String VERSIONS = "tolmach.work.versions";
   private static final String SECONDS = "tolmach.seconds";
   private static final String LANGUAGE = "tolmach.language.";
 
@@ -50,6 +52,17 @@ final class GenerationData {
       userData.put(ARTICLES + archive.name(), Long.toString(archive.articles()));
       userData.put(NOTES + archive.name(), Long.toString(archive.notes()));
     }
+  }
+
+  /** Notes how many versions of a work stood together at least, if the work had so many. */
+  static void writeVersions(int most, Map<String, String> userData) {
+    userData.put(VERSIONS, Integer.toString(most));
+  }
+
+  /** How many versions of a work stand together at least, if the work has so many. */
+  static int versions(Map<String, String> userData) {
+    String written = userData.get(VERSIONS);
+    return written == null ? Limit.WORK_VERSIONS.standard() : Integer.parseInt(written);
   }
 
   /** Empty if the user data were not written here. */

@@ -40,8 +40,7 @@ final class IndexRun {
     try (Workers workers = new Workers(settings.threads())) {
       try {
         for (ArticleArchive archive : archives) {
-          ArticleArchive read = settings.followLinks() ? archive.followingLinks() : archive;
-          readings.add(new ArchiveReading(build, read, before(archive), workers));
+          readings.add(new ArchiveReading(build, read(archive), before(archive), workers));
         }
         read(readings);
         flush(workers);
@@ -68,6 +67,11 @@ final class IndexRun {
     }
   }
 
+  private ArticleArchive read(ArticleArchive archive) {
+    ArticleArchive within = archive.within(settings.limits());
+    return settings.followLinks() ? within.followingLinks() : within;
+  }
+
   private Optional<IndexedArchive> before(ArticleArchive archive) {
     return session.live().flatMap(live -> live.archive(archive.name()));
   }
@@ -86,7 +90,7 @@ final class IndexRun {
       return;
     }
     try (DirectoryReader reader = DirectoryReader.open(build.writer())) {
-      WorkBlocks blocks = new WorkBlocks(build.writer(), reader);
+      WorkBlocks blocks = new WorkBlocks(build.writer(), reader, settings.limits());
       for (int start = 0; start < suspects.size(); start += WORKS_PER_TASK) {
         int end = Math.min(start + WORKS_PER_TASK, suspects.size());
         List<Term> part = suspects.subList(start, end);

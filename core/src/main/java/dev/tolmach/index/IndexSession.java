@@ -1,6 +1,7 @@
 package dev.tolmach.index;
 
 import dev.tolmach.language.Language;
+import dev.tolmach.limits.Limit;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.ArticleSimilarity;
 import dev.tolmach.schema.Fingerprint;
@@ -119,6 +120,7 @@ final class IndexSession implements AutoCloseable {
     Set<Language> languages = build.tally().languagesHeld();
     Fingerprint.of(settings.analyzers(), withThoseBefore(languages, kind)).putInto(userData);
     GenerationData.write(generation, userData);
+    GenerationData.writeVersions(versions(kind), userData);
     writer.setLiveCommitData(userData.entrySet());
     checkDisk();
     writer.commit();
@@ -185,6 +187,14 @@ final class IndexSession implements AutoCloseable {
         .setRAMBufferSizeMB(settings.bufferMegabytes())
         .setMergeScheduler(merges)
         .setCommitOnClose(false);
+  }
+
+  /* What an update leaves as it was may stand in smaller blocks than it would write. */
+  private int versions(Generation.Kind kind) {
+    int own = settings.limits().of(Limit.WORK_VERSIONS);
+    return kind == Generation.Kind.REBUILD || liveData.isEmpty()
+        ? own
+        : Math.min(own, GenerationData.versions(liveData));
   }
 
   private Set<Language> withThoseBefore(Set<Language> languages, Generation.Kind kind) {

@@ -8,6 +8,8 @@ import dev.tolmach.article.DateOrder;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.language.Language;
 import dev.tolmach.language.LanguageDetector;
+import dev.tolmach.limits.Limit;
+import dev.tolmach.limits.Limits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +17,8 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading how articles are understood, and which of them are indexed
  * @param glossary what means the same, beside what the archives say; searches of the index that is
  *     opened with these settings go by it, and no build does
+ * @param limits how large things may be that articles hold
  * @param threads how many threads read, analyse and write
  * @param keepGenerations how many rebuilds stay in the index to go back to, the live one included
  * @param bufferMegabytes how much memory new documents may fill before they are written out
@@ -43,6 +48,7 @@ public record IndexSettings(
     InstantSource clock,
     ReadingRules reading,
     Glossary glossary,
+    Limits limits,
     int threads,
     int keepGenerations,
     int bufferMegabytes,
@@ -51,6 +57,16 @@ public record IndexSettings(
     Duration waitForWriter,
     IndexListener listener,
     BooleanSupplier cancelled) {
+
+  /* Those by which an article comes out otherwise although its source and its hash are the same. */
+  private static final Set<Limit> LIMITS_OF_READING =
+      Set.of(
+          Limit.FRONT_MATTER_CHARACTERS,
+          Limit.FRONT_MATTER_VALUES,
+          Limit.FRONT_MATTER_DEPTH,
+          Limit.FRONT_MATTER_LINES,
+          Limit.MARKDOWN_DEPTH,
+          Limit.WORK_VERSIONS);
 
   private static final int MAX_THREADS = 1_024;
   private static final int MAX_GENERATIONS = 1_000_000;
@@ -70,6 +86,7 @@ public record IndexSettings(
     Objects.requireNonNull(onMismatch, "onMismatch");
     checkWait(waitForWriter);
     Objects.requireNonNull(glossary, "glossary");
+    Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(listener, "listener");
     Objects.requireNonNull(cancelled, "cancelled");
     checkRange("threads", threads, MAX_THREADS);
@@ -105,6 +122,7 @@ public record IndexSettings(
         .candidates(reading.candidates())
         .declaredFromPath(reading.declaredFromPath())
         .languageKey(reading.languageKey())
+        .limits(limits)
         .includeDrafts(reading.includeDrafts())
         .includeFuture(reading.includeFuture())
         .includeExpired(reading.includeExpired());
@@ -112,7 +130,9 @@ public record IndexSettings(
 
   /** The same text for the same way of reading an archive's articles, but for the parser. */
   String readingOf(ArchiveSettings archive) {
-    return (reading.inWords() + " " + archive.inWords()).strip();
+    return Stream.of(reading.inWords(), archive.inWords(), limits.inWords(LIMITS_OF_READING))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private static void checkWait(Duration wait) {
@@ -153,6 +173,7 @@ public record IndexSettings(
     private boolean includeFuture;
     private boolean includeExpired;
     private Glossary glossary = Glossary.NONE;
+    private Limits limits = Limits.STANDARD;
     private int threads = Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS);
     private int keepGenerations = 2;
     private int bufferMegabytes = 128;
@@ -244,6 +265,15 @@ public record IndexSettings(
       return this;
     }
 
+    /**
+     * How large things may be that articles hold; {@link Limits#STANDARD} by default. Where one is
+     * changed that makes articles come out otherwise, the next update reads all of them anew.
+     */
+    public Builder limits(Limits value) {
+      limits = Objects.requireNonNull(value, "limits");
+      return this;
+    }
+
     /** How many threads read, analyse and write; as many as there are processors by default. */
     public Builder threads(int value) {
       checkRange("threads", value, MAX_THREADS);
@@ -310,6 +340,7 @@ public record IndexSettings(
           clock,
           reading(),
           glossary,
+          limits,
           threads,
           keepGenerations,
           bufferMegabytes,

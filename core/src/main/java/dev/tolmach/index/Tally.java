@@ -4,6 +4,8 @@ import dev.tolmach.article.Article;
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.Warning;
 import dev.tolmach.language.Language;
+import dev.tolmach.limits.Limit;
+import dev.tolmach.limits.Limits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,19 +21,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Accounts for every article of a build. Any number of threads may use one.
  *
- * <p>Rows that each article can have many of are limited: of an article's warnings the first
- * {@value #WARNINGS_PER_ARTICLE} are kept, and one row says how many there were.
+ * <p>Rows that each article can have many of are limited: of an article's warnings the first are
+ * kept, and one row says how many there were. With too many articles that fail, rows would fill the
+ * memory before they told anything new.
  */
 final class Tally {
-  static final int WARNINGS_PER_ARTICLE = 20;
-
-  /** With more, rows would fill the memory before they told anything new. */
-  static final int MOST_FAILURES = 100_000;
-
   private static final String DUPLICATE =
       "The archive has more than one article with this id. The last one was taken. Give each"
           + " article an id of its own.";
 
+  private final int mostFailures;
+  private final int mostWarnings;
   private final List<IndexReport.Skipped> skipped = new ArrayList<>();
   private final List<IndexReport.Failed> failed = new ArrayList<>();
   private final List<IndexReport.Warned> warnings = new ArrayList<>();
@@ -44,6 +44,11 @@ final class Tally {
   private long ignored;
   private long bytes;
   private long expected = -1;
+
+  Tally(Limits limits) {
+    this.mostFailures = limits.of(Limit.FAILED_ARTICLES);
+    this.mostWarnings = limits.of(Limit.ARTICLE_WARNINGS);
+  }
 
   /** How many articles there will be; -1 if that is not known. */
   synchronized void expect(long total) {
@@ -87,10 +92,10 @@ final class Tally {
    * @throws IOException if so many could not that this is no archive of articles
    */
   synchronized void failed(ArticleId id, int line, String message) throws IOException {
-    if (failed.size() == MOST_FAILURES) {
+    if (failed.size() == mostFailures) {
       throw new IOException(
           "Too many articles cannot be read: more than '"
-              + MOST_FAILURES
+              + mostFailures
               + "', the last one '"
               + id
               + "'. Expected an archive of articles. Look at what it holds; the index is as it"
@@ -100,16 +105,16 @@ final class Tally {
   }
 
   synchronized void warned(ArticleId id, List<Warning> found) {
-    if (found.size() > WARNINGS_PER_ARTICLE) {
+    if (found.size() > mostWarnings) {
       String message =
           "The article has "
               + found.size()
               + " warnings. The first "
-              + WARNINGS_PER_ARTICLE
+              + mostWarnings
               + " are listed.";
       warnings.add(new IndexReport.Warned(id, 0, message));
     }
-    for (Warning warning : found.subList(0, Math.min(found.size(), WARNINGS_PER_ARTICLE))) {
+    for (Warning warning : found.subList(0, Math.min(found.size(), mostWarnings))) {
       warnings.add(new IndexReport.Warned(id, warning.line(), warning.message()));
     }
   }

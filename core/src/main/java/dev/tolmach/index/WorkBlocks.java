@@ -2,6 +2,8 @@ package dev.tolmach.index;
 
 import dev.tolmach.schema.ArticleDocuments;
 import dev.tolmach.schema.Fields;
+import dev.tolmach.limits.Limit;
+import dev.tolmach.limits.Limits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,27 +26,29 @@ import org.apache.lucene.util.Bits;
  * one.
  */
 final class WorkBlocks {
-  /**
-   * As many versions are written as one block. A work with more, as when a translation key was
-   * copied into all articles, is no work: it is left in the blocks that it came in.
-   */
-  static final int MAX_VERSIONS = 1_000;
-
   private final IndexWriter writer;
   private final DirectoryReader reader;
   private final StoredArticles stored;
+  private final int most;
 
-  /** Blocks as the reader sees them, to be written anew with the writer. */
-  WorkBlocks(IndexWriter writer, DirectoryReader reader) {
+  /**
+   * Blocks as the reader sees them, to be written anew with the writer.
+   *
+   * @param limits says how many versions are written as one block. A work with more, as when a
+   *     translation key was copied into all articles, is no work: it is left in the blocks that it
+   *     came in
+   */
+  WorkBlocks(IndexWriter writer, DirectoryReader reader, Limits limits) {
     this.writer = writer;
     this.reader = reader;
     this.stored = new StoredArticles(reader);
+    this.most = limits.of(Limit.WORK_VERSIONS);
   }
 
   /** Brings the versions of a work together. */
   void mend(Term work) throws IOException {
     List<Integer> documents = documents(reader, work);
-    if (documents.isEmpty() || documents.size() > MAX_VERSIONS || isBlock(documents)) {
+    if (documents.isEmpty() || documents.size() > most || isBlock(documents)) {
       return;
     }
     List<ArticleDocuments.Version> versions = new ArrayList<>(documents.size());

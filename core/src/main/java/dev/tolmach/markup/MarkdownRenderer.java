@@ -1,5 +1,7 @@
 package dev.tolmach.markup;
 
+import dev.tolmach.limits.Limit;
+import dev.tolmach.limits.Limits;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,13 +24,10 @@ import org.commonmark.parser.Parser;
  * Renders Markdown: CommonMark with tables, footnotes, strikethrough and task lists, and with what
  * site generators add to it, of which the words are kept.
  *
- * <p>A body that is one single fence of Markdown is taken for what stands inside. Safe for use by
- * several threads.
+ * <p>A body that is one single fence of Markdown is taken for what stands inside. Immutable and safe
+ * for use by several threads.
  */
 public final class MarkdownRenderer {
-
-  /** How deep blocks and inlines may stand in one another; deeper ones are text. */
-  private static final int DEPTH = 100;
 
   private static final List<Extension> EXTENSIONS =
       List.of(
@@ -38,25 +37,40 @@ public final class MarkdownRenderer {
 
   private static final List<Extension> TABLES = List.of(TablesExtension.create());
 
-  private static final Parser MARKDOWN = parser(TABLES).build();
-  private static final Parser WITHOUT_TABLES = parser(List.of()).build();
+  private static final MarkdownRenderer STANDARD =
+      new MarkdownRenderer(Limit.MARKDOWN_DEPTH.standard());
+
+  private final int depth;
+  private final Parser markdown;
+  private final Parser withoutTables;
 
   /** MDX knows no indented code and no blocks of HTML: what stands between its tags is Markdown. */
-  private static final Parser MDX = parser(TABLES).enabledBlockTypes(blocksOfMdx()).build();
+  private final Parser mdx;
 
-  private static final Parser MDX_WITHOUT_TABLES =
-      parser(List.of()).enabledBlockTypes(blocksOfMdx()).build();
+  private final Parser mdxWithoutTables;
 
-  private MarkdownRenderer() {}
+  private MarkdownRenderer(int depth) {
+    this.depth = depth;
+    this.markdown = parser(TABLES).build();
+    this.withoutTables = parser(List.of()).build();
+    this.mdx = parser(TABLES).enabledBlockTypes(blocksOfMdx()).build();
+    this.mdxWithoutTables = parser(List.of()).enabledBlockTypes(blocksOfMdx()).build();
+  }
 
-  private static Parser.Builder parser(List<Extension> tables) {
+  /** Returns a renderer of blocks and inlines that stand in one another no deeper than a limit. */
+  public static MarkdownRenderer within(Limits limits) {
+    int depth = limits.of(Limit.MARKDOWN_DEPTH);
+    return depth == STANDARD.depth ? STANDARD : new MarkdownRenderer(depth);
+  }
+
+  private Parser.Builder parser(List<Extension> tables) {
     return Parser.builder()
         .extensions(tables)
         .extensions(EXTENSIONS)
         .customBlockParserFactory(LongParagraph.FACTORY)
         .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-        .maxOpenBlockParsers(DEPTH)
-        .maxInlineNesting(DEPTH);
+        .maxOpenBlockParsers(depth)
+        .maxInlineNesting(depth);
   }
 
   /** In the parser's own order: what is underlined is a heading before it is a break or a list. */
@@ -77,7 +91,7 @@ public final class MarkdownRenderer {
    * @param mdx whether it is MDX for certain; elsewhere its imports tell
    * @param style how the headings' anchors are made where the author gives none
    */
-  public static RenderedText render(String body, boolean mdx, AnchorStyle style) {
+  public RenderedText render(String body, boolean mdx, AnchorStyle style) {
     WholeFence fence = WholeFence.unwrap(body);
     StrippedMarkdown stripped = MarkupStripper.strip(fence.body(), mdx);
     Node document = parse(stripped);
@@ -86,12 +100,12 @@ public final class MarkdownRenderer {
     return out.build();
   }
 
-  private static Node parse(StrippedMarkdown stripped) {
+  private Node parse(StrippedMarkdown stripped) {
     try {
-      return (stripped.mdx() ? MDX : MARKDOWN).parse(stripped.text());
+      return (stripped.mdx() ? mdx : markdown).parse(stripped.text());
     } catch (IllegalArgumentException tooManyCells) {
       /* The parser's only objection is a table of a million cells, empty ones that it fills up included. */
-      return (stripped.mdx() ? MDX_WITHOUT_TABLES : WITHOUT_TABLES).parse(stripped.text());
+      return (stripped.mdx() ? mdxWithoutTables : withoutTables).parse(stripped.text());
     }
   }
 }

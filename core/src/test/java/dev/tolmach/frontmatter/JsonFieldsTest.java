@@ -3,6 +3,7 @@ package dev.tolmach.frontmatter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tolmach.limits.Limits;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class JsonFieldsTest {
 
   private static Map<String, Object> fields(String json) throws BrokenSyntaxException {
-    return JsonFields.ofObject(json.getBytes(StandardCharsets.UTF_8));
+    return JsonFields.ofObject(json.getBytes(StandardCharsets.UTF_8), Limits.STANDARD);
   }
 
   @Test
@@ -35,6 +36,6 @@ class JsonFieldsTest {
   @Test
   void bytesThatAreNotUtf8AreBroken() {
     byte[] bytes = "{\"a\": \"привет\"}".getBytes(java.nio.charset.Charset.forName("KOI8-R"));
-    assertThatThrownBy(() -> JsonFields.ofObject(bytes)).isInstanceOf(BrokenSyntaxException.class);
+    assertThatThrownBy(() -> JsonFields.ofObject(bytes, Limits.STANDARD)).isInstanceOf(BrokenSyntaxException.class);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.tolmach.Bounded;
 import dev.tolmach.BundledFiles;
+import dev.tolmach.limits.Limit;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,8 @@ class PreambleFuzzTest {
   }
 
   private void check(Object value, int depth) {
-    assertThat(++values).isLessThanOrEqualTo(Limits.VALUES);
-    assertThat(depth).isLessThanOrEqualTo(Limits.DEPTH);
+    assertThat(++values).isLessThanOrEqualTo(Limit.FRONT_MATTER_VALUES.standard());
+    assertThat(depth).isLessThanOrEqualTo(Limit.FRONT_MATTER_DEPTH.standard());
     switch (value) {
       case List<?> list -> list.forEach(item -> check(item, depth + 1));
       case Map<?, ?> map -> map.values().forEach(item -> check(item, depth + 1));

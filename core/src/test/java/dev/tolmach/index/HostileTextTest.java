@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.limits.Limit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -95,7 +96,7 @@ class HostileTextTest {
   void rowsThatAllFailEndTheBuildInsteadOfFillingMemory() throws IOException {
     new ArticleIndexer(settings().build())
         .rebuild(directory, List.of(new MemoryArchive("a").add("good.md", ENGLISH)), Set.of());
-    byte[] rows = "x\n".repeat(Tally.MOST_FAILURES + 10).getBytes(StandardCharsets.UTF_8);
+    byte[] rows = "x\n".repeat(Limit.FAILED_ARTICLES.standard() + 10).getBytes(StandardCharsets.UTF_8);
     ArticleArchive noise = ArticleArchive.ndjson("a", () -> new ByteArrayInputStream(rows));
 
     assertThatExceptionOfType(IOException.class)

@@ -6,6 +6,7 @@ import static dev.tolmach.index.IndexFixture.RUSSIAN;
 import static dev.tolmach.index.IndexFixture.indexer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tolmach.limits.Limit;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -160,12 +161,12 @@ class WorksTest {
   @Test
   void keyThatEverybodyCopiedMakesNoEndlessBlock() throws IOException {
     MemoryArchive archive = archive();
-    int articles = WorkBlocks.MAX_VERSIONS + 200;
+    int articles = Limit.WORK_VERSIONS.standard() + 200;
     for (int i = 0; i < articles; i++) {
       archive.add(i + ".md", keyed("same", "Text " + i));
     }
     update(archive);
     assertThat(view().ids()).hasSize(articles);
-    assertThat(view().blocks).allMatch(block -> block.size() <= WorkBlocks.MAX_VERSIONS);
+    assertThat(view().blocks).allMatch(block -> block.size() <= Limit.WORK_VERSIONS.standard());
   }
 }

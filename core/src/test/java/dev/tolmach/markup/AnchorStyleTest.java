@@ -2,6 +2,7 @@ package dev.tolmach.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tolmach.limits.Limits;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,7 +154,7 @@ class AnchorStyleTest {
   }
 
   private static List<String> anchors(AnchorStyle style, String markdown) {
-    return MarkdownRenderer.render(markdown, false, style).headings().stream()
+    return MarkdownRenderer.within(Limits.STANDARD).render(markdown, false, style).headings().stream()
         .map(Heading::anchor)
         .toList();
   }

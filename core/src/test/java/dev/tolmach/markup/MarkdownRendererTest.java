@@ -2,6 +2,7 @@ package dev.tolmach.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tolmach.limits.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,11 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MarkdownRendererTest {
 
   private static String text(String markdown) {
-    return MarkdownRenderer.render(markdown, false, AnchorStyle.GITHUB).text();
+    return MarkdownRenderer.within(Limits.STANDARD).render(markdown, false, AnchorStyle.GITHUB).text();
   }
 
   private static String code(String markdown) {
-    return MarkdownRenderer.render(markdown, false, AnchorStyle.GITHUB).code();
+    return MarkdownRenderer.within(Limits.STANDARD).render(markdown, false, AnchorStyle.GITHUB).code();
   }
 
   @Test
@@ -115,7 +116,7 @@ class MarkdownRendererTest {
   @Test
   void headingsKnowTheirLinesAndRanges() {
     RenderedText rendered =
-        MarkdownRenderer.render("a\n\n# B *c*\n\nd\n\nE\n---\n", false, AnchorStyle.GITHUB);
+        MarkdownRenderer.within(Limits.STANDARD).render("a\n\n# B *c*\n\nd\n\nE\n---\n", false, AnchorStyle.GITHUB);
     assertThat(rendered.text()).isEqualTo("a\nB c\nd\nE");
     assertThat(rendered.headings())
         .containsExactly(new Heading(1, "B c", "b-c", 3, 2, 5), new Heading(2, "E", "e", 7, 8, 9));
@@ -124,7 +125,7 @@ class MarkdownRendererTest {
   @Test
   void wholeFenceIsUnwrappedAndItsLinesAreCounted() {
     RenderedText rendered =
-        MarkdownRenderer.render(
+        MarkdownRenderer.within(Limits.STANDARD).render(
             "\n```md\n# A\n\n```sh\nx\n```\n\n```\ny\n```\n## B\n```\n", false, AnchorStyle.GITHUB);
     assertThat(rendered.text()).isEqualTo("A\nB");
     assertThat(rendered.code()).isEqualTo("x\ny");
@@ -146,7 +147,7 @@ class MarkdownRendererTest {
   @Test
   void codeOfMdxThatComesToStandInAnItemKeepsItsLines() {
     RenderedText rendered =
-        MarkdownRenderer.render("1. a\n ```\n>b c\nd\n ```\n", true, AnchorStyle.GITHUB);
+        MarkdownRenderer.within(Limits.STANDARD).render("1. a\n ```\n>b c\nd\n ```\n", true, AnchorStyle.GITHUB);
     assertThat(rendered.text()).isEqualTo("a");
     assertThat(rendered.code().strip()).isEqualTo(">b c\nd");
   }
@@ -154,7 +155,7 @@ class MarkdownRendererTest {
   @Test
   void importsOfMdxAreLeftOutAndIndentedTagsHoldText() {
     RenderedText rendered =
-        MarkdownRenderer.render(
+        MarkdownRenderer.within(Limits.STANDARD).render(
             """
             import A from 'a'
             import {
@@ -187,7 +188,7 @@ class MarkdownRendererTest {
   @Test
   void underlinesAndBreaksOfMdxAreThoseOfMarkdown() {
     RenderedText rendered =
-        MarkdownRenderer.render("A\n---\n\n* * *\n\n- b\n", true, AnchorStyle.GITHUB);
+        MarkdownRenderer.within(Limits.STANDARD).render("A\n---\n\n* * *\n\n- b\n", true, AnchorStyle.GITHUB);
     assertThat(rendered.headings()).containsExactly(new Heading(2, "A", "a", 1, 0, 1));
     assertThat(rendered.text()).isEqualTo("A\nb");
   }
@@ -201,7 +202,7 @@ class MarkdownRendererTest {
   @Test
   void headingRightBelowAClosingTagIsAHeading() {
     assertThat(
-            MarkdownRenderer.render("<div>\na\n</div>\n## B\n", false, AnchorStyle.GITHUB)
+            MarkdownRenderer.within(Limits.STANDARD).render("<div>\na\n</div>\n## B\n", false, AnchorStyle.GITHUB)
                 .headings())
         .containsExactly(new Heading(2, "B", "b", 4, 2, 3));
   }
@@ -209,7 +210,7 @@ class MarkdownRendererTest {
   @Test
   void headingRightBelowAnElementIsAHeading() {
     RenderedText rendered =
-        MarkdownRenderer.render("<center>a</center>\n## B\n", false, AnchorStyle.GITHUB);
+        MarkdownRenderer.within(Limits.STANDARD).render("<center>a</center>\n## B\n", false, AnchorStyle.GITHUB);
     assertThat(rendered.text()).isEqualTo("a\nB");
     assertThat(rendered.headings()).containsExactly(new Heading(2, "B", "b", 2, 2, 3));
   }
@@ -231,7 +232,7 @@ class MarkdownRendererTest {
     "'<h2 id=\"w\"><a name=\"x\"></a>Пример</h2>', w",
   })
   void anchorThatAHeadingHoldsIsItsOwn(String heading, String anchor) {
-    assertThat(MarkdownRenderer.render(heading, false, AnchorStyle.GITHUB).headings())
+    assertThat(MarkdownRenderer.within(Limits.STANDARD).render(heading, false, AnchorStyle.GITHUB).headings())
         .extracting(Heading::anchor)
         .containsExactly(anchor);
   }
@@ -250,15 +251,15 @@ class MarkdownRendererTest {
 
   @Test
   void boldLineAtTheBeginningIsKnown() {
-    assertThat(MarkdownRenderer.render("**Title**\n\ntext", false, AnchorStyle.GITHUB).bold())
+    assertThat(MarkdownRenderer.within(Limits.STANDARD).render("**Title**\n\ntext", false, AnchorStyle.GITHUB).bold())
         .isEqualTo(5);
-    assertThat(MarkdownRenderer.render("**Title**\ntext", false, AnchorStyle.GITHUB).bold())
+    assertThat(MarkdownRenderer.within(Limits.STANDARD).render("**Title**\ntext", false, AnchorStyle.GITHUB).bold())
         .isEqualTo(5);
-    assertThat(MarkdownRenderer.render("**Title:** text", false, AnchorStyle.GITHUB).bold())
+    assertThat(MarkdownRenderer.within(Limits.STANDARD).render("**Title:** text", false, AnchorStyle.GITHUB).bold())
         .isZero();
-    assertThat(MarkdownRenderer.render("text\n\n**Later**", false, AnchorStyle.GITHUB).bold())
+    assertThat(MarkdownRenderer.within(Limits.STANDARD).render("text\n\n**Later**", false, AnchorStyle.GITHUB).bold())
         .isZero();
-    assertThat(MarkdownRenderer.render("- **Item**", false, AnchorStyle.GITHUB).bold()).isZero();
+    assertThat(MarkdownRenderer.within(Limits.STANDARD).render("- **Item**", false, AnchorStyle.GITHUB).bold()).isZero();
   }
 
   @Test

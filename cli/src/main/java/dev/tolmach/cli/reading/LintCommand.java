@@ -16,6 +16,7 @@ import dev.tolmach.cli.command.ExitCode;
 import dev.tolmach.cli.command.Naming;
 import dev.tolmach.cli.output.JsonOutput;
 import dev.tolmach.cli.output.TextOutput;
+import dev.tolmach.limits.Limits;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -76,7 +77,11 @@ public final class LintCommand implements Command {
 
   private static LintReport lint(Arguments arguments, Environment environment, LintOutput output)
       throws IOException {
-    List<ArticleArchive> archives = Archives.of(arguments.words(), environment);
+    Limits limits = ReadingOptions.limits(arguments);
+    List<ArticleArchive> archives =
+        Archives.of(arguments.words(), environment).stream()
+            .map(archive -> archive.within(limits))
+            .toList();
     Naming naming = Naming.of(archives.size());
     LintTally tally = new LintTally();
     for (ArticleArchive archive : archives) {

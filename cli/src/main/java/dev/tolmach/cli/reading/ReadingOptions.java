@@ -4,6 +4,7 @@ import dev.tolmach.article.ArticleParser;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.index.IndexSettings;
+import dev.tolmach.limits.Limits;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +36,8 @@ public final class ReadingOptions {
       Option.flag("--expired", "Take articles too whose expiry date has passed.");
 
   /** All of them but {@link #STRICT}, in the order of help. */
-  public static final List<Option> ALL = List.of(NOW, ZONE, DRAFTS, FUTURE, EXPIRED);
+  public static final List<Option> ALL = 
+      List.of(NOW, ZONE, DRAFTS, FUTURE, EXPIRED, LimitOption.LIMIT);
 
   private ReadingOptions() {}
 
@@ -47,6 +49,7 @@ public final class ReadingOptions {
   public static void apply(Arguments arguments, IndexSettings.Builder settings) {
     ZoneId zone = zone(arguments);
     settings
+        .limits(limits(arguments))
         .zone(zone)
         .includeDrafts(arguments.has(DRAFTS))
         .includeFuture(arguments.has(FUTURE))
@@ -63,12 +66,22 @@ public final class ReadingOptions {
     ZoneId zone = zone(arguments);
     ArticleParser.Builder parser =
         ArticleParser.builder()
+            .limits(limits(arguments))
             .zone(zone)
             .includeDrafts(arguments.has(DRAFTS))
             .includeFuture(arguments.has(FUTURE))
             .includeExpired(arguments.has(EXPIRED));
     arguments.value(NOW).ifPresent(written -> parser.now(instant(written, zone)));
     return parser;
+  }
+
+  /**
+   * How large things may be.
+   *
+   * @throws IllegalArgumentException if a name is no limit's, or a value cannot be
+   */
+  static Limits limits(Arguments arguments) {
+    return LimitOption.limits(arguments);
   }
 
   private static ZoneId zone(Arguments arguments) {

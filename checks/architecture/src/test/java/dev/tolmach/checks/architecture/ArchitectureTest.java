@@ -22,19 +22,20 @@ class ArchitectureTest {
       language:
       analysis:    language
       dictionary:  analysis language
-      frontmatter:
-      markup:
-      article:     frontmatter markup language
+      limits:
+      frontmatter: limits
+      markup:      limits
+      article:     frontmatter markup limits language
       glossary:    language
-      archive:     glossary article frontmatter language
+      archive:     glossary article frontmatter limits language
       schema:      article language analysis
       query:       glossary schema article language analysis
-      index:       glossary archive article schema language analysis
+      index:       glossary archive article schema limits language analysis
       suggest:     query schema language analysis
       search:      suggest query glossary schema article language analysis
       .:           language analysis article glossary archive schema query index suggest search
       testdata:
-      cli:         . language analysis article archive query index suggest search testdata
+      cli:         . limits language analysis article archive query index suggest search testdata
       benchmarks:  . language analysis article archive schema query index suggest search testdata cli
       """;
 

@@ -1,0 +1,72 @@
+package dev.tolmach.cli.reading;
+
+import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Option;
+import dev.tolmach.cli.arguments.Spelling;
+import dev.tolmach.limits.Limit;
+import dev.tolmach.limits.Limits;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The option that says how large things may be. */
+final class LimitOption {
+  /** One limit and what it is to be. */
+  static final Option LIMIT =
+      Option.texts(
+          "--limit",
+          "NAME=N",
+          "How large things may be that articles hold, such as article-bytes=128M: "
+              + String.join(", ", Limit.names())
+              + ". Needed at each build. Repeatable.");
+
+  private static final Pattern NUMBER = Pattern.compile("([0-9]{1,10})([KMG]?)");
+
+  private LimitOption() {}
+
+  /**
+   * The limits that the options state, the standard ones where they state none.
+   *
+   * @throws IllegalArgumentException if a name is no limit's, or a value cannot be
+   */
+  static Limits limits(Arguments arguments) {
+    Limits limits = Limits.STANDARD;
+    for (String written : arguments.values(LIMIT)) {
+      int equals = written.indexOf('=');
+      String name = equals < 0 ? written : written.substring(0, equals);
+      Limit limit = Limit.named(name).orElseThrow(() -> unknown(name));
+      limits = limits.with(limit, number(limit, equals < 0 ? "" : written.substring(equals + 1)));
+    }
+    return limits;
+  }
+
+  /* What is more than any limit can be is out of its range all the same. */
+  private static int number(Limit limit, String written) {
+    Matcher matcher = NUMBER.matcher(written);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "Not a limit: '"
+              + written
+              + "'. Expected --limit "
+              + limit.settingName()
+              + "=N with a whole number, such as 500, 64K, 128M or 1G. Correct the number.");
+    }
+    long number = Long.parseLong(matcher.group(1)) << 10 * " KMG".indexOf(unit(matcher.group(2)));
+    return (int) Math.min(number, Integer.MAX_VALUE);
+  }
+
+  private static char unit(String letter) {
+    return letter.isEmpty() ? ' ' : letter.charAt(0);
+  }
+
+  private static IllegalArgumentException unknown(String name) {
+    String perhaps =
+        Spelling.nearest(name, Limit.names()).map(near -> ", perhaps '" + near + "'").orElse("");
+    return new IllegalArgumentException(
+        "Unknown limit: '"
+            + name
+            + "'. Expected one of "
+            + String.join(", ", Limit.names())
+            + perhaps
+            + ". Correct the name.");
+  }
+}
