@@ -41,10 +41,11 @@ public record Limits(Map<Limit, Integer> changed) {
    * @throws IllegalArgumentException if the value is less than {@link Limit#least} or more than
    *     {@link Limit#most}
    */
-  public Limits with(Limit limit, int value) {
+  public Limits with(Limit limit, long value) {
+    check(limit, value);
     Map<Limit, Integer> more = new EnumMap<>(Limit.class);
     more.putAll(changed);
-    more.put(limit, value);
+    more.put(limit, Math.toIntExact(value));
     return new Limits(more);
   }
 
@@ -64,7 +65,7 @@ public record Limits(Map<Limit, Integer> changed) {
         .collect(Collectors.joining(" "));
   }
 
-  private static void check(Limit limit, int value) {
+  private static void check(Limit limit, long value) {
     if (value < limit.least() || value > limit.most()) {
       throw new IllegalArgumentException(
           "Out of range: limit "

@@ -5,6 +5,7 @@ import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Spelling;
 import dev.tolmach.limits.Limit;
 import dev.tolmach.limits.Limits;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,9 @@ final class LimitOption {
               + String.join(", ", Limit.names())
               + ". Needed at each build. Repeatable.");
 
-  private static final Pattern NUMBER = Pattern.compile("([0-9]{1,10})([KMG]?)");
+  private static final Pattern NUMBER = Pattern.compile("([0-9]+)([KMG]?)");
+
+  private static final Map<String, Long> UNITS = Map.of("K", 1L << 10, "M", 1L << 20, "G", 1L << 30);
 
   private LimitOption() {}
 
@@ -39,23 +42,21 @@ final class LimitOption {
     return limits;
   }
 
-  /* What is more than any limit can be is out of its range all the same. */
-  private static int number(Limit limit, String written) {
+  private static long number(Limit limit, String written) {
     Matcher matcher = NUMBER.matcher(written);
-    if (!matcher.matches()) {
+    String digits = matcher.matches() ? matcher.group(1) : "";
+    String unit = matcher.matches() ? matcher.group(2) : "";
+    try {
+      return Math.multiplyExact(Long.parseLong(digits), UNITS.getOrDefault(unit, 1L));
+    } catch (NumberFormatException | ArithmeticException e) {
       throw new IllegalArgumentException(
           "Not a limit: '"
               + written
               + "'. Expected --limit "
               + limit.settingName()
-              + "=N with a whole number, such as 500, 64K, 128M or 1G. Correct the number.");
+              + "=N with a whole number, such as 500, 64K, 128M or 1G. Correct the number.",
+          e);
     }
-    long number = Long.parseLong(matcher.group(1)) << 10 * " KMG".indexOf(unit(matcher.group(2)));
-    return (int) Math.min(number, Integer.MAX_VALUE);
-  }
-
-  private static char unit(String letter) {
-    return letter.isEmpty() ? ' ' : letter.charAt(0);
   }
 
   private static IllegalArgumentException unknown(String name) {
