@@ -36,8 +36,9 @@ class LimitsTest {
 
     assertThat(lower.code()).isEqualTo(ExitCode.NOTHING);
     assertThat(lower.err())
-        .isEqualTo("long.md: The file is too large: 'long.md'. Expected at most 5120 bytes. Split"
-            + " it.\n");
+        .isEqualTo(
+            "long.md: The file is too large: 'long.md'. Expected at most 5120 bytes. Split"
+                + " it.\n");
     assertThat(Files.readString(folder.resolve("report.json")))
         .contains("\"failed\":[{\"id\":\"long.md\",");
     assertThat(run("index", "--limit", "article-bytes=6K").code()).isZero();
@@ -95,8 +96,8 @@ class LimitsTest {
         .isEqualTo("Not a limit: ''" + expected);
     assertThat(run("index", "content", "--limit", "article-bytes=999999999G").err())
         .isEqualTo(
-            "Out of range: limit article-bytes '1073741822926258176'. Expected 1 to 1073741824. Choose a"
-                + " number in that range.\n");
+            "Out of range: limit article-bytes '1073741822926258176'. Expected 1 to 1073741824."
+                + " Choose a number in that range.\n");
     assertThat(run("index", "content", "--limit", "markdown-depth=0").code())
         .isEqualTo(ExitCode.ERROR);
   }

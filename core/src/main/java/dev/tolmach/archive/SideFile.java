@@ -30,8 +30,7 @@ record SideFile(byte[] bytes, Map<String, Object> fields, List<Warning> warnings
   private static final SideFile NONE = new SideFile(new byte[0], Map.of(), List.of());
 
   /* A line that states a title or a date, to begin with. */
-  private static final Pattern MEANT =
-      Pattern.compile("(?im)^[\"']?(?:title|date)[\"']?\\s*:");
+  private static final Pattern MEANT = Pattern.compile("(?im)^[\"']?(?:title|date)[\"']?\\s*:");
 
   /** The file beside an article, if there is one. */
   static SideFile beside(Path article, String text, Limits limits) {

@@ -31,7 +31,9 @@ record Block(String text, int firstLine, Limits limits) {
       this.deepest = limits.of(Limit.FRONT_MATTER_DEPTH);
     }
 
-    /** Counts one more value, which stands so deep. Returns whether that is too many or too deep. */
+    /**
+     * Counts one more value, which stands so deep. Returns whether that is too many or too deep.
+     */
     boolean areTooMany(int depth) {
       return ++count > most || depth > deepest;
     }

@@ -28,9 +28,7 @@ public final class JsonFields {
 
   /** For data, which programs write. */
   private static final JsonFactory WHOLE =
-      JsonFactory.builder()
-          .streamReadConstraints(unlimited())
-          .build();
+      JsonFactory.builder().streamReadConstraints(unlimited()).build();
 
   private final JsonParser parser;
   private final List<Problem> problems;

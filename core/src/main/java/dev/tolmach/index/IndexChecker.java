@@ -103,7 +103,8 @@ final class IndexChecker {
         leaf.reader().checkIntegrity();
       }
       if (live) {
-        new BlockChecker(reader, GenerationData.versions(kept.commit().getUserData()), found).check();
+        new BlockChecker(reader, GenerationData.versions(kept.commit().getUserData()), found)
+            .check();
       }
       return checkCounts(reader, generation, found);
     } catch (IOException | RuntimeException e) {

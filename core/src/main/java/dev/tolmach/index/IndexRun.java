@@ -1,6 +1,8 @@
 package dev.tolmach.index;
 
 import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.article.Warning;
+import dev.tolmach.limits.Limit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,8 +105,18 @@ final class IndexRun {
   private void bringTogether(WorkBlocks blocks, List<Term> works) throws IOException {
     for (Term work : works) {
       build.checkCancelled();
-      blocks.mend(work);
+      blocks.mend(work).ifPresent(this::tell);
     }
+  }
+
+  private void tell(WorkBlocks.TooLarge work) {
+    String message =
+        "The work has too many versions: '"
+            + work.versions()
+            + "'. Expected at most "
+            + settings.limits().of(Limit.WORK_VERSIONS)
+            + " with one translation key. They are hits of their own; give each work its own key.";
+    build.tally().warned(work.first(), List.of(new Warning(0, message)));
   }
 
   private IndexReport commit(List<ArchiveReading> readings, BuildGate gate) throws IOException {

@@ -1,13 +1,15 @@
 package dev.tolmach.index;
 
-import dev.tolmach.schema.ArticleDocuments;
-import dev.tolmach.schema.Fields;
+import dev.tolmach.article.ArticleId;
 import dev.tolmach.limits.Limit;
 import dev.tolmach.limits.Limits;
+import dev.tolmach.schema.ArticleDocuments;
+import dev.tolmach.schema.Fields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -16,9 +18,11 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Sees to it that all versions of a work stand beside each other, in the order of their ids: where
@@ -45,12 +49,22 @@ final class WorkBlocks {
     this.most = limits.of(Limit.WORK_VERSIONS);
   }
 
-  /** Brings the versions of a work together. */
-  void mend(Term work) throws IOException {
+  /** A work with more versions than may stand together, and the first of them by its id. */
+  record TooLarge(ArticleId first, int versions) {}
+
+  /** Brings the versions of a work together; of one with too many returns that instead. */
+  Optional<TooLarge> mend(Term work) throws IOException {
     List<Integer> documents = documents(reader, work);
-    if (documents.isEmpty() || documents.size() > most || isBlock(documents)) {
-      return;
+    if (documents.size() > most) {
+      return Optional.of(new TooLarge(firstId(documents), documents.size()));
     }
+    if (!documents.isEmpty() && !isBlock(documents)) {
+      mend(work, documents);
+    }
+    return Optional.empty();
+  }
+
+  private void mend(Term work, List<Integer> documents) throws IOException {
     List<ArticleDocuments.Version> versions = new ArrayList<>(documents.size());
     for (int document : documents) {
       versions.add(stored.read(document));
@@ -76,6 +90,20 @@ final class WorkBlocks {
       }
     }
     return documents;
+  }
+
+  private ArticleId firstId(List<Integer> documents) throws IOException {
+    BytesRef first = new BytesRef();
+    for (int document : documents) {
+      LeafReaderContext leaf = leafOf(document);
+      SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
+      if (ids.advanceExact(document - leaf.docBase)) {
+        BytesRef id = ids.lookupOrd(ids.ordValue());
+        first = first.length == 0 || id.compareTo(first) < 0 ? BytesRef.deepCopyOf(id) : first;
+      }
+    }
+    String[] parts = first.utf8ToString().split(":", 2);
+    return new ArticleId(parts[0], parts[1]);
   }
 
   /* Blocks are written in order, so one whose places are those of its documents is in order. */

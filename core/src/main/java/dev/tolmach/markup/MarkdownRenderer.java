@@ -24,8 +24,8 @@ import org.commonmark.parser.Parser;
  * Renders Markdown: CommonMark with tables, footnotes, strikethrough and task lists, and with what
  * site generators add to it, of which the words are kept.
  *
- * <p>A body that is one single fence of Markdown is taken for what stands inside. Immutable and safe
- * for use by several threads.
+ * <p>A body that is one single fence of Markdown is taken for what stands inside. Immutable and
+ * safe for use by several threads.
  */
 public final class MarkdownRenderer {
 

@@ -36,6 +36,7 @@ class JsonFieldsTest {
   @Test
   void bytesThatAreNotUtf8AreBroken() {
     byte[] bytes = "{\"a\": \"привет\"}".getBytes(java.nio.charset.Charset.forName("KOI8-R"));
-    assertThatThrownBy(() -> JsonFields.ofObject(bytes, Limits.STANDARD)).isInstanceOf(BrokenSyntaxException.class);
+    assertThatThrownBy(() -> JsonFields.ofObject(bytes, Limits.STANDARD))
+        .isInstanceOf(BrokenSyntaxException.class);
   }
 }

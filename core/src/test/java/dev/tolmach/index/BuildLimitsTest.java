@@ -30,8 +30,7 @@ class BuildLimitsTest {
   private final Directory directory = new ByteBuffersDirectory();
 
   @Test
-  void fileThatIsTooLargeFailsAndIsReadWhenItMayBeSoLarge(@TempDir Path folder)
-      throws IOException {
+  void fileThatIsTooLargeFailsAndIsReadWhenItMayBeSoLarge(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("a.md"), article("A", ENGLISH));
     Files.writeString(folder.resolve("b.md"), article("B", ENGLISH.repeat(10)));
     ArticleArchive archive = ArticleArchive.folder("a", folder);
@@ -59,8 +58,10 @@ class BuildLimitsTest {
 
     IndexReport report = update(archive, Limit.ARTICLE_BYTES, 10);
 
-    assertThat(report.failed()).singleElement().satisfies(row ->
-        assertThat(row.message()).endsWith(" Its last good version stays in the index."));
+    assertThat(report.failed())
+        .singleElement()
+        .satisfies(row ->
+            assertThat(row.message()).endsWith(" Its last good version stays in the index."));
     assertThat(IndexView.of(directory).ids()).containsExactly("a:b.md");
   }
 
@@ -119,8 +120,7 @@ class BuildLimitsTest {
 
   @Test
   void warningsOfAnArticleAreListedUpToTheirLimit() throws IOException {
-    List<Warning> thirty =
-        IntStream.range(0, 30).mapToObj(i -> new Warning(i, "Odd.")).toList();
+    List<Warning> thirty = IntStream.range(0, 30).mapToObj(i -> new Warning(i, "Odd.")).toList();
     MemoryArchive archive = new MemoryArchive("a").addWarned("a.md", thirty);
 
     assertThat(rebuild(archive, Limits.STANDARD).warnings()).hasSize(21);
@@ -135,7 +135,8 @@ class BuildLimitsTest {
 
   @Test
   void buildEndsWhenMoreArticlesFailThanMay() throws IOException {
-    MemoryArchive archive = new MemoryArchive("a").addBroken("a.md", "No.").addBroken("b.md", "No.");
+    MemoryArchive archive =
+        new MemoryArchive("a").addBroken("a.md", "No.").addBroken("b.md", "No.");
 
     assertThat(rebuild(archive, Limit.FAILED_ARTICLES, 2).failed()).hasSize(2);
     assertThatExceptionOfType(IOException.class)
@@ -152,7 +153,13 @@ class BuildLimitsTest {
       archive.add(i + ".md", "---\ntranslationKey: x\n---\n" + RUSSIAN);
     }
 
-    update(archive, Limit.WORK_VERSIONS, 5);
+    assertThat(update(archive, Limit.WORK_VERSIONS, 5).warnings())
+        .containsExactly(
+            new IndexReport.Warned(
+                new ArticleId("a", "0.md"),
+                0,
+                "The work has too many versions: '6'. Expected at most 5 with one translation key."
+                    + " They are hits of their own; give each work its own key."));
     assertThat(IndexView.of(directory).blocks).hasSize(6);
     assertThat(Generations.check(directory).problems()).isEmpty();
 

@@ -96,7 +96,8 @@ class HostileTextTest {
   void rowsThatAllFailEndTheBuildInsteadOfFillingMemory() throws IOException {
     new ArticleIndexer(settings().build())
         .rebuild(directory, List.of(new MemoryArchive("a").add("good.md", ENGLISH)), Set.of());
-    byte[] rows = "x\n".repeat(Limit.FAILED_ARTICLES.standard() + 10).getBytes(StandardCharsets.UTF_8);
+    byte[] rows =
+        "x\n".repeat(Limit.FAILED_ARTICLES.standard() + 10).getBytes(StandardCharsets.UTF_8);
     ArticleArchive noise = ArticleArchive.ndjson("a", () -> new ByteArrayInputStream(rows));
 
     assertThatExceptionOfType(IOException.class)

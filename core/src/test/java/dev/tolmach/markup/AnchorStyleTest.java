@@ -154,7 +154,10 @@ class AnchorStyleTest {
   }
 
   private static List<String> anchors(AnchorStyle style, String markdown) {
-    return MarkdownRenderer.within(Limits.STANDARD).render(markdown, false, style).headings().stream()
+    return MarkdownRenderer.within(Limits.STANDARD)
+        .render(markdown, false, style)
+        .headings()
+        .stream()
         .map(Heading::anchor)
         .toList();
   }

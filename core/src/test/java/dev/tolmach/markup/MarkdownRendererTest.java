@@ -11,11 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MarkdownRendererTest {
 
   private static String text(String markdown) {
-    return MarkdownRenderer.within(Limits.STANDARD).render(markdown, false, AnchorStyle.GITHUB).text();
+    return MarkdownRenderer.within(Limits.STANDARD)
+        .render(markdown, false, AnchorStyle.GITHUB)
+        .text();
   }
 
   private static String code(String markdown) {
-    return MarkdownRenderer.within(Limits.STANDARD).render(markdown, false, AnchorStyle.GITHUB).code();
+    return MarkdownRenderer.within(Limits.STANDARD)
+        .render(markdown, false, AnchorStyle.GITHUB)
+        .code();
   }
 
   @Test
@@ -116,7 +120,8 @@ class MarkdownRendererTest {
   @Test
   void headingsKnowTheirLinesAndRanges() {
     RenderedText rendered =
-        MarkdownRenderer.within(Limits.STANDARD).render("a\n\n# B *c*\n\nd\n\nE\n---\n", false, AnchorStyle.GITHUB);
+        MarkdownRenderer.within(Limits.STANDARD)
+            .render("a\n\n# B *c*\n\nd\n\nE\n---\n", false, AnchorStyle.GITHUB);
     assertThat(rendered.text()).isEqualTo("a\nB c\nd\nE");
     assertThat(rendered.headings())
         .containsExactly(new Heading(1, "B c", "b-c", 3, 2, 5), new Heading(2, "E", "e", 7, 8, 9));
@@ -125,8 +130,11 @@ class MarkdownRendererTest {
   @Test
   void wholeFenceIsUnwrappedAndItsLinesAreCounted() {
     RenderedText rendered =
-        MarkdownRenderer.within(Limits.STANDARD).render(
-            "\n```md\n# A\n\n```sh\nx\n```\n\n```\ny\n```\n## B\n```\n", false, AnchorStyle.GITHUB);
+        MarkdownRenderer.within(Limits.STANDARD)
+            .render(
+                "\n```md\n# A\n\n```sh\nx\n```\n\n```\ny\n```\n## B\n```\n",
+                false,
+                AnchorStyle.GITHUB);
     assertThat(rendered.text()).isEqualTo("A\nB");
     assertThat(rendered.code()).isEqualTo("x\ny");
     assertThat(rendered.headings()).extracting(Heading::line).containsExactly(3, 12);
@@ -147,7 +155,8 @@ class MarkdownRendererTest {
   @Test
   void codeOfMdxThatComesToStandInAnItemKeepsItsLines() {
     RenderedText rendered =
-        MarkdownRenderer.within(Limits.STANDARD).render("1. a\n ```\n>b c\nd\n ```\n", true, AnchorStyle.GITHUB);
+        MarkdownRenderer.within(Limits.STANDARD)
+            .render("1. a\n ```\n>b c\nd\n ```\n", true, AnchorStyle.GITHUB);
     assertThat(rendered.text()).isEqualTo("a");
     assertThat(rendered.code().strip()).isEqualTo(">b c\nd");
   }
@@ -155,31 +164,32 @@ class MarkdownRendererTest {
   @Test
   void importsOfMdxAreLeftOutAndIndentedTagsHoldText() {
     RenderedText rendered =
-        MarkdownRenderer.within(Limits.STANDARD).render(
-            """
-            import A from 'a'
-            import {
-              B
-            } from "b"
+        MarkdownRenderer.within(Limits.STANDARD)
+            .render(
+                """
+                import A from 'a'
+                import {
+                  B
+                } from "b"
 
-            export const c = {
-              d: 1,
-            }
+                export const c = {
+                  d: 1,
+                }
 
-            <A>
-                    <B>
-                        deep *text*
+                <A>
+                        <B>
+                            deep *text*
 
-                        ```js
-                        x
-                        ```
-                    </B>
-            </A>
+                            ```js
+                            x
+                            ```
+                        </B>
+                </A>
 
-            # After
-            """,
-            true,
-            AnchorStyle.GITHUB);
+                # After
+                """,
+                true,
+                AnchorStyle.GITHUB);
     assertThat(rendered.text()).isEqualTo("deep text\nAfter");
     assertThat(rendered.code().strip()).isEqualTo("x");
     assertThat(rendered.headings()).extracting(Heading::line).containsExactly(20);
@@ -188,7 +198,8 @@ class MarkdownRendererTest {
   @Test
   void underlinesAndBreaksOfMdxAreThoseOfMarkdown() {
     RenderedText rendered =
-        MarkdownRenderer.within(Limits.STANDARD).render("A\n---\n\n* * *\n\n- b\n", true, AnchorStyle.GITHUB);
+        MarkdownRenderer.within(Limits.STANDARD)
+            .render("A\n---\n\n* * *\n\n- b\n", true, AnchorStyle.GITHUB);
     assertThat(rendered.headings()).containsExactly(new Heading(2, "A", "a", 1, 0, 1));
     assertThat(rendered.text()).isEqualTo("A\nb");
   }
@@ -202,7 +213,8 @@ class MarkdownRendererTest {
   @Test
   void headingRightBelowAClosingTagIsAHeading() {
     assertThat(
-            MarkdownRenderer.within(Limits.STANDARD).render("<div>\na\n</div>\n## B\n", false, AnchorStyle.GITHUB)
+            MarkdownRenderer.within(Limits.STANDARD)
+                .render("<div>\na\n</div>\n## B\n", false, AnchorStyle.GITHUB)
                 .headings())
         .containsExactly(new Heading(2, "B", "b", 4, 2, 3));
   }
@@ -210,7 +222,8 @@ class MarkdownRendererTest {
   @Test
   void headingRightBelowAnElementIsAHeading() {
     RenderedText rendered =
-        MarkdownRenderer.within(Limits.STANDARD).render("<center>a</center>\n## B\n", false, AnchorStyle.GITHUB);
+        MarkdownRenderer.within(Limits.STANDARD)
+            .render("<center>a</center>\n## B\n", false, AnchorStyle.GITHUB);
     assertThat(rendered.text()).isEqualTo("a\nB");
     assertThat(rendered.headings()).containsExactly(new Heading(2, "B", "b", 2, 2, 3));
   }
@@ -232,7 +245,10 @@ class MarkdownRendererTest {
     "'<h2 id=\"w\"><a name=\"x\"></a>Пример</h2>', w",
   })
   void anchorThatAHeadingHoldsIsItsOwn(String heading, String anchor) {
-    assertThat(MarkdownRenderer.within(Limits.STANDARD).render(heading, false, AnchorStyle.GITHUB).headings())
+    assertThat(
+            MarkdownRenderer.within(Limits.STANDARD)
+                .render(heading, false, AnchorStyle.GITHUB)
+                .headings())
         .extracting(Heading::anchor)
         .containsExactly(anchor);
   }
@@ -251,15 +267,31 @@ class MarkdownRendererTest {
 
   @Test
   void boldLineAtTheBeginningIsKnown() {
-    assertThat(MarkdownRenderer.within(Limits.STANDARD).render("**Title**\n\ntext", false, AnchorStyle.GITHUB).bold())
+    assertThat(
+            MarkdownRenderer.within(Limits.STANDARD)
+                .render("**Title**\n\ntext", false, AnchorStyle.GITHUB)
+                .bold())
         .isEqualTo(5);
-    assertThat(MarkdownRenderer.within(Limits.STANDARD).render("**Title**\ntext", false, AnchorStyle.GITHUB).bold())
+    assertThat(
+            MarkdownRenderer.within(Limits.STANDARD)
+                .render("**Title**\ntext", false, AnchorStyle.GITHUB)
+                .bold())
         .isEqualTo(5);
-    assertThat(MarkdownRenderer.within(Limits.STANDARD).render("**Title:** text", false, AnchorStyle.GITHUB).bold())
+    assertThat(
+            MarkdownRenderer.within(Limits.STANDARD)
+                .render("**Title:** text", false, AnchorStyle.GITHUB)
+                .bold())
         .isZero();
-    assertThat(MarkdownRenderer.within(Limits.STANDARD).render("text\n\n**Later**", false, AnchorStyle.GITHUB).bold())
+    assertThat(
+            MarkdownRenderer.within(Limits.STANDARD)
+                .render("text\n\n**Later**", false, AnchorStyle.GITHUB)
+                .bold())
         .isZero();
-    assertThat(MarkdownRenderer.within(Limits.STANDARD).render("- **Item**", false, AnchorStyle.GITHUB).bold()).isZero();
+    assertThat(
+            MarkdownRenderer.within(Limits.STANDARD)
+                .render("- **Item**", false, AnchorStyle.GITHUB)
+                .bold())
+        .isZero();
   }
 
   @Test

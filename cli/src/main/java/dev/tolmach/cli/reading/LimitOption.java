@@ -22,7 +22,8 @@ final class LimitOption {
 
   private static final Pattern NUMBER = Pattern.compile("([0-9]+)([KMG]?)");
 
-  private static final Map<String, Long> UNITS = Map.of("K", 1L << 10, "M", 1L << 20, "G", 1L << 30);
+  private static final Map<String, Long> UNITS =
+      Map.of("K", 1L << 10, "M", 1L << 20, "G", 1L << 30);
 
   private LimitOption() {}
 

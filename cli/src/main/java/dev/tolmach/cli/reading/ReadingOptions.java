@@ -36,7 +36,7 @@ public final class ReadingOptions {
       Option.flag("--expired", "Take articles too whose expiry date has passed.");
 
   /** All of them but {@link #STRICT}, in the order of help. */
-  public static final List<Option> ALL = 
+  public static final List<Option> ALL =
       List.of(NOW, ZONE, DRAFTS, FUTURE, EXPIRED, LimitOption.LIMIT);
 
   private ReadingOptions() {}
