@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.index.Generation;
+import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.index.Mismatch;
 import dev.tolmach.index.OnMismatch;
@@ -76,10 +77,18 @@ class OnMismatchTest {
 
     try (ArticleIndex index = open(OnMismatch.REBUILD)) {
       assertThat(index.search("lighthouse").messages()).hasSize(1);
-      assertThat(index.update().indexed()).isEqualTo(1);
+      IndexReport report = index.update();
+      assertThat(report.indexed()).isEqualTo(1);
+      assertThat(report.notices())
+          .singleElement()
+          .satisfies(notice ->
+              assertThat(notice)
+                  .startsWith("The index was built by another version of Tolmach (")
+                  .endsWith("). It was built from nothing, from all archives that it knew."));
       assertThat(index.generations().getFirst().kind()).isEqualTo(Generation.Kind.REBUILD);
       assertThat(index.search("lighthouse").messages()).isEmpty();
       assertThat(index.update().unchanged()).isEqualTo(1);
+      assertThat(index.update().notices()).isEmpty();
     }
   }
 

@@ -47,7 +47,7 @@ class BuildCommandsTest {
             "skipped":\\[\\{"id":"en/2027.md","reason":"future"},\
             \\{"id":"en/draft.md","reason":"draft"}],"failed":\\[],"warnings":\\[],\
             "languages":\\{"en":1,"ru":2,"zh-Hans":1},"bytes":\\d+,"seconds":[\\d.]+,\
-            "generation":"000001-20260101T000000Z","refused":\\[]}
+            "generation":"000001-20260101T000000Z","notices":\\[],"refused":\\[]}
             """);
     assertThat(folder.resolve("report.json.tmp")).doesNotExist();
   }
@@ -165,11 +165,39 @@ class BuildCommandsTest {
             "Refused by the gate: 1 line not fulfilled, 3 articles indexed, 0 failed. Generation"
                 + " 000001-20260101T000000Z stays live.\n");
     assertThat(Files.readString(folder.resolve("report.json")))
-        .contains("\"generation\":\"000001-20260101T000000Z\",\"refused\":[{\"place\":\"")
+        .contains(
+            "\"generation\":\"000001-20260101T000000Z\",\"notices\":[],\"refused\":[{\"place\":\"")
         .contains(
             "gate.tsv:2\",\"query\":\"маяк\",\"expected\":\"'ru/mayak.md' among the first 10"
                 + " hits\"");
     assertThat(run("search", "маяк").code()).isZero();
+  }
+
+  @Test
+  void articlesOfAFirstBuildThatIsRefusedAreCalledAsInAnyOther() throws IOException {
+    Magazine.file(folder.resolve("content/odd.md"), "---\ntitle: [never\n---\nOdd.\n");
+    Files.writeString(folder.resolve("gate.tsv"), "*\t>=30\n");
+
+    assertThat(run("rebuild", "content", "--gate", "gate.tsv").err()).startsWith("odd.md:");
+    Magazine.file(folder.resolve("more/a.md"), "More.\n");
+    assertThat(run("rebuild", "content", "more", "--gate", "gate.tsv").err())
+        .startsWith("content:odd.md:");
+  }
+
+  @Test
+  void whatHappenedToTheIndexItselfIsToldAndInTheReport() throws IOException {
+    run("rebuild", "content");
+    run("rebuild", "content");
+    Files.write(folder.resolve(".tolmach/segments_1"), new byte[] {1, 2, 3});
+
+    Session.Outcome outcome = run("index", "content", "--strict", "--report", "report.json");
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.err())
+        .hasLineCount(1)
+        .startsWith("A generation that was kept could not be read: 'segments_1' (");
+    assertThat(Files.readString(folder.resolve("report.json")))
+        .contains("\"notices\":[\"A generation that was kept could not be read: 'segments_1' (");
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.tolmach.frontmatter.Preamble;
 import dev.tolmach.frontmatter.Syntax;
 import dev.tolmach.language.Language;
 import dev.tolmach.language.LanguageDetector;
+import dev.tolmach.limits.Limit;
 import dev.tolmach.limits.Limits;
 import dev.tolmach.markup.HtmlRenderer;
 import dev.tolmach.markup.MarkdownRenderer;
@@ -179,6 +180,10 @@ public final class ArticleParser {
     }
 
     ParseResult with(RenderedText body, String pageTitle, Settings settings) {
+      if (body.deepestLine() > 0) {
+        int deepest = settings.limits().of(Limit.MARKDOWN_DEPTH);
+        warnings.add(new Warning(line + body.deepestLine() - 1, tooDeep(deepest)));
+      }
       Titles title = Titles.of(frontMatter.title(), body, pageTitle, id.path());
       Sections sections = Sections.of(body, title.repeated(), line);
       String words = title.written() ? title.title() : "";
@@ -198,6 +203,12 @@ public final class ArticleParser {
       return new ParseResult.Parsed(
           article, title.origin() == null ? origins : origins.withTitle(title.origin()), warnings);
     }
+  }
+
+  private static String tooDeep(int deepest) {
+    return "The Markdown is nested as deep as may be: '"
+        + deepest
+        + "'. Deeper blocks and inlines are read as text. Nest it less.";
   }
 
   /** Builds a parser step by step. For one thread. */

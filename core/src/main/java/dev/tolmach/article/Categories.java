@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** The categories of one article, as they are read. For one thread. */
 final class Categories {
   /* Deeper levels are left out: nobody would find their way down there. */
-  private static final int MAX_LEVELS = 10;
+  static final int MAX_LEVELS = 10;
 
   private final CategoryPaths paths;
   private final Set<List<String>> read = new LinkedHashSet<>();
+  private boolean cut;
 
   Categories(CategoryPaths paths) {
     this.paths = paths;
@@ -54,11 +55,13 @@ final class Categories {
   }
 
   private void addPath(List<String> names) {
-    List<String> path =
+    List<String> whole =
         names.stream()
             .flatMap(name -> paths == CategoryPaths.SLASH ? levels(name) : Stream.of(name))
-            .limit(MAX_LEVELS)
+            .limit(MAX_LEVELS + 1)
             .toList();
+    cut |= whole.size() > MAX_LEVELS;
+    List<String> path = whole.subList(0, Math.min(whole.size(), MAX_LEVELS));
     if (!path.isEmpty()) {
       read.add(path);
     }
@@ -66,6 +69,11 @@ final class Categories {
 
   private static Stream<String> levels(String name) {
     return Stream.of(name.split("/")).map(String::strip).filter(level -> !level.isEmpty());
+  }
+
+  /** Whether some lay deeper than categories may, and were left out. */
+  boolean isCut() {
+    return cut;
   }
 
   /** All names, each once, whatever level they are on. */

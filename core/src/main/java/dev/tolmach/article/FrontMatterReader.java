@@ -56,7 +56,17 @@ final class FrontMatterReader {
   FrontMatter read(@Nullable Language pathLanguage) {
     String description = fields.text(keys(StatedField.DESCRIPTION));
     Categories categories = new Categories(settings.categoryPaths());
-    fields.all(keys(StatedField.CATEGORIES)).forEach(field -> categories.add(field.value()));
+    for (Fields.Field field : fields.all(keys(StatedField.CATEGORIES))) {
+      boolean before = categories.isCut();
+      categories.add(field.value());
+      if (categories.isCut() && !before) {
+        warn(
+            field.key(),
+            "The categories lie too deep in one another. Expected at most "
+                + Categories.MAX_LEVELS
+                + " levels. Deeper ones are left out; shorten the path.");
+      }
+    }
     return FrontMatter.builder()
         .title(title())
         .language(language(pathLanguage))

@@ -56,6 +56,15 @@ public final class ArticleIndexer {
   public IndexReport rebuild(
       Directory directory, List<ArticleArchive> archives, Set<String> drop, BuildGate gate)
       throws IOException {
+    return rebuild(directory, archives, drop, new Reason(gate, Optional.empty()));
+  }
+
+  /** What a rebuild has to pass, and why it is one if nobody asked for it. */
+  private record Reason(BuildGate gate, Optional<String> notice) {}
+
+  private IndexReport rebuild(
+      Directory directory, List<ArticleArchive> archives, Set<String> drop, Reason reason)
+      throws IOException {
     if (archives.isEmpty()) {
       throw new IllegalArgumentException(
           "No archive to build from. Expected one or more. Name the archives to index.");
@@ -64,7 +73,9 @@ public final class ArticleIndexer {
     try (IndexSession session = IndexSession.create(directory, settings);
         LiveArticles nothing = LiveArticles.none()) {
       session.live().ifPresent(live -> checkNoneIsLost(live, names, drop));
-      return new IndexRun(session, settings, nothing, Generation.Kind.REBUILD).run(archives, gate);
+      return new IndexRun(session, settings, nothing, Generation.Kind.REBUILD)
+          .noticing(reason.notice)
+          .run(archives, reason.gate);
     }
   }
 
@@ -106,8 +117,11 @@ public final class ArticleIndexer {
     if (archives.isEmpty() && LiveCommit.userData(directory).isEmpty()) {
       throw IndexErrors.missing(directory);
     }
-    if (settings.onMismatch() == OnMismatch.REBUILD && isOfAnotherAnalysis(directory)) {
-      return rebuild(directory, withKnown(directory, archives), Set.of(), gate);
+    Optional<String> mismatch =
+        settings.onMismatch() == OnMismatch.REBUILD ? mismatch(directory) : Optional.empty();
+    if (mismatch.isPresent()) {
+      Reason reason = new Reason(gate, mismatch.map(ArticleIndexer::builtAnew));
+      return rebuild(directory, withKnown(directory, archives), Set.of(), reason);
     }
     try (IndexSession session = IndexSession.append(directory, settings)) {
       Optional<Generation> live = session.live();
@@ -148,11 +162,16 @@ public final class ArticleIndexer {
     }
   }
 
-  /* Whether an index is there that this program's analysis does not fit. */
-  private boolean isOfAnotherAnalysis(Directory directory) throws IOException {
+  /* Why this program's analysis does not fit an index that is there. */
+  private Optional<String> mismatch(Directory directory) throws IOException {
     return Fingerprint.in(LiveCommit.userData(directory))
-        .flatMap(print -> print.mismatch(settings.analyzers()))
-        .isPresent();
+        .flatMap(print -> print.mismatch(settings.analyzers()));
+  }
+
+  private static String builtAnew(String mismatch) {
+    return "The index was built by another version of Tolmach ("
+        + mismatch
+        + "). It was built from nothing, from all archives that it knew.";
   }
 
   private static List<ArticleArchive> withKnown(Directory directory, List<ArticleArchive> given)

@@ -113,7 +113,10 @@ public final class Generations {
     try {
       return DirectoryReader.listCommits(directory);
     } catch (IOException e) {
-      throw IndexErrors.unreadable(directory, e);
+      throw DamagedGenerations.in(directory).stream()
+          .findFirst()
+          .map(older -> IndexErrors.damaged(directory, older))
+          .orElseGet(() -> IndexErrors.unreadable(directory, e));
     }
   }
 

@@ -59,6 +59,20 @@ final class IndexErrors {
         cause);
   }
 
+  /** One that is not live is to blame. */
+  static IOException damaged(Directory directory, DamagedGenerations.Damaged older) {
+    return new IOException(
+        "The index cannot be read: '"
+            + place(directory)
+            + "' (of a generation that is not live, '"
+            + older.file()
+            + "': "
+            + inWords(older.cause())
+            + "). Expected every generation undamaged. The live one is sound: run a build, which"
+            + " drops the other, and look at the disk.",
+        older.cause());
+  }
+
   static IOException unwritable(Directory directory, Throwable cause) {
     return new IOException(
         "The index cannot be written: '"

@@ -27,6 +27,9 @@ import java.util.TreeMap;
  * @param bytes the size of the texts read, in UTF-8
  * @param seconds how long it took
  * @param generation the name of the generation that is live now
+ * @param notices what happened to the index as a whole, in sentences: that it was built anew
+ *     because it was made by another analysis, that a damaged generation was dropped; mostly
+ *     nothing
  */
 public record IndexReport(
     long seen,
@@ -40,7 +43,8 @@ public record IndexReport(
     SortedMap<Language, Long> languages,
     long bytes,
     double seconds,
-    String generation) {
+    String generation,
+    List<String> notices) {
 
   /**
    * An article that is not for readers.
@@ -89,6 +93,7 @@ public record IndexReport(
         warnings.stream()
             .sorted(Comparator.comparing(Warned::id).thenComparingInt(Warned::line))
             .toList();
+    notices = List.copyOf(notices);
     languages = Collections.unmodifiableSortedMap(new TreeMap<>(languages));
   }
 }

@@ -34,6 +34,13 @@ final class IndexRun {
     this.settings = settings;
     this.build = Build.begin(settings, session.writer(), live);
     this.kind = kind;
+    session.notices().forEach(build.tally()::noticed);
+  }
+
+  /** Has the report say something of the index as a whole. */
+  IndexRun noticing(Optional<String> notice) {
+    notice.ifPresent(build.tally()::noticed);
+    return this;
   }
 
   /** Reads the archives, writes what changed, and commits it if anything did and it may be. */

@@ -27,15 +27,16 @@ final class IndexSession implements AutoCloseable {
   private final IndexSettings settings;
   private final IndexWriter writer;
   private final BackgroundMerges merges;
+  private final List<String> notices;
   private Map<String, String> liveData;
 
-  private IndexSession(
-      Directory directory, IndexSettings settings, IndexWriter writer, BackgroundMerges merges)
+  private IndexSession(Directory directory, IndexSettings settings, Opened opened)
       throws IOException {
     this.directory = directory;
     this.settings = settings;
-    this.writer = writer;
-    this.merges = merges;
+    this.writer = opened.writer;
+    this.merges = opened.merges;
+    this.notices = opened.notices;
     this.liveData = LiveCommit.userData(directory);
   }
 
@@ -65,8 +66,16 @@ final class IndexSession implements AutoCloseable {
     return open(directory, settings, IndexWriterConfig.OpenMode.CREATE);
   }
 
+  /** A writer, its merges, and what had to be done so that it could be opened. */
+  private record Opened(IndexWriter writer, BackgroundMerges merges, List<String> notices) {}
+
   IndexWriter writer() {
     return writer;
+  }
+
+  /** What had to be done so that the index could be written, a sentence each. */
+  List<String> notices() {
+    return notices;
   }
 
   Directory directory() {
@@ -166,15 +175,24 @@ final class IndexSession implements AutoCloseable {
       Directory directory, IndexSettings settings, IndexWriterConfig.OpenMode mode)
       throws IOException {
     LiveCommit.userData(directory); // Another program's index is not even locked.
+    List<String> notices = dropDamaged(directory);
     BackgroundMerges merges = new BackgroundMerges();
     IndexWriter writer = WriterLock.open(directory, settings, () -> config(settings, mode, merges));
     try {
       WriterNote.ofThisProcess().writeInto(directory);
-      return new IndexSession(directory, settings, writer, merges);
+      return new IndexSession(directory, settings, new Opened(writer, merges, notices));
     } catch (IOException | RuntimeException | Error e) {
       WriterNote.removeFrom(directory);
       writer.rollback();
       throw e;
+    }
+  }
+
+  private static List<String> dropDamaged(Directory directory) throws IOException {
+    try {
+      return DamagedGenerations.drop(directory);
+    } catch (IOException e) {
+      throw IndexErrors.unwritable(directory, e);
     }
   }
 

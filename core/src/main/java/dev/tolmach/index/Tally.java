@@ -35,6 +35,7 @@ final class Tally {
   private final List<IndexReport.Skipped> skipped = new ArrayList<>();
   private final List<IndexReport.Failed> failed = new ArrayList<>();
   private final List<IndexReport.Warned> warnings = new ArrayList<>();
+  private final List<String> notices = new ArrayList<>();
   private final Map<Language, Long> languages = new HashMap<>();
   private final Set<Language> held = new TreeSet<>();
   private long seen;
@@ -119,6 +120,11 @@ final class Tally {
     }
   }
 
+  /** Something happened to the index as a whole, in a sentence. */
+  synchronized void noticed(String notice) {
+    notices.add(notice);
+  }
+
   /**
    * A later article takes the place of the one that had the id before.
    *
@@ -172,7 +178,8 @@ final class Tally {
         sortedLanguages(),
         bytes,
         seconds,
-        generation);
+        generation,
+        notices);
   }
 
   /** The articles of which nothing is known because they, or their folders, were not read. */

@@ -96,7 +96,7 @@ public final class MarkdownRenderer {
     StrippedMarkdown stripped = MarkupStripper.strip(fence.body(), mdx);
     Node document = parse(stripped);
     TextBuilder out = new TextBuilder(stripped.text().length(), style);
-    new NodeWriter(out, stripped, fence.lines()).write(document);
+    new NodeWriter(out, stripped, fence.lines(), depth).write(document);
     return out.build();
   }
 

@@ -35,31 +35,59 @@ final class NodeWriter {
   private final HtmlText html;
   private final StrippedMarkdown source;
   private final int linesBefore;
+  private final int deepest;
   private int line = 1;
+  private int blocks;
+  private int inlines;
   private @Nullable Node lead;
 
-  NodeWriter(TextBuilder out, StrippedMarkdown source, int linesBefore) {
+  /**
+   * A writer of one document.
+   *
+   * @param linesBefore how many lines stood before the source
+   * @param deepest how deep the parser lets blocks, and inlines, stand in one another
+   */
+  NodeWriter(TextBuilder out, StrippedMarkdown source, int linesBefore, int deepest) {
     this.out = out;
     this.html = new HtmlText(out);
     this.source = source;
     this.linesBefore = linesBefore;
+    this.deepest = deepest;
   }
 
   void write(Node document) {
     Node node = document;
     while (node != null) {
       boolean inside = enter(node);
+      if (isDeepest(node)) {
+        out.deepest(line + linesBefore);
+      }
       if (inside && node.getFirstChild() != null) {
+        count(node, 1);
         node = node.getFirstChild();
         continue;
       }
       leave(node);
       while (node.getNext() == null && node != document && node.getParent() != null) {
         node = node.getParent();
+        count(node, -1);
         leave(node);
       }
       node = node == document ? null : node.getNext();
     }
+  }
+
+  private void count(Node around, int step) {
+    if (around instanceof Block) {
+      blocks += step;
+    } else {
+      inlines += step;
+    }
+  }
+
+  /* The document itself is not counted by the parser, nor is what holds no others. */
+  private boolean isDeepest(Node node) {
+    return node instanceof Block ? blocks > deepest : inlines >= deepest;
   }
 
   /** Begins a node; says whether its children are to be written. */

@@ -9,8 +9,11 @@ import java.util.List;
  * @param code the code blocks, one after the other
  * @param headings the headings, in order
  * @param bold the length of the bold line that the text begins with, 0 if it begins with none
+ * @param deepestLine the first line, 1-based, on which blocks or inlines of Markdown stand in one
+ *     another as deep as they may, so that deeper ones are text; 0 if there is none
  */
-public record RenderedText(String text, String code, List<Heading> headings, int bold) {
+public record RenderedText(
+    String text, String code, List<Heading> headings, int bold, int deepestLine) {
 
   /** Copies the list. */
   public RenderedText {

@@ -52,6 +52,7 @@ final class TextBuilder {
 
   private int headingStart = -1;
   private int bold;
+  private int deepestLine;
 
   TextBuilder(int expectedLength, AnchorStyle style) {
     text = new StringBuilder(expectedLength);
@@ -60,7 +61,12 @@ final class TextBuilder {
 
   RenderedText build() {
     block();
-    return new RenderedText(text.toString(), code.toString(), headings, bold);
+    return new RenderedText(text.toString(), code.toString(), headings, bold, deepestLine);
+  }
+
+  /** Notes that on a line something stands as deep as it may; the first one counts. */
+  void deepest(int onLine) {
+    deepestLine = deepestLine == 0 ? onLine : deepestLine;
   }
 
   boolean isEmpty() {

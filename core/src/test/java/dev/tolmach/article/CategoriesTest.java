@@ -49,6 +49,7 @@ class CategoriesTest {
   void aPathHasTenLevelsAtMost(String style, int names) {
     Categories categories = categories(style, "categories: [a/b/c/d/e/f/g/h/i/j/k/l]");
     assertThat(String.join("/", categories.names()).split("/")).hasSize(names);
+    assertThat(categories.isCut()).isEqualTo(names == 10);
   }
 
   @ParameterizedTest

@@ -197,9 +197,17 @@ class BuildLimitsTest {
   void markdownMayBeDeeperAndIsReadAnewThen() throws IOException {
     MemoryArchive archive = new MemoryArchive("a").add("a.md", "> ".repeat(7) + "Deep.\n");
 
-    update(archive, Limit.MARKDOWN_DEPTH, 5);
+    assertThat(update(archive, Limit.MARKDOWN_DEPTH, 5).warnings())
+        .containsExactly(
+            new IndexReport.Warned(
+                new ArticleId("a", "a.md"),
+                1,
+                "The Markdown is nested as deep as may be: '5'. Deeper blocks and inlines are read"
+                    + " as text. Nest it less."));
     assertThat(text("a:a.md")).contains("> ");
-    assertThat(update(archive, Limit.MARKDOWN_DEPTH, 20).indexed()).isEqualTo(1);
+    IndexReport report = update(archive, Limit.MARKDOWN_DEPTH, 20);
+    assertThat(report.indexed()).isEqualTo(1);
+    assertThat(report.warnings()).isEmpty();
     assertThat(text("a:a.md")).isEqualTo("Deep.");
   }
 

@@ -6,6 +6,7 @@ import static dev.tolmach.index.IndexFixture.RUSSIAN;
 import static dev.tolmach.index.IndexFixture.article;
 import static dev.tolmach.index.IndexFixture.indexer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,6 +110,52 @@ class DamagedIndexTest {
   }
 
   @Test
+  void anOlderGenerationThatCannotBeReadIsDroppedByTheNextBuildWhichSaysSo() throws IOException {
+    for (String file : listsOfTheOlder()) {
+      byte[] damaged = Objects.requireNonNull(whole.get(file)).clone();
+      damaged[damaged.length / 2] ^= 0x55;
+      Files.write(folder.resolve(file), damaged);
+
+      try (Directory directory = FSDirectory.open(folder)) {
+        assertThatExceptionOfType(IOException.class)
+            .as(file)
+            .isThrownBy(() -> Generations.list(directory))
+            .withMessageContaining("of a generation that is not live, 'segments_1': ")
+            .withMessageContaining("The live one is sound: run a build, which drops the other");
+        MemoryArchive archive =
+            new MemoryArchive("a").add("one.md", article("Third", ENGLISH)).add("two.md", CHINESE);
+        IndexReport report = indexer().update(directory, List.of(archive));
+        assertThat(report.notices())
+            .as(file)
+            .singleElement()
+            .satisfies(notice ->
+                assertThat(notice)
+                    .startsWith("A generation that was kept could not be read: 'segments_1' (")
+                    .endsWith("). It was dropped, and the live one is sound. Look at the disk."));
+        assertThat(Generations.list(directory))
+            .extracting(Generation::number)
+            .containsExactly(3, 2);
+        assertThat(Generations.check(directory).problems()).isEmpty();
+        assertThat(indexer().update(directory, List.of(archive)).notices()).isEmpty();
+      }
+      empty();
+      restore();
+    }
+  }
+
+  @Test
+  void aGenerationIsNotDroppedWhereTheLiveOneCannotBeReadEither() throws IOException {
+    for (String name : List.of("segments_1", "segments_2")) {
+      Files.write(folder.resolve(name), new byte[] {1, 2, 3});
+    }
+
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> rebuild("Third", ENGLISH))
+        .withMessageEndingWith("Empty the folder and build the index anew.");
+    assertThat(folder.resolve("segments_1")).exists();
+  }
+
+  @Test
   void aBuildOnADamagedIndexSaysSoOrSucceeds() throws IOException {
     for (var file : whole.entrySet()) {
       byte[] damaged = file.getValue().clone();
@@ -119,11 +166,7 @@ class DamagedIndexTest {
       } catch (IOException e) {
         assertThat(e).as(file.getKey()).hasMessageStartingWith("The index cannot be read: '");
       }
-      try (var files = Files.list(folder)) {
-        for (Path made : files.toList()) {
-          Files.delete(made);
-        }
-      }
+      empty();
       restore();
     }
   }
@@ -138,10 +181,40 @@ class DamagedIndexTest {
         assertThat(e)
             .as(name)
             .hasMessageStartingWith("The index cannot be read: '")
-            .hasMessageEndingWith("Empty the folder and build the index anew.");
+            .satisfiesAnyOf(
+                said ->
+                    assertThat(said)
+                        .hasMessageEndingWith("Empty the folder and build the index anew."),
+                said ->
+                    assertThat(said)
+                        .hasMessageContaining("of a generation that is not live")
+                        .hasMessageEndingWith("drops the other, and look at the disk."));
       }
     }
     restore();
+  }
+
+  /* The list of the older generation's files, and those of its segments. */
+  private List<String> listsOfTheOlder() throws IOException {
+    try (Directory directory = FSDirectory.open(folder)) {
+      var commits = org.apache.lucene.index.DirectoryReader.listCommits(directory);
+      Set<String> live = Set.copyOf(commits.get(1).getFileNames());
+      List<String> lists =
+          commits.get(0).getFileNames().stream()
+              .filter(name -> !live.contains(name))
+              .filter(name -> name.startsWith("segments") || name.endsWith(".si"))
+              .toList();
+      assertThat(lists).hasSizeGreaterThan(1).contains("segments_1");
+      return lists;
+    }
+  }
+
+  private void empty() throws IOException {
+    try (var files = Files.list(folder)) {
+      for (Path made : files.toList()) {
+        Files.delete(made);
+      }
+    }
   }
 
   private void restore() throws IOException {

@@ -2,6 +2,7 @@ package dev.tolmach.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tolmach.limits.Limit;
 import dev.tolmach.limits.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -304,5 +305,17 @@ class MarkdownRendererTest {
   void controlCharactersAreDroppedAndOddSpacesAreSpaces() {
     assertThat(text("a\u0000\u0007b\u00a0c\u2028d\ufeffe\ud800f"))
         .isEqualTo("a\ufffdb c de\ufffdf");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4, 0, 0", "5, 0, 3", "6, 0, 3", "0, 4, 0", "0, 5, 3", "0, 9, 3"})
+  void theFirstLineIsToldOnWhichInlinesOrBlocksAreAsDeepAsMayBe(int quotes, int links, int line) {
+    Limits limits = Limits.STANDARD.with(Limit.MARKDOWN_DEPTH, 5);
+    String deep = "> ".repeat(quotes) + "![".repeat(links) + "x" + "](y)".repeat(links) + "\n\nz\n";
+
+    RenderedText text =
+        MarkdownRenderer.within(limits).render("a\n\n" + deep, false, AnchorStyle.GITHUB);
+
+    assertThat(text.deepestLine()).isEqualTo(line);
   }
 }

@@ -108,7 +108,7 @@ final class BuildRun {
   private int tell(RefusedException refused, ArticleIndex index, ReportFile file)
       throws IOException {
     boolean first = refused.report().generation().isEmpty();
-    Naming naming = first ? Naming.ARCHIVE_AND_PATH : naming(index);
+    Naming naming = first ? Naming.of(arguments.words().size()) : naming(index);
     file.write(refused.report(), refused.refusals(), naming);
     ReportText text = new ReportText(refused.report(), naming);
     text.writeRows(err);

@@ -44,7 +44,8 @@ final class ReportJson {
                 report.languages().forEach((tag, count) -> languages.number(tag.tag(), count)))
         .number("bytes", report.bytes())
         .decimal("seconds", report.seconds())
-        .text("generation", report.generation().isEmpty() ? null : report.generation());
+        .text("generation", report.generation().isEmpty() ? null : report.generation())
+        .texts("notices", report.notices());
   }
 
   /** Writes why a gate refused the build. */

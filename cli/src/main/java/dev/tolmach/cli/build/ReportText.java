@@ -27,8 +27,14 @@ final class ReportText {
     this.naming = naming;
   }
 
-  /** Writes the failures, then the warnings: the first twenty of each, and how many more. */
+  /**
+   * Writes what happened to the index, the failures, then the warnings: the first twenty of each,
+   * and how many more.
+   */
   void writeRows(TextOutput out) throws IOException {
+    for (String notice : report.notices()) {
+      out.print(Style.WARNING, notice).line();
+    }
     for (IndexReport.Failed row : report.failed().stream().limit(SHOWN_ROWS).toList()) {
       write(out, Style.ERROR, row.id(), row.line(), row.message());
     }
