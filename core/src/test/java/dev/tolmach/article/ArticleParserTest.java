@@ -153,21 +153,6 @@ class ArticleParserTest {
   }
 
   @Test
-  void categoriesThatLieTooDeepAreAWarningWithItsLine() throws ArticleParseException {
-    String text = "---\ntitle: T\ncategories: [a/b/c/d/e/f/g/h/i/j/k]\n---\nText\n";
-
-    assertThat(
-            parse(ArticleParser.builder().categoryPaths(CategoryPaths.SLASH), "a.md", text)
-                .warnings())
-        .containsExactly(
-            new Warning(
-                3,
-                "The categories lie too deep in one another. Expected at most 10 levels. Deeper"
-                    + " ones are left out; shorten the path."));
-    assertThat(parse(ArticleParser.builder(), "a.md", text).warnings()).isEmpty();
-  }
-
-  @Test
   void dateThatIsNoneIsAWarningWithItsLine() throws ArticleParseException {
     ParseResult result =
         parse(ArticleParser.builder(), "a.md", matter("title: T", "date: 03/04/2024"));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tolmach.frontmatter.Preamble;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,6 +52,23 @@ class CategoriesTest {
     Categories categories = categories(style, "categories: [a/b/c/d/e/f/g/h/i/j/k/l]");
     assertThat(String.join("/", categories.names()).split("/")).hasSize(names);
     assertThat(categories.isCut()).isEqualTo(names == 10);
+  }
+
+  @Test
+  void levelsThatAreLeftOutAreAWarningWithItsLine() throws ArticleParseException {
+    String text = "---\ntitle: T\ncategories: [a/b/c/d/e/f/g/h/i/j/k]\n---\nText\n";
+    ArticleSource source =
+        new ArticleSource(
+            new ArticleId("a", "a.md"), ArticleSource.Form.FILE, text, Map.of(), "", List.of());
+    ArticleParser.Builder parser = ArticleParser.builder();
+
+    assertThat(parser.build().parse(source).warnings()).isEmpty();
+    assertThat(parser.categoryPaths(CategoryPaths.SLASH).build().parse(source).warnings())
+        .containsExactly(
+            new Warning(
+                3,
+                "The categories lie too deep in one another. Expected at most 10 levels. Deeper"
+                    + " ones are left out; shorten the path."));
   }
 
   @ParameterizedTest
