@@ -1,5 +1,6 @@
 package dev.tolmach.query;
 
+import dev.tolmach.schema.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * cannot match costs time all the same.
  */
 final class FieldQueries {
+  private static final int CHARACTERS_OF_A_WORD = 2;
+
   private final Vocabulary vocabulary;
 
   FieldQueries(Vocabulary vocabulary) {
@@ -68,6 +71,31 @@ final class FieldQueries {
     }
   }
 
+  /**
+   * Adds the query for two words of Han characters near each other, in their order: for the pair of
+   * characters that the one ends with and the pair that the other begins with.
+   */
+  void addNearHan(
+      List<Query> near,
+      String field,
+      List<String> one,
+      List<String> other,
+      int slop,
+      float weight) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return;
+    }
+    String end = one.get(one.size() - 1);
+    Term first = new Term(field, end);
+    Term second = new Term(field, other.get(0));
+    if (vocabulary.contains(first) && vocabulary.contains(second)) {
+      PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop * CHARACTERS_OF_A_WORD);
+      phrase.add(first, 0);
+      phrase.add(second, end.codePointCount(0, end.length()));
+      near.add(boosted(phrase.build(), weight));
+    }
+  }
+
   private List<Term> known(String field, List<String> terms) {
     return terms.stream()
         .distinct()
@@ -78,7 +106,7 @@ final class FieldQueries {
 
   private @Nullable Query query(String field, Analyzed analyzed) {
     List<Query> ways = new ArrayList<>();
-    for (String whole : analyzed.wholes()) {
+    for (String whole : analyzed.ofAll()) {
       if (vocabulary.contains(new Term(field, whole))) {
         ways.add(new TermQuery(new Term(field, whole)));
       }
@@ -106,7 +134,7 @@ final class FieldQueries {
     return switch (places.size()) {
       case 0 -> null;
       case 1 -> oneOf(field, places.get(0));
-      default -> phrase(places, analyzed.positions());
+      default -> TextField.hasPlaces(field) ? phrase(places, analyzed.positions()) : null;
     };
   }
 

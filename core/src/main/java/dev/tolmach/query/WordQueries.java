@@ -176,13 +176,25 @@ final class WordQueries {
     }
     int most = having.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     having.forEach((language, articles) -> {
-      String field = TextField.TEXT.in(language);
-      Analyzed one = Analyzed.of(analyzers, field, first.text());
-      Analyzed other = Analyzed.of(analyzers, field, second.text());
       float share = ArticleSimilarity.fairShare(articles, most, vocabulary.size());
-      fields.addNear(near, field, one, other, between + 1, FieldWeights.NEARNESS * share);
+      addNear(near, language, List.of(first, second), between + 1, FieldWeights.NEARNESS * share);
     });
     return near;
+  }
+
+  private void addNear(
+      List<Query> near, Language language, List<QueryWord> words, int slop, float weight) {
+    String one = words.get(0).text();
+    String other = words.get(1).text();
+    String field = TextField.TEXT.in(language);
+    if (TextField.hasPlaces(field)) {
+      Analyzed first = Analyzed.of(analyzers, field, one);
+      Analyzed second = Analyzed.of(analyzers, field, other);
+      fields.addNear(near, field, first, second, slop, weight);
+    } else if (words.get(1).script() == WordScript.HAN) {
+      String neutral = TextField.TEXT.neutral();
+      fields.addNearHan(near, neutral, hanGrams(one), hanGrams(other), slop, weight);
+    }
   }
 
   /**
@@ -264,7 +276,7 @@ final class WordQueries {
     for (Language language : groups.values()) {
       Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.in(language), text);
       int having = articlesWith(language, analyzed);
-      if (having > 0 && !isCutHan(text, analyzed)) {
+      if (having > 0 && !isCutHan(text, analyzed) && hasEveryWord(language, text)) {
         known.add(new Known(language, analyzed, having));
       }
     }
@@ -274,6 +286,14 @@ final class WordQueries {
           ArticleSimilarity.fairShare(each.articles(), known.get(0).articles(), vocabulary.size());
       addForms(alternatives, each.language(), each.analyzed(), weight * share);
     }
+  }
+
+  /* Of a phrase a chain leaves out what is in another script: what is left is not the phrase. */
+  private boolean hasEveryWord(Language language, String text) {
+    String field = TextField.TEXT.in(language);
+    List<QueryWord> words = analyzers.languages().words(text);
+    return words.size() == 1
+        || words.stream().noneMatch(word -> Analyzed.of(analyzers, field, word.text()).isEmpty());
   }
 
   /* What the segmenter cuts when it stands alone is no word: its characters are looked for. */

@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
@@ -38,7 +40,16 @@ public final class ArticleDocuments {
   /* A longer value is no facet value that anyone would tick; Lucene's own limit is 32,766 bytes. */
   private static final int MAX_KEY_LENGTH = 1_000;
 
+  private static final FieldType WITHOUT_PLACES = withoutPlaces();
+
   private ArticleDocuments() {}
+
+  private static FieldType withoutPlaces() {
+    FieldType type = new FieldType(org.apache.lucene.document.TextField.TYPE_NOT_STORED);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.freeze();
+    return type;
+  }
 
   /**
    * An article with the hash of what its archive holds.
@@ -200,17 +211,22 @@ public final class ArticleDocuments {
     if (value.isEmpty()) {
       return;
     }
-    document.add(new org.apache.lucene.document.TextField(field.neutral(), value, Field.Store.NO));
+    document.add(indexed(field.neutral(), value));
     if (!TextField.IN_LANGUAGES.contains(field)) {
       return;
     }
     Set<String> names = new LinkedHashSet<>();
     for (Language language : article.languages()) {
       if (!language.equals(Language.UNKNOWN) && names.add(field.in(language))) {
-        document.add(
-            new org.apache.lucene.document.TextField(field.in(language), value, Field.Store.NO));
+        document.add(indexed(field.in(language), value));
       }
     }
+  }
+
+  private static Field indexed(String field, String value) {
+    return TextField.hasPlaces(field)
+        ? new org.apache.lucene.document.TextField(field, value, Field.Store.NO)
+        : new Field(field, value, WITHOUT_PLACES);
   }
 
   private static String about(FrontMatter front) {

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  */
 public record Fingerprint(int format, Map<String, String> analysis) {
   /** The version of the form of documents that this program reads and writes. */
-  public static final int FORMAT = 3;
+  public static final int FORMAT = 4;
 
   private static final String FORMAT_KEY = "tolmach.format";
   private static final String ANALYSIS_KEY = "tolmach.analysis.";

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every part is indexed once under its plain name in neutral tokens (folded, unstemmed, Han as
  * characters and pairs), and, but for {@link #CODE}, once more for each language group that the
- * article holds, as {@code text.ru} or {@code title.zh}.
+ * article holds, as {@code text.ru} or {@code title.zh}. See {@link #hasPlaces} for which of them
+ * phrases can be asked.
  */
 public enum TextField {
   /** The title. */
@@ -25,6 +26,9 @@ public enum TextField {
 
   /** The parts that language fields exist for. */
   public static final List<TextField> IN_LANGUAGES = List.of(TITLE, HEADINGS, ABOUT, TEXT);
+
+  /* The language whose words are all found as characters in the neutral field, too. */
+  private static final String IN_CHARACTERS = Language.CHINESE_SIMPLIFIED.primary();
 
   private final String name;
 
@@ -42,6 +46,15 @@ public enum TextField {
       }
     }
     return null;
+  }
+
+  /**
+   * Whether a field of text knows where in a part its words stand. A field of Chinese words does
+   * not: it only says how often an article has each, since the characters of every word stand in
+   * the neutral field, too, which says where.
+   */
+  public static boolean hasPlaces(String field) {
+    return !field.endsWith('.' + IN_CHARACTERS);
   }
 
   /** The name of the neutral field, such as {@code text}. */

@@ -121,7 +121,24 @@ final class MatchPlaces {
     }
   }
 
-  private static Set<String> terms(Query query) {
+  /** The ranges of a text where some terms stand, by their terms alone, in order. */
+  static List<Found> ofTerms(Set<String> terms, TokenStream stream) throws IOException {
+    List<Found> found = new ArrayList<>();
+    try (TokenStream tokens = stream) {
+      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        if (terms.contains(term.toString())) {
+          found.add(new Found(new TextRange(offset.startOffset(), offset.endOffset()), 0));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The terms of a query. */
+  static Set<String> terms(Query query) {
     Set<String> terms = new HashSet<>();
     query.visit(
         new QueryVisitor() {

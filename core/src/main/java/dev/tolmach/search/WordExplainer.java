@@ -11,13 +11,13 @@ import dev.tolmach.search.Explanation.Place;
 import dev.tolmach.search.Explanation.Role;
 import dev.tolmach.search.Explanation.Tokens;
 import dev.tolmach.search.Explanation.Word;
+import dev.tolmach.search.MatchPlaces.Found;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -109,30 +109,44 @@ final class WordExplainer {
             .createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f)
             .matches(leaf, doc - leaf.docBase);
     for (String name : fields(query)) {
-      MatchesIterator found = matches == null ? null : matches.getMatches(name);
-      if (TextField.of(name) != null && found != null) {
-        MatchPlaces standing = new MatchPlaces();
-        standing.add(0, found);
-        double score = explained.getValue().doubleValue();
-        places.add(place(name, standing, score, alternative.synonym()));
+      TextField field = TextField.of(name);
+      if (field != null) {
+        String text = ArticleDocuments.text(field, article);
+        List<Found> found = found(query, matches, name, text);
+        if (!found.isEmpty()) {
+          double score = explained.getValue().doubleValue();
+          places.add(new Standing(field, name, text, found).place(score, alternative.synonym()));
+        }
       }
     }
   }
 
-  private Place place(String name, MatchPlaces places, double score, @Nullable String synonym)
+  private List<Found> found(Query query, @Nullable Matches matches, String field, String text)
       throws IOException {
-    TextField field = Objects.requireNonNull(TextField.of(name));
-    String text = ArticleDocuments.text(field, article);
-    Set<String> forms = new LinkedHashSet<>();
-    List<MatchPlaces.Found> found = places.in(analyzers, name, text);
-    for (MatchPlaces.Found each : found) {
-      if (forms.size() < FORMS) {
-        forms.add(text.substring(each.range().start(), each.range().end()));
-      }
+    if (!TextField.hasPlaces(field)) {
+      return MatchPlaces.ofTerms(MatchPlaces.terms(query), analyzers.tokenStream(field, text));
     }
-    int dot = name.indexOf('.');
-    Language language = dot < 0 ? null : Language.of(name.substring(dot + 1));
-    return new Place(field.neutral(), language, score, found.size(), List.copyOf(forms), synonym);
+    MatchesIterator standing = matches == null ? null : matches.getMatches(field);
+    MatchPlaces places = new MatchPlaces();
+    if (standing != null) {
+      places.add(0, standing);
+    }
+    return places.in(analyzers, field, text);
+  }
+
+  /* Where a word stands in the text of a field. */
+  private record Standing(TextField field, String name, String text, List<Found> found) {
+    Place place(double score, @Nullable String synonym) {
+      Set<String> forms = new LinkedHashSet<>();
+      for (Found each : found) {
+        if (forms.size() < FORMS) {
+          forms.add(text.substring(each.range().start(), each.range().end()));
+        }
+      }
+      int dot = name.indexOf('.');
+      Language language = dot < 0 ? null : Language.of(name.substring(dot + 1));
+      return new Place(field.neutral(), language, score, found.size(), List.copyOf(forms), synonym);
+    }
   }
 
   private static Set<String> fields(Query query) {

@@ -29,11 +29,28 @@ class ExplanationTest {
               .title("A whale and a lighthouse")
               .work("sea")
               .build(),
-          article("bear.md", "ru", "Медведь ходит по льду. Кит далеко.").title("Медведь").build());
+          article("bear.md", "ru", "Медведь ходит по льду. Кит далеко.").title("Медведь").build(),
+          article("tower.md", "zh-Hant", "燈塔在海邊。燈塔很高。").title("老燈塔").build());
 
   @AfterAll
   static void close() throws IOException {
     INDEX.close();
+  }
+
+  @Test
+  void chineseWordsAreShownAsTheTextWritesThemThoughTheirFieldKeepsNoPlaces() throws IOException {
+    assertThat(why("tower.md", "灯塔").words().get(0).places())
+        .filteredOn(place -> Language.CHINESE_SIMPLIFIED.primary().equals(primary(place)))
+        .anySatisfy(place -> {
+          assertThat(place.part()).isEqualTo("text");
+          assertThat(place.forms()).containsExactly("燈塔");
+          assertThat(place.count()).isEqualTo(2);
+          assertThat(place.score()).isPositive();
+        });
+  }
+
+  private static String primary(Explanation.Place place) {
+    return place.language() == null ? "" : place.language().primary();
   }
 
   @Test

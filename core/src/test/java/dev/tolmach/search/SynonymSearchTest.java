@@ -201,7 +201,7 @@ class SynonymSearchTest {
       String[] names = new String[50];
       names[0] = group % 2 == 0 ? "spin" : "spin" + group;
       for (int i = 1; i < names.length; i++) {
-        names[i] = "deep " + group + " " + i;
+        names[i] = "deep " + group + " " + i + " deep " + group;
       }
       groups.add(SynonymGroup.equal(names));
     }
