@@ -198,7 +198,7 @@ final class IndexSession implements AutoCloseable {
 
   private static IndexWriterConfig config(
       IndexSettings settings, IndexWriterConfig.OpenMode mode, BackgroundMerges merges) {
-    return new IndexWriterConfig(new ArticleAnalyzers(settings.analyzers()))
+    return new IndexWriterConfig(new ArticleAnalyzers(settings.analyzers()).writing())
         .setSimilarity(new ArticleSimilarity())
         .setOpenMode(mode)
         .setIndexDeletionPolicy(new GenerationPolicy(settings.keepGenerations()))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -16,24 +17,47 @@ import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
  * @param places the alternatives at each position, in order; a place that the chain left out is
  *     missing from the list
  * @param positions the position of each place, the first being 0
- * @param wholes terms that stand for several places together, such as {@code node.js} beside {@code
+ * @param spans terms that stand for several places together, such as {@code node.js} beside {@code
  *     node} and {@code js}
- * @param ofAll those of the wholes that stand for all places together
  */
-record Analyzed(
-    List<List<String>> places, List<Integer> positions, List<String> wholes, List<String> ofAll) {
-  /* A term that stands for several places. */
-  private record Whole(String term, int position, int length) {}
+record Analyzed(List<List<String>> places, List<Integer> positions, List<Span> spans) {
+  /**
+   * A term that stands for several places.
+   *
+   * @param position of the first of them, from the first of all
+   * @param length how many positions they take
+   */
+  record Span(String term, int position, int length) {}
+
+  /** The terms that stand for several places. */
+  List<String> wholes() {
+    return spans.stream().map(Span::term).toList();
+  }
+
+  /** The terms that stand for all places together. */
+  List<String> wholesOfAll() {
+    int last = isEmpty() ? 0 : positions.get(positions.size() - 1);
+    return spans.stream()
+        .filter(span -> span.position() == 0 && span.length() > last)
+        .map(Span::term)
+        .toList();
+  }
 
   boolean isEmpty() {
     return places.isEmpty();
+  }
+
+  /** What stands for some terms, one behind another. */
+  static Analyzed sideBySide(List<String> terms) {
+    List<Integer> positions = IntStream.range(0, terms.size()).boxed().toList();
+    return new Analyzed(terms.stream().map(List::of).toList(), positions, List.of());
   }
 
   /** Runs a text through a field's chain. */
   static Analyzed of(Analyzer analyzer, String field, String text) {
     List<List<String>> places = new ArrayList<>();
     List<Integer> positions = new ArrayList<>();
-    List<Whole> wholes = new ArrayList<>();
+    List<Span> spans = new ArrayList<>();
     try (TokenStream tokens = analyzer.tokenStream(field, text)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
@@ -43,7 +67,7 @@ record Analyzed(
       while (tokens.incrementToken()) {
         position += increment.getPositionIncrement();
         if (length.getPositionLength() > 1) {
-          wholes.add(new Whole(term.toString(), position, length.getPositionLength()));
+          spans.add(new Span(term.toString(), position, length.getPositionLength()));
         } else {
           if (positions.isEmpty() || positions.get(positions.size() - 1) != position) {
             positions.add(position);
@@ -56,19 +80,12 @@ record Analyzed(
     } catch (IOException e) {
       throw new UncheckedIOException("Reading from memory failed.", e);
     }
-    return analyzed(places, positions, wholes);
-  }
-
-  private static Analyzed analyzed(
-      List<List<String>> places, List<Integer> positions, List<Whole> wholes) {
     int first = positions.isEmpty() ? 0 : positions.get(0);
-    int last = positions.isEmpty() ? 0 : positions.get(positions.size() - 1);
-    List<String> ofAll =
-        wholes.stream()
-            .filter(whole -> whole.position() == first && whole.length() > last - first)
-            .map(Whole::term)
-            .toList();
-    List<String> terms = wholes.stream().map(Whole::term).toList();
-    return new Analyzed(places, positions.stream().map(p -> p - first).toList(), terms, ofAll);
+    return new Analyzed(
+        places,
+        positions.stream().map(position -> position - first).toList(),
+        spans.stream()
+            .map(span -> new Span(span.term(), span.position() - first, span.length()))
+            .toList());
   }
 }

@@ -9,7 +9,6 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  * cannot match costs time all the same.
  */
 final class FieldQueries {
-  private static final int CHARACTERS_OF_A_WORD = 2;
+  /* Of a pair; and most words have as many. */
+  private static final int CHARACTERS = 2;
 
   private final Vocabulary vocabulary;
+  private final PhraseQueries phrases;
 
   FieldQueries(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.phrases = new PhraseQueries(vocabulary);
   }
 
   /** Adds the query for a word or phrase in a field to a word's alternatives, if it can match. */
@@ -36,7 +38,12 @@ final class FieldQueries {
 
   /** Adds the query for a sequence of Han characters, whatever words they belong to. */
   void addHan(List<Query> alternatives, String field, List<String> grams, float weight) {
-    List<Term> terms = grams.stream().map(gram -> new Term(field, gram)).toList();
+    List<Term> terms =
+        grams.stream().map(gram -> new Term(TextField.holding(field, gram), gram)).toList();
+    if (terms.size() > 1 && TextField.isCharacter(grams.get(0))) {
+      add(alternatives, field, Analyzed.sideBySide(grams), weight);
+      return;
+    }
     if (terms.isEmpty() || !terms.stream().allMatch(vocabulary::contains)) {
       return;
     }
@@ -61,8 +68,8 @@ final class FieldQueries {
     if (one.places().size() != 1 || other.places().size() != 1) {
       return;
     }
-    List<Term> first = known(field, one.places().get(0));
-    List<Term> second = known(field, other.places().get(0));
+    List<Term> first = phrases.known(field, one.places().get(0));
+    List<Term> second = phrases.known(field, other.places().get(0));
     if (!first.isEmpty() && !second.isEmpty()) {
       MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
       phrase.add(first.toArray(Term[]::new));
@@ -73,7 +80,8 @@ final class FieldQueries {
 
   /**
    * Adds the query for two words of Han characters near each other, in their order: for the pair of
-   * characters that the one ends with and the pair that the other begins with.
+   * characters that the one ends with and the pair that the other begins with. A word of a single
+   * character has none, and is near nothing.
    */
   void addNearHan(
       List<Query> near,
@@ -86,32 +94,28 @@ final class FieldQueries {
       return;
     }
     String end = one.get(one.size() - 1);
+    String beginning = other.get(0);
+    if (TextField.isCharacter(end) || TextField.isCharacter(beginning)) {
+      return;
+    }
     Term first = new Term(field, end);
-    Term second = new Term(field, other.get(0));
+    Term second = new Term(field, beginning);
     if (vocabulary.contains(first) && vocabulary.contains(second)) {
-      PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop * CHARACTERS_OF_A_WORD);
+      PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop * CHARACTERS);
       phrase.add(first, 0);
-      phrase.add(second, end.codePointCount(0, end.length()));
+      phrase.add(second, CHARACTERS);
       near.add(boosted(phrase.build(), weight));
     }
   }
 
-  private List<Term> known(String field, List<String> terms) {
-    return terms.stream()
-        .distinct()
-        .map(term -> new Term(field, term))
-        .filter(vocabulary::contains)
-        .toList();
-  }
-
   private @Nullable Query query(String field, Analyzed analyzed) {
     List<Query> ways = new ArrayList<>();
-    for (String whole : analyzed.ofAll()) {
+    for (String whole : analyzed.wholesOfAll()) {
       if (vocabulary.contains(new Term(field, whole))) {
         ways.add(new TermQuery(new Term(field, whole)));
       }
     }
-    Query parts = parts(field, analyzed);
+    Query parts = analyzed.isEmpty() ? null : phrases.of(field, analyzed);
     if (parts != null) {
       ways.add(parts);
     }
@@ -120,39 +124,6 @@ final class FieldQueries {
       case 1 -> ways.get(0);
       default -> new DisjunctionMaxQuery(ways, 0f);
     };
-  }
-
-  private @Nullable Query parts(String field, Analyzed analyzed) {
-    List<List<Term>> places = new ArrayList<>();
-    for (List<String> place : analyzed.places()) {
-      List<Term> known = known(field, place);
-      if (known.isEmpty()) {
-        return null;
-      }
-      places.add(known);
-    }
-    return switch (places.size()) {
-      case 0 -> null;
-      case 1 -> oneOf(field, places.get(0));
-      default -> TextField.hasPlaces(field) ? phrase(places, analyzed.positions()) : null;
-    };
-  }
-
-  private static Query oneOf(String field, List<Term> terms) {
-    if (terms.size() == 1) {
-      return new TermQuery(terms.get(0));
-    }
-    SynonymQuery.Builder alternatives = new SynonymQuery.Builder(field);
-    terms.forEach(alternatives::addTerm);
-    return alternatives.build();
-  }
-
-  private static Query phrase(List<List<Term>> places, List<Integer> positions) {
-    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-    for (int i = 0; i < places.size(); i++) {
-      phrase.add(places.get(i).toArray(Term[]::new), positions.get(i));
-    }
-    return phrase.build();
   }
 
   private static Query boosted(Query query, float weight) {

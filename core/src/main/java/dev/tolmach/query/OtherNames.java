@@ -90,7 +90,8 @@ record OtherNames(ArticleAnalyzers analyzers, Vocabulary vocabulary, WordQueries
     for (List<String> place : best.places()) {
       int having = 0;
       for (String term : place) {
-        having = Math.max(having, vocabulary.articles(new Term(field, term)));
+        having =
+            Math.max(having, vocabulary.articles(new Term(TextField.holding(field, term), term)));
       }
       rarity += ArticleSimilarity.rarity(having, vocabulary.size());
     }

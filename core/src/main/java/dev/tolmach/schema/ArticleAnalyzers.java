@@ -19,12 +19,30 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
  */
 public final class ArticleAnalyzers extends DelegatingAnalyzerWrapper {
   private final LanguageAnalyzers languages;
+  private final Analyzer characters;
   private final Map<String, Analyzer> byLanguage = new ConcurrentHashMap<>();
 
   /** Analyzers over the given languages' chains. */
   public ArticleAnalyzers(LanguageAnalyzers languages) {
     super(PER_FIELD_REUSE_STRATEGY);
     this.languages = languages;
+    this.characters = new CharactersAnalyzer(languages.neutral());
+  }
+
+  /**
+   * The analyzers for texts that are written into an index, where Han characters inside of runs
+   * stand as pairs only; queries and snippets ask for both.
+   */
+  public Analyzer writing() {
+    Analyzer neutral = new PairsAnalyzer(languages.neutral());
+    return new DelegatingAnalyzerWrapper(PER_FIELD_REUSE_STRATEGY) {
+      @Override
+      protected Analyzer getWrappedAnalyzer(String field) {
+        return TextField.isNeutral(field)
+            ? neutral
+            : ArticleAnalyzers.this.getWrappedAnalyzer(field);
+      }
+    };
   }
 
   /** The chains behind the fields. */
@@ -34,9 +52,12 @@ public final class ArticleAnalyzers extends DelegatingAnalyzerWrapper {
 
   @Override
   protected Analyzer getWrappedAnalyzer(String field) {
+    if (TextField.isNeutral(field)) {
+      return languages.neutral();
+    }
     int dot = field.indexOf('.');
     if (dot < 0) {
-      return languages.neutral();
+      return characters;
     }
     return byLanguage.computeIfAbsent(field.substring(dot + 1), this::inOwnScripts);
   }

@@ -40,6 +40,9 @@ public final class ArticleDocuments {
   /* A longer value is no facet value that anyone would tick; Lucene's own limit is 32,766 bytes. */
   private static final int MAX_KEY_LENGTH = 1_000;
 
+  /* No Han character comes before it; what comes behind it may be another. */
+  private static final char FIRST_HAN = '\u2E80';
+
   private static final FieldType WITHOUT_PLACES = withoutPlaces();
 
   private ArticleDocuments() {}
@@ -212,6 +215,9 @@ public final class ArticleDocuments {
       return;
     }
     document.add(indexed(field.neutral(), value));
+    if (value.chars().anyMatch(unit -> unit >= FIRST_HAN)) {
+      document.add(indexed(field.characters(), value));
+    }
     if (!TextField.IN_LANGUAGES.contains(field)) {
       return;
     }

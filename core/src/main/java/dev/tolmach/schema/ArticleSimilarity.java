@@ -1,11 +1,13 @@
 package dev.tolmach.schema;
 
+import org.apache.lucene.index.FieldInvertState;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.SmallFloat;
 
 /**
  * BM25 whose idf looks at the whole index instead of at one field.
@@ -59,6 +61,14 @@ public final class ArticleSimilarity extends PerFieldSimilarityWrapper {
   private static final class WholeIndexBm25 extends BM25Similarity {
     WholeIndexBm25(float k1, float b) {
       super(k1, b);
+    }
+
+    /* A field of single characters is as long as the text it is of, other words included. */
+    @Override
+    public long computeNorm(FieldInvertState state) {
+      return TextField.isOfCharacters(state.getName())
+          ? SmallFloat.intToByte4(state.getPosition() + 1)
+          : super.computeNorm(state);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.tolmach.schema;
 
 import dev.tolmach.language.Language;
+import java.lang.Character.UnicodeScript;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * The parts of an article that are searched as text.
  *
  * <p>Every part is indexed once under its plain name in neutral tokens (folded, unstemmed, Han as
- * characters and pairs), and, but for {@link #CODE}, once more for each language group that the
- * article holds, as {@code text.ru} or {@code title.zh}. See {@link #hasPlaces} for which of them
- * phrases can be asked.
+ * pairs and, in a field beside it, as characters), and, but for {@link #CODE}, once more for each
+ * language group that the article holds, as {@code text.ru} or {@code title.zh}. See {@link
+ * #hasPlaces} for which of them phrases can be asked.
  */
 public enum TextField {
   /** The title. */
@@ -30,6 +31,9 @@ public enum TextField {
   /* The language whose words are all found as characters in the neutral field, too. */
   private static final String IN_CHARACTERS = Language.CHINESE_SIMPLIFIED.primary();
 
+  /* Behind the name of a part: the field of its single Han characters. */
+  private static final String CHARACTERS = "-characters";
+
   private final String name;
 
   TextField(String name) {
@@ -38,8 +42,7 @@ public enum TextField {
 
   /** The part that a field holds, neutral or a language's; null if it is no field of text. */
   public static @Nullable TextField of(String field) {
-    int dot = field.indexOf('.');
-    String name = dot < 0 ? field : field.substring(0, dot);
+    String name = field.split("[.-]", 2)[0];
     for (TextField each : values()) {
       if (each.name.equals(name)) {
         return each;
@@ -49,12 +52,42 @@ public enum TextField {
   }
 
   /**
-   * Whether a field of text knows where in a part its words stand. A field of Chinese words does
-   * not: it only says how often an article has each, since the characters of every word stand in
-   * the neutral field, too, which says where.
+   * Whether a field of text knows where in a part its words stand. Fields of Chinese words and of
+   * single characters do not: they only say how often an article has each, since the pairs of
+   * characters in the neutral field say where.
    */
   public static boolean hasPlaces(String field) {
-    return !field.endsWith('.' + IN_CHARACTERS);
+    return !field.endsWith('.' + IN_CHARACTERS) && !isOfCharacters(field);
+  }
+
+  /** Whether a field has the single Han characters of a part. */
+  public static boolean isOfCharacters(String field) {
+    return field.endsWith(CHARACTERS);
+  }
+
+  /** Whether a field is neutral: neither a language's nor one of single characters. */
+  public static boolean isNeutral(String field) {
+    return field.indexOf('.') < 0 && field.indexOf('-') < 0;
+  }
+
+  /**
+   * The field that says in which articles a term of a field is. For a single Han character of a
+   * neutral field that is another one, since inside of runs a neutral field has pairs only.
+   */
+  public static String holding(String field, String term) {
+    return isNeutral(field) && isCharacter(term) ? field + CHARACTERS : field;
+  }
+
+  /** Whether a term is a single Han character. */
+  public static boolean isCharacter(String term) {
+    return !term.isEmpty()
+        && term.codePointCount(0, term.length()) == 1
+        && UnicodeScript.of(term.codePointAt(0)) == UnicodeScript.HAN;
+  }
+
+  /** The name of the field of single Han characters, such as {@code text-characters}. */
+  public String characters() {
+    return name + CHARACTERS;
   }
 
   /** The name of the neutral field, such as {@code text}. */

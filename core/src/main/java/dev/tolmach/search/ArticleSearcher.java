@@ -73,7 +73,7 @@ public final class ArticleSearcher {
       throws IOException {
     this.reader = reader;
     this.analyzers = analyzers;
-    this.searcher = new IndexSearcher(reader);
+    this.searcher = new StatisticalSearcher(reader);
     this.searcher.setSimilarity(new ArticleSimilarity());
     this.vocabulary = new IndexVocabulary(reader, analyzers, glossary);
     this.suggestions = new SearchSuggestions(searcher, analyzers, vocabulary);

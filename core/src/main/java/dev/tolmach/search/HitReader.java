@@ -50,6 +50,9 @@ final class HitReader {
   private final Set<WordClause> decisive;
   private final StoredFields stored;
 
+  /* Of each word the single characters that it is looked for as, by the fields they are in. */
+  private final List<Map<String, Set<String>>> characters;
+
   HitReader(ArticleSearch.Snapshot snapshot, ArticleQuery query, Shown shown) throws IOException {
     this.searcher = snapshot.searcher();
     this.analyzers = snapshot.analyzers();
@@ -58,6 +61,14 @@ final class HitReader {
     this.decisive = Collections.newSetFromMap(new IdentityHashMap<>());
     this.decisive.addAll(query.decisive());
     this.stored = searcher.storedFields();
+    this.characters = words.stream().map(HitReader::characters).toList();
+  }
+
+  /* The words of a language stand in the neutral fields, too, which say where. */
+  private static Map<String, Set<String>> characters(WordClause word) {
+    Map<String, Set<String>> terms = MatchPlaces.termsWithoutPlaces(word.query());
+    terms.keySet().removeIf(field -> field.indexOf('.') >= 0);
+    return terms;
   }
 
   /** The hits of articles that match. */
@@ -100,6 +111,11 @@ final class HitReader {
       Matches matches = presence.matches(word, leaf, candidate.doc());
       if (matches != null) {
         collect(word, matches, places);
+        for (Map.Entry<String, Set<String>> each : characters.get(word).entrySet()) {
+          places
+              .computeIfAbsent(each.getKey(), ignored -> new MatchPlaces())
+              .add(word, each.getValue());
+        }
       }
     }
     return hit(candidate, Card.of(article), missing, lit(article, places));
@@ -169,9 +185,8 @@ final class HitReader {
       throws IOException {
     List<Found> found = new ArrayList<>();
     for (Map.Entry<String, MatchPlaces> entry : places.entrySet()) {
-      String name = entry.getKey();
-      if (name.equals(field.neutral()) || name.startsWith(field.neutral() + '.')) {
-        found.addAll(entry.getValue().in(analyzers, name, text));
+      if (TextField.of(entry.getKey()) == field) {
+        found.addAll(entry.getValue().in(analyzers, entry.getKey(), text));
       }
     }
     found.sort(Comparator.comparing(Found::range).thenComparingInt(Found::word));

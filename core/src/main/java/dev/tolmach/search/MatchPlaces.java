@@ -1,5 +1,6 @@
 package dev.tolmach.search;
 
+import dev.tolmach.schema.TextField;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,6 +52,9 @@ final class MatchPlaces {
 
   private final List<Place> places = new ArrayList<>();
 
+  /* Words by the terms that say where they stand. */
+  private final Map<String, Set<Integer>> everywhere = new HashMap<>();
+
   /** Takes up the places of one word. */
   void add(int word, MatchesIterator matches) throws IOException {
     Map<Query, Set<String>> termsOf = new HashMap<>();
@@ -62,6 +66,11 @@ final class MatchPlaces {
     }
   }
 
+  /** Takes up a word that stands wherever one of some terms does, up to a limit. */
+  void add(int word, Set<String> terms) {
+    terms.forEach(term -> everywhere.computeIfAbsent(term, any -> new TreeSet<>()).add(word));
+  }
+
   /** The ranges of the text that the places are at, in order. */
   List<Found> in(Analyzer analyzer, String field, String text) throws IOException {
     SortedMap<Integer, List<Place>> byPosition = new TreeMap<>();
@@ -71,9 +80,14 @@ final class MatchPlaces {
         byPosition.computeIfAbsent(place.end, ignored -> new ArrayList<>()).add(place);
       }
     }
-    read(analyzer.tokenStream(field, text), byPosition);
     TreeSet<Found> found =
         new TreeSet<>(Comparator.comparing(Found::range).thenComparingInt(Found::word));
+    if (!byPosition.isEmpty()) {
+      read(analyzer.tokenStream(field, text), byPosition);
+    }
+    if (!everywhere.isEmpty()) {
+      readTerms(analyzer.tokenStream(field, text), found);
+    }
     for (Place place : places) {
       if (place.startOffset < place.endOffset) {
         found.add(new Found(new TextRange(place.startOffset, place.endOffset), place.word));
@@ -121,24 +135,37 @@ final class MatchPlaces {
     }
   }
 
-  /** The ranges of a text where some terms stand, by their terms alone, in order. */
-  static List<Found> ofTerms(Set<String> terms, TokenStream stream) throws IOException {
-    List<Found> found = new ArrayList<>();
+  private void readTerms(TokenStream stream, Set<Found> found) throws IOException {
     try (TokenStream tokens = stream) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();
-      while (tokens.incrementToken()) {
-        if (terms.contains(term.toString())) {
-          found.add(new Found(new TextRange(offset.startOffset(), offset.endOffset()), 0));
+      while (tokens.incrementToken() && found.size() < MAX_PLACES_PER_WORD) {
+        for (int word : everywhere.getOrDefault(term.toString(), Set.of())) {
+          found.add(new Found(new TextRange(offset.startOffset(), offset.endOffset()), word));
         }
       }
     }
-    return found;
   }
 
-  /** The terms of a query. */
-  static Set<String> terms(Query query) {
+  /** The terms of a query in fields that do not tell where they stand, by field. */
+  static Map<String, Set<String>> termsWithoutPlaces(Query query) {
+    Map<String, Set<String>> terms = new TreeMap<>();
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public void consumeTerms(Query leaf, Term... consumed) {
+            for (Term term : consumed) {
+              if (!TextField.hasPlaces(term.field())) {
+                terms.computeIfAbsent(term.field(), any -> new HashSet<>()).add(term.text());
+              }
+            }
+          }
+        });
+    return terms;
+  }
+
+  private static Set<String> terms(Query query) {
     Set<String> terms = new HashSet<>();
     query.visit(
         new QueryVisitor() {

@@ -123,11 +123,9 @@ final class WordExplainer {
 
   private List<Found> found(Query query, @Nullable Matches matches, String field, String text)
       throws IOException {
-    if (!TextField.hasPlaces(field)) {
-      return MatchPlaces.ofTerms(MatchPlaces.terms(query), analyzers.tokenStream(field, text));
-    }
     MatchesIterator standing = matches == null ? null : matches.getMatches(field);
     MatchPlaces places = new MatchPlaces();
+    places.add(0, MatchPlaces.termsWithoutPlaces(query).getOrDefault(field, Set.of()));
     if (standing != null) {
       places.add(0, standing);
     }

@@ -241,7 +241,7 @@ final class IndexWords {
   private int articles(String field, String term) {
     try {
       int articles = 0;
-      for (TermsEnum terms : places.computeIfAbsent(field, this::open)) {
+      for (TermsEnum terms : places.computeIfAbsent(TextField.holding(field, term), this::open)) {
         articles += terms.seekExact(new BytesRef(term)) ? terms.docFreq() : 0;
       }
       return articles;

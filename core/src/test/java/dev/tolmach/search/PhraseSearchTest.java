@@ -3,9 +3,12 @@ package dev.tolmach.search;
 import static dev.tolmach.search.SearchFixture.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tolmach.article.Article;
 import dev.tolmach.query.SearchRequest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PhraseSearchTest {
@@ -75,8 +78,57 @@ class PhraseSearchTest {
     }
   }
 
+  /* A text is its units, Han characters and the word x, whatever marks stand between them. */
+  @Test
+  void aPhraseWithHanCharactersIsFoundWhereverItStandsAndNowhereElse() throws IOException {
+    long seed = Long.getLong("tests.seed", System.nanoTime());
+    Random random = new Random(seed);
+    List<String> texts = new ArrayList<>();
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      texts.add(units(random, 1 + random.nextInt(12)));
+      articles.add(article(i + ".md", i % 2 == 0 ? "zh" : "ru", texts.get(i)).build());
+    }
+    try (SearchFixture index = SearchFixture.of(articles, 25)) {
+      for (int round = 0; round < 400; round++) {
+        String phrase = units(random, 1 + random.nextInt(5)).strip();
+        boolean run = phrase.length() > 1 && phrase.chars().allMatch(Character::isIdeographic);
+        List<String> found = matching(index, phrase);
+        for (int i = 0; i < texts.size(); i++) {
+          boolean stands =
+              run ? texts.get(i).contains(phrase) : bare(texts.get(i)).contains(bare(phrase));
+          if (stands || !run) {
+            assertThat(found.contains(i + ".md"))
+                .as("tests.seed=%d, '%s' in '%s'", seed, phrase, texts.get(i))
+                .isEqualTo(stands);
+          }
+        }
+      }
+    }
+  }
+
+  private static String units(Random random, int count) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      text.append(List.of("机", "器", "学", "机", "x").get(random.nextInt(5)));
+      text.append(List.of("", "", "，", " ").get(random.nextInt(4)));
+      if (text.toString().endsWith("x")) {
+        text.append(' ');
+      }
+    }
+    return text.toString();
+  }
+
+  private static String bare(String text) {
+    return text.replaceAll("[ ，]", "");
+  }
+
   private static List<String> matching(SearchFixture index, String phrase) throws IOException {
-    return index.searcher.search(SearchRequest.of('"' + phrase + '"')).hits().stream()
+    return index
+        .searcher
+        .search(SearchRequest.builder('"' + phrase + '"').limit(100).build())
+        .hits()
+        .stream()
         .filter(hit -> hit.missing().isEmpty())
         .map(Hit::id)
         .toList();

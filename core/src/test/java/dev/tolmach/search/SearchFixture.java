@@ -37,7 +37,7 @@ final class SearchFixture implements AutoCloseable {
 
   private SearchFixture(Glossary glossary, List<Article> articles, int segmentEvery)
       throws IOException {
-    IndexWriterConfig config = new IndexWriterConfig(ANALYZERS);
+    IndexWriterConfig config = new IndexWriterConfig(ANALYZERS.writing());
     config.setSimilarity(new ArticleSimilarity());
     try (IndexWriter writer = new IndexWriter(directory, config)) {
       Map<String, List<Version>> works = new LinkedHashMap<>();

@@ -28,6 +28,21 @@ class SnippetTest {
   }
 
   @Test
+  void marksSingleHanCharactersWhereverTheyStand() throws IOException {
+    for (String language : List.of("zh-Hant", "ru")) {
+      String text = "夜里下过一阵小雨。灯塔很高，塔里有灯。";
+      try (SearchFixture index =
+          SearchFixture.of(article("a.md", language, text).title("老白塔").code("塔 = 1").build())) {
+        Hit hit = index.searcher.search(SearchRequest.of("塔")).hits().get(0);
+        assertThat(marked(hit.snippets().get(0))).containsExactly("塔", "塔");
+        assertThat(hit.titleMatches()).containsExactly(new TextRange(2, 3));
+        Hit both = index.searcher.search(SearchRequest.of("塔 下过")).hits().get(0);
+        assertThat(marked(both.snippets().get(0))).containsExactly("下过", "塔", "塔");
+      }
+    }
+  }
+
+  @Test
   void marksWordsInTheTitle() throws IOException {
     try (SearchFixture index =
         SearchFixture.of(article("a.md", "ru", "Текст").title("О маяках и людях").build())) {
