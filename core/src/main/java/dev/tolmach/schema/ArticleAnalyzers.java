@@ -20,6 +20,7 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 public final class ArticleAnalyzers extends DelegatingAnalyzerWrapper {
   private final LanguageAnalyzers languages;
   private final Analyzer characters;
+  private final Analyzer writing;
   private final Map<String, Analyzer> byLanguage = new ConcurrentHashMap<>();
 
   /** Analyzers over the given languages' chains. */
@@ -27,6 +28,7 @@ public final class ArticleAnalyzers extends DelegatingAnalyzerWrapper {
     super(PER_FIELD_REUSE_STRATEGY);
     this.languages = languages;
     this.characters = new CharactersAnalyzer(languages.neutral());
+    this.writing = writing(new PairsAnalyzer(languages.neutral()));
   }
 
   /**
@@ -34,7 +36,10 @@ public final class ArticleAnalyzers extends DelegatingAnalyzerWrapper {
    * stand as pairs only; queries and snippets ask for both.
    */
   public Analyzer writing() {
-    Analyzer neutral = new PairsAnalyzer(languages.neutral());
+    return writing;
+  }
+
+  private Analyzer writing(Analyzer neutral) {
     return new DelegatingAnalyzerWrapper(PER_FIELD_REUSE_STRATEGY) {
       @Override
       protected Analyzer getWrappedAnalyzer(String field) {

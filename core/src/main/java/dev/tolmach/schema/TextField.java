@@ -42,7 +42,9 @@ public enum TextField {
 
   /** The part that a field holds, neutral or a language's; null if it is no field of text. */
   public static @Nullable TextField of(String field) {
-    String name = field.split("[.-]", 2)[0];
+    int dot = field.indexOf('.');
+    int end = dot < 0 ? field.indexOf('-') : dot;
+    String name = end < 0 ? field : field.substring(0, end);
     for (TextField each : values()) {
       if (each.name.equals(name)) {
         return each;

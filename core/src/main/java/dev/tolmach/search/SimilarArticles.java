@@ -104,7 +104,7 @@ final class SimilarArticles {
 
   private Query words(String field, Article version) throws IOException {
     MoreLikeThis like = new MoreLikeThis(searcher.getIndexReader());
-    like.setAnalyzer(analyzers);
+    like.setAnalyzer(analyzers.writing());
     like.setFieldNames(new String[] {field});
     like.setMaxQueryTerms(WORDS);
     like.setMinDocFreq(2);
