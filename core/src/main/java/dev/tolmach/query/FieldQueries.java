@@ -1,14 +1,20 @@
 package dev.tolmach.query;
 
+import dev.tolmach.analysis.lemma.WordFamilies;
 import dev.tolmach.schema.TextField;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +112,26 @@ final class FieldQueries {
       phrase.add(second, CHARACTERS);
       near.add(boosted(phrase.build(), weight));
     }
+  }
+
+  /** Adds the query for the families of a word's terms, in documents that have none of these. */
+  void addRelatives(List<Query> relatives, String field, Set<String> terms) {
+    Set<String> family = new HashSet<>();
+    terms.forEach(term -> family.addAll(WordFamilies.of(term)));
+    family.removeAll(terms);
+    Set<String> known = vocabulary.known(field, family);
+    if (!known.isEmpty()) {
+      BooleanQuery.Builder instead = new BooleanQuery.Builder();
+      instead.add(boosted(anyOf(field, known), FieldWeights.RELATIVE), Occur.MUST);
+      instead.add(anyOf(field, terms), Occur.MUST_NOT);
+      relatives.add(instead.build());
+    }
+  }
+
+  private static Query anyOf(String field, Set<String> terms) {
+    SynonymQuery.Builder any = new SynonymQuery.Builder(field);
+    terms.forEach(term -> any.addTerm(new Term(field, term)));
+    return any.build();
   }
 
   private @Nullable Query query(String field, Analyzed analyzed) {

@@ -33,6 +33,9 @@ enum FieldWeights {
   /** What two words of the query count for that stand side by side in a text, too. */
   static final float NEARNESS = 0.2f;
 
+  /** What a word of the same root counts for where the word itself is missing. */
+  static final float RELATIVE = 0.7f;
+
   /** What two characters count for that end one Han word and begin the next, side by side. */
   static final float SEAM = 0.4f;
 

@@ -177,6 +177,7 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
         boolean inRun = i < runEnd;
         Set<String> others = elsewhere.getOrDefault(word, Set.of());
         WordClause clause = queries.word(word, inRun, others);
+        addNear(queries.relatives(word));
         if (!isHan(word) && word.text().equals(unfinished)) {
           clause = queries.orLonger(clause);
         }

@@ -2,6 +2,8 @@ package dev.tolmach.query;
 
 import dev.tolmach.language.Language;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 
 /** What an index holds, as far as a query needs to know it. Used by one thread at a time. */
@@ -20,6 +22,13 @@ public interface Vocabulary {
 
   /** How many articles have the term, deleted ones perhaps included. */
   int articles(Term term);
+
+  /** Those of some terms of a field that any article has. */
+  default Set<String> known(String field, Set<String> terms) {
+    return terms.stream()
+        .filter(term -> contains(new Term(field, term)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
 
   /** What words are called besides; by default nothing. */
   default SynonymTable synonyms() {

@@ -2,6 +2,7 @@ package dev.tolmach.query;
 
 import dev.tolmach.analysis.QueryWord;
 import dev.tolmach.analysis.WordScript;
+import dev.tolmach.analysis.lemma.WordFamilies;
 import dev.tolmach.analysis.zh.RegionalWords;
 import dev.tolmach.language.Language;
 import dev.tolmach.schema.ArticleAnalyzers;
@@ -195,6 +196,24 @@ final class WordQueries {
       String neutral = TextField.TEXT.neutral();
       fields.addNearHan(near, neutral, hanGrams(one), hanGrams(other), slop, weight);
     }
+  }
+
+  /**
+   * Queries for words of the same root in texts that lack the word itself. They lift such articles
+   * and decide nothing.
+   */
+  List<Query> relatives(QueryWord word) {
+    List<Query> relatives = new ArrayList<>();
+    for (Language language : groups.values()) {
+      if (WordFamilies.areKnown(language) && !functionWords.has(word.text())) {
+        String field = TextField.TEXT.in(language);
+        List<List<String>> places = Analyzed.of(analyzers, field, word.text()).places();
+        if (places.size() == 1) {
+          fields.addRelatives(relatives, field, Set.copyOf(places.get(0)));
+        }
+      }
+    }
+    return relatives;
   }
 
   /**

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param rank its place among the hits, from 1; 0 if it is none, or lies beyond the first 10,000
  * @param total how many works match
  * @param score how well it fits; 0 if it has no word
- * @param lift what of the score comes from words that stand side by side in it as they were typed
+ * @param lift what of the score comes from words that stand side by side in it as they were typed,
+ *     and from words of the same root as one that it lacks
  * @param recency what its score was multiplied by for its age; 1 where age does not count
  * @param words each word of the request, and where the article has it
  * @param conditions each condition of the request, and whether the article fulfils it

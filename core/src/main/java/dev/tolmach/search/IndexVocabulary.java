@@ -10,6 +10,7 @@ import dev.tolmach.schema.FacetField;
 import dev.tolmach.schema.TextField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
@@ -82,6 +83,40 @@ final class IndexVocabulary implements Vocabulary {
       return reader.docFreq(term);
     } catch (IOException e) {
       throw new UncheckedIOException("The index cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public Set<String> known(String field, Set<String> terms) {
+    BytesRef[] wanted = terms.stream().map(BytesRef::new).sorted().toArray(BytesRef[]::new);
+    Set<String> known = new TreeSet<>();
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        Terms all = leaf.reader().terms(field);
+        if (all != null) {
+          addKnown(known, all.iterator(), wanted);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index cannot be read: " + e.getMessage(), e);
+    }
+    return known;
+  }
+
+  /* Both are sorted: a term behind the one that was looked for rules out all before it. */
+  private static void addKnown(Set<String> known, TermsEnum all, BytesRef[] wanted)
+      throws IOException {
+    for (int next = 0; next < wanted.length; ) {
+      TermsEnum.SeekStatus status = all.seekCeil(wanted[next]);
+      if (status == TermsEnum.SeekStatus.END) {
+        return;
+      }
+      if (status == TermsEnum.SeekStatus.FOUND) {
+        known.add(wanted[next++].utf8ToString());
+      } else {
+        int place = Arrays.binarySearch(wanted, next, wanted.length, all.term());
+        next = place < 0 ? -place - 1 : place;
+      }
     }
   }
 

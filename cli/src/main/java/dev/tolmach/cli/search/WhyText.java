@@ -44,7 +44,10 @@ final class WhyText {
     }
     if (why.lift() > 0) {
       out.line();
-      score(why.lift()).line("for words that stand together in it as in the query");
+      score(why.lift())
+          .line(
+              "for words that stand together in it as in the query, or have the root of one it"
+                  + " lacks");
     }
     if (why.recency() != 1) {
       out.line();
