@@ -1,5 +1,6 @@
 package dev.tolmach.query;
 
+import dev.tolmach.analysis.QueryWord;
 import dev.tolmach.schema.ArticleAnalyzers;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
@@ -10,6 +11,11 @@ import java.util.List;
  * which more kana follow has them in pairs only.
  */
 record FunctionWords(ArticleAnalyzers analyzers, Vocabulary vocabulary) {
+  private static final String WHETHER = "ли";
+
+  /* With fewer words besides, the one in question is half of what was asked. */
+  private static final int MIN_SUBJECT = 2;
+
   /* Written in capitals it is an abbreviation: IT, US and WHO are no pronouns, AI is no French. */
   boolean has(String word) {
     boolean abbreviation =
@@ -19,6 +25,21 @@ record FunctionWords(ArticleAnalyzers analyzers, Vocabulary vocabulary) {
         || !abbreviation
             && vocabulary.fieldLanguages().stream()
                 .anyMatch(language -> analyzers.languages().isFunctionWord(language, word));
+  }
+
+  /**
+   * Whether a word is the one in question of a Slavic question with <i>ли</i>, and two other
+   * content words say what it is about: an article about Poland and the European Union answers
+   * <i>входит ли Польша в Евросоюз</i>, by whatever verb.
+   *
+   * @param typed all words in order
+   * @param word the index of one of them
+   */
+  boolean asksWhether(List<QueryWord> typed, int word) {
+    return word + 1 < typed.size()
+        && typed.get(word + 1).text().equals(WHETHER)
+        && has(WHETHER)
+        && typed.stream().filter(other -> !has(other.text())).count() > MIN_SUBJECT;
   }
 
   private static boolean isSingleKana(String word) {

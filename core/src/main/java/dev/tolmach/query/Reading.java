@@ -177,6 +177,9 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
         boolean inRun = i < runEnd;
         Set<String> others = elsewhere.getOrDefault(word, Set.of());
         WordClause clause = queries.word(word, inRun, others);
+        if (queries.asksWhether(typed, i)) {
+          clause = clause.asFunction();
+        }
         addNear(queries.relatives(word));
         if (!isHan(word) && word.text().equals(unfinished)) {
           clause = queries.orLonger(clause);

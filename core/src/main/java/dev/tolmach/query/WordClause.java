@@ -11,6 +11,11 @@ import org.apache.lucene.search.Query;
  * @param function whether it is a function word, which ranks but does not decide
  */
 public record WordClause(String text, Query query, boolean excluded, boolean function) {
+  /** The same, which ranks and does not decide. */
+  WordClause asFunction() {
+    return new WordClause(text, query, excluded, true);
+  }
+
   /** The same, looked for in a part of an article alone. */
   WordClause within(ArticlePart part) {
     return new WordClause(part.typed() + ':' + text, query, excluded, function);

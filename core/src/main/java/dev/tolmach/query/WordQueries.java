@@ -109,6 +109,11 @@ final class WordQueries {
     return new WordClause(word.text(), bestOf(alternatives), false, function);
   }
 
+  /** Whether a word only asks about others, see {@link FunctionWords#asksWhether}. */
+  boolean asksWhether(List<QueryWord> typed, int word) {
+    return functionWords.asksWhether(typed, word);
+  }
+
   /** The query for a word or one that begins so, which counts less. */
   WordClause orLonger(WordClause word) {
     Query longer = new BoostQuery(prefix(word.text(), false).query(), UNFINISHED);

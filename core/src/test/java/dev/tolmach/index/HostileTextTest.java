@@ -100,8 +100,9 @@ class HostileTextTest {
         "x\n".repeat(Limit.FAILED_ARTICLES.standard() + 10).getBytes(StandardCharsets.UTF_8);
     ArticleArchive noise = ArticleArchive.ndjson("a", () -> new ByteArrayInputStream(rows));
 
+    IndexSettings inOrder = settings().threads(1).build();
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> new ArticleIndexer(settings().build()).update(directory, List.of(noise)))
+        .isThrownBy(() -> new ArticleIndexer(inOrder).update(directory, List.of(noise)))
         .withMessage(
             "Too many articles cannot be read: more than '100000', the last one 'a:line 100001'."
                 + " Expected an archive of articles. Look at what it holds; the index is as it"

@@ -1,0 +1,40 @@
+package dev.tolmach.search;
+
+import static dev.tolmach.search.SearchFixture.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tolmach.query.SearchRequest;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The word before ли asks, and what it asks about decides. */
+class WhetherQuestionTest {
+  private static final SearchFixture FIXTURE =
+      SearchFixture.of(
+          article("member.md", "ru", "Польша стала членом Евросоюза.").build(),
+          article("enters.md", "ru", "Польша входит в состав Евросоюза.").build(),
+          article("poland.md", "ru", "Польша входит в число больших стран.").build(),
+          article("coffee.md", "ru", "Кофе с молоком.").build(),
+          article("harm.md", "ru", "Кофе вреден детям.").build());
+
+  @AfterAll
+  static void close() throws Exception {
+    FIXTURE.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "входит ли Польша в Евросоюз, enters.md member.md",
+    "Входит ли польша в евросоюз?, enters.md member.md",
+    "входит Польша в Евросоюз, enters.md",
+    "вреден ли кофе, harm.md",
+    "вреден ли кофе детям, harm.md"
+  })
+  void matches(String question, String articles) throws IOException {
+    SearchResult result = FIXTURE.searcher.search(SearchRequest.of(question));
+    assertThat(result.hits().stream().limit(result.total()).map(hit -> hit.articleId().path()))
+        .containsExactly(articles.split(" "));
+  }
+}
