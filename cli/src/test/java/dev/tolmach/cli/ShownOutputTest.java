@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The documentation shows what the program prints. Every block of some pages that is marked {@code
  * console} holds commands after {@code $ tolmach}, each with its whole output, and is run on the
- * bundled archive.
+ * bundled archive. With {@code -Dshown=write} the pages take what is printed now.
  */
 class ShownOutputTest {
   private static final List<String> PAGES = List.of("searching.md", "commands.md");
@@ -30,14 +30,20 @@ class ShownOutputTest {
   private static final String PROMPT = "$ tolmach ";
 
   /** A command as typed, and what it prints. */
-  private record Shown(String typed, String output) {}
+  private record Shown(Path page, String typed, String output) {
+    void replaceOutput(String printed) throws IOException {
+      String text = Files.readString(page);
+      String before = PROMPT + typed + '\n' + output;
+      Files.writeString(page, text.replace(before, PROMPT + typed + '\n' + printed));
+    }
+  }
 
   @TestFactory
   List<DynamicTest> everyOutputIsWhatTheCommandPrints(@TempDir Path folder) throws IOException {
     index(folder);
     List<Shown> shown = new ArrayList<>();
     for (String page : PAGES) {
-      List<Shown> onPage = shown(Files.readString(Path.of("..", "docs", page)));
+      List<Shown> onPage = shown(Path.of("..", "docs", page));
       assertThat(onPage).as(page).isNotEmpty();
       shown.addAll(onPage);
     }
@@ -47,7 +53,12 @@ class ShownOutputTest {
                 each.typed(),
                 () -> {
                   Session.Outcome outcome = new Session(folder).run(words(each.typed()));
-                  assertThat(outcome.out() + outcome.err()).isEqualTo(each.output());
+                  String printed = outcome.out() + outcome.err();
+                  if ("write".equals(System.getProperty("shown"))) {
+                    each.replaceOutput(printed);
+                  } else {
+                    assertThat(printed).isEqualTo(each.output());
+                  }
                 }))
         .toList();
   }
@@ -60,14 +71,14 @@ class ShownOutputTest {
     }
   }
 
-  private static List<Shown> shown(String page) {
+  private static List<Shown> shown(Path page) throws IOException {
     List<Shown> shown = new ArrayList<>();
-    for (Matcher block = BLOCK.matcher(page); block.find(); ) {
+    for (Matcher block = BLOCK.matcher(Files.readString(page)); block.find(); ) {
       assertThat(block.group(1)).startsWith(PROMPT);
       for (String each : block.group(1).split("(?m)^" + Pattern.quote(PROMPT))) {
         int end = each.indexOf('\n');
         if (end >= 0) {
-          shown.add(new Shown(each.substring(0, end), each.substring(end + 1)));
+          shown.add(new Shown(page, each.substring(0, end), each.substring(end + 1)));
         }
       }
     }

@@ -106,7 +106,7 @@ public final class ArticleWriter implements AutoCloseable {
     try {
       return take(id);
     } catch (RuntimeException e) {
-      session.checkDisk();
+      session.checkDisk(e);
       throw e;
     }
   }
@@ -210,7 +210,7 @@ public final class ArticleWriter implements AutoCloseable {
       build.live().close();
       build = build.next(view());
     } catch (RuntimeException e) {
-      session.checkDisk();
+      session.checkDisk(e);
       throw e;
     }
   }

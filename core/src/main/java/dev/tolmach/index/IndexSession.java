@@ -111,7 +111,7 @@ final class IndexSession implements AutoCloseable {
       checkDisk();
       throw IndexErrors.unwritable(directory, e);
     } catch (RuntimeException e) {
-      checkDisk();
+      checkDisk(e);
       throw e;
     }
   }
@@ -153,6 +153,19 @@ final class IndexSession implements AutoCloseable {
     }
     if (failure != null) {
       throw IndexErrors.unwritable(directory, failure);
+    }
+  }
+
+  /**
+   * As {@link #checkDisk()}, after something was thrown: a merge that Lucene does in the thread
+   * that asks for a reader tells of the disk that way.
+   *
+   * @throws IOException if the disk is what was wrong
+   */
+  void checkDisk(RuntimeException thrown) throws IOException {
+    checkDisk();
+    if (thrown.getCause() instanceof IOException cause) {
+      throw IndexErrors.unwritable(directory, cause);
     }
   }
 

@@ -3,7 +3,6 @@ package dev.tolmach.analysis.lemma;
 import dev.tolmach.language.Language;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +24,7 @@ public final class WordFamilies {
   /** In letters. What is shorter begins too many words. */
   private static final int SHORTEST_ROOT = 4;
 
-  private static final List<String> SUFFIXES =
+  private static final Set<String> SUFFIXES =
       Stream.of(
               /* Adjectives of nouns: город, городской. */
               "ск еск ческ ическ йск ийск инск анск янск ьянск енск н ьн ян нн енн анн онн инн",
@@ -39,8 +38,7 @@ public final class WordFamilies {
               /* Verbs: организация, организовать. */
               "а я е и ва ова ева ива ыва ирова ет ат ит")
           .flatMap(group -> Arrays.stream(group.split(" ")))
-          .distinct()
-          .toList();
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final int LONGEST = SUFFIXES.stream().mapToInt(String::length).max().orElseThrow();
 
