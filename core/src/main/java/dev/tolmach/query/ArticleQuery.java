@@ -71,7 +71,8 @@ public record ArticleQuery(
       }
     }
     String unfinished = unfinished(request, parsed.parts(), analyzers);
-    Reading reading = Reading.of(ranked, analyzers, vocabulary, unfinished);
+    var manner = new Reading.Manner(unfinished, request.match() == MatchRule.ALL);
+    Reading reading = Reading.of(ranked, analyzers, vocabulary, manner);
     List<String> messages = new ArrayList<>(parsed.messages());
     messages.addAll(reading.messages());
     return new ArticleQuery(

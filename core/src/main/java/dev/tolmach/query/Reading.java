@@ -31,19 +31,24 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
   private static final int MAX_RUN = 24;
 
   /**
+   * How words are taken.
+   *
+   * @param unfinished the one that may be the beginning of a longer one; empty: none
+   * @param every whether an article needs every content word, also one that only asks
+   */
+  record Manner(String unfinished, boolean every) {}
+
+  /**
    * Reads what is asked.
    *
-   * @param unfinished the word that may be the beginning of a longer one; empty: none
+   * @param manner how its words are taken
    */
   static Reading of(
-      List<Expression> parts,
-      ArticleAnalyzers analyzers,
-      Vocabulary vocabulary,
-      String unfinished) {
+      List<Expression> parts, ArticleAnalyzers analyzers, Vocabulary vocabulary, Manner manner) {
     int words = new FunctionWords(analyzers, vocabulary).others(parts);
     FieldWeights weights = FieldWeights.forWords(words);
     WordQueries queries = new WordQueries(analyzers, vocabulary, weights);
-    return new Reader(analyzers, vocabulary, queries, unfinished).read(parts);
+    return new Reader(analyzers, vocabulary, queries, manner).read(parts);
   }
 
   private static final class Reader {
@@ -51,7 +56,7 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
     private final Vocabulary vocabulary;
     private final WordQueries queries;
     private final GroupQueries groups;
-    private final String unfinished;
+    private final Manner manner;
     private final List<WordClause> words = new ArrayList<>();
 
     /* Added when all words are, which decide: what is left of the room is theirs. */
@@ -65,9 +70,8 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
     private boolean cut;
     private boolean crowded;
 
-    Reader(
-        ArticleAnalyzers analyzers, Vocabulary vocabulary, WordQueries queries, String unfinished) {
-      this.unfinished = unfinished;
+    Reader(ArticleAnalyzers analyzers, Vocabulary vocabulary, WordQueries queries, Manner manner) {
+      this.manner = manner;
       this.analyzers = analyzers;
       this.vocabulary = vocabulary;
       this.queries = queries;
@@ -177,11 +181,11 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
         boolean inRun = i < runEnd;
         Set<String> others = elsewhere.getOrDefault(word, Set.of());
         WordClause clause = queries.word(word, inRun, others);
-        if (queries.asksWhether(typed, i)) {
+        if (!manner.every() && queries.asksWhether(typed, i)) {
           clause = clause.asFunction();
         }
         addNear(queries.relatives(word));
-        if (!isHan(word) && word.text().equals(unfinished)) {
+        if (!isHan(word) && word.text().equals(manner.unfinished())) {
           clause = queries.orLonger(clause);
         }
         if (add(clause, other, names.getOrDefault(i, Set.of()))

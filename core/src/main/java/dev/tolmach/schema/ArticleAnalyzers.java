@@ -27,8 +27,8 @@ public final class ArticleAnalyzers extends DelegatingAnalyzerWrapper {
   public ArticleAnalyzers(LanguageAnalyzers languages) {
     super(PER_FIELD_REUSE_STRATEGY);
     this.languages = languages;
-    this.characters = new CharactersAnalyzer(languages.neutral());
-    this.writing = writing(new PairsAnalyzer(languages.neutral()));
+    this.characters = new FilteredAnalyzer(languages.neutral(), CharactersFilter::new);
+    this.writing = writing(new FilteredAnalyzer(languages.neutral(), PairsFilter::new));
   }
 
   /**
@@ -69,6 +69,7 @@ public final class ArticleAnalyzers extends DelegatingAnalyzerWrapper {
 
   private Analyzer inOwnScripts(String primary) {
     Language language = Language.of(primary);
-    return new OwnScriptAnalyzer(languages.of(language), language.scripts());
+    return new FilteredAnalyzer(
+        languages.of(language), words -> new OwnScriptFilter(words, language.scripts()));
   }
 }

@@ -3,9 +3,12 @@ package dev.tolmach.search;
 import static dev.tolmach.search.SearchFixture.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tolmach.query.MatchRule;
 import dev.tolmach.query.SearchRequest;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,8 +36,18 @@ class WhetherQuestionTest {
     "вреден ли кофе детям, harm.md"
   })
   void matches(String question, String articles) throws IOException {
-    SearchResult result = FIXTURE.searcher.search(SearchRequest.of(question));
-    assertThat(result.hits().stream().limit(result.total()).map(hit -> hit.articleId().path()))
-        .containsExactly(articles.split(" "));
+    assertThat(matching(SearchRequest.of(question))).containsExactly(articles.split(" "));
+  }
+
+  @Test
+  void whoWantsEveryWordGetsIt() throws IOException {
+    SearchRequest request =
+        SearchRequest.builder("входит ли Польша в Евросоюз").match(MatchRule.ALL).build();
+    assertThat(matching(request)).containsExactly("enters.md");
+  }
+
+  private static List<String> matching(SearchRequest request) throws IOException {
+    SearchResult result = FIXTURE.searcher.search(request);
+    return result.hits().stream().limit(result.total()).map(hit -> hit.articleId().path()).toList();
   }
 }

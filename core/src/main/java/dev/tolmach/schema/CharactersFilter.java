@@ -1,0 +1,25 @@
+package dev.tolmach.schema;
+
+import org.apache.lucene.analysis.FilteringTokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+
+/** Lets through the single Han characters of the neutral chain, and nothing else. */
+final class CharactersFilter extends FilteringTokenFilter {
+  private static final String IDEOGRAPH =
+      StandardTokenizer.TOKEN_TYPES[StandardTokenizer.IDEOGRAPHIC];
+
+  private final TypeAttribute type = addAttribute(TypeAttribute.class);
+  private final PositionLengthAttribute places = addAttribute(PositionLengthAttribute.class);
+
+  CharactersFilter(TokenStream input) {
+    super(input);
+  }
+
+  @Override
+  protected boolean accept() {
+    return places.getPositionLength() == 1 && type.type().equals(IDEOGRAPH);
+  }
+}

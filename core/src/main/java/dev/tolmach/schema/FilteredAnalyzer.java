@@ -1,0 +1,29 @@
+package dev.tolmach.schema;
+
+import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.apache.lucene.analysis.TokenStream;
+
+/** A chain with one filter more behind it. */
+final class FilteredAnalyzer extends AnalyzerWrapper {
+  private final Analyzer chain;
+  private final UnaryOperator<TokenStream> filter;
+
+  FilteredAnalyzer(Analyzer chain, UnaryOperator<TokenStream> filter) {
+    super(GLOBAL_REUSE_STRATEGY);
+    this.chain = chain;
+    this.filter = filter;
+  }
+
+  @Override
+  protected Analyzer getWrappedAnalyzer(String field) {
+    return chain;
+  }
+
+  @Override
+  protected TokenStreamComponents wrapComponents(String field, TokenStreamComponents components) {
+    return new TokenStreamComponents(
+        components.getSource(), filter.apply(components.getTokenStream()));
+  }
+}
