@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,11 @@ final class ChineseWordTable {
   private static final String TARGET = "dev/tolmach/analysis/zh/words";
   private static final char FIRST_HAN = CoreDictionary.FIRST_HAN;
   private static final int HAN = CoreDictionary.LAST_HAN - FIRST_HAN + 1;
+  private static final int ROW_OF_SUCCESSORS_BITS = 20;
+  private static final int COLUMN_BITS = 15;
+  private static final int COST_BITS = 11;
+  private static final int ROW_OF_LONGER_BITS = 18;
+  private static final int EMPTY_CELL = -1;
   private static final int HIGHEST_FREQUENCY = 2079997 + 80000;
 
   /** What smartcn writes for sentence edges, other scripts and numbers. */
@@ -38,6 +44,9 @@ final class ChineseWordTable {
   private final List<Integer> frequencies = new ArrayList<>();
   private final StringBuilder delimiters = new StringBuilder();
   private final int longWords;
+
+  /** For each word what {@code WordModel} packs into a long. */
+  private long[] facts = {};
 
   private ChineseWordTable() throws IOException {
     for (char c = FIRST_HAN; c < FIRST_HAN + HAN; c++) {
@@ -89,6 +98,7 @@ final class ChineseWordTable {
             BigramFile.class,
             ChineseWordTable.class,
             CoreDictionary.class,
+            Costs.class,
             OverlaidRows.class,
             SmartcnData.class)) {
       sums.add(SmartcnData.checksum(part.getSimpleName() + ".class"));
@@ -110,10 +120,8 @@ final class ChineseWordTable {
   }
 
   private void write(DataOutputStream out) throws IOException {
-    write(out, frequencies.stream().mapToInt(i -> i).toArray());
-    write(out, delimiters.chars().toArray());
-    writeWords(out);
     writePairs(out);
+    writeWords(out);
   }
 
   private static void write(DataOutputStream out, int[] numbers) throws IOException {
@@ -123,13 +131,20 @@ final class ChineseWordTable {
     }
   }
 
+  private static void write(DataOutputStream out, long[] numbers) throws IOException {
+    out.writeInt(numbers.length);
+    for (long number : numbers) {
+      out.writeLong(number);
+    }
+  }
+
   /** Beginnings of words: a row for each, whose columns are the characters that go on. */
   private void writeWords(DataOutputStream out) throws IOException {
     Map<String, TreeMap<Integer, String>> rows = new TreeMap<>();
-    Map<String, Integer> numbers = new TreeMap<>();
+    Map<String, Long> factsOfLongWords = new HashMap<>();
     for (int i = longWords; i < words.size(); i++) {
       String word = words.get(i);
-      numbers.put(word, i);
+      factsOfLongWords.put(word, facts[i]);
       for (int end = 1; end < word.length(); end++) {
         rows.computeIfAbsent(word.substring(0, end), w -> new TreeMap<>())
             .put(word.charAt(end) - FIRST_HAN, word.substring(0, end + 1));
@@ -141,28 +156,32 @@ final class ChineseWordTable {
     int[] placed = overlaid.place(columns);
     Map<String, Integer> bases = new TreeMap<>();
     rows.keySet().forEach(beginning -> bases.put(beginning, placed[bases.size()]));
+    checkBits(overlaid.size(), ROW_OF_LONGER_BITS);
 
-    int[] firsts = new int[HAN];
-    int[] cells = new int[3 * overlaid.size()];
+    int[] lastCharacters = new int[overlaid.size()];
+    Arrays.fill(lastCharacters, Character.MAX_VALUE);
+    long[] cells = new long[overlaid.size()];
     rows.forEach((beginning, row) -> {
       int base = bases.getOrDefault(beginning, 0);
       if (beginning.length() == 1) {
-        firsts[beginning.charAt(0) - FIRST_HAN] = base;
+        facts[beginning.charAt(0) - FIRST_HAN] |= base;
       }
       row.forEach((column, longer) -> {
-        int cell = 3 * (base + column);
-        cells[cell] = base;
-        cells[cell + 1] = bases.getOrDefault(longer, 0);
-        cells[cell + 2] = numbers.getOrDefault(longer, 0);
+        lastCharacters[base + column] = column;
+        cells[base + column] =
+            factsOfLongWords.getOrDefault(longer, 0L) | bases.getOrDefault(longer, 0);
       });
     });
-    write(out, firsts);
+    write(out, Arrays.copyOf(facts, longWords));
+    write(out, delimiters.chars().toArray());
+    write(out, lastCharacters);
     write(out, cells);
   }
 
   /**
    * Pairs: a row for each first word. The second words have the columns, those with most pairs the
-   * first ones; a word that is no second one has a column that is empty.
+   * first ones; a word that is no second one has a column that is empty. Also notes what is to be
+   * known of each word.
    */
   private void writePairs(DataOutputStream out) throws IOException {
     int[] named = IntStream.range(0, words.size()).filter(i -> !words.get(i).isEmpty()).toArray();
@@ -188,18 +207,50 @@ final class ChineseWordTable {
         pair -> rows.get(named[pair.first()]).put(columns[named[pair.second()]], pair.frequency()));
     OverlaidRows overlaid = new OverlaidRows(seconds.length + 1);
     int[] bases = overlaid.place(rows.stream().map(ChineseWordTable::columns).toList());
-    int[] owners = new int[overlaid.size()];
-    int[] counts = new int[overlaid.size()];
+    checkBits(overlaid.size(), ROW_OF_SUCCESSORS_BITS);
+    checkBits(seconds.length, COLUMN_BITS);
+
+    Costs costs = costs(rows);
+    checkBits(costs.size(), Character.SIZE);
+    int[] cells = new int[overlaid.size()];
+    Arrays.fill(cells, EMPTY_CELL);
+    facts = new long[words.size()];
     for (int word = 0; word < bases.length; word++) {
       int base = bases[word];
+      int frequency = frequencies.get(word);
       rows.get(word)
-          .forEach((column, frequency) -> {
-            owners[base + column] = base;
-            counts[base + column] = frequency;
-          });
+          .forEach((column, together) ->
+              cells[base + column] = column << Character.SIZE | costs.number(frequency, together));
+      int alone = costs.number(frequency, 0);
+      checkBits(alone, COST_BITS);
+      long row = (long) base << COLUMN_BITS | columns[word];
+      facts[word] = (row << COST_BITS | alone) << ROW_OF_LONGER_BITS;
     }
-    for (int[] array : List.of(bases, columns, owners, counts)) {
-      write(out, array);
+    write(out, costs.frequencies());
+    write(out, cells);
+  }
+
+  /** What words cost after others: alone first, then in pairs, the commonest pairs' costs first. */
+  private Costs costs(List<? extends Map<Integer, Integer>> rows) {
+    Costs costs = new Costs();
+    frequencies.forEach(frequency -> costs.add(frequency, 0));
+    Map<Long, Integer> times = new TreeMap<>();
+    for (int word = 0; word < rows.size(); word++) {
+      int frequency = frequencies.get(word);
+      rows.get(word)
+          .values()
+          .forEach(together -> times.merge(Costs.key(frequency, together), together, Integer::sum));
+    }
+    times.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .forEach(entry -> costs.add(entry.getKey()));
+    return costs;
+  }
+
+  private static void checkBits(int number, int bits) {
+    if (number >>> bits != 0) {
+      throw new IllegalStateException(
+          "Too large a number: " + number + ". Expected " + bits + " bits.");
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.tolmach.analysis.lemma;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -7,55 +9,86 @@ import org.jspecify.annotations.Nullable;
 /**
  * The terms of the word forms met last, for all threads: a table of fixed size without locks.
  *
- * <p>Thread-safe: an entry is immutable, its fields are final, so a thread that sees it sees it
- * whole; threads that write one slot at a time lose at most an entry, which is then worked out
- * again.
+ * <p>Thread-safe: entries are published whole and not written to afterwards; threads that write one
+ * slot at a time lose at most an entry, which is then worked out again.
  */
 final class FormCache {
-  /* Two places for each hash: a new form takes the first and moves its occupant to the second, so
-   * that of the forms that meet in a slot the two newest stay. At the most some 10 MB. */
+  /* What costs time are looks at memory far away. So an entry is one array: the length of the form,
+   * the form, and for each term its length and the term. And hashes lie beside one another, so that
+   * only an entry that is the form's, nearly always, is looked at. They are no more than hints: a
+   * thread may see another's hash without its entry.
+   *
+   * Two places for each hash: a new form takes the first and moves its occupant to the second, so
+   * that of the forms that meet in a slot the two newest stay. At the most some 11 MB. */
 
-  private static final int BITS = 16;
-  private static final int LONGEST = 40;
+  /** The longest form that an entry can hold, in UTF-16 units. */
+  static final int LONGEST_FORM = Character.MAX_VALUE;
 
-  private final @Nullable Entry[] table = new Entry[1 << BITS];
+  private static final int BITS = 17;
+  private static final int LONGEST_KEPT = 40;
+  private static final VarHandle ENTRY = MethodHandles.arrayElementVarHandle(char[][].class);
 
-  /** A form and its terms; neither array may be written to. */
-  record Entry(char[] form, char[][] terms) {
-    boolean isOf(char[] buffer, int length) {
-      return Arrays.equals(form, 0, form.length, buffer, 0, length);
+  private final int[] hashes = new int[1 << BITS];
+  private final char @Nullable [][] entries = new char[1 << BITS][];
+
+  /** The entry of a form, null if it is not here. It may not be written to. */
+  char @Nullable [] get(char[] buffer, int length) {
+    int hash = hash(buffer, 0, length);
+    int slot = slot(hash);
+    char[] entry = hashes[slot] == hash ? entry(slot) : null;
+    if (entry == null || !isOf(entry, buffer, length)) {
+      entry = hashes[slot ^ 1] == hash ? entry(slot ^ 1) : null;
     }
+    return entry != null && isOf(entry, buffer, length) ? entry : null;
   }
 
-  /** The entry of a form, null if it is not here. */
-  @Nullable Entry get(char[] buffer, int length) {
-    int slot = slot(buffer, length);
-    Entry first = table[slot];
-    if (first != null && first.isOf(buffer, length)) {
-      return first;
-    }
-    Entry second = table[slot ^ 1];
-    return second != null && second.isOf(buffer, length) ? second : null;
+  private char @Nullable [] entry(int slot) {
+    return (char[]) ENTRY.getAcquire(entries, slot);
   }
 
-  /** Keeps the terms of a form, if it is not overlong. */
-  Entry put(String form, Collection<String> terms) {
-    Entry entry =
-        new Entry(
-            form.toCharArray(), terms.stream().map(String::toCharArray).toArray(char[][]::new));
-    if (form.length() <= LONGEST) {
-      int slot = slot(entry.form, entry.form.length);
-      table[slot ^ 1] = table[slot];
-      table[slot] = entry;
+  private static boolean isOf(char[] entry, char[] buffer, int length) {
+    return entry[0] == length && Arrays.equals(entry, 1, length + 1, buffer, 0, length);
+  }
+
+  /** Keeps the terms of a form, if it is not overlong. Returns its entry. */
+  char[] put(String form, Collection<String> terms) {
+    char[] entry = newEntry(form, terms);
+    if (form.length() <= LONGEST_KEPT) {
+      int hash = hash(entry, 1, form.length());
+      int slot = slot(hash);
+      hashes[slot ^ 1] = hashes[slot];
+      ENTRY.setRelease(entries, slot ^ 1, entry(slot));
+      hashes[slot] = hash;
+      ENTRY.setRelease(entries, slot, entry);
     }
     return entry;
   }
 
-  private static int slot(char[] buffer, int length) {
-    int hash = 0;
-    for (int i = 0; i < length; i++) {
-      hash = 31 * hash + buffer[i];
+  private static char[] newEntry(String form, Collection<String> terms) {
+    StringBuilder joined = new StringBuilder();
+    joined.append((char) form.length()).append(form);
+    for (String term : terms) {
+      joined.append((char) term.length()).append(term);
     }
-    return (hash * 0x9E3779B9) >>> (Integer.SIZE - BITS);
+    char[] entry = new char[joined.length()];
+    joined.getChars(0, entry.length, entry, 0);
+    return entry;
+  }
+
+  /** Where the first term of an entry lies, with its length in front. */
+  static int firstTerm(char[] entry) {
+    return 1 + entry[0];
+  }
+
+  private static int slot(int hash) {
+    return hash >>> (Integer.SIZE - BITS);
+  }
+
+  private static int hash(char[] chars, int start, int length) {
+    int hash = 0;
+    for (int i = start; i < start + length; i++) {
+      hash = 31 * hash + chars[i];
+    }
+    return hash * 0x9E3779B9;
   }
 }

@@ -6,17 +6,21 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** Replaces every word by its terms, the further ones at the position of the first. */
+/**
+ * Replaces every word by its terms, the further ones at the position of the first. Words longer
+ * than any, of more than 65,535 UTF-16 units, stay as they are.
+ */
 final class LemmaFilter extends TokenFilter {
-  private static final char[][] NO_TERMS = {};
-
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
 
   private final FormCache cache;
   private final WordTerms wordTerms;
-  private char[][] terms = NO_TERMS;
+
+  /** The entry of the word at hand, and where its next term lies. */
+  private char[] entry = {};
+
   private int next;
 
   LemmaFilter(TokenStream words, FormCache cache, WordTerms wordTerms) {
@@ -27,7 +31,7 @@ final class LemmaFilter extends TokenFilter {
 
   @Override
   public boolean incrementToken() throws IOException {
-    if (next < terms.length) {
+    if (next < entry.length) {
       emit();
       increment.setPositionIncrement(0);
       return true;
@@ -35,30 +39,33 @@ final class LemmaFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    terms = terms();
-    next = 0;
+    if (term.length() > FormCache.LONGEST_FORM) {
+      return true;
+    }
+    entry = entry();
+    next = FormCache.firstTerm(entry);
     emit();
     return true;
   }
 
   private void emit() {
-    char[] current = terms[next++];
-    term.copyBuffer(current, 0, current.length);
+    int length = entry[next++];
+    term.copyBuffer(entry, next, length);
+    next += length;
   }
 
-  private char[][] terms() {
-    FormCache.Entry entry = cache.get(term.buffer(), term.length());
-    if (entry == null) {
-      String form = term.toString();
-      entry = cache.put(form, wordTerms.of(form));
+  private char[] entry() {
+    char[] known = cache.get(term.buffer(), term.length());
+    if (known != null) {
+      return known;
     }
-    return entry.terms();
+    String form = term.toString();
+    return cache.put(form, wordTerms.of(form));
   }
 
   @Override
   public void reset() throws IOException {
     super.reset();
-    terms = NO_TERMS;
-    next = 0;
+    next = entry.length;
   }
 }

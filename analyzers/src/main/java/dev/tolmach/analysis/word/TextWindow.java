@@ -101,6 +101,15 @@ final class TextWindow {
     return index >= 0 && index < length ? kindAt(index) : CharacterKind.OTHER;
   }
 
+  /** The index of the first unit from an index on, before a limit in view, that is no letter. */
+  int skipLetters(int from, int limit) {
+    int index = from;
+    while (index < limit && CharacterKind.of(buffer[index]) == CharacterKind.LETTER) {
+      index++;
+    }
+    return index;
+  }
+
   /** The buffer behind the window, for copying. */
   char[] buffer() {
     return buffer;

@@ -21,6 +21,9 @@ final class WordParts {
   /** Finds the parts of a word. False if it is a simple one. */
   boolean split(char[] word, int length) {
     count = 0;
+    if (isPlain(word, length)) {
+      return false;
+    }
     int start = -1;
     for (int i = 0; i < length; i++) {
       if (isJoint(word[i])) {
@@ -35,6 +38,16 @@ final class WordParts {
     close(start, length);
     trimSuffix(word, length);
     return count > 1 || (count == 1 && ends[0] - starts[0] < length);
+  }
+
+  /** Whether a word is of letters only, and no Latin capital stands inside it, as is usual. */
+  private static boolean isPlain(char[] word, int length) {
+    for (int i = 0; i < length; i++) {
+      if (CharacterKind.of(word[i]) != CharacterKind.LETTER || (i > 0 && isUpper(word[i]))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   int count() {

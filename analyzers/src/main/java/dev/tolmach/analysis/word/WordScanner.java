@@ -36,11 +36,11 @@ final class WordScanner {
 
   /** The end of the word whose first letter or digit is at {@code start}. */
   int word(int start) {
-    digitsOnly = true;
     int limit = Math.min(text.end(), start + maxLength);
-    int end = start;
+    int end = text.skipLetters(start, limit);
+    digitsOnly = end == start;
     int part = start;
-    for (int index = start; index < limit; ) {
+    for (int index = end; index < limit; ) {
       CharacterKind kind = text.kindAt(index);
       int next = index + text.widthAt(index);
       switch (kind) {

@@ -3,7 +3,6 @@ package dev.tolmach.analysis.zh;
 import java.io.IOException;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.apache.lucene.analysis.util.SegmentingTokenizerBase;
 import org.apache.lucene.util.AttributeFactory;
 
@@ -26,7 +25,6 @@ import org.apache.lucene.util.AttributeFactory;
 public final class ChineseWordTokenizer extends SegmentingTokenizerBase {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offsets = addAttribute(OffsetAttribute.class);
-  private final TypeAttribute type = addAttribute(TypeAttribute.class);
 
   private final WordPath path = new WordPath(BUFFERMAX);
   private int next;
@@ -60,7 +58,6 @@ public final class ChineseWordTokenizer extends SegmentingTokenizerBase {
     clearAttributes();
     setTerm(start, end);
     offsets.setOffset(correctOffset(offset + start), correctOffset(offset + end));
-    type.setType(TypeAttribute.DEFAULT_TYPE);
     return true;
   }
 

@@ -26,28 +26,25 @@ final class WordPath {
   private int base;
   private int limit;
 
+  /** How many candidates there are; the first is the beginning of the sentence. */
   private int count;
-  private boolean ambiguous;
+
   private int[] starts = new int[256];
   private int[] ends = new int[256];
-  private int[] words = new int[256];
+  private long[] facts = new long[256];
+
+  /** The candidate before one on the cheapest way to it, and what that way costs. */
   private int[] before = new int[256];
+
   private double[] costs = new double[256];
-
-  /** In the model: the row of a candidate's successors, and what a word costs that is none. */
-  private int[] rows = new int[256];
-
-  private double[] alone = new double[256];
   private int[] path = new int[256];
   private int pathStart;
 
-  /** The candidate added last of those that end before an index; others that do are linked. */
+  /** The candidate added last of those that end before an index. */
   private final int[] lastBefore;
 
+  /** For each candidate the one added before it that ends with it; itself if there is none. */
   private int[] alsoBefore = new int[256];
-
-  /** What the way costs that was found last. */
-  private double bestCost;
 
   /** For sentences of at most so many UTF-16 units. */
   WordPath(int longest) {
@@ -59,17 +56,14 @@ final class WordPath {
     text = newText;
     base = start;
     limit = end;
-    count = 0;
-    ambiguous = false;
+    Arrays.fill(lastBefore, 0, end - start + 1, NONE);
+    begin();
     int i = start;
     while (i < end) {
       i = addCandidates(i);
     }
-    if (ambiguous) {
-      findCheapest();
-    } else {
-      takeAll();
-    }
+    add(end, end, model.facts(WordModel.END));
+    follow(before[count - 1]);
   }
 
   /** How many words there are. */
@@ -93,26 +87,23 @@ final class WordPath {
     int end = i + 1;
     switch (CharacterTypes.of(c)) {
       case SPACE -> {}
-      case HAN -> {
-        add(i, end, c - WordModel.FIRST_HAN);
-        addLongWords(i);
-      }
+      case HAN -> addHan(i);
       case LETTER -> {
         end = endOfRun(i, LETTER);
-        add(i, end, WordModel.STRING);
+        add(i, end, model.facts(WordModel.STRING));
       }
       case DIGIT -> {
         end = endOfRun(i, DIGIT);
-        add(i, end, WordModel.NUMBER);
+        add(i, end, model.facts(WordModel.NUMBER));
       }
-      case DELIMITER -> add(i, end, CharacterTypes.delimiter(c));
+      case DELIMITER -> add(i, end, model.facts(CharacterTypes.delimiter(c)));
       case SURROGATE -> {
         if (Character.isHighSurrogate(c) && end < limit && Character.isLowSurrogate(text[end])) {
           end++;
         }
-        add(i, end, WordModel.SURROGATE);
+        add(i, end, model.facts(WordModel.SURROGATE));
       }
-      default -> add(i, end, WordModel.STRING);
+      default -> add(i, end, model.facts(WordModel.STRING));
     }
     return end;
   }
@@ -125,9 +116,11 @@ final class WordPath {
     return i;
   }
 
-  private void addLongWords(int start) {
-    int row = model.row(text[start]);
+  private void addHan(int start) {
+    long word = model.facts(text[start] - WordModel.FIRST_HAN);
     int i = start + 1;
+    add(start, i, word);
+    int row = WordModel.rowOfLonger(word);
     while (row != 0) {
       while (i < limit && CharacterTypes.of(text[i]) == SPACE) {
         i++;
@@ -135,27 +128,37 @@ final class WordPath {
       if (i == limit || !CharacterTypes.isHan(text[i])) {
         return;
       }
-      long cell = model.cell(row, text[i]);
-      if (cell == 0) {
-        return;
-      }
+      long longer = model.longer(row, text[i]);
       i++;
-      int word = WordModel.word(cell);
-      if (word != 0) {
-        add(start, i, word);
-        ambiguous = true;
+      if (WordModel.isWord(longer)) {
+        add(start, i, longer);
       }
-      row = WordModel.row(cell);
+      row = WordModel.rowOfLonger(longer);
     }
   }
 
-  private void add(int start, int end, int word) {
-    if (count == starts.length) {
+  /** Adds the beginning of the sentence, to which each way goes back. */
+  private void begin() {
+    facts[0] = model.facts(WordModel.START);
+    costs[0] = 0;
+    alsoBefore[0] = 0;
+    lastBefore[0] = 0;
+    count = 1;
+  }
+
+  /** Adds a candidate, with the cheapest way to it. */
+  private void add(int start, int end, long word) {
+    int candidate = count;
+    if (candidate == starts.length) {
       grow();
     }
-    starts[count] = start;
-    ends[count] = end;
-    words[count] = word;
+    starts[candidate] = start;
+    ends[candidate] = end;
+    facts[candidate] = word;
+    reach(candidate, predecessor(start - base));
+    int also = lastBefore[end - base];
+    alsoBefore[candidate] = also == NONE ? candidate : also;
+    lastBefore[end - base] = candidate;
     count++;
   }
 
@@ -163,77 +166,47 @@ final class WordPath {
     int size = 2 * count;
     starts = Arrays.copyOf(starts, size);
     ends = Arrays.copyOf(ends, size);
-    words = Arrays.copyOf(words, size);
+    facts = Arrays.copyOf(facts, size);
     before = Arrays.copyOf(before, size);
     costs = Arrays.copyOf(costs, size);
-    rows = Arrays.copyOf(rows, size);
-    alone = Arrays.copyOf(alone, size);
     alsoBefore = Arrays.copyOf(alsoBefore, size);
     path = new int[size];
   }
 
-  /** The path where no candidate competes with another. */
-  private void takeAll() {
-    pathStart = path.length - count;
-    for (int i = 0; i < count; i++) {
-      path[pathStart + i] = i;
+  /** The candidate added last of those that end before an index, or before spaces before it. */
+  private int predecessor(int index) {
+    int i = index;
+    while (lastBefore[i] == NONE) {
+      i--;
     }
+    return lastBefore[i];
   }
 
-  private void findCheapest() {
-    Arrays.fill(lastBefore, 0, limit - base + 1, NONE);
-    int candidate = 0;
-    for (int i = base; i < limit; i++) {
-      int last = lastBefore[i - base];
-      if (candidate < count && starts[candidate] == i) {
-        do {
-          reach(candidate, last);
-          candidate++;
-        } while (candidate < count && starts[candidate] == i);
-      } else if (last != NONE) {
-        /* A space, or the inside of a run, before which nothing ends. */
-        lastBefore[i - base + 1] = last;
-      }
-    }
-    follow(before(lastBefore[limit - base], model.column(WordModel.END)));
-  }
-
-  /** Takes a candidate up, with the cheapest way to it. */
+  /**
+   * Finds the cheapest way to a candidate, after one of those linked to another; after the first
+   * one of equals.
+   */
   private void reach(int candidate, int last) {
-    int word = words[candidate];
-    int column = model.column(word);
-    int best = last == NONE ? NONE : before(last, column);
-    before[candidate] = best;
-    costs[candidate] =
-        best == NONE
-            ? model.cost(
-                model.successors(WordModel.START), column, model.costAlone(WordModel.START))
-            : bestCost;
-    rows[candidate] = model.successors(word);
-    alone[candidate] = model.costAlone(word);
-    int end = ends[candidate] - base;
-    alsoBefore[candidate] = lastBefore[end];
-    lastBefore[end] = candidate;
-  }
-
-  /** Among linked candidates the one after which a word costs least; the first one of equals. */
-  private int before(int last, int column) {
     int best = last;
-    double least = costs[last] + model.cost(rows[last], column, alone[last]);
-    for (int i = alsoBefore[last]; i != NONE; i = alsoBefore[i]) {
-      double cost = costs[i] + model.cost(rows[i], column, alone[i]);
+    double least = costs[last] + model.cost(facts[last], facts[candidate]);
+    int previous = last;
+    int i = alsoBefore[last];
+    while (i != previous) {
+      double cost = costs[i] + model.cost(facts[i], facts[candidate]);
       if (cost <= least) {
         least = cost;
         best = i;
       }
+      previous = i;
+      i = alsoBefore[i];
     }
-    bestCost = least;
-    return best;
+    before[candidate] = best;
+    costs[candidate] = least;
   }
 
   private void follow(int last) {
     pathStart = path.length;
-    for (int i = last; i != NONE; i = before[i]) {
+    for (int i = last; i != 0; i = before[i]) {
       path[--pathStart] = i;
     }
   }
