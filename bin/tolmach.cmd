@@ -53,12 +53,8 @@ if not exist "%APPLICATION%\lib\" (
   >&2 echo tolmach: There is no program to start: '%APPLICATION%\lib'. Expected Tolmach's jars. Unpack the zip again.
   exit /b 2
 )
-rem Short commands are over before an optimizing compiler pays; a build is not.
-set "SPEED=-XX:TieredStopAtLevel=1"
-if "%~1"=="index" set "SPEED="
-if "%~1"=="rebuild" set "SPEED="
-if "%~1"=="demo" set "SPEED="
-"%JAVA%" %SPEED% -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData -Dfile.encoding=UTF-8 -Dstdin.encoding=UTF-8 --enable-native-access=ALL-UNNAMED "-Djava.util.logging.config.file=%APPLICATION%\lib\logging.properties" %TOLMACH_OPTS% -cp "%APPLICATION%\lib\*" dev.tolmach.cli.Main %*
+rem Nearly all commands, builds of most archives too, are over before an optimizing compiler pays.
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData -Dfile.encoding=UTF-8 -Dstdin.encoding=UTF-8 --enable-native-access=ALL-UNNAMED "-Djava.util.logging.config.file=%APPLICATION%\lib\logging.properties" %TOLMACH_OPTS% -cp "%APPLICATION%\lib\*" dev.tolmach.cli.Main %*
 exit /b %errorlevel%
 
 rem Sets JAVA to the program given when it is new enough. "java -version" says: openjdk version "25.0.3".
