@@ -21,7 +21,7 @@ final class FormCache {
    * Two places for each hash: a new form takes the first and moves its occupant to the second, so
    * that of the forms that meet in a slot the two newest stay. At the most some 11 MB. */
 
-  /** The longest form that an entry can hold, in UTF-16 units. */
+  /** The longest form or term that an entry can hold, in UTF-16 units. */
   static final int LONGEST_FORM = Character.MAX_VALUE;
 
   private static final int BITS = 17;
@@ -68,6 +68,16 @@ final class FormCache {
     StringBuilder joined = new StringBuilder();
     joined.append((char) form.length()).append(form);
     for (String term : terms) {
+      if (term.length() > LONGEST_FORM) {
+        throw new IllegalArgumentException(
+            "Too long a term of '"
+                + form
+                + "': "
+                + term.length()
+                + " UTF-16 units. Expected "
+                + LONGEST_FORM
+                + " at most. Mend the dictionary.");
+      }
       joined.append((char) term.length()).append(term);
     }
     char[] entry = new char[joined.length()];

@@ -1,6 +1,7 @@
 package dev.tolmach.analysis.lemma;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -45,6 +46,17 @@ class LemmaFilterTest {
 
     assertThat(terms("дома " + overlong + " дома " + longest, 100_000))
         .containsExactly("дома1+1", "дома2+0", overlong + "+1", "дома1+1", "дома2+0", stem + "+1");
+  }
+
+  @Test
+  void refusesADictionaryWhoseLemmasAreLongerThanAny() {
+    String longest = "д".repeat(FormCache.LONGEST_FORM);
+
+    assertThatThrownBy(() -> terms(longest, 100_000))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("Too long a term of 'ддд")
+        .hasMessageEndingWith(
+            "': 65536 UTF-16 units. Expected 65535 at most. Mend the dictionary.");
   }
 
   @Test
