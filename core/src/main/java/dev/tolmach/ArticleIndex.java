@@ -141,7 +141,9 @@ public interface ArticleIndex extends AutoCloseable {
   /**
    * Searches for words, with the ten best hits and ten values of each facet.
    *
-   * @throws IOException if there is no index yet, or it cannot be read
+   * @throws dev.tolmach.index.MissingIndexException if there is no index yet
+   * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
+   * @throws IOException if it cannot be read
    */
   default SearchResult search(String text) throws IOException {
     return search(SearchRequest.of(text));
@@ -152,7 +154,9 @@ public interface ArticleIndex extends AutoCloseable {
    *
    * @throws IllegalArgumentException if the request's cursor is none of this index's, or it asks
    *     for a facet that is none of {@link #facets()}
-   * @throws IOException if there is no index yet, or it cannot be read
+   * @throws dev.tolmach.index.MissingIndexException if there is no index yet
+   * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
+   * @throws IOException if it cannot be read
    */
   SearchResult search(SearchRequest request) throws IOException;
 
@@ -163,7 +167,9 @@ public interface ArticleIndex extends AutoCloseable {
    * @param request how many, under which conditions, with which facets; words in it are needed, too
    * @throws IllegalArgumentException if no archive has an article of that path, or several have,
    *     and as {@link #search} does
-   * @throws IOException if there is no index yet, or it cannot be read
+   * @throws dev.tolmach.index.MissingIndexException if there is no index yet
+   * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
+   * @throws IOException if it cannot be read
    */
   SearchResult similar(String article, SearchRequest request) throws IOException;
 
@@ -172,14 +178,18 @@ public interface ArticleIndex extends AutoCloseable {
    *
    * @param article its path, or {@code archive:path}
    * @throws IllegalArgumentException if several archives have an article of that path
-   * @throws IOException if there is no index yet, or it cannot be read
+   * @throws dev.tolmach.index.MissingIndexException if there is no index yet
+   * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
+   * @throws IOException if it cannot be read
    */
   Explanation why(String article, SearchRequest request) throws IOException;
 
   /**
    * How what is being typed may go on: titles, tags and headings of articles, the likeliest first.
    *
-   * @throws IOException if there is no index yet, or it cannot be read
+   * @throws dev.tolmach.index.MissingIndexException if there is no index yet
+   * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
+   * @throws IOException if it cannot be read
    */
   List<Completion> suggest(CompletionRequest request) throws IOException;
 
@@ -187,7 +197,9 @@ public interface ArticleIndex extends AutoCloseable {
    * The facets that can be asked for: {@link Facet#ALL}, then those that archives have of their own
    * and articles have values of.
    *
-   * @throws IOException if there is no index yet, or it cannot be read
+   * @throws dev.tolmach.index.MissingIndexException if there is no index yet
+   * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
+   * @throws IOException if it cannot be read
    */
   List<Facet> facets() throws IOException;
 
@@ -195,6 +207,8 @@ public interface ArticleIndex extends AutoCloseable {
    * Moves on to the newest generation, which another process may have built.
    *
    * @return whether there was a newer one
+   * @throws dev.tolmach.index.MissingIndexException if there is no index yet
+   * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
    * @throws IOException if it cannot be read
    */
   boolean refresh() throws IOException;
@@ -202,7 +216,9 @@ public interface ArticleIndex extends AutoCloseable {
   /**
    * The generations that are kept, the newest first.
    *
-   * @throws IOException if there is no index yet, or it cannot be read
+   * @throws dev.tolmach.index.MissingIndexException if there is no index yet
+   * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
+   * @throws IOException if it cannot be read
    */
   List<Generation> generations() throws IOException;
 

@@ -30,15 +30,8 @@ final class IndexErrors {
     return WriterNote.in(directory).map(WriterNote::inWords).orElse("another process");
   }
 
-  static IOException missing(Directory directory) {
-    return missing(place(directory));
-  }
-
-  static IOException missing(String place) {
-    return new IOException(
-        "There is no index: '"
-            + place
-            + "'. Expected a folder that an index was built in. Build one from an archive first.");
+  static MissingIndexException missing(Directory directory) {
+    return new MissingIndexException(place(directory));
   }
 
   static IOException foreign(Directory directory) {
@@ -48,28 +41,15 @@ final class IndexErrors {
             + "'. Expected an empty folder or an index that Tolmach built. Choose another folder.");
   }
 
-  static IOException unreadable(Directory directory, IOException cause) {
-    return new IOException(
-        "The index cannot be read: '"
-            + place(directory)
-            + "' ("
-            + inWords(cause)
-            + "). Expected an index that this version of Tolmach built, undamaged. Empty the"
-            + " folder and build the index anew.",
-        cause);
+  static DamagedIndexException unreadable(Directory directory, Throwable cause) {
+    return new DamagedIndexException(place(directory), inWords(cause), cause);
   }
 
   /** One that is not live is to blame. */
-  static IOException damaged(Directory directory, DamagedGenerations.Damaged older) {
-    return new IOException(
-        "The index cannot be read: '"
-            + place(directory)
-            + "' (of a generation that is not live, '"
-            + older.file()
-            + "': "
-            + inWords(older.cause())
-            + "). Expected every generation undamaged. The live one is sound: run a build, which"
-            + " drops the other, and look at the disk.",
+  static DamagedIndexException damaged(Directory directory, DamagedGenerations.Damaged older) {
+    return new DamagedIndexException(
+        place(directory),
+        "of a generation that is not live, '" + older.file() + "': " + inWords(older.cause()),
         older.cause());
   }
 

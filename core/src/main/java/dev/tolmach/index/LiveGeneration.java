@@ -16,8 +16,10 @@ public final class LiveGeneration {
   /**
    * Opens the live generation. The caller closes it.
    *
-   * @throws IOException if there is no index, it is another program's, it was built by a program
-   *     that analyses texts otherwise and such an index is to be refused, or it cannot be read
+   * @throws MissingIndexException if there is no index
+   * @throws DamagedIndexException if its files are damaged
+   * @throws IOException if it is another program's, it was built by a program that analyses texts
+   *     otherwise and such an index is to be refused, or it cannot be read
    */
   public static DirectoryReader open(Directory directory, IndexSettings settings)
       throws IOException {
@@ -66,8 +68,8 @@ public final class LiveGeneration {
   }
 
   /** What is said of a folder that is not there. */
-  public static IOException missing(Path folder) {
-    return IndexErrors.missing(folder.toString());
+  public static MissingIndexException missing(Path folder) {
+    return new MissingIndexException(folder.toString());
   }
 
   private static Optional<String> mismatch(DirectoryReader reader, IndexSettings settings)

@@ -1,0 +1,20 @@
+package dev.tolmach.index;
+
+import java.io.IOException;
+
+/** There is no index yet: nothing was built in the folder. A build makes one. */
+public final class MissingIndexException extends IOException {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * An exception that names the place where an index was expected.
+   *
+   * @param place the folder, for people
+   */
+  MissingIndexException(String place) {
+    super(
+        "There is no index: '"
+            + place
+            + "'. Expected a folder that an index was built in. Build one from an archive first.");
+  }
+}

@@ -1,0 +1,51 @@
+package dev.tolmach.index;
+
+import static dev.tolmach.index.IndexFixture.ENGLISH;
+import static dev.tolmach.index.IndexFixture.article;
+import static dev.tolmach.index.IndexFixture.indexer;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.tolmach.ArticleIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is missing and what is damaged can be told apart by type. */
+class IndexExceptionsTest {
+  @TempDir Path folder;
+
+  @Test
+  void anIndexThatWasNeverBuiltIsMissing() throws IOException {
+    for (Path place : List.of(folder, folder.resolve("none"))) {
+      try (ArticleIndex index = ArticleIndex.open(place)) {
+        assertThatExceptionOfType(MissingIndexException.class)
+            .isThrownBy(() -> index.search("lighthouse"))
+            .withMessageStartingWith("There is no index: '" + place + "'. Expected ");
+      }
+    }
+  }
+
+  @Test
+  void anIndexWhoseListOfFilesWasChangedIsDamaged() throws IOException {
+    try (Directory directory = FSDirectory.open(folder)) {
+      MemoryArchive archive = new MemoryArchive("a").add("one.md", article("First", ENGLISH));
+      indexer().rebuild(directory, List.of(archive), Set.of());
+    }
+    Path list = folder.resolve("segments_1");
+    byte[] bytes = Files.readAllBytes(list);
+    bytes[bytes.length / 2] ^= 4;
+    Files.write(list, bytes);
+    try (ArticleIndex index = ArticleIndex.open(folder)) {
+      assertThatExceptionOfType(DamagedIndexException.class)
+          .isThrownBy(() -> index.search("lighthouse"))
+          .withMessageStartingWith("The index is damaged: '" + folder + "' (")
+          .withMessageEndingWith("or 'tolmach rebuild ARCHIVE...'.");
+    }
+  }
+}
