@@ -9,6 +9,7 @@ import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.query.Facet;
+import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.Explanation;
 import dev.tolmach.search.SearchResult;
@@ -152,8 +153,8 @@ public interface ArticleIndex extends AutoCloseable {
   /**
    * Searches.
    *
-   * @throws IllegalArgumentException if the request's cursor is none of this index's, or it asks
-   *     for a facet that is none of {@link #facets()}
+   * @throws InvalidRequestException if the request's cursor is none of this index's, or it asks for
+   *     a facet that is none of {@link #facets()}
    * @throws dev.tolmach.index.MissingIndexException if there is no index yet
    * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
    * @throws IOException if it cannot be read
@@ -165,8 +166,8 @@ public interface ArticleIndex extends AutoCloseable {
    *
    * @param article its path, or {@code archive:path}
    * @param request how many, under which conditions, with which facets; words in it are needed, too
-   * @throws IllegalArgumentException if no archive has an article of that path, or several have,
-   *     and as {@link #search} does
+   * @throws InvalidRequestException if no archive has an article of that path, or several have, and
+   *     as {@link #search} does
    * @throws dev.tolmach.index.MissingIndexException if there is no index yet
    * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
    * @throws IOException if it cannot be read
@@ -177,7 +178,7 @@ public interface ArticleIndex extends AutoCloseable {
    * Tells why an article is among the hits of a request, or why it is not.
    *
    * @param article its path, or {@code archive:path}
-   * @throws IllegalArgumentException if several archives have an article of that path
+   * @throws InvalidRequestException if several archives have an article of that path
    * @throws dev.tolmach.index.MissingIndexException if there is no index yet
    * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
    * @throws IOException if it cannot be read

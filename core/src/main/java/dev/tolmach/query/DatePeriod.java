@@ -20,7 +20,7 @@ public record DatePeriod(LocalDate first, LocalDate last) {
   /**
    * Reads {@code 2024}, {@code 2024-05} or {@code 2024-05-31}.
    *
-   * @throws IllegalArgumentException if it is none of these
+   * @throws InvalidRequestException if it is none of these
    */
   public static DatePeriod parse(String written) {
     Matcher matcher = WRITTEN.matcher(written.strip());
@@ -47,8 +47,8 @@ public record DatePeriod(LocalDate first, LocalDate last) {
     return new DatePeriod(day, day);
   }
 
-  private static IllegalArgumentException notADate(String written, @Nullable Throwable cause) {
-    return new IllegalArgumentException(
+  private static InvalidRequestException notADate(String written, @Nullable Throwable cause) {
+    return new InvalidRequestException(
         "Not a date: '"
             + written
             + "'. Expected a year, a month or a day, such as 2024, 2024-05 or 2024-05-31. Correct"

@@ -139,7 +139,7 @@ public sealed interface Expression {
 
   private static List<Expression> checked(List<Expression> parts) {
     if (parts.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new InvalidRequestException(
           "An expression of no parts. Expected one or more. Add a part or leave it out.");
     }
     return List.copyOf(parts);

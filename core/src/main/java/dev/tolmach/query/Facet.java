@@ -31,12 +31,12 @@ public record Facet(String name) {
    * The facet of a name, in any case: one of {@link #ALL}, or one that an archive has of its own.
    * Whether an index has it is known only when it is searched.
    *
-   * @throws IllegalArgumentException if the name is empty
+   * @throws InvalidRequestException if the name is empty
    */
   public static Facet named(String name) {
     String key = FacetField.key(name);
     if (key.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new InvalidRequestException(
           "A facet without a name: '" + name + "'. Expected a name such as tag. Give one.");
     }
     return new Facet(key);

@@ -21,7 +21,7 @@ public record FacetRequest(Facet facet, int limit, String containing) {
   /** Checks the limit. */
   public FacetRequest {
     if (limit < 1 || limit > MAX_LIMIT) {
-      throw new IllegalArgumentException(
+      throw new InvalidRequestException(
           "Number of facet values out of range: '"
               + limit
               + "'. Expected 1 to 1000. Ask for fewer values.");
@@ -56,7 +56,7 @@ public record FacetRequest(Facet facet, int limit, String containing) {
   /**
    * Reads {@code NAME} or {@code NAME:N}.
    *
-   * @throws IllegalArgumentException if there is no such facet, or N is no number from 1 to 1,000
+   * @throws InvalidRequestException if there is no such facet, or N is no number from 1 to 1,000
    */
   public static FacetRequest parse(String written) {
     int colon = written.indexOf(':');
@@ -65,7 +65,7 @@ public record FacetRequest(Facet facet, int limit, String containing) {
     }
     String number = written.substring(colon + 1);
     if (!number.matches("\\d{1,6}")) {
-      throw new IllegalArgumentException(
+      throw new InvalidRequestException(
           "Not a facet: '" + written + "'. Expected NAME or NAME:N, such as tag:20. Correct N.");
     }
     return new FacetRequest(Facet.named(written.substring(0, colon)), Integer.parseInt(number));

@@ -48,7 +48,7 @@ public sealed interface Filter {
     public AnyOf {
       values = List.copyOf(values);
       if (values.isEmpty()) {
-        throw new IllegalArgumentException(
+        throw new InvalidRequestException(
             "No value for facet '" + facet.name() + "'. Expected one or more. Add a value.");
       }
       if (facet.equals(Facet.DATE)) {
@@ -67,7 +67,7 @@ public sealed interface Filter {
     /** Checks that the range is one. */
     public Between {
       if (from == null && to == null) {
-        throw new IllegalArgumentException(
+        throw new InvalidRequestException(
             "A date range without ends. Expected a first or a last day. Give one of them.");
       }
     }
@@ -84,7 +84,7 @@ public sealed interface Filter {
     public FieldIs {
       values = List.copyOf(values);
       if (field.isBlank() || values.isEmpty()) {
-        throw new IllegalArgumentException(
+        throw new InvalidRequestException(
             "Incomplete condition on field '"
                 + field
                 + "'. Expected FIELD=VALUE. Give the field a name and a value.");

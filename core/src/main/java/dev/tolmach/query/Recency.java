@@ -34,11 +34,11 @@ public record Recency(double halfLife, double share, LocalDate today) {
   public Recency {
     Objects.requireNonNull(today, "today");
     if (!(halfLife >= 1 && halfLife <= LONGEST)) {
-      throw new IllegalArgumentException(
+      throw new InvalidRequestException(
           "Half-life out of range: '" + halfLife + "'. Expected 1 to 1000000 days. Correct it.");
     }
     if (!(share >= 0 && share <= 1)) {
-      throw new IllegalArgumentException(
+      throw new InvalidRequestException(
           "Share of age out of range: '" + share + "'. Expected 0 to 1. Correct it.");
     }
   }

@@ -64,25 +64,25 @@ public record SearchRequest(
     filters = List.copyOf(filters);
     facets = List.copyOf(facets);
     if (expressions.stream().anyMatch(each -> each.depth() > Expression.MAX_DEPTH)) {
-      throw new IllegalArgumentException(
+      throw new InvalidRequestException(
           "Expressions too deep in one another: '"
               + expressions.stream().mapToInt(Expression::depth).max().orElse(0)
               + "'. Expected at most 20 levels. Put them side by side.");
     }
     if (limit < 0 || limit > MAX_LIMIT) {
-      throw new IllegalArgumentException(
+      throw new InvalidRequestException(
           "Number of hits out of range: '"
               + limit
               + "'. Expected 0 to 10000. Ask for fewer hits and go on with the cursor.");
     }
     if (snippets < 0 || snippets > MAX_SNIPPETS) {
-      throw new IllegalArgumentException(
+      throw new InvalidRequestException(
           "Number of snippets out of range: '"
               + snippets
               + "'. Expected 0 to 3. Ask for fewer snippets.");
     }
     if (timeout != null && (timeout.isNegative() || timeout.isZero())) {
-      throw new IllegalArgumentException(
+      throw new InvalidRequestException(
           "Time-out out of range: '" + timeout + "'. Expected more than no time. Give more.");
     }
   }
@@ -234,7 +234,7 @@ public record SearchRequest(
     /**
      * Returns the request.
      *
-     * @throws IllegalArgumentException if a number is out of range
+     * @throws InvalidRequestException if a number is out of range
      */
     public SearchRequest build() {
       return new SearchRequest(

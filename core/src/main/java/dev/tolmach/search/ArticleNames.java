@@ -1,5 +1,6 @@
 package dev.tolmach.search;
 
+import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.schema.Fields;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ record ArticleNames(IndexSearcher searcher) {
    *
    * @param name its path, or {@code archive:path}
    * @return {@link #NONE} if there is none
-   * @throws IllegalArgumentException if several archives have it
+   * @throws InvalidRequestException if several archives have it
    */
   int article(String name) throws IOException {
     return document(Fields.ID, name);
@@ -49,7 +50,7 @@ record ArticleNames(IndexSearcher searcher) {
       }
     }
     if (known.size() > 1) {
-      throw new IllegalArgumentException(
+      throw new InvalidRequestException(
           "Several articles are called so: '"
               + name
               + "'. Expected one of "

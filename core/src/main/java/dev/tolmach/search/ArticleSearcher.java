@@ -6,6 +6,7 @@ import dev.tolmach.glossary.Glossary;
 import dev.tolmach.query.ArticleQuery;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.FacetRequest;
+import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.ArticleDocuments;
@@ -109,7 +110,7 @@ public final class ArticleSearcher {
   private void checkFacets(SearchRequest request) {
     for (FacetRequest asked : request.facets()) {
       if (!facets.contains(asked.facet())) {
-        throw new IllegalArgumentException(
+        throw new InvalidRequestException(
             "Unknown facet: '"
                 + asked.facet().name()
                 + "'. Expected one of "
@@ -122,7 +123,7 @@ public final class ArticleSearcher {
   /**
    * Answers a request.
    *
-   * @throws IllegalArgumentException if the request's cursor is none, or one of another sort order,
+   * @throws InvalidRequestException if the request's cursor is none, or one of another sort order,
    *     or if it asks for a facet that no article has
    * @throws java.io.InterruptedIOException if the thread is interrupted; it stays so
    * @throws IOException if the snapshot cannot be read
@@ -138,7 +139,7 @@ public final class ArticleSearcher {
    * Tells why an article is among the hits of a request, or why it is not.
    *
    * @param article its path, or {@code archive:path}
-   * @throws IllegalArgumentException if several archives have an article of that path
+   * @throws InvalidRequestException if several archives have an article of that path
    * @throws IOException if the snapshot cannot be read
    */
   public Explanation why(String article, SearchRequest request) throws IOException {
@@ -152,15 +153,15 @@ public final class ArticleSearcher {
    *
    * @param article its path, or {@code archive:path}
    * @param request how many, under which conditions, with which facets; words in it are needed, too
-   * @throws IllegalArgumentException if no archive has an article of that path, or several have,
-   *     and as {@link #search} does
+   * @throws InvalidRequestException if no archive has an article of that path, or several have, and
+   *     as {@link #search} does
    * @throws IOException if the snapshot cannot be read
    */
   public SearchResult similar(String article, SearchRequest request) throws IOException {
     checkFacets(request);
     int doc = new ArticleNames(searcher).article(article);
     if (doc == ArticleNames.NONE) {
-      throw new IllegalArgumentException(
+      throw new InvalidRequestException(
           "No such article: '"
               + article
               + "'. Expected the id of an article of the index, such as a search prints. Correct"

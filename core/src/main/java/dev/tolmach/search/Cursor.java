@@ -1,5 +1,6 @@
 package dev.tolmach.search;
 
+import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.query.SortOrder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ final class Cursor {
   /**
    * Reads a cursor.
    *
-   * @throws IllegalArgumentException if it is none, or one of another sort order
+   * @throws InvalidRequestException if it is none, or one of another sort order
    */
   static Candidate parse(String written, SortOrder sort) {
     try {
@@ -48,8 +49,8 @@ final class Cursor {
     };
   }
 
-  private static IllegalArgumentException notACursor(String written, @Nullable Exception cause) {
-    return new IllegalArgumentException(
+  private static InvalidRequestException notACursor(String written, @Nullable Exception cause) {
+    return new InvalidRequestException(
         "Not a cursor of this order: '"
             + written
             + "'. Expected the 'next' of an earlier result with the same sort order. Start from the"

@@ -1,6 +1,7 @@
 package dev.tolmach.search;
 
 import dev.tolmach.query.Facet;
+import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.suggest.Suggestion;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,14 +52,14 @@ public record SearchResult(
   /**
    * The counts of one facet.
    *
-   * @throws IllegalArgumentException if the request did not ask for it
+   * @throws InvalidRequestException if the request did not ask for it
    */
   public FacetCounts facet(Facet facet) {
     return facets.stream()
         .filter(counts -> counts.facet().equals(facet))
         .findFirst()
         .orElseThrow(() ->
-            new IllegalArgumentException(
+            new InvalidRequestException(
                 "Facet not counted: '"
                     + facet.name()
                     + "'. Expected one that the request asks for. Add it to the request."));

@@ -1,5 +1,6 @@
 package dev.tolmach.suggest;
 
+import dev.tolmach.query.InvalidRequestException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public record CompletionRequest(String prefix, int limit, @Nullable String langu
   public CompletionRequest {
     Objects.requireNonNull(prefix, "prefix");
     if (limit < 1 || limit > MAX_LIMIT) {
-      throw new IllegalArgumentException(
+      throw new InvalidRequestException(
           "Number of completions out of range: '"
               + limit
               + "'. Expected 1 to 100. Ask for fewer and let the reader type on.");
