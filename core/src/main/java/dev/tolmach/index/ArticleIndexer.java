@@ -40,6 +40,8 @@ public final class ArticleIndexer {
    * @throws IllegalArgumentException if no archive is given, two have one name, or the live
    *     generation holds one that is neither given nor to be dropped
    * @throws IOException if an archive cannot be read, or the index not be written
+   * @throws java.io.InterruptedIOException if the thread is interrupted; it stays so, and the index
+   *     is as it was before
    * @throws java.util.concurrent.CancellationException if the build was cancelled
    */
   public IndexReport rebuild(Directory directory, List<ArticleArchive> archives, Set<String> drop)
@@ -56,7 +58,8 @@ public final class ArticleIndexer {
   public IndexReport rebuild(
       Directory directory, List<ArticleArchive> archives, Set<String> drop, BuildGate gate)
       throws IOException {
-    return rebuild(directory, archives, drop, new Reason(gate, Optional.empty()));
+    Reason reason = new Reason(gate, Optional.empty());
+    return Interruption.during(() -> rebuild(directory, archives, drop, reason));
   }
 
   /** What a rebuild has to pass, and why it is one if nobody asked for it. */
@@ -99,6 +102,8 @@ public final class ArticleIndexer {
    *     cannot be found again by itself
    * @throws IOException if there is no index and no archive is given, if an archive cannot be read,
    *     if the index cannot be written, or was built by a program that analyses texts otherwise
+   * @throws java.io.InterruptedIOException if the thread is interrupted; it stays so, and the index
+   *     is as it was before
    * @throws java.util.concurrent.CancellationException if the build was cancelled
    */
   public IndexReport update(Directory directory, List<ArticleArchive> archives) throws IOException {
@@ -113,6 +118,11 @@ public final class ArticleIndexer {
    */
   public IndexReport update(Directory directory, List<ArticleArchive> archives, BuildGate gate)
       throws IOException {
+    return Interruption.during(() -> bringUpToDate(directory, archives, gate));
+  }
+
+  private IndexReport bringUpToDate(
+      Directory directory, List<ArticleArchive> archives, BuildGate gate) throws IOException {
     names(archives);
     if (archives.isEmpty() && LiveCommit.userData(directory).isEmpty()) {
       throw IndexErrors.missing(directory);
@@ -129,7 +139,7 @@ public final class ArticleIndexer {
       var kind = live.isPresent() ? Generation.Kind.UPDATE : Generation.Kind.REBUILD;
       try (LiveArticles articles =
           live.isPresent()
-              ? new LiveArticles(DirectoryReader.open(directory))
+              ? FileThread.run(() -> new LiveArticles(DirectoryReader.open(directory)))
               : LiveArticles.none()) {
         return new IndexRun(session, settings, articles, kind).run(given, gate);
       }

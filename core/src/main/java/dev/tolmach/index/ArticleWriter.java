@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What was put is seen through {@link #reader} at once, and by everybody after {@link #commit}.
  * What was not committed when the writer is closed never was. While a writer is open nobody else
- * can write the index.
+ * can write the index. A thread that is interrupted gets an {@link java.io.InterruptedIOException}
+ * from whatever it begins here but {@link #close}; it stays interrupted. A writer that is closed
+ * throws an {@link IllegalStateException}.
  *
  * <p>Any number of threads may use one.
  */
@@ -30,10 +32,14 @@ public final class ArticleWriter implements AutoCloseable {
   private final IndexSettings settings;
   private final IndexSession session;
   private final ArchiveTable archives;
+  /* Does everything that reads or writes files, and whatever goes with it. */
+  private final FileThread files;
   private Build build;
   private long start = System.nanoTime();
 
-  private ArticleWriter(IndexSettings settings, IndexSession session) throws IOException {
+  private ArticleWriter(IndexSettings settings, IndexSession session, FileThread files)
+      throws IOException {
+    this.files = files;
     this.settings = settings;
     this.session = session;
     this.archives = ArchiveTable.of(session.live());
@@ -47,10 +53,16 @@ public final class ArticleWriter implements AutoCloseable {
    *     program that analyses texts otherwise
    */
   public static ArticleWriter open(Directory directory, IndexSettings settings) throws IOException {
-    IndexSession session = IndexSession.append(directory, settings);
+    return Interruption.during(() -> opened(IndexSession.append(directory, settings), settings));
+  }
+
+  private static ArticleWriter opened(IndexSession session, IndexSettings settings)
+      throws IOException {
+    FileThread files = new FileThread();
     try {
-      return new ArticleWriter(settings, session);
+      return files.call(() -> new ArticleWriter(settings, session, files));
     } catch (IOException | RuntimeException | Error e) {
+      files.close();
       session.close();
       throw e;
     }
@@ -67,30 +79,34 @@ public final class ArticleWriter implements AutoCloseable {
    * @throws IOException if the index cannot be written
    */
   public ParseResult put(ArticleSource source) throws IOException, ArticleParseException {
+    Interruption.check();
     refuse(source.id(), TermLimits.problem(source.id()));
     ParseResult result =
         settings.parser(settings.clock().instant(), ArchiveSettings.NONE).parse(source);
-    synchronized (this) {
-      LiveArticles.Place older = older(source.id());
-      build.tally().seen();
-      archives.put(source.id().archive(), build);
-      switch (result) {
-        case ParseResult.Parsed parsed -> {
-          refuse(source.id(), TermLimits.problem(parsed.article()));
-          var version = new ArticleDocuments.Version(parsed.article(), source.hash());
-          Term work = ArticleDocuments.workTerm(parsed.article());
-          replace(source.id(), older, ArticleDocuments.blockOf(List.of(version)));
-          build.works().written(work, build.live().hasWork(work));
-          build.tally().indexed(parsed.article());
-        }
-        case ParseResult.Skipped skipped -> {
-          String reason = skipped.reason();
-          replace(
-              source.id(),
-              older,
-              List.of(ArticleDocuments.noteOf(source.id(), reason, source.hash())));
-          build.tally().skipped(source.id(), reason);
-        }
+    return files.call(() -> write(source, result));
+  }
+
+  private ParseResult write(ArticleSource source, ParseResult result)
+      throws IOException, ArticleParseException {
+    LiveArticles.Place older = older(source.id());
+    build.tally().seen();
+    archives.put(source.id().archive(), build);
+    switch (result) {
+      case ParseResult.Parsed parsed -> {
+        refuse(source.id(), TermLimits.problem(parsed.article()));
+        var version = new ArticleDocuments.Version(parsed.article(), source.hash());
+        Term work = ArticleDocuments.workTerm(parsed.article());
+        replace(source.id(), older, ArticleDocuments.blockOf(List.of(version)));
+        build.works().written(work, build.live().hasWork(work));
+        build.tally().indexed(parsed.article());
+      }
+      case ParseResult.Skipped skipped -> {
+        String reason = skipped.reason();
+        replace(
+            source.id(),
+            older,
+            List.of(ArticleDocuments.noteOf(source.id(), reason, source.hash())));
+        build.tally().skipped(source.id(), reason);
       }
     }
     return result;
@@ -102,7 +118,12 @@ public final class ArticleWriter implements AutoCloseable {
    * @return whether there was an article
    * @throws IOException if the index cannot be written
    */
-  public synchronized boolean remove(ArticleId id) throws IOException {
+  public boolean remove(ArticleId id) throws IOException {
+    Interruption.check();
+    return files.call(() -> takeOut(id));
+  }
+
+  private boolean takeOut(ArticleId id) throws IOException {
     try {
       return take(id);
     } catch (RuntimeException e) {
@@ -130,9 +151,12 @@ public final class ArticleWriter implements AutoCloseable {
    *
    * @throws IOException if the index cannot be read or written
    */
-  public synchronized DirectoryReader reader() throws IOException {
-    refresh();
-    return DirectoryReader.open(session.writer());
+  public DirectoryReader reader() throws IOException {
+    Interruption.check();
+    return files.call(() -> {
+      refresh();
+      return DirectoryReader.open(session.writer());
+    });
   }
 
   /**
@@ -141,7 +165,12 @@ public final class ArticleWriter implements AutoCloseable {
    * @return the live generation; the one before if nothing changed
    * @throws IOException if the index cannot be written
    */
-  public synchronized Generation commit() throws IOException {
+  public Generation commit() throws IOException {
+    Interruption.check();
+    return files.call(this::commitAll);
+  }
+
+  private Generation commitAll() throws IOException {
     refresh();
     Optional<Generation> live = session.live();
     if (live.isPresent() && !session.hasChanges()) {
@@ -155,9 +184,17 @@ public final class ArticleWriter implements AutoCloseable {
 
   /** Drops what was not committed, and lets others write the index. */
   @Override
-  public synchronized void close() throws IOException {
-    build.live().close();
-    session.close();
+  public void close() throws IOException {
+    if (files.isClosed()) {
+      return;
+    }
+    try (files) {
+      files.call(() -> {
+        build.live().close();
+        session.close();
+        return null;
+      });
+    }
   }
 
   /* Where an article stands or its note; what was put since the view was taken is not in it. */

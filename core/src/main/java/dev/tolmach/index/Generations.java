@@ -26,10 +26,12 @@ public final class Generations {
   /**
    * The generations that are kept, the live one first, then the newer before the older.
    *
+   * @throws java.io.InterruptedIOException if the thread is interrupted; it stays so
    * @throws IOException if there is no index, it is another program's, or it cannot be read
    */
   public static List<Generation> list(Directory directory) throws IOException {
-    return commits(directory).stream().map(Kept::generation).toList();
+    Interruption.checkReading();
+    return FileThread.run(() -> commits(directory)).stream().map(Kept::generation).toList();
   }
 
   /**
@@ -39,6 +41,8 @@ public final class Generations {
    *     whose content is live, so that each further time leads further back
    * @return the new live generation; the old one if its content is already live
    * @throws IllegalArgumentException if no such generation is kept
+   * @throws java.io.InterruptedIOException if the thread is interrupted; it stays so, and the index
+   *     is as it was before
    * @throws IOException if there is no index, it is being written, or it cannot be read or written
    */
   public static Generation rollback(Directory directory, @Nullable String name) throws IOException {
@@ -51,6 +55,11 @@ public final class Generations {
    * @param clock says what time it is, to name the new generation
    */
   public static Generation rollback(Directory directory, @Nullable String name, InstantSource clock)
+      throws IOException {
+    return Interruption.during(() -> FileThread.run(() -> goBack(directory, name, clock)));
+  }
+
+  private static Generation goBack(Directory directory, @Nullable String name, InstantSource clock)
       throws IOException {
     List<Kept> kept = commits(directory);
     Generation live = kept.get(0).generation;
@@ -71,6 +80,10 @@ public final class Generations {
    */
   public static List<Generation> keep(Directory directory, int rebuilds) throws IOException {
     IndexSettings.builder().keepGenerations(rebuilds); // Checks the number.
+    return Interruption.during(() -> FileThread.run(() -> keepOnly(directory, rebuilds)));
+  }
+
+  private static List<Generation> keepOnly(Directory directory, int rebuilds) throws IOException {
     commits(directory);
     IndexWriterConfig config =
         new IndexWriterConfig()
@@ -79,7 +92,7 @@ public final class Generations {
             .setMergePolicy(NoMergePolicy.INSTANCE)
             .setCommitOnClose(false);
     WriterLock.open(directory, config).close();
-    return list(directory);
+    return commits(directory).stream().map(Kept::generation).toList();
   }
 
   /**
@@ -91,7 +104,8 @@ public final class Generations {
    *     files cannot be read at all
    */
   public static IndexCheck check(Directory directory) throws IOException {
-    return IndexChecker.check(directory, commits(directory));
+    Interruption.checkReading();
+    return FileThread.run(() -> IndexChecker.check(directory, commits(directory)));
   }
 
   /** A commit with the generation that it is. */

@@ -62,8 +62,17 @@ final class IndexRun {
     } finally {
       IOUtils.close(readings);
     }
-    build.checkCancelled();
+    checkEnd();
     return commit(readings, gate);
+  }
+
+  private void checkEnd() throws IOException {
+    build.checkCancelled();
+    Interruption.check();
+  }
+
+  private DirectoryReader view() throws IOException {
+    return FileThread.run(() -> DirectoryReader.open(build.writer()));
   }
 
   private void read(List<ArchiveReading> readings) throws IOException {
@@ -72,8 +81,15 @@ final class IndexRun {
     build.tally().expect(known ? total : -1);
     for (ArchiveReading reading : readings) {
       reading.run();
-      new VanishedArticles(build, reading.archive().name()).remove();
+      removeVanished(reading.archive().name());
     }
+  }
+
+  private void removeVanished(String archive) throws IOException {
+    FileThread.run(() -> {
+      new VanishedArticles(build, archive).remove();
+      return null;
+    });
   }
 
   private ArticleArchive read(ArticleArchive archive) {
@@ -98,7 +114,7 @@ final class IndexRun {
     if (suspects.isEmpty()) {
       return;
     }
-    try (DirectoryReader reader = DirectoryReader.open(build.writer())) {
+    try (DirectoryReader reader = view()) {
       WorkBlocks blocks = new WorkBlocks(build.writer(), reader, settings.limits());
       for (int start = 0; start < suspects.size(); start += WORKS_PER_TASK) {
         int end = Math.min(start + WORKS_PER_TASK, suspects.size());
@@ -144,10 +160,10 @@ final class IndexRun {
 
   private void pass(BuildGate gate) throws IOException {
     List<Refusal> refusals;
-    try (DirectoryReader uncommitted = DirectoryReader.open(build.writer())) {
+    try (DirectoryReader uncommitted = view()) {
       refusals = gate.check(uncommitted);
     }
-    build.checkCancelled();
+    checkEnd();
     if (!refusals.isEmpty()) {
       String live = session.live().map(Generation::name).orElse("");
       throw new RefusedException(build.tally().report(seconds(), live), refusals);

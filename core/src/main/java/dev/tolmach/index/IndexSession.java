@@ -6,6 +6,7 @@ import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.ArticleSimilarity;
 import dev.tolmach.schema.Fingerprint;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +109,7 @@ final class IndexSession implements AutoCloseable {
   Generation commit(Build build, Generation.Kind kind, ArchiveTable archives, double seconds)
       throws IOException {
     try {
-      return commitAll(build, kind, archives, seconds);
+      return FileThread.run(() -> commitAll(build, kind, archives, seconds));
     } catch (IOException e) {
       checkDisk();
       throw IndexErrors.unwritable(directory, e);
@@ -172,32 +175,47 @@ final class IndexSession implements AutoCloseable {
   /** Drops what was not committed and frees the lock. */
   @Override
   public void close() throws IOException {
-    // An interrupted thread could not put the files in order.
-    boolean interrupted = Thread.interrupted();
-    try {
-      WriterNote.removeFrom(directory);
-      writer.rollback();
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    FileThread.run(() -> {
+      rollBack(directory, writer);
+      return null;
+    });
+  }
+
+  private static void rollBack(Directory directory, IndexWriter writer) throws IOException {
+    WriterNote.removeFrom(directory);
+    writer.rollback();
   }
 
   private static IndexSession open(
       Directory directory, IndexSettings settings, IndexWriterConfig.OpenMode mode)
       throws IOException {
+    createFolder(directory);
     LiveCommit.userData(directory); // Another program's index is not even locked.
-    List<String> notices = dropDamaged(directory);
+    List<String> notices = FileThread.run(() -> dropDamaged(directory));
     BackgroundMerges merges = new BackgroundMerges();
     IndexWriter writer = WriterLock.open(directory, settings, () -> config(settings, mode, merges));
+    return FileThread.run(() -> opened(directory, settings, new Opened(writer, merges, notices)));
+  }
+
+  private static IndexSession opened(Directory directory, IndexSettings settings, Opened opened)
+      throws IOException {
     try {
       WriterNote.ofThisProcess().writeInto(directory);
-      return new IndexSession(directory, settings, new Opened(writer, merges, notices));
+      return new IndexSession(directory, settings, opened);
     } catch (IOException | RuntimeException | Error e) {
-      WriterNote.removeFrom(directory);
-      writer.rollback();
+      rollBack(directory, opened.writer);
       throw e;
+    }
+  }
+
+  /* It may have been deleted since the directory was opened. */
+  private static void createFolder(Directory directory) throws IOException {
+    if (FilterDirectory.unwrap(directory) instanceof FSDirectory files) {
+      try {
+        Files.createDirectories(files.getDirectory());
+      } catch (IOException e) {
+        throw IndexErrors.unwritable(directory, e);
+      }
     }
   }
 

@@ -2,7 +2,9 @@ package dev.tolmach.index;
 
 import dev.tolmach.schema.Fingerprint;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
@@ -17,18 +19,41 @@ final class LiveCommit {
    * @throws IOException if the index is another program's, or cannot be read
    */
   static Map<String, String> userData(Directory directory) throws IOException {
-    if (!DirectoryReader.indexExists(directory)) {
-      return Map.of();
+    return FileThread.run(() -> read(directory).map(SegmentInfos::getUserData).orElse(Map.of()));
+  }
+
+  /**
+   * What tells the newest commit from all others; empty if the directory holds no index.
+   *
+   * @throws IOException as {@link #userData} does
+   */
+  static byte[] id(Directory directory) throws IOException {
+    return FileThread.run(() -> read(directory).map(SegmentInfos::getId).orElse(new byte[0]));
+  }
+
+  private static Optional<SegmentInfos> read(Directory directory) throws IOException {
+    if (!exists(directory)) {
+      return Optional.empty();
     }
-    Map<String, String> userData;
+    SegmentInfos newest;
     try {
-      userData = SegmentInfos.readLatestCommit(directory).getUserData();
+      newest = SegmentInfos.readLatestCommit(directory);
     } catch (IOException e) {
       throw IndexErrors.unreadable(directory, e);
     }
+    Map<String, String> userData = newest.getUserData();
     if (Fingerprint.in(userData).isEmpty() || GenerationData.read(userData).isEmpty()) {
       throw IndexErrors.foreign(directory);
     }
-    return userData;
+    return Optional.of(newest);
+  }
+
+  /* The folder may have been deleted since it was opened. */
+  private static boolean exists(Directory directory) throws IOException {
+    try {
+      return DirectoryReader.indexExists(directory);
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 }

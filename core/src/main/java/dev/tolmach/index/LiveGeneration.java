@@ -4,8 +4,10 @@ import dev.tolmach.glossary.Glossary;
 import dev.tolmach.schema.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,12 @@ public final class LiveGeneration {
    */
   public static DirectoryReader open(Directory directory, IndexSettings settings)
       throws IOException {
-    if (LiveCommit.userData(directory).isEmpty()) {
-      throw IndexErrors.missing(directory);
-    }
-    return fitting(DirectoryReader.open(directory), settings);
+    return FileThread.run(() -> {
+      if (LiveCommit.userData(directory).isEmpty()) {
+        throw IndexErrors.missing(directory);
+      }
+      return fitting(DirectoryReader.open(directory), settings);
+    });
   }
 
   /**
@@ -37,8 +41,27 @@ public final class LiveGeneration {
    */
   public static @Nullable DirectoryReader newerThan(DirectoryReader open, IndexSettings settings)
       throws IOException {
-    DirectoryReader newer = DirectoryReader.openIfChanged(open);
-    return newer == null ? null : fitting(newer, settings);
+    return FileThread.run(() -> isLive(open) ? null : fitting(reopened(open), settings));
+  }
+
+  /* By their numbers alone, an index that was deleted and built again may look like the one before. */
+  private static boolean isLive(DirectoryReader open) throws IOException {
+    byte[] live = LiveCommit.id(open.directory());
+    if (live.length == 0) {
+      throw IndexErrors.missing(open.directory());
+    }
+    return open instanceof StandardDirectoryReader reader
+        && Arrays.equals(reader.getSegmentInfos().getId(), live);
+  }
+
+  private static DirectoryReader reopened(DirectoryReader open) throws IOException {
+    DirectoryReader newer;
+    try {
+      newer = DirectoryReader.openIfChanged(open);
+    } catch (IllegalStateException e) {
+      newer = null; // Another index has segments of the same names.
+    }
+    return newer == null ? DirectoryReader.open(open.directory()) : newer;
   }
 
   /** What whoever searches a generation has to know of it; empty if its analysis fits. */

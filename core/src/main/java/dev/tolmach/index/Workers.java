@@ -1,7 +1,6 @@
 package dev.tolmach.index;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -112,11 +111,7 @@ final class Workers implements AutoCloseable {
       free.acquire(permits);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      InterruptedIOException interrupted =
-          new InterruptedIOException(
-              "The build was interrupted. The index is as it was before. Run the build again.");
-      interrupted.initCause(e);
-      throw interrupted;
+      throw Interruption.ofBuild(e);
     }
   }
 

@@ -3,7 +3,6 @@ package dev.tolmach.index;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
@@ -38,7 +37,7 @@ final class WriterLock {
   private static IndexWriter writer(Directory directory, IndexWriterConfig config)
       throws IOException {
     try {
-      return new IndexWriter(directory, config);
+      return FileThread.run(() -> new IndexWriter(directory, config));
     } catch (CorruptIndexException | NoSuchFileException | FileNotFoundException | EOFException e) {
       throw IndexErrors.unreadable(directory, e);
     } catch (FileSystemException e) {
@@ -81,10 +80,7 @@ final class WriterLock {
       Thread.sleep(INTERVAL);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw (IOException)
-          new InterruptedIOException(
-                  "The build was interrupted. The index is as it was before. Run the build again.")
-              .initCause(e);
+      throw Interruption.ofBuild(e);
     }
   }
 }

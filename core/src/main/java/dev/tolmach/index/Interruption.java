@@ -1,0 +1,71 @@
+package dev.tolmach.index;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** What is said to a thread that was interrupted while it used an index. It stays interrupted. */
+final class Interruption {
+  private Interruption() {}
+
+  /** A build, or whatever else changes an index. */
+  @FunctionalInterface
+  interface Change<T> {
+    T run() throws IOException;
+  }
+
+  /**
+   * Changes an index unless this thread is interrupted. Whatever an interrupt breaks off says so in
+   * its own way: a stream of the archive that it was closed, a gate's search that it was
+   * interrupted. The caller hears one thing.
+   *
+   * @throws InterruptedIOException if this thread is interrupted before the change is live
+   */
+  static <T> T during(Change<T> change) throws IOException {
+    check();
+    try {
+      return change.run();
+    } catch (InterruptedIOException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw ofBuild(e);
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Ends a build in a thread that is interrupted.
+   *
+   * @throws InterruptedIOException if it is
+   */
+  static void check() throws InterruptedIOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw ofBuild(null);
+    }
+  }
+
+  /** What ends an interrupted build. */
+  static InterruptedIOException ofBuild(@Nullable Throwable cause) {
+    InterruptedIOException interrupted =
+        new InterruptedIOException(
+            "The build was interrupted. The index is as it was before. Run the build again.");
+    if (cause != null) {
+      interrupted.initCause(cause);
+    }
+    return interrupted;
+  }
+
+  /**
+   * Ends reading an index in a thread that is interrupted.
+   *
+   * @throws InterruptedIOException if it is
+   */
+  static void checkReading() throws InterruptedIOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException(
+          "Reading the index was interrupted. Expected to read to the end. Read it again.");
+    }
+  }
+}
