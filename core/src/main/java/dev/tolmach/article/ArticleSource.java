@@ -43,12 +43,15 @@ public record ArticleSource(
    * @param id its name
    * @param body the text in Markdown, without front matter
    * @param fields what is known of it, by the names that NDJSON has for it, such as {@code title},
-   *     {@code date} and {@code tags}; values are strings, lists and maps of such
+   *     {@code date} and {@code tags}; values are strings, lists, sets and maps of such. Lists and
+   *     ordered sets keep their order; maps and other sets are read in the order of their keys and
+   *     values, so that the same fields have the same hash in every process
    */
   public static ArticleSource of(ArticleId id, String body, Map<String, ?> fields) {
-    byte[] stated = fields.toString().getBytes(StandardCharsets.UTF_8);
-    String hash = ContentHash.of(body.getBytes(StandardCharsets.UTF_8), stated);
-    return new ArticleSource(id, Form.ROW, body, new LinkedHashMap<>(fields), hash, List.of());
+    Map<String, Object> ordered = StatedFields.inOrder(fields);
+    byte[] text = body.getBytes(StandardCharsets.UTF_8);
+    String hash = ContentHash.of(StatedFields.bytes(ordered), text);
+    return new ArticleSource(id, Form.ROW, body, ordered, hash, List.of());
   }
 
   /** Copies the map, in its order, and the list. */
