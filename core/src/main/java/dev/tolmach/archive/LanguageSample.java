@@ -6,7 +6,9 @@ import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.ParseResult;
 import dev.tolmach.article.WorkKey;
 import dev.tolmach.language.Language;
+import dev.tolmach.limits.Limits;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -32,26 +34,12 @@ final class LanguageSample {
     this.parser = parser;
   }
 
-  /** Those of an archive's first articles. An archive that cannot be read has no more. */
-  static Set<Language> ofFirst(ArticleArchive archive, ArticleParser parser) {
-    try {
-      return ofFirst(archive.open(), parser);
-    } catch (IOException e) {
-      return Set.of();
-    }
-  }
-
-  /** Those of the first of an archive's articles, which are closed then. */
-  static Set<Language> ofFirst(ArchiveEntries articles, ArticleParser parser) {
+  /** Those of rows that are found all over a stream, which is read to its end and closed. */
+  static Set<Language> ofRows(String archive, InputStream in, ArticleParser parser, Limits limits)
+      throws IOException {
     LanguageSample sample = new LanguageSample(parser);
-    try (articles) {
-      ArchiveEntry entry = articles.next();
-      for (int i = 0; i < ARTICLES && entry != null; i++) {
-        sample.add(entry);
-        entry = articles.next();
-      }
-    } catch (IOException e) {
-      // Whoever reads the archive itself hears of it.
+    for (ArchiveEntry row : RowSample.of(archive, in, ARTICLES, limits)) {
+      sample.add(row);
     }
     return sample.found();
   }

@@ -33,15 +33,14 @@ record NdjsonArchive(String name, Optional<String> location, StreamHead stream, 
   /** A stream that is no file may be read only once: it is judged by its beginning. */
   @Override
   public Set<Language> languages(ArticleParser parser) {
-    if (location.isPresent()) {
-      return LanguageSample.ofFirst(this, parser);
-    }
     try {
-      byte[] rows = stream.wholeLines();
-      return LanguageSample.ofFirst(
-          new NdjsonEntries(name, new ByteArrayInputStream(rows), limits), parser);
+      InputStream rows =
+          location.isPresent()
+              ? stream.opener().open()
+              : new ByteArrayInputStream(stream.wholeLines());
+      return LanguageSample.ofRows(name, rows, parser, limits);
     } catch (IOException e) {
-      return Set.of();
+      return Set.of(); // Whoever reads the archive itself hears of it.
     }
   }
 

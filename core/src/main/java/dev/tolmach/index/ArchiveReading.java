@@ -79,6 +79,7 @@ final class ArchiveReading implements Closeable {
     }
     handIn();
     workers.await();
+    intake.takeTwins();
     build.tally().ignored(entries.ignored());
   }
 

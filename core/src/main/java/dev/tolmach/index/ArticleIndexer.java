@@ -77,7 +77,7 @@ public final class ArticleIndexer {
         LiveArticles nothing = LiveArticles.none()) {
       session.live().ifPresent(live -> checkNoneIsLost(live, names, drop));
       return new IndexRun(session, settings, nothing, Generation.Kind.REBUILD)
-          .noticing(reason.notice)
+          .noticing(reason.notice.stream().toList())
           .run(archives, reason.gate);
     }
   }
@@ -97,9 +97,10 @@ public final class ArticleIndexer {
    * nothing, as {@link OnMismatch} says.
    *
    * @param archives the archives to look at; empty: all that the index knows, where they were found
-   *     last
-   * @throws IllegalArgumentException if two archives have one name, or one that the index knows
-   *     cannot be found again by itself
+   *     last. Those that came from a stream or a program have no such place; they stay as they are,
+   *     and a notice says so
+   * @throws IllegalArgumentException if two archives have one name, or one that the index knows is
+   *     not where it was
    * @throws IOException if there is no index and no archive is given, if an archive cannot be read,
    *     if the index cannot be written, or was built by a program that analyses texts otherwise
    * @throws java.io.InterruptedIOException if the thread is interrupted; it stays so, and the index
@@ -141,7 +142,9 @@ public final class ArticleIndexer {
           live.isPresent()
               ? FileThread.run(() -> new LiveArticles(DirectoryReader.open(directory)))
               : LiveArticles.none()) {
-        return new IndexRun(session, settings, articles, kind).run(given, gate);
+        return new IndexRun(session, settings, articles, kind)
+            .noticing(archives.isEmpty() ? passedOver(live.orElseThrow()) : List.of())
+            .run(given, gate);
       }
     }
   }
@@ -197,7 +200,22 @@ public final class ArticleIndexer {
   }
 
   private static List<ArticleArchive> known(Generation live) {
-    return live.archives().stream().map(ArticleIndexer::found).toList();
+    return live.archives().stream()
+        .filter(archive -> archive.location().isPresent())
+        .map(ArticleIndexer::found)
+        .toList();
+  }
+
+  private static List<String> passedOver(Generation live) {
+    return live.archives().stream()
+        .filter(archive -> archive.location().isEmpty())
+        .map(archive ->
+            "Archive '"
+                + archive.name()
+                + "' was not updated: its articles came from a stream or a program, so there is no"
+                + " place to read them again. They stay as they are; name the archive to update"
+                + " it.")
+        .toList();
   }
 
   private static ArticleArchive found(IndexedArchive archive) {
@@ -208,8 +226,8 @@ public final class ArticleIndexer {
                 new IllegalArgumentException(
                     "The index does not know where an archive is: '"
                         + archive.name()
-                        + "'. Expected archives that were found at a path. Name the archives"
-                        + " to update."));
+                        + "'. Expected archives that can be read again. Rebuild the index, and name"
+                        + " all its archives."));
     return ArticleArchive.at(archive.name() + "=" + location);
   }
 }

@@ -9,6 +9,7 @@ import dev.tolmach.schema.ArticleDocuments;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.util.UnicodeUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +50,70 @@ final class ArticleIntake {
     build.tally().tell(build.settings().listener());
   }
 
+  /** Takes in the articles that waited for the end of their archive. */
+  void takeTwins() throws IOException {
+    for (Twins.Waiting waiting : build.twins().end()) {
+      build.checkCancelled();
+      PendingArticle pending = Objects.requireNonNull(waiting.last()).first();
+      List<FreshArticle> fresh = new ArrayList<>();
+      try {
+        LiveArticles.Place older = build.live().find(pending.id());
+        take(new Read(pending, pending.entry().read(), older, waiting.met() > 1), fresh);
+      } catch (ArticleParseException e) {
+        writer.fail(pending, e.line(), String.valueOf(e.getMessage()));
+      }
+      writer.write(fresh);
+    }
+  }
+
   private void take(PendingArticle pending, List<FreshArticle> fresh)
       throws IOException, ArticleParseException {
+    LiveArticles.Place older = build.live().find(pending.id());
+    boolean waits = older != null && build.live().hadTwin(older) && build.twins().begins(pending);
     ArticleSource source = pending.entry().read();
     build.tally().read(UnicodeUtil.calcUTF16toUTF8Length(source.text(), 0, source.text().length()));
-    LiveArticles.Place older = build.live().find(pending.id());
+    Read read = new Read(pending, source, older, pending.again());
+    if (waits) {
+      await(read);
+    } else {
+      take(read, fresh);
+    }
+  }
+
+  /* One that cannot be understood is none, and leaves the one before it where it is. */
+  private void await(Read read) throws IOException, ArticleParseException {
+    if (!build.live().hasHash(Objects.requireNonNull(read.older), read.source.hash())
+        && parse(read.source) instanceof ParseResult.Parsed parsed) {
+      String problem = TermLimits.problem(parsed.article());
+      if (problem != null) {
+        throw new ArticleParseException(read.pending.id(), 0, problem);
+      }
+    }
+    if (build.twins().waits(read.pending, read.source.text().length())) {
+      build.tally().superseded(read.pending.id());
+    }
+  }
+
+  /**
+   * An article that was read.
+   *
+   * @param older where its older version, or a note about it, stands; null if neither does
+   * @param twin whether another article of the archive has the same id
+   */
+  private record Read(
+      PendingArticle pending,
+      ArticleSource source,
+      LiveArticles.@Nullable Place older,
+      boolean twin) {
+    String hash() {
+      return twin ? ArticleDocuments.twinHash(source.hash()) : source.hash();
+    }
+  }
+
+  private void take(Read read, List<FreshArticle> fresh) throws IOException, ArticleParseException {
+    PendingArticle pending = read.pending;
+    ArticleSource source = read.source;
+    LiveArticles.Place older = read.older;
     LiveArticles.Place same = isSame(pending, older, source) ? older : null;
     if (same != null && rereading == Rereading.NONE && !isDue(same)) {
       leave(pending, same);
@@ -66,7 +126,7 @@ final class ArticleIntake {
         if (same != null && !same.note() && isIn(parsed.article().language(), same)) {
           leave(pending, same);
         } else {
-          var version = new ArticleDocuments.Version(parsed.article(), source.hash());
+          var version = new ArticleDocuments.Version(parsed.article(), read.hash());
           fresh.add(new FreshArticle(pending, version, older));
         }
       }
@@ -74,7 +134,7 @@ final class ArticleIntake {
         if (same != null && saysAlready(same, skipped.reason())) {
           leave(pending, same);
         } else {
-          writer.writeNote(pending, older, skipped.reason(), source.hash());
+          writer.writeNote(pending, older, skipped.reason(), read.hash());
         }
       }
     }

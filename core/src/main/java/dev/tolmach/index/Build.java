@@ -19,6 +19,7 @@ record Build(
     ReadingProbe probe,
     LiveArticles live,
     SeenIds ids,
+    Twins twins,
     Tally tally,
     WrittenWorks works) {
 
@@ -26,14 +27,23 @@ record Build(
     Instant now = settings.clock().instant();
     ReadingProbe probe = new ReadingProbe(settings.detector());
     Tally tally = new Tally(settings.limits());
-    return new Build(settings, now, writer, probe, live, new SeenIds(), tally, new WrittenWorks());
+    return new Build(
+        settings, now, writer, probe, live, new SeenIds(), new Twins(), tally, new WrittenWorks());
   }
 
   /** The build as it goes on from what it has written so far. */
   Build next(LiveArticles nowLive) {
     Instant later = settings.clock().instant();
     return new Build(
-        settings, later, writer, probe, nowLive, new SeenIds(), tally, new WrittenWorks());
+        settings,
+        later,
+        writer,
+        probe,
+        nowLive,
+        new SeenIds(),
+        new Twins(),
+        tally,
+        new WrittenWorks());
   }
 
   /** The same text for the same way of reading an archive's articles. */

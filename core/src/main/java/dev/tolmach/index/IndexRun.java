@@ -37,9 +37,9 @@ final class IndexRun {
     session.notices().forEach(build.tally()::noticed);
   }
 
-  /** Has the report say something of the index as a whole. */
-  IndexRun noticing(Optional<String> notice) {
-    notice.ifPresent(build.tally()::noticed);
+  /** Has the report say things about the index as a whole. */
+  IndexRun noticing(List<String> notices) {
+    notices.forEach(build.tally()::noticed);
     return this;
   }
 

@@ -90,9 +90,19 @@ final class LiveArticles implements Closeable {
 
   /** Whether an article was written from what its archive holds now. */
   boolean hasHash(Place place, String hash) throws IOException {
+    BytesRef stored = hash(place);
+    return stored != null && ArticleDocuments.isHash(stored, hash);
+  }
+
+  /** Whether another article of its archive had the same id when an article was written. */
+  boolean hadTwin(Place place) throws IOException {
+    BytesRef stored = hash(place);
+    return stored != null && ArticleDocuments.isTwinHash(stored);
+  }
+
+  private static @Nullable BytesRef hash(Place place) throws IOException {
     BinaryDocValues hashes = DocValues.getBinary(place.leaf.reader(), Fields.HASH);
-    return hashes.advanceExact(place.document)
-        && hashes.binaryValue().equals(ArticleDocuments.hashBytes(hash));
+    return hashes.advanceExact(place.document) ? hashes.binaryValue() : null;
   }
 
   /**

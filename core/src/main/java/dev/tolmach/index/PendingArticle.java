@@ -14,4 +14,9 @@ record PendingArticle(ArchiveEntry entry, String key, int ordinal, boolean again
   ArticleId id() {
     return entry.id();
   }
+
+  /** The same article as if no other had its id. */
+  PendingArticle first() {
+    return new PendingArticle(entry, key, ordinal, false);
+  }
 }

@@ -131,8 +131,8 @@ final class Tally {
    * @param before that one; null if it was skipped or failed, and has its row
    */
   synchronized void replaced(ArticleId id, SeenIds.@Nullable Standing before) {
-    warnings.add(new IndexReport.Warned(id, 0, DUPLICATE));
     if (before == null) {
+      warnings.add(new IndexReport.Warned(id, 0, DUPLICATE));
       return;
     }
     if (before.indexed()) {
@@ -142,6 +142,12 @@ final class Tally {
     }
     languages.merge(before.language(), -1L, Long::sum);
     languages.remove(before.language(), 0L);
+    superseded(id);
+  }
+
+  /** A later article has the same id as one that nothing was done with yet. */
+  synchronized void superseded(ArticleId id) {
+    warnings.add(new IndexReport.Warned(id, 0, DUPLICATE));
     skipped.add(new IndexReport.Skipped(id, IndexReport.Skipped.DUPLICATE));
   }
 

@@ -73,7 +73,8 @@ final class WorkWriter {
   void fail(PendingArticle pending, int line, String message) throws IOException {
     LiveArticles.Place older = build.live().find(pending.id());
     String stays = "";
-    if (pending.again() && build.ids().standing(pending.ordinal()) != null) {
+    if (build.twins().has(pending.ordinal())
+        || pending.again() && build.ids().standing(pending.ordinal()) != null) {
       stays = EARLIER_STAYS;
     } else if (older != null && !older.note()) {
       stays = OLDER_STAYS;

@@ -37,6 +37,9 @@ import org.apache.lucene.util.BytesRef;
 public final class ArticleDocuments {
   private static final int HASH_BYTES = 16;
 
+  /* One byte in hexadecimal. */
+  private static final String TWIN = "01";
+
   /* A longer value is no facet value that anyone would tick; Lucene's own limit is 32,766 bytes. */
   private static final int MAX_KEY_LENGTH = 1_000;
 
@@ -112,10 +115,30 @@ public final class ArticleDocuments {
     return new Term(Fields.SKIPPED, id.toString());
   }
 
-  /** The first 16 bytes of a hash in hexadecimal, as {@link Fields#HASH} holds them. */
-  public static BytesRef hashBytes(String hexadecimal) {
-    byte[] bytes = new byte[HASH_BYTES];
-    for (int i = 0; i < HASH_BYTES; i++) {
+  /**
+   * The hash of an article whose archive has another one with the same id. It is told from others
+   * by a byte of its own.
+   */
+  public static String twinHash(String hash) {
+    return hash.substring(0, 2 * HASH_BYTES) + TWIN;
+  }
+
+  /** Whether bytes that are kept of a hash are those of {@link #twinHash}. */
+  public static boolean isTwinHash(BytesRef kept) {
+    return kept.length > HASH_BYTES;
+  }
+
+  /** Whether bytes are those that are kept of a hash, with a twin or without. */
+  public static boolean isHash(BytesRef kept, String hash) {
+    return new BytesRef(kept.bytes, kept.offset, Math.min(kept.length, HASH_BYTES))
+        .equals(hashBytes(hash));
+  }
+
+  /* The first 16 bytes of a hash in hexadecimal, and the one of a twin. */
+  private static BytesRef hashBytes(String hexadecimal) {
+    boolean twin = hexadecimal.length() == 2 * HASH_BYTES + TWIN.length();
+    byte[] bytes = new byte[twin ? HASH_BYTES + 1 : HASH_BYTES];
+    for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) Integer.parseInt(hexadecimal, 2 * i, 2 * i + 2, 16);
     }
     return new BytesRef(bytes);

@@ -9,7 +9,6 @@ import static dev.tolmach.index.IndexFixture.indexerAt;
 import static dev.tolmach.index.IndexFixture.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.language.DetectedLanguage;
@@ -219,13 +218,16 @@ class UpdateTest {
   }
 
   @Test
-  void noArchiveMeansAllThatAreKnown() throws IOException {
+  void archiveWithoutAPlaceStaysAsItIsWhereAllAreUpdated() throws IOException {
     update(archive().add("one.md", ENGLISH));
-    assertThatIllegalArgumentException()
-        .isThrownBy(this::update)
-        .withMessage(
-            "The index does not know where an archive is: 'a'. Expected archives that were found"
-                + " at a path. Name the archives to update.");
+    IndexReport report = update();
+    assertThat(report.seen()).isZero();
+    assertThat(report.notices())
+        .containsExactly(
+            "Archive 'a' was not updated: its articles came from a stream or a program, so there"
+                + " is no place to read them again. They stay as they are; name the archive to"
+                + " update it.");
+    assertThat(IndexView.of(directory).ids()).containsExactly("a:one.md");
   }
 
   @Test

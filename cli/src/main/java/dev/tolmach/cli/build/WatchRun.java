@@ -14,6 +14,7 @@ import dev.tolmach.cli.command.IndexFolder;
 import dev.tolmach.cli.command.Naming;
 import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
+import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.index.IndexedArchive;
@@ -23,6 +24,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Updates an index after every change of its archives, and now and then without one, because
@@ -139,21 +142,24 @@ final class WatchRun {
 
   private List<ArticleArchive> watched(ArticleIndex index) throws IOException {
     List<ArticleArchive> named = named();
-    return named.isEmpty()
-        ? index.generations().getFirst().archives().stream().map(WatchRun::found).toList()
-        : named;
+    return named.isEmpty() ? known(index.generations().getFirst()) : named;
   }
 
-  private static ArticleArchive found(IndexedArchive archive) {
-    String place =
-        archive
-            .location()
-            .orElseThrow(() ->
-                new IllegalArgumentException(
-                    "An archive that cannot be watched: '"
-                        + archive.name()
-                        + "'. Expected a folder or a file. Name the archives to watch."));
-    return ArticleArchive.at(archive.name() + "=" + place);
+  private static List<ArticleArchive> known(Generation live) {
+    List<ArticleArchive> found = live.archives().stream().flatMap(WatchRun::found).toList();
+    if (found.isEmpty()) {
+      throw new IllegalArgumentException(
+          "No archive can be watched: '"
+              + live.archives().stream().map(IndexedArchive::name).collect(Collectors.joining(", "))
+              + "'. Expected a folder or a file. Name the archives to watch.");
+    }
+    return found;
+  }
+
+  /* What came from a stream or a program is nowhere; each update says that it was passed over. */
+  private static Stream<ArticleArchive> found(IndexedArchive archive) {
+    return archive.location().stream()
+        .map(place -> ArticleArchive.at(archive.name() + "=" + place));
   }
 
   private static Duration pause(IndexReport report) {
