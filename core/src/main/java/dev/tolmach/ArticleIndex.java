@@ -35,7 +35,22 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  * {@snippet class="dev.tolmach.examples.SearchAFolder" region="search"}
  *
  * <p>Any number of threads may use one index. Builds run one after another; searches go on
- * meanwhile.
+ * meanwhile. Every method but {@link #close} throws
+ *
+ * <ul>
+ *   <li>{@link java.io.InterruptedIOException} if the calling thread is interrupted before the
+ *       result is there. The thread stays interrupted. The index is as it was before and can be
+ *       used by other threads; a change that is live already is returned as usual.
+ *   <li>{@link IllegalStateException} if the index is closed, also while the call waits or builds.
+ *   <li>{@link IllegalStateException} if it changes the index and is called from inside a build of
+ *       it: by a listener, a gate, an archive, or a thread that one of them started.
+ *   <li>{@link java.util.concurrent.CancellationException} if it builds and the settings say that
+ *       the build is cancelled.
+ * </ul>
+ *
+ * <p>A folder that is deleted while its index is open is created again by the next build, which
+ * reads everything. Until then, {@link #refresh} throws {@link
+ * dev.tolmach.index.MissingIndexException}.
  */
 public interface ArticleIndex extends AutoCloseable {
   /**
@@ -233,7 +248,18 @@ public interface ArticleIndex extends AutoCloseable {
    */
   Generation rollback(String generation) throws IOException;
 
-  /** Lets go of the index directory. Searches that are under way end first. */
+  /**
+   * Closes the index. A build that is under way is cancelled: it ends with an {@link
+   * IllegalStateException} and leaves the index as it was, unless it was about to go live. All
+   * other calls end first. After this returns, nobody holds the index's lock or its files.
+   *
+   * <p>From inside a build, which cannot end before its listener, gate or archive does, this
+   * returns at once and the rest happens at the end of that build. A build that waits for its
+   * archive is waited for. Closing a closed index does nothing. An interrupted thread closes as any
+   * other does and stays interrupted.
+   *
+   * @throws IOException if the directory cannot be closed
+   */
   @Override
   void close() throws IOException;
 }

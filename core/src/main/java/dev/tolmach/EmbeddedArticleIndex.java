@@ -54,11 +54,10 @@ final class EmbeddedArticleIndex implements ArticleIndex {
   private final ArticleIndexer indexer;
   private final ArticleAnalyzers analyzers;
   private final @Nullable Path folder;
-  private final Object builds = new Object();
+  private final IndexCalls calls = new IndexCalls(this::release);
   private final Object swap = new Object();
   private @Nullable Directory directory;
   private @Nullable Snapshot snapshot;
-  private boolean closed;
 
   EmbeddedArticleIndex(Path folder, IndexSettings settings) throws IOException {
     this(folder, null, settings);
@@ -77,7 +76,7 @@ final class EmbeddedArticleIndex implements ArticleIndex {
     this.folder = folder;
     this.directory = directory;
     this.settings = settings;
-    this.indexer = new ArticleIndexer(settings);
+    this.indexer = new ArticleIndexer(settings.orCancelled(calls::isClosed));
     this.analyzers = new ArticleAnalyzers(settings.analyzers());
   }
 
@@ -88,11 +87,7 @@ final class EmbeddedArticleIndex implements ArticleIndex {
 
   @Override
   public IndexReport update(List<ArticleArchive> archives, Gate gate) throws IOException {
-    synchronized (builds) {
-      IndexReport report = indexer.update(directory(), archives, searched(gate));
-      refresh();
-      return report;
-    }
+    return changing(() -> indexer.update(directory(), archives, searched(gate)));
   }
 
   @Override
@@ -109,12 +104,8 @@ final class EmbeddedArticleIndex implements ArticleIndex {
   @Override
   public IndexReport rebuild(List<ArticleArchive> archives, Collection<String> dropped, Gate gate)
       throws IOException {
-    synchronized (builds) {
-      Set<String> drop = Set.copyOf(dropped);
-      IndexReport report = indexer.rebuild(directory(), archives, drop, searched(gate));
-      refresh();
-      return report;
-    }
+    Set<String> drop = Set.copyOf(dropped);
+    return changing(() -> indexer.rebuild(directory(), archives, drop, searched(gate)));
   }
 
   private BuildGate searched(Gate gate) {
@@ -125,27 +116,46 @@ final class EmbeddedArticleIndex implements ArticleIndex {
 
   @Override
   public ParseResult put(ArticleSource source) throws ArticleParseException, IOException {
-    synchronized (builds) {
-      ParseResult result;
-      try (ArticleWriter writer = ArticleWriter.open(directory(), settings)) {
-        result = writer.put(source);
+    return changing(() -> {
+      try (ArticleWriter writer = writer(directory())) {
+        ParseResult result = writer.put(source);
         writer.commit();
+        return result;
       }
-      refresh();
-      return result;
-    }
+    });
   }
 
   @Override
   public boolean remove(ArticleId id) throws IOException {
-    synchronized (builds) {
-      boolean removed;
-      try (ArticleWriter writer = ArticleWriter.open(existing(), settings)) {
-        removed = writer.remove(id);
+    return changing(() -> {
+      try (ArticleWriter writer = writer(existing())) {
+        boolean removed = writer.remove(id);
         writer.commit();
+        return removed;
       }
-      refresh();
-      return removed;
+    });
+  }
+
+  private ArticleWriter writer(Directory written) throws IOException {
+    return ArticleWriter.open(written, settings.orCancelled(calls::isClosed));
+  }
+
+  private <T, E extends Exception> T changing(IndexCalls.Call<T, E> change) throws IOException, E {
+    return calls.changing(() -> {
+      T result = change.run();
+      moveOn();
+      return result;
+    });
+  }
+
+  /* The change is live: a snapshot of it that cannot be opened is for the next search to tell. */
+  private void moveOn() throws IOException {
+    synchronized (swap) {
+      try {
+        refreshNow();
+      } catch (IOException e) {
+        forget();
+      }
     }
   }
 
@@ -176,6 +186,10 @@ final class EmbeddedArticleIndex implements ArticleIndex {
 
   @Override
   public boolean refresh() throws IOException {
+    return calls.reading(this::refreshNow);
+  }
+
+  private boolean refreshNow() throws IOException {
     synchronized (swap) {
       Snapshot old = snapshot;
       if (old == null) {
@@ -194,29 +208,33 @@ final class EmbeddedArticleIndex implements ArticleIndex {
 
   @Override
   public List<Generation> generations() throws IOException {
-    return Generations.list(existing());
+    return calls.reading(() -> Generations.list(existing()));
   }
 
   @Override
   public Generation rollback(String generation) throws IOException {
-    synchronized (builds) {
-      Generation live = Generations.rollback(existing(), generation, settings.clock());
-      refresh();
-      return live;
-    }
+    return changing(() -> Generations.rollback(existing(), generation, settings.clock()));
   }
 
   @Override
   public void close() throws IOException {
+    calls.close();
+  }
+
+  private void release() throws IOException {
     synchronized (swap) {
-      closed = true;
-      if (snapshot != null) {
-        snapshot.reader().decRef();
-        snapshot = null;
-      }
+      forget();
       if (directory != null) {
         directory.close();
       }
+    }
+  }
+
+  private void forget() throws IOException {
+    Snapshot old = snapshot;
+    snapshot = null;
+    if (old != null) {
+      old.reader().decRef();
     }
   }
 
@@ -226,12 +244,14 @@ final class EmbeddedArticleIndex implements ArticleIndex {
   }
 
   private <T> T reading(Question<T> question) throws IOException {
-    Snapshot held = hold();
-    try {
-      return question.ask(held);
-    } finally {
-      held.reader().decRef();
-    }
+    return calls.reading(() -> {
+      Snapshot held = hold();
+      try {
+        return question.ask(held);
+      } finally {
+        held.reader().decRef();
+      }
+    });
   }
 
   private Snapshot hold() throws IOException {
@@ -272,10 +292,6 @@ final class EmbeddedArticleIndex implements ArticleIndex {
 
   private Directory directory() throws IOException {
     synchronized (swap) {
-      if (closed) {
-        throw new IllegalStateException(
-            "The index is closed. Expected an open one. Open it again.");
-      }
       if (directory == null) {
         directory = FSDirectory.open(Objects.requireNonNull(folder));
       }

@@ -99,6 +99,25 @@ public record IndexSettings(
     return new Builder();
   }
 
+  /** The same settings for builds that end as well once another one says so. */
+  public IndexSettings orCancelled(BooleanSupplier also) {
+    return new IndexSettings(
+        analyzers,
+        detector,
+        clock,
+        reading,
+        glossary,
+        limits,
+        threads,
+        keepGenerations,
+        bufferMegabytes,
+        onMismatch,
+        followLinks,
+        waitForWriter,
+        listener,
+        () -> cancelled.getAsBoolean() || also.getAsBoolean());
+  }
+
   /** A parser that reads articles as these settings say, and their archive. */
   ArticleParser parser(Instant now, ArticleArchive archive) {
     ArticleParser.Builder parser = parser(now);
