@@ -1,0 +1,114 @@
+package dev.tolmach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.tolmach.index.IndexSettings;
+import dev.tolmach.index.MissingIndexException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Somebody deletes the folder of an index that is open. */
+class DeletedFolderTest {
+  private static final Edition BEFORE = Edition.of(7, 1);
+  private static final Edition AFTER = Edition.of(9, 2);
+  /* With a clock that stands, nothing but what it holds tells one first build from another. */
+  private static final IndexSettings SETTINGS =
+      IndexSettings.builder().now(Instant.parse("2025-09-06T10:15:00Z")).build();
+
+  @TempDir Path temporary;
+  private Path folder;
+
+  @BeforeEach
+  void setFolder() {
+    folder = temporary.resolve("deep").resolve("index");
+  }
+
+  private ArticleIndex opened() throws IOException {
+    ArticleIndex index = ArticleIndex.open(folder, SETTINGS);
+    index.update(BEFORE.archive());
+    assertThat(Contents.of(index)).isEqualTo(Contents.of(BEFORE));
+    return index;
+  }
+
+  private void delete() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.getParent())) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  @Test
+  void updateReadsEverythingAndFindsEverything() throws IOException {
+    try (ArticleIndex index = opened()) {
+      delete();
+      assertThat(index.update(BEFORE.archive()).indexed()).isEqualTo(7);
+      assertThat(Contents.of(index)).isEqualTo(Contents.of(BEFORE));
+      Contents.assertEachIsFound(BEFORE, index);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = IndexCall.class,
+      names = {"UPDATE", "REBUILD", "PUT"})
+  void everyBuildCreatesTheFolderAgain(IndexCall build) throws IOException {
+    try (ArticleIndex index = opened()) {
+      delete();
+      build.on(index);
+      index.update(AFTER.archive());
+      assertThat(Contents.of(index)).isEqualTo(Contents.of(AFTER));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = IndexCall.class,
+      names = {"REFRESH", "REMOVE", "GENERATIONS", "ROLLBACK"})
+  void whatNeedsAnIndexSaysThatThereIsNone(IndexCall call) throws IOException {
+    try (ArticleIndex index = opened()) {
+      delete();
+      assertThatExceptionOfType(MissingIndexException.class)
+          .isThrownBy(() -> call.on(index))
+          .withMessageContainingAll("'" + folder + "'", "Expected ");
+      assertThat(Files.exists(folder)).isFalse();
+    }
+  }
+
+  @Test
+  void emptiedFolderIsToldAndBuiltAgain() throws IOException {
+    try (ArticleIndex index = opened()) {
+      delete();
+      Files.createDirectories(folder);
+      assertThatExceptionOfType(MissingIndexException.class).isThrownBy(index::refresh);
+      index.update(AFTER.archive());
+      assertThat(Contents.of(index)).isEqualTo(Contents.of(AFTER));
+    }
+  }
+
+  @Test
+  void anotherIndexInItsPlaceIsMovedOnTo() throws IOException {
+    try (ArticleIndex index = opened()) {
+      for (Edition other : List.of(AFTER, BEFORE, Edition.of(7, 3))) {
+        delete();
+        try (ArticleIndex another = ArticleIndex.open(folder, SETTINGS)) {
+          another.update(other.archive());
+        }
+        assertThat(index.refresh()).isTrue();
+        assertThat(index.refresh()).isFalse();
+        assertThat(Contents.of(index)).isEqualTo(Contents.of(other));
+      }
+    }
+  }
+}
