@@ -36,16 +36,27 @@ if errorlevel 1 (
   >&2 echo tolmach: Maven is not installed, and this checkout is not built yet. Expected 'mvn' on the PATH. Install Maven 3.8.7 or newer, or use the zip.
   exit /b 2
 )
->&2 echo tolmach: building from source with Maven; the first time takes a minute or two
-if not exist "%HERE%\cli\target" mkdir "%HERE%\cli\target"
+rem Maven writes to a folder of this build alone: another one may be at work in the checkout. The program is moved into its
+rem place when it is whole; where another build was quicker, it is thrown away.
+set "OWN=%HERE%\.build\%RANDOM%%RANDOM%"
+mkdir "%OWN%" 2>nul
+if not exist "%OWN%\" (
+  >&2 echo tolmach: Cannot write to the checkout: '%HERE%'. Building needs that. Make it writable or use the zip.
+  exit /b 2
+)
+>&2 echo tolmach: building from source with Maven; it takes a minute or two; the log: '%OWN%.log'
 pushd "%HERE%"
-call mvn -B -q -Pquick -Dmaven.test.skip=true -pl cli -am package >"%HERE%\cli\target\build.log" 2>&1 <nul
+call mvn -B -q -Pquick -Dmaven.test.skip=true "-Dlauncher.folder=%OWN%" -pl cli -am package >"%OWN%.log" 2>&1 <nul
 set "BUILD=%errorlevel%"
 popd
 if not "%BUILD%"=="0" (
-  >&2 echo tolmach: The build failed. Its log: '%HERE%\cli\target\build.log'. Run 'mvn verify' to see it whole.
+  rmdir /s /q "%OWN%"
+  >&2 echo tolmach: The build failed. Its log: '%OWN%.log'. Run 'mvn verify' to see it whole.
   exit /b 2
 )
+if not exist "%HERE%\cli\target" mkdir "%HERE%\cli\target"
+if not exist "%APPLICATION%\" move "%OWN%\tolmach-cli\application" "%APPLICATION%" >nul
+rmdir /s /q "%OWN%"
 
 rem ---- How to run it ---------------------------------------------------------------------------
 :run

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What is given away with the program: whose work it holds, and on which terms. */
 class DistributionIT {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
-  private static final Path FOLDER = TARGET.resolve("tolmach");
+  private static final Path FOLDER = TARGET.resolve("application");
   private static final Pattern LIBRARY = Pattern.compile("[a-z][a-z-]+ [0-9][0-9A-Za-z.]*");
   private static final List<String> PAPERS =
       List.of(

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is for POSIX shells")
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class LauncherIT {
-  private static final Path BUILT = Path.of("target", "tolmach").toAbsolutePath();
+  private static final Path BUILT = Path.of("target", "application").toAbsolutePath();
   private static final String CRON = "LC_ALL=C";
   private static final String JAVA = "TOLMACH_JAVA=" + System.getProperty("java.home");
 

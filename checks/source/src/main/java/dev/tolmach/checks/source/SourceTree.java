@@ -17,7 +17,8 @@ import java.util.function.Predicate;
  * @param root the folder that holds the parent {@code pom.xml}
  */
 record SourceTree(Path root) {
-  private static final Set<String> NOT_OURS = Set.of("target", ".git", ".idea", ".vscode");
+  private static final Set<String> NOT_OURS =
+      Set.of("target", ".build", ".git", ".idea", ".vscode");
 
   /**
    * Finds files by name, in the order of their paths.
