@@ -3,6 +3,8 @@ package dev.tolmach;
 import dev.tolmach.index.Refusal;
 import dev.tolmach.search.ArticleSearcher;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,12 +15,25 @@ import java.util.List;
 /** A gate made of the lines of a file. Immutable. */
 record SavedQueries(List<Saved> queries) implements Gate {
 
+  /** More is no gate, and not read. */
+  private static final int LONGEST = 1 << 24;
+
   /** A query with its place in the file. */
   record Saved(String place, SavedQuery query) {}
 
   static SavedQueries read(Path file) throws IOException {
-    try {
-      return of(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LONGEST + 1);
+      if (bytes.length > LONGEST) {
+        throw new IllegalArgumentException(
+            "A gate is too long: '"
+                + file
+                + "'. Expected at most "
+                + LONGEST
+                + " bytes. Name a file of saved queries.");
+      }
+      ByteBuffer text = ByteBuffer.wrap(bytes);
+      return of(file.toString(), StandardCharsets.UTF_8.newDecoder().decode(text).toString());
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException(
           "Not UTF-8: '" + file + "'. Expected the lines of a gate. Save the file as UTF-8.", e);

@@ -1,5 +1,6 @@
 package dev.tolmach;
 
+import dev.tolmach.limits.Excerpt;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.ArticleSearcher;
 import dev.tolmach.search.Explanation;
@@ -141,7 +142,7 @@ sealed interface SavedQuery {
   private static IllegalArgumentException none(String line, String place) {
     return new IllegalArgumentException(
         "Not a line of a gate: '"
-            + line.replace('\t', '→')
+            + Excerpt.of(line.replace('\t', '→'))
             + "' in "
             + place
             + ". Expected a query, a tab, and an article or >=NUMBER; behind an article perhaps a"

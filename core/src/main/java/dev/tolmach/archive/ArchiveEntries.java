@@ -1,6 +1,10 @@
 package dev.tolmach.archive;
 
+import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.Warning;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,14 @@ public interface ArchiveEntries extends AutoCloseable {
    * that are no articles by their names. Complete after {@link #next()} returned null.
    */
   int ignored();
+
+  /**
+   * Returns what was not understood of files that stand beside the articles, by the file's name.
+   * Complete after {@link #next()} returned null; nothing by default.
+   */
+  default Map<ArticleId, List<Warning>> warnings() {
+    return Map.of();
+  }
 
   @Override
   void close() throws IOException;

@@ -10,9 +10,9 @@ import dev.tolmach.frontmatter.Syntax;
 import dev.tolmach.limits.Limit;
 import dev.tolmach.limits.Limits;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,27 +23,31 @@ import java.util.List;
  *
  * @param id its name
  * @param file where it is
+ * @param files reads it
  * @param limits how large it and a file beside it may be
  */
-record FileEntry(ArticleId id, Path file, Limits limits) implements ArchiveEntry {
+record FileEntry(ArticleId id, Path file, FolderFiles files, Limits limits)
+    implements ArchiveEntry {
 
   /** How much of a {@code .txt} file is looked at to find front matter at its head, in bytes. */
   private static final int HEAD = 1 << 14;
 
   /** Says whether a file begins with front matter, or cannot be read, which is then reported. */
-  static boolean beginsWithFrontMatter(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      String head = DecodedText.of(in.readNBytes(HEAD)).text().replace("\r\n", "\n");
-      return Preamble.of(head).syntax() != Syntax.NONE;
+  static boolean beginsWithFrontMatter(Path file, FolderFiles files) throws InterruptedIOException {
+    try {
+      String head = DecodedText.of(files.read(file, HEAD)).text().replace("\r\n", "\n");
+      return Preamble.of(head.replace('\r', '\n')).syntax() != Syntax.NONE;
     } catch (UndecodableException e) {
       return false;
+    } catch (InterruptedIOException e) {
+      throw e;
     } catch (IOException e) {
       return true;
     }
   }
 
   @Override
-  public ArticleSource read() throws ArticleParseException {
+  public ArticleSource read() throws ArticleParseException, InterruptedIOException {
     byte[] bytes = bytes();
     try {
       DecodedText decoded = DecodedText.of(bytes);
@@ -51,7 +55,7 @@ record FileEntry(ArticleId id, Path file, Limits limits) implements ArchiveEntry
       if (!decoded.doubt().isEmpty()) {
         warnings.add(new Warning(0, decoded.doubt()));
       }
-      SideFile side = SideFile.beside(file, decoded.text(), limits);
+      SideFile side = SideFile.beside(this, decoded.text());
       warnings.addAll(side.warnings());
       String hash = ContentHash.of(bytes, side.bytes());
       return new ArticleSource(
@@ -61,13 +65,10 @@ record FileEntry(ArticleId id, Path file, Limits limits) implements ArchiveEntry
     }
   }
 
-  private byte[] bytes() throws ArticleParseException {
-    if (!Files.isRegularFile(file)) {
-      throw unreadable(Files.isDirectory(file) ? "the folder cannot be listed" : "it is no file");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
+  private byte[] bytes() throws ArticleParseException, InterruptedIOException {
+    try {
       int most = limits.of(Limit.ARTICLE_BYTES);
-      byte[] bytes = in.readNBytes(most + 1);
+      byte[] bytes = files.read(file, most + 1);
       if (bytes.length > most) {
         throw new ArticleParseException(
             id,
@@ -79,10 +80,14 @@ record FileEntry(ArticleId id, Path file, Limits limits) implements ArchiveEntry
                 + " bytes. Split it.");
       }
       return bytes;
+    } catch (InterruptedIOException e) {
+      throw e;
     } catch (AccessDeniedException e) {
       throw unreadable("access is denied");
     } catch (NoSuchFileException e) {
       throw unreadable("it is not there any more");
+    } catch (FileSystemException e) {
+      throw unreadable(e.getReason() == null ? "it cannot be opened" : e.getReason());
     } catch (IOException e) {
       throw unreadable(String.valueOf(e.getMessage()));
     }

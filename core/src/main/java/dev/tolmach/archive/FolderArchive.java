@@ -1,5 +1,6 @@
 package dev.tolmach.archive;
 
+import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.Warning;
 import dev.tolmach.language.Language;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,16 +55,16 @@ record FolderArchive(
 
   @Override
   public ArticleArchive followingLinks() {
-    return with(new Reach(true, reach.limits));
+    FolderSettings followed = FolderSettings.of(folder, true);
+    Reach everywhere = new Reach(true, reach.limits);
+    return new FolderArchive(
+        name, folder, location, followed.reading(), followed.warnings(), everywhere);
   }
 
   @Override
   public ArticleArchive within(Limits limits) {
-    return with(new Reach(reach.outside, limits));
-  }
-
-  private ArticleArchive with(Reach other) {
-    return new FolderArchive(name, folder, location, settings, warnings, other);
+    Reach within = new Reach(reach.outside, limits);
+    return new FolderArchive(name, folder, location, settings, warnings, within);
   }
 
   private FolderWalk walk() throws IOException {
@@ -88,6 +90,11 @@ record FolderArchive(
       @Override
       public int ignored() {
         return walk.ignored();
+      }
+
+      @Override
+      public Map<ArticleId, List<Warning>> warnings() {
+        return walk.warnings();
       }
 
       @Override

@@ -13,6 +13,7 @@ import dev.tolmach.glossary.FacetAlias;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.glossary.SynonymGroup;
 import dev.tolmach.language.Language;
+import dev.tolmach.limits.Excerpt;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -42,7 +43,11 @@ final class FolderSettingsReader {
   /** A field of an archive's own under one of these would mix with the facet of every index. */
   private static final Set<String> FACETS = Set.of("tag", "category", "author", "language", "date");
 
+  /** How many of the keys that mean nothing are told one by one. */
+  private static final int MOST_UNKNOWN = 20;
+
   private final Path file;
+  private final boolean linked;
   private final Preamble settings;
   private final List<Warning> warnings = new ArrayList<>();
   private final Map<StatedField, List<String>> stated = new EnumMap<>(StatedField.class);
@@ -50,6 +55,7 @@ final class FolderSettingsReader {
   private final List<String> excluded = new ArrayList<>();
   private final List<FacetAlias> aliases = new ArrayList<>();
   private List<SynonymGroup> synonyms = List.of();
+  private int unknown;
   private @Nullable String name;
   private @Nullable HeadingIds headingIds;
   private @Nullable CategoryPaths categoryPaths;
@@ -65,7 +71,17 @@ final class FolderSettingsReader {
    * @param file where the text stands, for messages
    */
   FolderSettingsReader(Path file, String text) {
+    this(file, text, false);
+  }
+
+  /**
+   * A reader of one file.
+   *
+   * @param linked whether a link led to it: then no message has a word of the file
+   */
+  FolderSettingsReader(Path file, String text, boolean linked) {
     this.file = file;
+    this.linked = linked;
     this.settings =
         Preamble.ofYaml(text.replace("\r\n", "\n").replace('\r', '\n').replace("\uFEFF", ""));
   }
@@ -85,7 +101,7 @@ final class FolderSettingsReader {
               + line
               + ". Expected lines such as 'name: blog'. Correct the file.");
     }
-    settings.problems().forEach(p -> warnings.add(new Warning(p.line(), p.message())));
+    settings.problems().forEach(p -> warn(p.line(), p.message()));
     /* First, so that what the file itself says about a field comes later and counts. */
     Object preset = settings.fields().get("preset");
     if (preset != null) {
@@ -120,7 +136,7 @@ final class FolderSettingsReader {
               texts(key, value).stream().flatMap(this::languages).collect(Collectors.toSet());
       case "languageFromPath" -> declaredFromPath = yesOrNo(key, value);
       case "languageKey" -> languageKey = yesOrNo(key, value);
-      case "exclude" -> excluded.addAll(texts(key, value));
+      case "exclude" -> excluded.addAll(patterns(key, value));
       case "synonyms" -> synonyms = glossary(key).synonyms(value);
       case "tagAliases", "categoryAliases", "authorAliases" ->
           aliases.addAll(glossary(key).aliases(key.replace("Aliases", ""), value));
@@ -130,18 +146,47 @@ final class FolderSettingsReader {
         }
         fields.forEach((field, from) -> field(String.valueOf(field), from));
       }
-      default ->
-          warnings.add(
-              new Warning(
-                  settings.lineOf(key),
-                  "The key '"
-                      + key
-                      + "' means nothing in "
-                      + ArchiveSettings.FILE
-                      + ". Expected one of "
-                      + KEYS
-                      + ". Correct or remove it."));
+      default -> unknown(key);
     }
+  }
+
+  private void unknown(String key) {
+    if (++unknown <= MOST_UNKNOWN) {
+      warn(
+          settings.lineOf(key),
+          "The key '"
+              + Excerpt.of(key)
+              + "' means nothing in "
+              + ArchiveSettings.FILE
+              + ". Expected one of "
+              + KEYS
+              + ". Correct or remove it.");
+    } else if (unknown == MOST_UNKNOWN + 1) {
+      warn(
+          0,
+          "More than "
+              + MOST_UNKNOWN
+              + " keys mean nothing in "
+              + ArchiveSettings.FILE
+              + ". Expected one of "
+              + KEYS
+              + ". Correct or remove them.");
+    }
+  }
+
+  private void warn(int line, String message) {
+    String unquoted =
+        "This was not understood. The file is a link, so nothing of it is shown. Look at what it"
+            + " leads to.";
+    warnings.add(new Warning(line, linked ? unquoted : message));
+  }
+
+  private List<String> patterns(String key, Object value) {
+    List<String> patterns = texts(key, value);
+    if (patterns.stream().mapToLong(String::length).sum() > GitIgnore.LONGEST_FILE) {
+      throw wrong(key, value, "patterns of " + GitIgnore.LONGEST_FILE + " characters at most");
+    }
+    return patterns;
   }
 
   private GlossarySettings glossary(String key) {
@@ -280,15 +325,22 @@ final class FolderSettingsReader {
   }
 
   private IllegalArgumentException wrong(String key, Object value, String expected) {
+    String place = "'" + file + "':" + lineOf(key, value);
+    if (linked) {
+      return new IllegalArgumentException(
+          "The archive's settings are wrong in "
+              + place
+              + ", which is a link. Expected "
+              + expected
+              + ". Correct what it leads to.");
+    }
     return new IllegalArgumentException(
-        "The archive's settings are wrong in '"
-            + file
-            + "':"
-            + lineOf(key, value)
+        "The archive's settings are wrong in "
+            + place
             + ": '"
-            + key
+            + Excerpt.of(key)
             + "' is '"
-            + value
+            + Excerpt.of(value)
             + "'. Expected "
             + expected
             + ". Correct the file.");

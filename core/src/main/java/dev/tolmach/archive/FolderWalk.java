@@ -1,6 +1,9 @@
 package dev.tolmach.archive;
 
+import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.Warning;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -11,10 +14,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.AbstractList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +48,7 @@ final class FolderWalk {
   private static final Set<String> EXTENSIONS = Set.of("md", "mdx", "markdown", "html");
 
   private final String archive;
-  private final Path root;
+  private final FolderFiles files;
   private final GitIgnore excluded;
   private final FolderArchive.Reach reach;
   private final Deque<Folder> folders = new ArrayDeque<>();
@@ -53,12 +59,13 @@ final class FolderWalk {
   /**
    * The files that are read, from the first link on; null before, because most folders have none.
    */
-  private @Nullable Set<Path> files;
+  private @Nullable Set<Path> read;
 
   /** An article that this Java cannot name, if there is one: half an archive is none. */
   private @Nullable Path nameless;
 
   private int ignored;
+  private final Map<ArticleId, List<Warning>> warnings = new LinkedHashMap<>();
 
   /**
    * A folder still to be listed.
@@ -88,8 +95,9 @@ final class FolderWalk {
     this.archive = archive;
     this.excluded = GitIgnore.of(excluded);
     this.reach = reach;
-    this.root = root.toRealPath();
-    list(new Folder(this.root, FoundFile.Place.of("", this.root), GitIgnore.NONE));
+    Path top = root.toRealPath();
+    this.files = new FolderFiles(top, reach.outside());
+    list(new Folder(top, FoundFile.Place.of("", top), GitIgnore.NONE));
     while (!folders.isEmpty() || !links.isEmpty()) {
       if (folders.isEmpty()) {
         follow(links.pop());
@@ -113,7 +121,7 @@ final class FolderWalk {
 
       @Override
       public ArchiveEntry get(int index) {
-        return found.get(index).entry(archive, reach.limits());
+        return found.get(index).entry(archive, files, reach.limits());
       }
     };
   }
@@ -123,9 +131,16 @@ final class FolderWalk {
     return ignored;
   }
 
-  private void listOrFail(Folder folder) {
+  /** Returns what was not understood of files that stand beside the articles. */
+  Map<ArticleId, List<Warning>> warnings() {
+    return Collections.unmodifiableMap(warnings);
+  }
+
+  private void listOrFail(Folder folder) throws InterruptedIOException {
     try {
       list(folder);
+    } catch (InterruptedIOException e) {
+      throw e;
     } catch (IOException e) {
       found.add(FoundFile.folder(folder.place().name(), folder.path()));
     }
@@ -133,9 +148,8 @@ final class FolderWalk {
 
   private void list(Folder folder) throws IOException {
     visited.add(folder.path());
-    GitIgnore rules = folder.rules().in(folder.path(), folder.place().name());
-    Folder ruled = new Folder(folder.path(), folder.place(), rules);
-    try (DirectoryStream<Path> children = Files.newDirectoryStream(folder.path())) {
+    Folder ruled = new Folder(folder.path(), folder.place(), rules(folder));
+    try (DirectoryStream<Path> children = files.list(folder.path())) {
       for (Path child : children) {
         String name = child.getFileName().toString();
         String bare = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
@@ -144,6 +158,16 @@ final class FolderWalk {
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
+  }
+
+  private GitIgnore rules(Folder folder) throws InterruptedIOException {
+    String name = folder.place().name();
+    GitIgnore.Read rules = folder.rules().in(folder.path(), name, files);
+    if (!rules.problem().isEmpty()) {
+      warnings.put(
+          new ArticleId(archive, name + GitIgnore.FILE), List.of(new Warning(0, rules.problem())));
+    }
+    return rules.rules();
   }
 
   private void take(Child child) throws IOException {
@@ -193,9 +217,9 @@ final class FolderWalk {
     return PRUNED.contains(name) || name.startsWith(".");
   }
 
-  private void takeFile(Child child) {
+  private void takeFile(Child child) throws InterruptedIOException {
     boolean article = !child.name().startsWith(".") && isArticle(child.path(), child.name());
-    boolean again = article && files != null && !files.add(child.path());
+    boolean again = article && read != null && !read.add(child.path());
     if (article && !again && !isExcluded(child, false)) {
       found.add(FoundFile.of(child.folder().place(), child.name(), child.path()));
       nameless = FileNames.canName(child.path()) ? nameless : child.path();
@@ -204,18 +228,18 @@ final class FolderWalk {
     }
   }
 
-  private static boolean isArticle(Path file, String name) {
+  private boolean isArticle(Path file, String name) throws InterruptedIOException {
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return EXTENSIONS.contains(extension)
-        || extension.equals("txt") && FileEntry.beginsWithFrontMatter(file);
+        || extension.equals("txt") && FileEntry.beginsWithFrontMatter(file, files);
   }
 
   /** Links come last: by then, all that is read at its own place is known. */
-  private void follow(Child link) {
+  private void follow(Child link) throws InterruptedIOException {
     try {
       Path target = link.path().toRealPath();
       Child there = new Child(target, link.name(), link.folder());
-      if (!reach.outside() && !target.startsWith(root)) {
+      if (!reach.outside() && !target.startsWith(files.root())) {
         ignored++;
       } else if (Files.isDirectory(target) && visited.add(target)) {
         takeFolder(there);
@@ -225,14 +249,16 @@ final class FolderWalk {
       } else {
         ignored++;
       }
+    } catch (InterruptedIOException e) {
+      throw e;
     } catch (IOException e) {
       ignored++;
     }
   }
 
   private void rememberFiles() {
-    if (files == null) {
-      files = found.stream().map(FoundFile::file).collect(Collectors.toCollection(HashSet::new));
+    if (read == null) {
+      read = found.stream().map(FoundFile::file).collect(Collectors.toCollection(HashSet::new));
     }
   }
 }

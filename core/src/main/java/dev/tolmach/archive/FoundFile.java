@@ -73,8 +73,8 @@ record FoundFile(Place place, String name, int keyLength, @Nullable Path elsewhe
     return elsewhere == null ? place.path().resolve(name) : elsewhere;
   }
 
-  ArchiveEntry entry(String archive, Limits limits) {
-    return new FileEntry(new ArticleId(archive, path()), file(), limits);
+  ArchiveEntry entry(String archive, FolderFiles files, Limits limits) {
+    return new FileEntry(new ArticleId(archive, path()), file(), files, limits);
   }
 
   private String path() {

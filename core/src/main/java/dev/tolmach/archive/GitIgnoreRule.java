@@ -44,7 +44,18 @@ record GitIgnoreRule(List<String> segments, boolean negated, boolean foldersOnly
 
   /** Says whether the rule means a path, given relative to the folder that states the rule. */
   boolean matches(String path, boolean folder) {
-    return (folder || !foldersOnly) && matches(List.of(path.split("/")));
+    return matches(List.of(path.split("/")), folder);
+  }
+
+  /** Says whether the rule means a path, given by the names between its slashes. */
+  boolean matches(List<String> path, boolean folder) {
+    if (!folder && foldersOnly || path.isEmpty()) {
+      return false;
+    }
+    boolean anywhere = segments.size() == 2 && segments.getFirst().equals(ANY);
+    return anywhere && !segments.getLast().equals(ANY)
+        ? matches(segments.getLast(), path.getLast())
+        : matches(path);
   }
 
   private boolean matches(List<String> path) {

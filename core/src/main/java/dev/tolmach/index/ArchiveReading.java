@@ -80,6 +80,7 @@ final class ArchiveReading implements Closeable {
     handIn();
     workers.await();
     intake.takeTwins();
+    entries.warnings().forEach(build.tally()::warned);
     build.tally().ignored(entries.ignored());
   }
 

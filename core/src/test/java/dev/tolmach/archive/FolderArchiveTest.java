@@ -270,8 +270,8 @@ class FolderArchiveTest {
     assertThatThrownBy(() -> read.source("a.md"))
         .isInstanceOf(ArticleParseException.class)
         .hasMessage(
-            "The file cannot be read: 'a.md': it is no file. Expected a readable file. Check its"
-                + " permissions.");
+            "The file cannot be read: 'a.md': it is not there any more. Expected a readable file."
+                + " Check its permissions.");
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.tolmach.language.DetectedLanguage;
 import dev.tolmach.language.Language;
 import dev.tolmach.language.LanguageDetector;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -25,6 +26,9 @@ import java.util.stream.Collectors;
 
 /** Says which language a text is in. */
 public final class DetectCommand implements Command {
+  /** As much of a text tells its language, in bytes. */
+  private static final int LONGEST = 1 << 26;
+
   @Override
   public Usage usage() {
     return new Usage(
@@ -73,12 +77,19 @@ public final class DetectCommand implements Command {
               + "'. Expected a file or a text. See 'tolmach detect --help'.");
     }
     if (arguments.text().equals("-")) {
-      return new String(environment.in().readAllBytes(), StandardCharsets.UTF_8);
+      return beginning(environment.in());
     }
     Optional<Path> file = file(arguments.text(), environment);
-    return file.isPresent()
-        ? new String(Files.readAllBytes(file.get()), StandardCharsets.UTF_8)
-        : arguments.text();
+    if (file.isEmpty()) {
+      return arguments.text();
+    }
+    try (InputStream in = Files.newInputStream(file.get())) {
+      return beginning(in);
+    }
+  }
+
+  private static String beginning(InputStream in) throws IOException {
+    return new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
   }
 
   private static Optional<Path> file(String written, Environment environment) {

@@ -5,6 +5,7 @@ import dev.tolmach.archive.ArchiveEntry;
 import dev.tolmach.archive.ArchiveSettings;
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.Warning;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
@@ -19,6 +20,7 @@ import dev.tolmach.cli.output.TextOutput;
 import dev.tolmach.limits.Limits;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Tells what is understood of each article, without indexing. */
@@ -87,10 +89,7 @@ public final class LintCommand implements Command {
     for (ArticleArchive archive : archives) {
       if (!archive.warnings().isEmpty()) {
         ArticleId file = new ArticleId(archive.name(), ArchiveSettings.FILE);
-        LintedArticle settings =
-            new LintedArticle(naming.name(file), null, null, null, archive.warnings());
-        tally.settings(settings);
-        output.article(settings);
+        settings(naming.name(file), archive.warnings(), tally, output);
       }
     }
     for (ArticleArchive archive : archives) {
@@ -103,9 +102,19 @@ public final class LintCommand implements Command {
             output.article(article);
           }
         }
+        for (Map.Entry<ArticleId, List<Warning>> file : entries.warnings().entrySet()) {
+          settings(naming.name(file.getKey()), file.getValue(), tally, output);
+        }
         tally.ignored(entries.ignored());
       }
     }
     return tally.report();
+  }
+
+  private static void settings(
+      String file, List<Warning> warnings, LintTally tally, LintOutput output) throws IOException {
+    LintedArticle settings = new LintedArticle(file, null, null, null, warnings);
+    tally.settings(settings);
+    output.article(settings);
   }
 }

@@ -1,10 +1,11 @@
 package dev.tolmach.cli.search;
 
 import dev.tolmach.cli.command.Environment;
+import dev.tolmach.limits.Excerpt;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import java.util.List;
 
 /** A file of queries: {@code qid<TAB>text} in each line, UTF-8. */
 final class QueryFile {
+  /** More is no file of queries, and not read. */
+  private static final int LONGEST = 1 << 26;
+
   private QueryFile() {}
 
   /**
@@ -38,14 +42,23 @@ final class QueryFile {
   }
 
   private static List<Query> read(InputStream stream, String path) throws IOException {
-    BufferedReader reader =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    byte[] bytes = stream.readNBytes(LONGEST + 1);
+    if (bytes.length > LONGEST) {
+      throw new IllegalArgumentException(
+          "A file of queries is too long: '"
+              + path
+              + "'. Expected at most "
+              + LONGEST
+              + " bytes. Cut it into several.");
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    BufferedReader reader = new BufferedReader(new StringReader(text));
     List<Query> queries = new ArrayList<>();
     int number = 0;
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-      String text = ++number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
-      if (!text.isBlank()) {
-        queries.add(query(text, path, number));
+      String bare = ++number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+      if (!bare.isBlank()) {
+        queries.add(query(bare, path, number));
       }
     }
     return queries;
@@ -57,7 +70,7 @@ final class QueryFile {
     if (id.isEmpty() || id.chars().anyMatch(Character::isWhitespace)) {
       throw new IllegalArgumentException(
           "Not a query: '"
-              + line
+              + Excerpt.of(line)
               + "' in "
               + path
               + ":"
