@@ -61,7 +61,7 @@ public final class ArticleParser {
    */
   public ParseResult parse(ArticleSource source) throws ArticleParseException {
     String document = LineEnds.unify(source.text());
-    Preamble preamble = Preamble.of(document, settings.limits());
+    Preamble preamble = Preamble.of(document, settings.limits(), settings.mapping().ownKeys());
     List<Warning> warnings = new ArrayList<>(source.warnings());
     preamble.problems().forEach(p -> warnings.add(new Warning(p.line(), p.message())));
     Kind kind = Kind.of(source);

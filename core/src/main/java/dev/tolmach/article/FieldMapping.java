@@ -2,9 +2,11 @@ package dev.tolmach.article;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Under which keys of front matter an archive states what is known of its articles. Immutable.
@@ -36,6 +38,14 @@ public record FieldMapping(Map<StatedField, List<String>> stated, Map<String, Cu
     stated.forEach((field, keys) -> copy.put(field, List.copyOf(keys)));
     stated = Collections.unmodifiableMap(copy);
     custom = Collections.unmodifiableMap(new LinkedHashMap<>(custom));
+  }
+
+  /** The keys that the archive names, of fields of any kind. */
+  Set<String> ownKeys() {
+    Set<String> keys = new HashSet<>();
+    stated.values().forEach(keys::addAll);
+    custom.values().forEach(field -> keys.addAll(field.from()));
+    return keys;
   }
 
   /** The keys under which a field is looked for, in that order. */

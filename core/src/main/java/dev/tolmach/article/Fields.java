@@ -1,6 +1,7 @@
 package dev.tolmach.article;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,10 @@ final class Fields {
   private static final int DEPTH = 4;
 
   private final Map<String, Field> byName = new LinkedHashMap<>();
+
+  /** Those whose name was already known. */
+  private final Map<String, List<Field>> others = new HashMap<>();
+
   private final Set<String> taken = new LinkedHashSet<>();
 
   /**
@@ -42,7 +47,10 @@ final class Fields {
         byName.putIfAbsent(normal(key), new Field(key, map));
         add(key + ".", map, depth + 1);
       } else {
-        byName.putIfAbsent(normal(key), new Field(key, field.getValue()));
+        Field other = new Field(key, field.getValue());
+        if (byName.putIfAbsent(normal(key), other) != null) {
+          others.computeIfAbsent(normal(key), name -> new ArrayList<>()).add(other);
+        }
       }
     }
   }
@@ -58,6 +66,13 @@ final class Fields {
         found.add(field);
       }
     }
+    return found;
+  }
+
+  /** Returns all fields of these names, those too that others of the same name outweigh. */
+  List<Field> every(List<String> names) {
+    List<Field> found = all(names);
+    names.forEach(name -> found.addAll(others.getOrDefault(normal(name), List.of())));
     return found;
   }
 
@@ -105,10 +120,19 @@ final class Fields {
     String lower = key.strip().toLowerCase(Locale.ROOT);
     for (int i = 0; i < lower.length(); i++) {
       char c = lower.charAt(i);
-      if (c != '-' && c != '_') {
+      if (c != '-' && c != '_' && !isHidden(c)) {
         normal.append(c);
       }
     }
     return normal.toString();
+  }
+
+  /** Characters that nobody sees in a key, or put around it by a program that corrects quotes. */
+  private static boolean isHidden(char c) {
+    return c > 0x7e
+        && (Character.isSpaceChar(c)
+            || Character.isISOControl(c)
+            || Character.getType(c) == Character.FORMAT
+            || "“”„‘’«»".indexOf(c) >= 0);
   }
 }

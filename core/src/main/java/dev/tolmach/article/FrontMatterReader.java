@@ -2,6 +2,7 @@ package dev.tolmach.article;
 
 import dev.tolmach.frontmatter.Preamble;
 import dev.tolmach.language.Language;
+import dev.tolmach.limits.Excerpt;
 import dev.tolmach.markup.PlainText;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,12 +11,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the fields that one document states, and its path. For one article. */
 final class FrontMatterReader {
+
+  /** Of a list in place of a date, so many values are looked at. */
+  private static final int MOST_DATES = 20;
 
   private static final Pattern NAME_DATE =
       Pattern.compile("(?:^|/)((?:19|20)\\d\\d)([-_.]?)([01]\\d)\\2([0-3]\\d)(?=[-_. ])");
@@ -193,7 +198,7 @@ final class FrontMatterReader {
 
   private @Nullable Dated dated(List<String> names) {
     for (Fields.Field field : fields.all(names)) {
-      for (String written : Values.strings(field.value())) {
+      for (String written : Values.strings(field.value()).stream().limit(MOST_DATES).toList()) {
         ArticleDate date = parser(field.key()).parse(written);
         if (date != null) {
           return new Dated(field.key(), date);
@@ -202,9 +207,9 @@ final class FrontMatterReader {
           warn(
               field.key(),
               "The date '"
-                  + written
+                  + Excerpt.of(written)
                   + "' of the key '"
-                  + field.key()
+                  + Excerpt.of(field.key())
                   + "' was not understood. Expected a date such as 2024-05-31. Write it so, or"
                   + " state the order of day and month.");
         }
@@ -278,9 +283,36 @@ final class FrontMatterReader {
   }
 
   private boolean isDraft() {
-    return Values.isYes(fields.text(keys(StatedField.DRAFT)))
-        || Values.isNo(fields.text(keys(StatedField.PUBLISHED)))
-        || DRAFTS.matcher(source.id().path()).find();
+    boolean draft = states(StatedField.DRAFT, Values::isYes, Values::isNo);
+    boolean unpublished = states(StatedField.PUBLISHED, Values::isNo, Values::isYes);
+    return draft || unpublished || DRAFTS.matcher(source.id().path()).find();
+  }
+
+  /** Whether any field says so; one that says neither so nor otherwise is warned of. */
+  private boolean states(StatedField what, Predicate<String> so, Predicate<String> otherwise) {
+    boolean stated = false;
+    for (Fields.Field field : fields.every(keys(what))) {
+      List<String> values = Values.strings(field.value());
+      stated |= values.stream().anyMatch(so);
+      if (values.stream().noneMatch(so.or(otherwise)) && isMeant(what, values)) {
+        warn(
+            field.key(),
+            "The value '"
+                + Excerpt.of(values.isEmpty() ? "" : values.getFirst())
+                + "' of the key '"
+                + Excerpt.of(field.key())
+                + "' was not understood. Expected true or false. The article was taken for one that"
+                + " is no draft; correct the value.");
+      }
+    }
+    return stated;
+  }
+
+  /** Whether a value is no date and no template. */
+  private static boolean isMeant(StatedField what, List<String> values) {
+    String value = values.isEmpty() ? "" : values.getFirst();
+    boolean date = what == StatedField.PUBLISHED && value.chars().anyMatch(Character::isDigit);
+    return !date && !value.isEmpty() && !value.equals("null") && !value.contains("{{");
   }
 
   private void warn(String key, String message) {

@@ -1,5 +1,7 @@
 package dev.tolmach.article;
 
+import dev.tolmach.limits.Excerpt;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -25,6 +27,7 @@ final class Values {
   private static final Pattern MAIL =
       Pattern.compile("\\s*(?:<(?:mailto:)?[^<>@\\s]+@[^<>\\s]+>|\\([^()@\\s]+@[^()\\s]+\\))");
   private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u3000]+");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final String QUOTES = "\"'“”‘’«»";
   private static final List<String> NAMES = List.of("name", "title", "label", "slug");
 
@@ -83,7 +86,9 @@ final class Values {
   static List<String> names(@Nullable Object value) {
     Set<String> names = new LinkedHashSet<>();
     for (String text : strings(value)) {
-      for (String part : BETWEEN_NAMES.split(withoutBrackets(text))) {
+      /* What looks for spaces before a name or a mark must not begin anew at each of many. */
+      String spaced = SPACES.matcher(withoutBrackets(text)).replaceAll(" ");
+      for (String part : BETWEEN_NAMES.split(spaced)) {
         String[] parts = MAIL.matcher(part).replaceAll("").split(",");
         if (areFull(parts)) {
           List.of(parts).forEach(name -> addPersons(name, names));
@@ -111,14 +116,20 @@ final class Values {
 
   /** Says whether a scalar means yes. */
   static boolean isYes(@Nullable String value) {
-    return value != null
-        && Set.of("true", "yes", "on", "1").contains(value.toLowerCase(Locale.ROOT));
+    return value != null && Set.of("true", "yes", "on", "1").contains(word(value));
   }
 
   /** Says whether a scalar means no. */
   static boolean isNo(@Nullable String value) {
-    return value != null
-        && Set.of("false", "no", "off", "0").contains(value.toLowerCase(Locale.ROOT));
+    return value != null && Set.of("false", "no", "off", "0").contains(word(value));
+  }
+
+  /** Quotes of other kinds, a full stop or a comma around it do not change what a word means. */
+  private static String word(String value) {
+    int comment = value.indexOf('#');
+    String bare = Excerpt.of(comment < 0 ? value : value.substring(0, comment));
+    String plain = Normalizer.normalize(bare, Normalizer.Form.NFKC);
+    return NO_LETTERS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   /** A list that was read as a line of text keeps its brackets. */

@@ -9,14 +9,15 @@ import dev.tolmach.limits.Limits;
  * @param text the text between the fences
  * @param firstLine its first line in the document, for problems
  * @param limits how large it may be
+ * @param known keys that are known wherever they stand
  */
-record Block(String text, int firstLine, Limits limits) {
+record Block(String text, int firstLine, Limits limits, KnownKeys known) {
 
   /** Throws if it is too long to be read as a whole. */
   void checkLength() throws BrokenSyntaxException {
     int most = limits.of(Limit.FRONT_MATTER_CHARACTERS);
     if (text.length() > most) {
-      throw new BrokenSyntaxException(1, "it is longer than " + most + " characters");
+      throw BrokenSyntaxException.tooLarge(1, "it is longer than " + most + " characters");
     }
   }
 

@@ -118,9 +118,10 @@ public final class JsonFields {
       String key = parser.currentName();
       int line = firstLine + parser.currentLocation().getLineNr() - 1;
       parser.nextToken();
-      if (map.put(key, value(depth + 1)) != null) {
+      if (map.containsKey(key) && problems.size() < Problems.MOST) {
         problems.add(Problems.duplicate(key, line));
       }
+      KnownKeys.put(map, key, value(depth + 1));
     }
     return map;
   }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads {@code key: value} lines, each for itself: what is left to do when a block does not follow
  * its syntax. Understands lists of {@code - item} and one level of indented keys under a key
- * without a value, and indented text under a key as its continuation. For one block.
+ * without a value, and indented text under a key as its continuation. A key that is known counts
+ * wherever its line stands. A line that is none of these is a problem. For one block.
  */
 final class LineFields {
-
   private static final String KEY = "[\"']?([\\p{L}_][\\p{L}\\p{N}_.-]{0,63})[\"']?";
   private static final Pattern COLON = Pattern.compile(KEY + "\\s*:(?!//)(.*)");
   private static final Pattern EQUALS = Pattern.compile(KEY + "\\s*=(.*)");
@@ -24,7 +24,8 @@ final class LineFields {
 
   private final Map<String, Object> fields = new LinkedHashMap<>();
   private final List<Problem> problems;
-  private final Pattern pair;
+  private final Syntax syntax;
+  private final Block block;
   private final int most;
   private int line;
   private int read;
@@ -35,8 +36,12 @@ final class LineFields {
   private @Nullable List<Object> items;
   private @Nullable Map<String, Object> map;
 
-  private LineFields(Pattern pair, Block block, List<Problem> problems) {
-    this.pair = pair;
+  /* Whether the value is a list between brackets that stand on other lines. */
+  private boolean open;
+
+  private LineFields(Block block, Syntax syntax, List<Problem> problems) {
+    this.syntax = syntax;
+    this.block = block;
     this.most = block.limits().of(Limit.FRONT_MATTER_LINES);
     this.line = block.firstLine();
     this.problems = problems;
@@ -49,29 +54,17 @@ final class LineFields {
    * @param problems takes what is not as it should be
    */
   static Map<String, Object> read(Block block, Syntax syntax, List<Problem> problems) {
-    LineFields reader = new LineFields(pattern(syntax), block, problems);
-    boolean flat = syntax == Syntax.JSON;
-    block.text().lines().map(line -> flat ? line.strip() : line).forEach(reader::add);
+    LineFields reader = new LineFields(block, syntax, problems);
+    for (String line : (Iterable<String>) block.text().lines()::iterator) {
+      if (syntax == Syntax.JSON) {
+        JsonLines.pieces(line).forEach(reader::add);
+      } else {
+        reader.add(line);
+      }
+      reader.line++;
+    }
     reader.endText();
     return reader.fields;
-  }
-
-  /** Says whether a block is made of fields, not of prose: judged by its lines. */
-  static boolean isPlausible(String block, Syntax syntax) {
-    int good = 0;
-    int bad = 0;
-    for (String line : (Iterable<String>) block.lines()::iterator) {
-      boolean isPair = isPair(line, syntax);
-      if (good + bad == 0 && !line.isBlank() && !line.startsWith("#") && !isPair) {
-        return syntax == Syntax.JSON && line.strip().equals("{");
-      }
-      if (isPair) {
-        good++;
-      } else if (!isContinuation(line)) {
-        bad++;
-      }
-    }
-    return good > bad;
   }
 
   static boolean isPair(String line, Syntax syntax) {
@@ -95,22 +88,43 @@ final class LineFields {
     };
   }
 
+  private KnownKeys.@Nullable Pair pair(String bare) {
+    Matcher matcher = pattern(syntax).matcher(bare);
+    return matcher.matches()
+        ? new KnownKeys.Pair(matcher.group(1), matcher.group(2))
+        : block.known().pair(bare);
+  }
+
   private void add(String text) {
     String bare = text.strip();
-    boolean indented = !text.isEmpty() && (text.charAt(0) == ' ' || text.charAt(0) == '\t');
-    Matcher matcher = pair.matcher(bare);
+    boolean indented = !text.isEmpty() && KnownKeys.isBlank(text.charAt(0));
     boolean item = bare.startsWith("- ");
-    boolean telling = item || matcher.matches();
-    if (telling && ++read > most) {
+    KnownKeys.Pair pair = pair(item ? bare.substring(2).strip() : bare);
+    if ((item || pair != null) && ++read > most) {
       stop();
+    } else if (bare.isEmpty() || bare.startsWith("#")) {
+      return;
     } else if (item) {
-      addItem(unquote(bare.substring(2)));
-    } else if (matcher.matches() && !(indented && hasValue())) {
-      put(indented, matcher.group(1), unquote(matcher.group(2)));
-    } else if (indented && !bare.isEmpty()) {
+      addItem(bare.substring(2), pair);
+    } else if (pair != null && !(indented && hasValue() && !block.known().has(pair.key()))) {
+      put(indented, pair);
+    } else if (open && items != null) {
+      addOpen(bare);
+    } else if (indented && syntax != Syntax.JSON) {
       append(bare);
+    } else if (bare.chars().anyMatch(Character::isLetterOrDigit) && !isTable(bare)) {
+      notUnderstood(bare);
     }
-    line++;
+  }
+
+  private boolean isTable(String bare) {
+    return syntax == Syntax.TOML && bare.startsWith("[");
+  }
+
+  private void notUnderstood(String bare) {
+    if (problems.size() < Problems.MOST && problems.stream().noneMatch(p -> p.line() == line)) {
+      problems.add(Problems.notUnderstood(line, bare));
+    }
   }
 
   private void stop() {
@@ -125,43 +139,83 @@ final class LineFields {
 
   private void endText() {
     if (hasValue()) {
-      fields.replace(key, text.toString());
+      KnownKeys.put(fields, key, text.toString());
       text.setLength(0);
     }
   }
 
-  private void put(boolean indented, String name, String value) {
-    if (indented && fields.containsKey(key)) {
-      if (map == null) {
-        map = new LinkedHashMap<>();
-        items = null;
-        fields.put(key, map);
-      }
-      map.put(name, value);
+  private void put(boolean indented, KnownKeys.Pair pair) {
+    String name = pair.key();
+    String value = unquote(pair.value());
+    boolean under = indented && fields.containsKey(key) && !hasValue();
+    if (under && !isMisplaced(pair)) {
+      putUnder(name, value);
       return;
+    }
+    if (indented && fields.containsKey(key) && problems.size() < Problems.MOST) {
+      problems.add(Problems.misplaced(name, line));
     }
     endText();
     map = null;
     items = null;
+    open = false;
     key = name;
     text.append(isBlockMark(value) ? "" : value);
-    if (fields.put(name, "") != null && problems.size() < Problems.MOST) {
+    if (fields.putIfAbsent(name, "") != null && problems.size() < Problems.MOST) {
       problems.add(Problems.duplicate(name, line));
     }
+    if (value.equals("[")) {
+      items = new ArrayList<>();
+      open = true;
+      text.setLength(0);
+      fields.put(name, items);
+    }
+  }
+
+  /* Under a key that is no map, what keeps an article from readers was meant as the article's. */
+  private boolean isMisplaced(KnownKeys.Pair pair) {
+    return block.known().has(key) && KnownKeys.withholds(pair.key(), pair.value());
+  }
+
+  private void putUnder(String name, String value) {
+    if (items != null) {
+      return; // A further key of an item that is a map.
+    }
+    if (map == null) {
+      map = new LinkedHashMap<>();
+      fields.put(key, map);
+    }
+    map.put(name, value);
   }
 
   private static boolean isBlockMark(String value) {
     return value.equals("|") || value.equals(">") || value.equals("|-") || value.equals(">-");
   }
 
-  private void addItem(String item) {
+  private void addItem(String item, KnownKeys.@Nullable Pair pair) {
+    boolean beside = key.isEmpty() || hasValue() && pair != null && block.known().has(pair.key());
+    if (pair != null && (beside || isMisplaced(pair))) {
+      put(false, pair);
+      if (problems.size() < Problems.MOST) {
+        problems.add(Problems.misplaced(pair.key(), line));
+      }
+      return;
+    }
     if (items == null) {
       items = new ArrayList<>();
       map = null;
       text.setLength(0);
       fields.replace(key, items);
     }
-    items.add(item);
+    items.add(unquote(item));
+  }
+
+  private void addOpen(String bare) {
+    if (bare.startsWith("]")) {
+      open = false;
+    } else if (items != null) {
+      items.add(unquote(bare));
+    }
   }
 
   private void append(String more) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The front matter of a document as written, and where the body begins.
@@ -14,8 +15,13 @@ import java.util.Map;
  *       1984}, {@code no} and {@code 2024-01-10} stay what they are. Nothing is ever constructed
  *       from a YAML tag.
  *   <li>Of a key that occurs twice, the last value counts.
- *   <li>A block that does not follow its syntax is read again line by line.
- *   <li>A block that holds no fields at all is text of the body.
+ *   <li>A block that does not follow its syntax is read again line by line. Each line that is not
+ *       understood is a problem, and costs no other.
+ *   <li>A closed block with a key that is known is front matter, however much else of it is broken.
+ *       A block that holds no fields at all is text of the body.
+ *   <li>No problem makes an article public that its author calls a draft: {@code draft: true}
+ *       counts wherever its line stands in a broken block, and however often {@code draft} is
+ *       stated.
  * </ul>
  *
  * <p>Depth, size and aliases are bounded by {@link Limits}. Immutable.
@@ -58,7 +64,18 @@ public record Preamble(
    * @param limits how large front matter may be; what is larger is read line by line
    */
   public static Preamble of(String document, Limits limits) {
-    return PreambleReader.read(document, limits);
+    return of(document, limits, Set.of());
+  }
+
+  /**
+   * Reads the front matter of a document.
+   *
+   * @param document the whole text; lines end in line feeds, without a byte order mark
+   * @param limits how large front matter may be; what is larger is read line by line
+   * @param known keys that show a block to be front matter, beside those that most archives have
+   */
+  public static Preamble of(String document, Limits limits, Set<String> known) {
+    return PreambleReader.read(document, limits, KnownKeys.USUAL.with(known));
   }
 
   /**
@@ -70,7 +87,8 @@ public record Preamble(
   public static Preamble ofYaml(String yaml) {
     List<Problem> problems = new ArrayList<>();
     try {
-      Map<String, Object> fields = YamlFields.read(new Block(yaml, 1, Limits.STANDARD), problems);
+      Map<String, Object> fields =
+          YamlFields.read(new Block(yaml, 1, Limits.STANDARD, KnownKeys.USUAL), problems);
       return new Preamble(Syntax.YAML, fields, yaml, 1, yaml.length(), 1, problems);
     } catch (BrokenSyntaxException e) {
       problems.add(Problems.broken(Syntax.YAML, e, 1));

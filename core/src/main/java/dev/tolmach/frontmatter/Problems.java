@@ -1,5 +1,7 @@
 package dev.tolmach.frontmatter;
 
+import dev.tolmach.limits.Excerpt;
+
 /** The wording of problems, in one place. */
 final class Problems {
 
@@ -11,7 +13,9 @@ final class Problems {
   static Problem duplicate(String key, int line) {
     return new Problem(
         line,
-        "The key '" + key + "' is stated twice. The last value counts. Remove the other one.");
+        "The key '"
+            + Excerpt.of(key)
+            + "' is stated twice. The last value counts. Remove the other one.");
   }
 
   static Problem broken(Syntax syntax, BrokenSyntaxException cause, int firstLine) {
@@ -22,6 +26,39 @@ final class Problems {
             + ": "
             + cause.getMessage()
             + ". It was read line by line instead. Quote the value, or correct the line.");
+  }
+
+  static Problem notUnderstood(int line, String text) {
+    return new Problem(
+        line,
+        "A line of the front matter was not understood: '"
+            + Excerpt.of(text.strip())
+            + "'. Expected 'key: value'. It was left out; correct or remove it.");
+  }
+
+  static Problem misplaced(String key, int line) {
+    return new Problem(
+        line,
+        "The key '"
+            + key
+            + "' stands under another one that is no map. It was read as one of the article. Put"
+            + " it at the beginning of its line.");
+  }
+
+  static Problem hidden(String key, int line) {
+    return new Problem(
+        line,
+        "The key '"
+            + key
+            + "' stands inside the value of another one. The article is read without it. Put it at"
+            + " the beginning of its line, or close the value before it.");
+  }
+
+  static Problem closedTwice(int line) {
+    return new Problem(
+        line,
+        "The front matter is closed twice. It was read up to the second time. Remove the first"
+            + " closing line.");
   }
 
   static Problem tooLong(int line, int most) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
@@ -63,13 +64,19 @@ final class YamlFields {
       }
       throw new BrokenSyntaxException(1, "the block is not a mapping of keys to values");
     } catch (MarkedYAMLException e) {
-      Mark mark = e.getProblemMark();
+      Mark mark = mark(e);
       String problem = e.getProblem() == null ? "not YAML" : e.getProblem();
       throw new BrokenSyntaxException(mark == null ? 1 : line(yaml, mark), problem);
     } catch (YAMLException | IllegalArgumentException e) {
       /* SnakeYAML throws the latter for a tag that ends in half an escape. */
-      throw new BrokenSyntaxException(1, String.valueOf(e.getMessage()));
+      throw BrokenSyntaxException.tooLarge(1, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** What is not closed is wrong where it was opened, not where the block ends. */
+  private static @Nullable Mark mark(MarkedYAMLException e) {
+    boolean open = String.valueOf(e.getProblem()).contains("unexpected end of stream");
+    return open && e.getContextMark() != null ? e.getContextMark() : e.getProblemMark();
   }
 
   private static Node compose(String yaml, Limits limits) {
@@ -110,9 +117,12 @@ final class YamlFields {
       Object value = value(tuple.getValueNode(), depth + 1);
       if (key.equals(MERGE) && value instanceof Map<?, ?> merged) {
         merged.forEach((name, inherited) -> map.putIfAbsent((String) name, inherited));
-      } else if (map.put(key, value) != null && problems.size() < Problems.MOST) {
-        int line = line(yaml, tuple.getKeyNode().getStartMark());
-        problems.add(Problems.duplicate(key, firstLine + line - 1));
+      } else {
+        if (map.containsKey(key) && problems.size() < Problems.MOST) {
+          int line = line(yaml, tuple.getKeyNode().getStartMark());
+          problems.add(Problems.duplicate(key, firstLine + line - 1));
+        }
+        KnownKeys.put(map, key, value);
       }
     }
     return map;
@@ -120,7 +130,7 @@ final class YamlFields {
 
   private Object value(Node node, int depth) throws BrokenSyntaxException {
     if (values.areTooMany(depth)) {
-      throw new BrokenSyntaxException(
+      throw BrokenSyntaxException.tooLarge(
           line(yaml, node.getStartMark()), "too many values or too deeply nested");
     }
     if (node instanceof MappingNode mapping) {
