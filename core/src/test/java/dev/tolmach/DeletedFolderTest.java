@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.index.MissingIndexException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody deletes the folder of an index that is open. */
 class DeletedFolderTest {
@@ -83,6 +86,31 @@ class DeletedFolderTest {
           .isThrownBy(() -> call.on(index))
           .withMessageContainingAll("'" + folder + "'", "Expected ");
       assertThat(Files.exists(folder)).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3, 8})
+  void folderThatIsDeletedDuringABuildEndsItInOneSentence(int article) throws IOException {
+    try (ArticleIndex index = opened()) {
+      PacedArchive archive = new PacedArchive(AFTER, at -> deleteAt(at, article));
+      assertThatExceptionOfType(IOException.class)
+          .isThrownBy(() -> index.rebuild(archive))
+          .isNotInstanceOf(FileSystemException.class)
+          .withMessageStartingWith("The index cannot be written: '" + folder + "' (")
+          .withMessageContaining("Expected ");
+      index.update(AFTER.archive());
+      assertThat(Contents.of(index)).isEqualTo(Contents.of(AFTER));
+    }
+  }
+
+  private void deleteAt(int place, int article) {
+    try {
+      if (place == article) {
+        delete();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

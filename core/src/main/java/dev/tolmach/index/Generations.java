@@ -105,7 +105,9 @@ public final class Generations {
    */
   public static IndexCheck check(Directory directory) throws IOException {
     Interruption.checkReading();
-    return FileThread.run(() -> IndexChecker.check(directory, commits(directory)));
+    IndexCheck check = FileThread.run(() -> IndexChecker.check(directory, commits(directory)));
+    Interruption.checkReading();
+    return check;
   }
 
   /** A commit with the generation that it is. */

@@ -140,9 +140,11 @@ public final class ArticleSearcher {
    *
    * @param article its path, or {@code archive:path}
    * @throws InvalidRequestException if several archives have an article of that path
+   * @throws java.io.InterruptedIOException if the thread is interrupted; it stays so
    * @throws IOException if the snapshot cannot be read
    */
   public Explanation why(String article, SearchRequest request) throws IOException {
+    new Deadline(request.timeout()).checkInterrupt();
     return new ArticleExplainer(searcher, analyzers, vocabulary, this::printed)
         .explain(article, request);
   }
@@ -200,9 +202,11 @@ public final class ArticleSearcher {
   /**
    * How what is being typed may go on.
    *
+   * @throws java.io.InterruptedIOException if the thread is interrupted; it stays so
    * @throws IOException if the snapshot cannot be read
    */
   public List<Completion> complete(CompletionRequest request) throws IOException {
+    new Deadline(null).checkInterrupt();
     return new Completer(reader, vocabulary).complete(request);
   }
 

@@ -13,6 +13,7 @@ import dev.tolmach.query.FacetNames;
 import dev.tolmach.query.MatchRule;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.ArticleSimilarity;
+import dev.tolmach.suggest.CompletionRequest;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.search.IndexSearcher;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +133,22 @@ class TimeoutTest {
       assertThat(Thread.currentThread().isInterrupted()).isTrue();
     } finally {
       Thread.interrupted();
+    }
+  }
+
+  @Test
+  void otherQuestionsOfAThreadThatIsInterruptedEndAsWell() {
+    assertInterrupted(() -> INDEX.searcher.why("posts/1.md", whale().build()));
+    assertInterrupted(() -> INDEX.searcher.similar("posts/1.md", whale().build()));
+    assertInterrupted(() -> INDEX.searcher.complete(CompletionRequest.of("wh")));
+  }
+
+  private static void assertInterrupted(ThrowingCallable question) {
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(question).isInstanceOf(InterruptedIOException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
     }
   }
 
