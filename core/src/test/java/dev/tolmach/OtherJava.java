@@ -18,9 +18,22 @@ final class OtherJava {
    */
   static Process start(Class<?> main, Map<String, String> variables, String... arguments)
       throws IOException {
+    return start(main, "512m", variables, arguments);
+  }
+
+  /**
+   * Starts a class of the tests with a heap of its own.
+   *
+   * @param heap how large it may become, as Java's {@code -Xmx} takes it
+   * @param variables what its environment has besides
+   */
+  static Process start(
+      Class<?> main, String heap, Map<String, String> variables, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(
+        List.of("-XX:+UseSerialGC", "-Xmx" + heap, "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("-cp", classes(), main.getName()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
