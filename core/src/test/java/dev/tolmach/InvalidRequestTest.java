@@ -55,6 +55,8 @@ class InvalidRequestTest {
     isRefused("'tag'", () -> new Filter.AnyOf(Facet.TAG, List.of()));
     isRefused("'region'", () -> new Filter.FieldIs("region", List.of()));
     isRefused("ends", () -> new Filter.Between(null, null));
+    LocalDate day = LocalDate.of(2025, 9, 6);
+    isRefused("'2025-09-06 to 2025-09-05'", () -> new Filter.Between(day, day.minusDays(1)));
     isRefused("parts", () -> new Expression.AllOf(List.of()));
   }
 

@@ -70,6 +70,14 @@ public sealed interface Filter {
         throw new InvalidRequestException(
             "A date range without ends. Expected a first or a last day. Give one of them.");
       }
+      if (from != null && to != null && to.isBefore(from)) {
+        throw new InvalidRequestException(
+            "Empty range of dates: '"
+                + from
+                + " to "
+                + to
+                + "'. Expected a first day no later than the last. Exchange or correct them.");
+      }
     }
   }
 
