@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
@@ -188,6 +189,17 @@ public interface ArticleIndex extends AutoCloseable {
    * @throws IOException if it cannot be read
    */
   SearchResult similar(String article, SearchRequest request) throws IOException;
+
+  /**
+   * The id of the article that a name stands for, also of one that was left out of the index, as a
+   * draft is.
+   *
+   * @param article its path, or {@code archive:path}
+   * @return empty if no archive has such an article
+   * @throws InvalidRequestException if several archives have an article of that path
+   * @throws IOException if there is no index yet, or it cannot be read
+   */
+  Optional<ArticleId> find(String article) throws IOException;
 
   /**
    * Tells why an article is among the hits of a request, or why it is not.

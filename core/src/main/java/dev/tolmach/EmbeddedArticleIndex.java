@@ -170,6 +170,11 @@ final class EmbeddedArticleIndex implements ArticleIndex {
   }
 
   @Override
+  public Optional<ArticleId> find(String article) throws IOException {
+    return reading(held -> held.searcher().find(article));
+  }
+
+  @Override
   public Explanation why(String article, SearchRequest request) throws IOException {
     return reading(held -> held.searcher().why(article, request));
   }

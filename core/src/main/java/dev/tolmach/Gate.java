@@ -32,9 +32,9 @@ public interface Gate {
    * A gate of saved queries. Each line has a query, a tab and what it must find:
    *
    * <ul>
-   *   <li>{@code query<TAB>article}: the article, by its path or {@code archive:path}, is among the
-   *       first ten hits, itself or as a translation; with {@code <TAB>k} behind it among the first
-   *       k.
+   *   <li>{@code query<TAB>article}: the article, by its whole path or {@code archive:path}, is
+   *       among the first ten hits, itself or as a translation; with {@code <TAB>k} behind it among
+   *       the first k.
    *   <li>{@code query<TAB>>=n}: at least n works match.
    *   <li>{@code *<TAB>>=n}: the index holds at least n articles.
    * </ul>

@@ -1,6 +1,8 @@
 package dev.tolmach;
 
+import dev.tolmach.article.ArticleId;
 import dev.tolmach.limits.Excerpt;
+import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.ArticleSearcher;
 import dev.tolmach.search.Explanation;
@@ -46,19 +48,21 @@ sealed interface SavedQuery {
     @Override
     public Optional<String> lack(ArticleSearcher searcher) throws IOException {
       List<Hit> hits = searcher.search(request(text, rank)).hits();
-      return hits.stream().anyMatch(this::isShownBy)
-          ? Optional.empty()
-          : Optional.of(instead(searcher, hits));
+      return isAmong(hits, searcher) ? Optional.empty() : Optional.of(instead(searcher, hits));
     }
 
-    private boolean isShownBy(Hit hit) {
-      return hit.articleId().path().equals(article)
-          || hit.articleId().toString().equals(article)
-          || hit.translations().stream().anyMatch(other -> isCalled(other.id()));
+    private boolean isAmong(List<Hit> hits, ArticleSearcher searcher) throws IOException {
+      try {
+        Optional<ArticleId> wanted = searcher.find(article);
+        return wanted.isPresent() && hits.stream().anyMatch(hit -> isShownBy(hit, wanted.get()));
+      } catch (InvalidRequestException e) {
+        return false; // Which article is meant cannot be told, and the refusal says so.
+      }
     }
 
-    private boolean isCalled(String printed) {
-      return printed.equals(article) || printed.endsWith(":" + article);
+    private static boolean isShownBy(Hit hit, ArticleId wanted) {
+      return hit.articleId().equals(wanted)
+          || hit.translations().stream().anyMatch(other -> other.articleId().equals(wanted));
     }
 
     private String instead(ArticleSearcher searcher, List<Hit> hits) throws IOException {
@@ -66,7 +70,7 @@ sealed interface SavedQuery {
       try {
         Explanation why = searcher.why(article, request(text, rank));
         return first + " " + (why.rank() > 0 ? "It is hit " + why.rank() + "." : why.summary());
-      } catch (IllegalArgumentException e) {
+      } catch (InvalidRequestException e) {
         return first + " " + e.getMessage();
       }
     }

@@ -125,7 +125,7 @@ public final class HanContract {
     return hit.missing().isEmpty()
         && (hit.articleId().equals(article.id())
             || hit.translations().stream()
-                .anyMatch(version -> version.id().equals(article.id().path())));
+                .anyMatch(version -> version.articleId().equals(article.id())));
   }
 
   private void printRow(String archive) {

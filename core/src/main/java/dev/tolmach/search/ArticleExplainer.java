@@ -20,6 +20,7 @@ import dev.tolmach.search.Explanation.Word;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +28,9 @@ import org.apache.lucene.search.IndexSearcher;
 
 /** Tells why an article is among the hits or is not. Any number of threads may use one. */
 final class ArticleExplainer {
+  /** The document is none. */
+  private static final int NONE = -1;
+
   private final IndexSearcher searcher;
   private final ArticleAnalyzers analyzers;
   private final Vocabulary vocabulary;
@@ -49,11 +53,11 @@ final class ArticleExplainer {
   }
 
   Explanation explain(String name, SearchRequest request) throws IOException {
-    ArticleNames names = new ArticleNames(searcher);
-    int doc = names.article(name);
-    if (doc == ArticleNames.NONE) {
-      return absent(name, names.note(name));
+    Optional<ArticleNames.Named> named = new ArticleNames(searcher).find(name);
+    if (named.isEmpty() || named.get().note()) {
+      return absent(name, named);
     }
+    int doc = named.get().document();
     ArticleQuery query = ArticleQuery.of(request, analyzers, vocabulary);
     Article article = ArticleDocuments.article(searcher.storedFields().document(doc));
     List<Word> words = words(query, article, doc);
@@ -84,15 +88,19 @@ final class ArticleExplainer {
         query.messages());
   }
 
-  private Explanation absent(String name, int note) throws IOException {
-    String reason = note < 0 ? null : searcher.storedFields().document(note).get(Fields.REASON);
+  private Explanation absent(String name, Optional<ArticleNames.Named> note) throws IOException {
+    String reason =
+        note.isEmpty()
+            ? null
+            : searcher.storedFields().document(note.get().document()).get(Fields.REASON);
     String summary =
         reason == null
             ? "Not in the index: no archive of it has an article called so."
             : "Not in the index: the article was left out as " + reason + ".";
     Outcome outcome = reason == null ? Outcome.UNKNOWN : Outcome.SKIPPED;
+    String id = note.map(found -> printed.apply(found.id())).orElse(name);
     return new Explanation(
-        name, null, null, outcome, summary, 0, 0, 0, 0, 1, List.of(), List.of(), List.of());
+        id, null, null, outcome, summary, 0, 0, 0, 0, 1, List.of(), List.of(), List.of());
   }
 
   private List<Word> words(ArticleQuery query, Article article, int doc) throws IOException {
@@ -154,7 +162,7 @@ final class ArticleExplainer {
         return new Place(i + 1, found.total(), other);
       }
     }
-    return new Place(0, found.total(), ArticleNames.NONE);
+    return new Place(0, found.total(), NONE);
   }
 
   private record Seen(

@@ -18,6 +18,7 @@ import dev.tolmach.suggest.CompletionRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
@@ -136,6 +137,18 @@ public final class ArticleSearcher {
   }
 
   /**
+   * The id of the article that a name stands for, also of one that was left out with a note.
+   *
+   * @param article its path, or {@code archive:path}
+   * @return empty if no archive has such an article
+   * @throws InvalidRequestException if several archives have an article of that path
+   * @throws IOException if the snapshot cannot be read
+   */
+  public Optional<ArticleId> find(String article) throws IOException {
+    return new ArticleNames(searcher).find(article).map(ArticleNames.Named::id);
+  }
+
+  /**
    * Tells why an article is among the hits of a request, or why it is not.
    *
    * @param article its path, or {@code archive:path}
@@ -161,14 +174,17 @@ public final class ArticleSearcher {
    */
   public SearchResult similar(String article, SearchRequest request) throws IOException {
     checkFacets(request);
-    int doc = new ArticleNames(searcher).article(article);
-    if (doc == ArticleNames.NONE) {
-      throw new InvalidRequestException(
-          "No such article: '"
-              + article
-              + "'. Expected the id of an article of the index, such as a search prints. Correct"
-              + " it, or ask 'why' what became of the article.");
-    }
+    int doc =
+        new ArticleNames(searcher)
+            .find(article)
+            .filter(named -> !named.note())
+            .map(ArticleNames.Named::document)
+            .orElseThrow(() ->
+                new InvalidRequestException(
+                    "No such article: '"
+                        + article
+                        + "'. Expected the id of an article of the index, such as a search prints."
+                        + " Correct it, or ask 'why' what became of the article."));
     ArticleQuery asked = ArticleQuery.of(request, analyzers, vocabulary);
     List<SimilarArticles.Version> versions = versions(doc);
     Query like =

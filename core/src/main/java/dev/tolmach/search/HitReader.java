@@ -218,7 +218,7 @@ final class HitReader {
   private Translation translation(int doc) throws IOException {
     Card card = ArticleDocuments.card(stored.document(doc, Card.FIELDS));
     return new Translation(
-        printed(card.id().archive(), card.id().path()), card.language(), card.title());
+        card.id(), printed(card.id().archive(), card.id().path()), card.language(), card.title());
   }
 
   private String printed(String archive, String path) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tolmach.article.Article;
+import dev.tolmach.article.ArticleId;
 import dev.tolmach.language.Language;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.FacetRequest;
@@ -255,7 +256,8 @@ class ArticleSearcherTest {
       SearchResult russian = index.searcher.search(SearchRequest.of("маяки"));
       assertThat(russian.hits()).extracting(Hit::id).containsExactly("ru/a.md");
       assertThat(russian.hits().get(0).translations())
-          .containsExactly(new Translation("en/a.md", Language.ENGLISH, ""));
+          .containsExactly(
+              new Translation(new ArticleId("blog", "en/a.md"), "en/a.md", Language.ENGLISH, ""));
     }
   }
 

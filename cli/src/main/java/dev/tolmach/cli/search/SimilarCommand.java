@@ -11,6 +11,7 @@ import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
 import dev.tolmach.cli.command.Formats;
 import dev.tolmach.cli.command.IndexFolder;
+import dev.tolmach.cli.command.NamedArticle;
 import dev.tolmach.cli.output.JsonOutput;
 import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
@@ -36,7 +37,7 @@ public final class SimilarCommand implements Command {
     return new Usage(
         "similar",
         "Finds articles like one, in its language and in those of its translations.",
-        Words.names("ID", "The article, as a search prints it.", 1),
+        Words.names("ID", "The article, as a search prints it or by the path of its file.", 1),
         Stream.of(
                 Stream.of(IndexFolder.OPTION, IndexFolder.ON_MISMATCH),
                 SearchOptions.ALL.stream(),
@@ -68,14 +69,19 @@ public final class SimilarCommand implements Command {
             .facets(List.of());
     SearchOptions.filters(arguments).forEach(request::filter);
     try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
-      SearchResult result = index.similar(id, request.build());
-      print(id, result, arguments, environment);
+      NamedArticle article = NamedArticle.of(id, index, environment);
+      SearchResult result = index.similar(article.name(), request.build());
+      print(id, article, result, arguments, environment);
       return result.hits().isEmpty() ? ExitCode.NOTHING : ExitCode.DONE;
     }
   }
 
   private static void print(
-      String id, SearchResult result, Arguments arguments, Environment environment)
+      String id,
+      NamedArticle article,
+      SearchResult result,
+      Arguments arguments,
+      Environment environment)
       throws IOException {
     JsonOutput json = new JsonOutput(environment.out());
     switch (arguments.value(FORMAT).orElse("text")) {
@@ -85,13 +91,16 @@ public final class SimilarCommand implements Command {
                   .number("version", Formats.JSON_VERSION)
                   .text("id", id)
                   .number("total", result.total())
-                  .<Hit>objects("hits", result.hits(), SearchJson::write));
+                  .<Hit>objects("hits", result.hits(), SearchJson::write)
+                  .texts("messages", article.messages()));
       case "ndjson" -> {
+        article.print(environment);
         for (Hit hit : result.hits()) {
           json.object(object -> SearchJson.write(object, hit));
         }
       }
       default -> {
+        article.print(environment);
         TextOutput out = new TextOutput(environment.out(), environment.colouredOut());
         SearchText text = new SearchText(out);
         int rank = 0;

@@ -9,6 +9,7 @@ import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
 import dev.tolmach.cli.command.Formats;
 import dev.tolmach.cli.command.IndexFolder;
+import dev.tolmach.cli.command.NamedArticle;
 import dev.tolmach.cli.output.JsonOutput;
 import dev.tolmach.cli.output.TextOutput;
 import dev.tolmach.query.SearchRequest;
@@ -25,7 +26,9 @@ public final class WhyCommand implements Command {
         "why",
         "Tells why an article is, or is not, among the hits of a query.",
         Words.text(
-            "ID QUERY...", "The article, as a search prints it, and the query with its words."),
+            "ID QUERY...",
+            "The article, as a search prints it or by the path of its file, and the query with its"
+                + " words."),
         Stream.of(
                 Stream.of(IndexFolder.OPTION, IndexFolder.ON_MISMATCH),
                 SearchOptions.ALL.stream(),
@@ -55,10 +58,13 @@ public final class WhyCommand implements Command {
               + "'. Expected the id of an article and a query. See 'tolmach why --help'.");
     }
     try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
-      Explanation why = index.why(words.get(0), request);
+      NamedArticle article = NamedArticle.of(words.get(0), index, environment);
+      Explanation why = index.why(article.name(), request);
       if (Formats.isJson(arguments)) {
-        new JsonOutput(environment.out()).object(json -> WhyJson.write(json, request, why));
+        new JsonOutput(environment.out())
+            .object(json -> WhyJson.write(json, request, why, article.messages()));
       } else {
+        article.print(environment);
         TextOutput out = new TextOutput(environment.out(), environment.colouredOut());
         new WhyText(out).write(why);
         out.flush();

@@ -9,15 +9,18 @@ import dev.tolmach.search.Explanation.Condition;
 import dev.tolmach.search.Explanation.Place;
 import dev.tolmach.search.Explanation.Tokens;
 import dev.tolmach.search.Explanation.Word;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Why an article is a hit or not, in JSON. Fields are only ever added. */
 final class WhyJson {
   private WhyJson() {}
 
-  /** Writes an explanation. */
-  static void write(JsonObject json, SearchRequest request, Explanation why) {
+  /** Writes an explanation, and messages about the article that was asked for. */
+  static void write(
+      JsonObject json, SearchRequest request, Explanation why, List<String> messages) {
     json.number("version", Formats.JSON_VERSION)
         .text("id", why.id())
         .text("query", request.text())
@@ -37,7 +40,7 @@ final class WhyJson {
             why.conditions(),
             (object, condition) ->
                 object.text("text", condition.text()).flag("fulfilled", condition.fulfilled()))
-        .texts("messages", why.messages());
+        .texts("messages", Stream.concat(messages.stream(), why.messages().stream()).toList());
   }
 
   private static void word(JsonObject json, Word word) {

@@ -36,7 +36,12 @@ final class Found {
               new Snippet(
                   "…на маяке, и маяк светит…",
                   List.of(new TextRange(4, 9), new TextRange(13, 17)))),
-          List.of(new Translation("zh/灯塔.md", Language.CHINESE_SIMPLIFIED, "灯塔上的日子")));
+          List.of(
+              new Translation(
+                  new ArticleId("magazine", "zh/灯塔.md"),
+                  "zh/灯塔.md",
+                  Language.CHINESE_SIMPLIFIED,
+                  "灯塔上的日子")));
 
   static final Hit BARE =
       new Hit(
