@@ -11,6 +11,7 @@ import dev.tolmach.index.ArticleWriter;
 import dev.tolmach.index.BuildGate;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.Generations;
+import dev.tolmach.index.IndexFiles;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.index.LiveGeneration;
@@ -32,7 +33,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,10 +61,7 @@ final class EmbeddedArticleIndex implements ArticleIndex {
 
   EmbeddedArticleIndex(Path folder, IndexSettings settings) throws IOException {
     this(folder, null, settings);
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new IOException(
-          "Not a folder: '" + folder + "'. Expected the folder of an index. Choose another.");
-    }
+    IndexFiles.check(folder);
   }
 
   EmbeddedArticleIndex(Directory directory, IndexSettings settings) {
@@ -87,7 +84,10 @@ final class EmbeddedArticleIndex implements ArticleIndex {
 
   @Override
   public IndexReport update(List<ArticleArchive> archives, Gate gate) throws IOException {
-    return changing(() -> indexer.update(directory(), archives, searched(gate)));
+    // Without archives there must be an index already.
+    return changing(() ->
+        indexer.update(
+            archives.isEmpty() ? existing() : directory(), archives, searched(gate)));
   }
 
   @Override
@@ -298,7 +298,7 @@ final class EmbeddedArticleIndex implements ArticleIndex {
   private Directory directory() throws IOException {
     synchronized (swap) {
       if (directory == null) {
-        directory = FSDirectory.open(Objects.requireNonNull(folder));
+        directory = IndexFiles.open(Objects.requireNonNull(folder));
       }
       return directory;
     }

@@ -140,7 +140,7 @@ public final class ArticleIndexer {
       var kind = live.isPresent() ? Generation.Kind.UPDATE : Generation.Kind.REBUILD;
       try (LiveArticles articles =
           live.isPresent()
-              ? FileThread.run(() -> new LiveArticles(DirectoryReader.open(directory)))
+              ? FileThread.run(() -> new LiveArticles(DirectoryReader.open(session.directory())))
               : LiveArticles.none()) {
         return new IndexRun(session, settings, articles, kind)
             .noticing(archives.isEmpty() ? passedOver(live.orElseThrow()) : List.of())

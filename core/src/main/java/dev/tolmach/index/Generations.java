@@ -31,7 +31,9 @@ public final class Generations {
    */
   public static List<Generation> list(Directory directory) throws IOException {
     Interruption.checkReading();
-    return FileThread.run(() -> commits(directory)).stream().map(Kept::generation).toList();
+    return FileThread.run(() -> commits(IndexFiles.of(directory))).stream()
+        .map(Kept::generation)
+        .toList();
   }
 
   /**
@@ -56,10 +58,11 @@ public final class Generations {
    */
   public static Generation rollback(Directory directory, @Nullable String name, InstantSource clock)
       throws IOException {
-    return Interruption.during(() -> FileThread.run(() -> goBack(directory, name, clock)));
+    IndexFiles files = IndexFiles.of(directory);
+    return Interruption.during(() -> FileThread.run(() -> goBack(files, name, clock)));
   }
 
-  private static Generation goBack(Directory directory, @Nullable String name, InstantSource clock)
+  private static Generation goBack(IndexFiles directory, @Nullable String name, InstantSource clock)
       throws IOException {
     List<Kept> kept = commits(directory);
     Generation live = kept.get(0).generation;
@@ -80,10 +83,11 @@ public final class Generations {
    */
   public static List<Generation> keep(Directory directory, int rebuilds) throws IOException {
     IndexSettings.builder().keepGenerations(rebuilds); // Checks the number.
-    return Interruption.during(() -> FileThread.run(() -> keepOnly(directory, rebuilds)));
+    IndexFiles files = IndexFiles.of(directory);
+    return Interruption.during(() -> FileThread.run(() -> keepOnly(files, rebuilds)));
   }
 
-  private static List<Generation> keepOnly(Directory directory, int rebuilds) throws IOException {
+  private static List<Generation> keepOnly(IndexFiles directory, int rebuilds) throws IOException {
     commits(directory);
     IndexWriterConfig config =
         new IndexWriterConfig()
@@ -105,7 +109,8 @@ public final class Generations {
    */
   public static IndexCheck check(Directory directory) throws IOException {
     Interruption.checkReading();
-    IndexCheck check = FileThread.run(() -> IndexChecker.check(directory, commits(directory)));
+    IndexFiles files = IndexFiles.of(directory);
+    IndexCheck check = FileThread.run(() -> IndexChecker.check(files, commits(files)));
     Interruption.checkReading();
     return check;
   }
@@ -113,7 +118,7 @@ public final class Generations {
   /** A commit with the generation that it is. */
   record Kept(IndexCommit commit, Generation generation) {}
 
-  private static List<Kept> commits(Directory directory) throws IOException {
+  private static List<Kept> commits(IndexFiles directory) throws IOException {
     if (LiveCommit.userData(directory).isEmpty()) {
       throw IndexErrors.missing(directory);
     }
@@ -166,7 +171,7 @@ public final class Generations {
   }
 
   private static Generation commitAgain(
-      Directory directory, Kept target, Generation live, Instant now) throws IOException {
+      IndexFiles directory, Kept target, Generation live, Instant now) throws IOException {
     Generation origin = target.generation;
     Generation again =
         new Generation(

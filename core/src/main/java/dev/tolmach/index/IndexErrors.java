@@ -1,10 +1,14 @@
 package dev.tolmach.index;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
@@ -12,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said where an index cannot be read or written. */
 final class IndexErrors {
+  private static final int MOST_NAMES = 3;
+
   private IndexErrors() {}
 
   static IOException locked(Directory directory, @Nullable IOException cause) {
@@ -35,10 +41,31 @@ final class IndexErrors {
   }
 
   static IOException foreign(Directory directory) {
+    return foreign(place(directory), "another program's index");
+  }
+
+  /** One that holds what is not ours: its first files are named. */
+  static IOException foreign(Path folder, List<String> found) {
+    String first =
+        found.stream().limit(MOST_NAMES).map(name -> "'" + name + "'").collect(joining(", "));
+    int more = found.size() - MOST_NAMES;
+    return foreign(
+        folder.toString(), "it holds " + first + (more > 0 ? " and " + more + " more" : ""));
+  }
+
+  private static IOException foreign(String place, String found) {
     return new IOException(
         "Not an index of Tolmach: '"
-            + place(directory)
-            + "'. Expected an empty folder or an index that Tolmach built. Choose another folder.");
+            + place
+            + "' ("
+            + found
+            + "). Expected a missing or empty folder, or an index that Tolmach built. Choose"
+            + " another folder.");
+  }
+
+  static IOException notFolder(Path path) {
+    return new IOException(
+        "Not a folder: '" + path + "'. Expected the folder of an index. Choose another.");
   }
 
   static DamagedIndexException unreadable(Directory directory, Throwable cause) {
@@ -54,14 +81,28 @@ final class IndexErrors {
   }
 
   static IOException unwritable(Directory directory, Throwable cause) {
+    return unwritable(place(directory), cause);
+  }
+
+  static IOException unwritable(Path folder, Throwable cause) {
+    return unwritable(folder.toString(), cause);
+  }
+
+  private static IOException unwritable(String place, Throwable cause) {
+    String remedy =
+        switch (DiskTrouble.of(cause)) {
+          case ROOM ->
+              "Expected a disk that has room and takes what is written. Free some space or choose"
+                  + " another folder, and run the build again.";
+          case ACCESS ->
+              "Expected a folder that this user may write. Correct its permissions or choose"
+                  + " another folder.";
+          case OTHER ->
+              "Expected a disk that takes what is written. Check the disk or choose another folder,"
+                  + " and run the build again.";
+        };
     return new IOException(
-        "The index cannot be written: '"
-            + place(directory)
-            + "' ("
-            + inWords(cause)
-            + "). Expected a disk that has room and takes what is written. Free some space or"
-            + " choose another folder, and run the build again.",
-        cause);
+        "The index cannot be written: '" + place + "' (" + inWords(cause) + "). " + remedy, cause);
   }
 
   static IOException mismatch(Directory directory, String reason) {

@@ -6,7 +6,6 @@ import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.ArticleSimilarity;
 import dev.tolmach.schema.Fingerprint;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.FilterDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  * committed when it is closed never was. For one thread, but for the writer.
  */
 final class IndexSession implements AutoCloseable {
-  private final Directory directory;
+  private final IndexFiles directory;
   private final IndexSettings settings;
   private final IndexWriter writer;
   private final BackgroundMerges merges;
   private final List<String> notices;
   private Map<String, String> liveData;
 
-  private IndexSession(Directory directory, IndexSettings settings, Opened opened)
+  private IndexSession(IndexFiles directory, IndexSettings settings, Opened opened)
       throws IOException {
     this.directory = directory;
     this.settings = settings;
@@ -177,6 +174,9 @@ final class IndexSession implements AutoCloseable {
   public void close() throws IOException {
     FileThread.run(() -> {
       rollBack(directory, writer);
+      if (live().isEmpty()) {
+        directory.abandon();
+      }
       return null;
     });
   }
@@ -187,9 +187,9 @@ final class IndexSession implements AutoCloseable {
   }
 
   private static IndexSession open(
-      Directory directory, IndexSettings settings, IndexWriterConfig.OpenMode mode)
+      Directory anywhere, IndexSettings settings, IndexWriterConfig.OpenMode mode)
       throws IOException {
-    createFolder(directory);
+    IndexFiles directory = IndexFiles.of(anywhere);
     LiveCommit.userData(directory); // Another program's index is not even locked.
     List<String> notices = FileThread.run(() -> dropDamaged(directory));
     BackgroundMerges merges = new BackgroundMerges();
@@ -197,25 +197,15 @@ final class IndexSession implements AutoCloseable {
     return FileThread.run(() -> opened(directory, settings, new Opened(writer, merges, notices)));
   }
 
-  private static IndexSession opened(Directory directory, IndexSettings settings, Opened opened)
+  private static IndexSession opened(IndexFiles directory, IndexSettings settings, Opened opened)
       throws IOException {
     try {
       WriterNote.ofThisProcess().writeInto(directory);
       return new IndexSession(directory, settings, opened);
     } catch (IOException | RuntimeException | Error e) {
       rollBack(directory, opened.writer);
+      directory.abandon();
       throw e;
-    }
-  }
-
-  /* It may have been deleted since the directory was opened. */
-  private static void createFolder(Directory directory) throws IOException {
-    if (FilterDirectory.unwrap(directory) instanceof FSDirectory files) {
-      try {
-        Files.createDirectories(files.getDirectory());
-      } catch (IOException e) {
-        throw IndexErrors.unwritable(directory, e);
-      }
     }
   }
 

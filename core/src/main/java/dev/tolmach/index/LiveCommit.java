@@ -31,7 +31,8 @@ final class LiveCommit {
     return FileThread.run(() -> read(directory).map(SegmentInfos::getId).orElse(new byte[0]));
   }
 
-  private static Optional<SegmentInfos> read(Directory directory) throws IOException {
+  private static Optional<SegmentInfos> read(Directory anywhere) throws IOException {
+    IndexFiles directory = IndexFiles.of(anywhere);
     if (!exists(directory)) {
       return Optional.empty();
     }
@@ -42,7 +43,7 @@ final class LiveCommit {
       throw IndexErrors.unreadable(directory, e);
     }
     Map<String, String> userData = newest.getUserData();
-    if (Fingerprint.in(userData).isEmpty() || GenerationData.read(userData).isEmpty()) {
+    if (!isOurs(userData)) {
       throw IndexErrors.foreign(directory);
     }
     return Optional.of(newest);
@@ -55,5 +56,10 @@ final class LiveCommit {
     } catch (NoSuchFileException e) {
       return false;
     }
+  }
+
+  /** Whether this program wrote the commit with the given user data. */
+  static boolean isOurs(Map<String, String> userData) {
+    return Fingerprint.in(userData).isPresent() && GenerationData.read(userData).isPresent();
   }
 }

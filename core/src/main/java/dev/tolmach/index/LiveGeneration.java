@@ -29,7 +29,7 @@ public final class LiveGeneration {
       if (LiveCommit.userData(directory).isEmpty()) {
         throw IndexErrors.missing(directory);
       }
-      return fitting(DirectoryReader.open(directory), settings);
+      return fitting(DirectoryReader.open(IndexFiles.of(directory)), settings);
     });
   }
 

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /** Opens the one writer that an index can have, at once or when the other one has ended. */
@@ -25,7 +24,7 @@ final class WriterLock {
    *
    * @throws IOException if there is another one, or the index cannot be written
    */
-  static IndexWriter open(Directory directory, IndexWriterConfig config) throws IOException {
+  static IndexWriter open(IndexFiles directory, IndexWriterConfig config) throws IOException {
     try {
       return writer(directory, config);
     } catch (LockObtainFailedException e) {
@@ -34,13 +33,14 @@ final class WriterLock {
   }
 
   /* A writer reads all generations, so it sees damage that searches of the live one do not. */
-  private static IndexWriter writer(Directory directory, IndexWriterConfig config)
+  private static IndexWriter writer(IndexFiles directory, IndexWriterConfig config)
       throws IOException {
     try {
       return FileThread.run(() -> new IndexWriter(directory, config));
     } catch (CorruptIndexException | NoSuchFileException | FileNotFoundException | EOFException e) {
       throw IndexErrors.unreadable(directory, e);
     } catch (FileSystemException e) {
+      directory.abandon();
       throw IndexErrors.unwritable(directory, e);
     }
   }
@@ -53,7 +53,7 @@ final class WriterLock {
    * @throws CancellationException if the build was cancelled while it waited
    */
   static IndexWriter open(
-      Directory directory, IndexSettings settings, Supplier<IndexWriterConfig> config)
+      IndexFiles directory, IndexSettings settings, Supplier<IndexWriterConfig> config)
       throws IOException {
     long start = System.nanoTime();
     for (boolean first = true; ; first = false) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -33,6 +35,8 @@ record WriterNote(long process, String host, Instant since) {
   private static final Pattern FORM =
       Pattern.compile("process (\\d{1,18})(?: on ([\\w.-]{1,255}))? since (\\S{20,30})\\s*");
 
+  private static final Pattern BEGUN = Pattern.compile("process \\d{1,18}( .*)?\\s*");
+
   /** A note about this process. */
   static WriterNote ofThisProcess() {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -43,10 +47,14 @@ record WriterNote(long process, String host, Instant since) {
   void writeInto(Directory directory) {
     Path file = file(directory);
     if (file != null) {
+      removeFrom(directory);
       try {
-        Files.writeString(file, inWords() + "\n");
+        // Nothing of another's is followed or replaced.
+        Files.writeString(
+            file, inWords() + "\n", StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       } catch (IOException e) {
-        return; // Then a second builder cannot name the first one; the lock holds all the same.
+        // Then a second builder cannot name the first one; the lock holds all the same.
+        removeFrom(directory);
       }
     }
   }
@@ -54,7 +62,7 @@ record WriterNote(long process, String host, Instant since) {
   /** Takes the note out of an index. */
   static void removeFrom(Directory directory) {
     Path file = file(directory);
-    if (file != null) {
+    if (file != null && isOurs(file)) {
       try {
         Files.deleteIfExists(file);
       } catch (IOException e) {
@@ -63,18 +71,29 @@ record WriterNote(long process, String host, Instant since) {
     }
   }
 
+  /** Whether a file is a note of this form, or what is left of one that was cut off. */
+  static boolean isOurs(Path file) {
+    return IndexFile.isEmpty(file)
+        || read(file).filter(text -> BEGUN.matcher(text).matches()).isPresent();
+  }
+
   /**
    * The note in an index; empty if there is none, or its process is known to be dead. It means
    * something only while somebody has the lock.
    */
   static Optional<WriterNote> in(Directory directory) {
     Path file = file(directory);
-    if (file == null) {
-      return Optional.empty();
+    return file == null
+        ? Optional.empty()
+        : read(file).flatMap(WriterNote::parse).filter(WriterNote::mayLive);
+  }
+
+  private static Optional<String> read(Path file) {
+    if (!IndexFile.isRegular(file)) {
+      return Optional.empty(); // A pipe would never end.
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      String text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-      return parse(text).filter(WriterNote::mayLive);
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.of(new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8));
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -196,8 +196,9 @@ class GenerationsTest {
       assertThatExceptionOfType(IOException.class)
           .isThrownBy(() -> build.run("1"))
           .withMessage(
-              "Not an index of Tolmach: 'ByteBuffersDirectory'. Expected an empty folder or an"
-                  + " index that Tolmach built. Choose another folder.");
+              "Not an index of Tolmach: 'ByteBuffersDirectory' (another program's index). Expected"
+                  + " a missing or empty folder, or an index that Tolmach built. Choose another"
+                  + " folder.");
     }
     assertThat(directory.listAll()).isEqualTo(before);
     assertThatExceptionOfType(IOException.class).isThrownBy(() -> Generations.check(directory));
