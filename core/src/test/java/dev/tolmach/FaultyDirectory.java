@@ -3,7 +3,9 @@ package dev.tolmach;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.store.Directory;
@@ -36,11 +38,16 @@ final class FaultyDirectory extends FilterDirectory {
     ONCE,
     /** One step does half of what it should, or all if it cannot be halved, and fails. */
     HALF,
-    /** From a step on nothing more can be put on the disk; files can be deleted and renamed. */
+    /**
+     * From a step on nothing more can be put on the disk; files can be deleted and renamed, and
+     * locked if that is not the step.
+     */
     FULL,
     /** From a step on everything fails, as for a process that was killed. */
     DEAD
   }
+
+  private static final Set<Step> TAKES_ROOM = EnumSet.of(Step.CREATE, Step.WRITE, Step.SYNC);
 
   private final Fault fault;
   private final int breaking;
@@ -146,7 +153,7 @@ final class FaultyDirectory extends FilterDirectory {
     boolean fails =
         switch (fault) {
           case ONCE, HALF -> number == breaking;
-          case FULL -> number >= breaking && step != Step.RENAME && step != Step.DELETE;
+          case FULL -> number == breaking && step == Step.LOCK || number >= breaking && TAKES_ROOM.contains(step);
           case DEAD -> number >= breaking;
         };
     if (fails) {

@@ -60,7 +60,8 @@ public final class ArticleWriter implements AutoCloseable {
       throws IOException {
     FileThread files = new FileThread();
     try {
-      return files.call(() -> new ArticleWriter(settings, session, files));
+      return files.call(
+          () -> session.writing(() -> new ArticleWriter(settings, session, files)));
     } catch (IOException | RuntimeException | Error e) {
       files.close();
       session.close();
@@ -83,7 +84,7 @@ public final class ArticleWriter implements AutoCloseable {
     refuse(source.id(), TermLimits.problem(source.id()));
     ParseResult result =
         settings.parser(settings.clock().instant(), ArchiveSettings.NONE).parse(source);
-    return files.call(() -> write(source, result));
+    return onFiles(() -> write(source, result));
   }
 
   private ParseResult write(ArticleSource source, ParseResult result)
@@ -120,16 +121,7 @@ public final class ArticleWriter implements AutoCloseable {
    */
   public boolean remove(ArticleId id) throws IOException {
     Interruption.check();
-    return files.call(() -> takeOut(id));
-  }
-
-  private boolean takeOut(ArticleId id) throws IOException {
-    try {
-      return take(id);
-    } catch (RuntimeException e) {
-      session.checkDisk(e);
-      throw e;
-    }
+    return onFiles(() -> take(id));
   }
 
   private boolean take(ArticleId id) throws IOException {
@@ -153,7 +145,7 @@ public final class ArticleWriter implements AutoCloseable {
    */
   public DirectoryReader reader() throws IOException {
     Interruption.check();
-    return files.call(() -> {
+    return onFiles(() -> {
       refresh();
       return DirectoryReader.open(session.writer());
     });
@@ -167,7 +159,12 @@ public final class ArticleWriter implements AutoCloseable {
    */
   public Generation commit() throws IOException {
     Interruption.check();
-    return files.call(this::commitAll);
+    return onFiles(this::commitAll);
+  }
+
+  private <T extends @Nullable Object, E extends Exception> T onFiles(FileThread.Task<T, E> task)
+      throws IOException, E {
+    return files.call(() -> session.writing(task));
   }
 
   private Generation commitAll() throws IOException {
@@ -218,7 +215,6 @@ public final class ArticleWriter implements AutoCloseable {
       }
     } catch (RuntimeException | StackOverflowError e) {
       if (!writer.isOpen()) {
-        session.checkDisk();
         throw e;
       }
       throw new ArticleParseException(id, 0, WorkWriter.fault(e));
@@ -242,14 +238,9 @@ public final class ArticleWriter implements AutoCloseable {
   }
 
   private void refresh() throws IOException {
-    try {
-      bringWorksTogether();
-      build.live().close();
-      build = build.next(view());
-    } catch (RuntimeException e) {
-      session.checkDisk(e);
-      throw e;
-    }
+    bringWorksTogether();
+    build.live().close();
+    build = build.next(view());
   }
 
   private void bringWorksTogether() throws IOException {

@@ -59,7 +59,7 @@ public final class Generations {
   public static Generation rollback(Directory directory, @Nullable String name, InstantSource clock)
       throws IOException {
     IndexFiles files = IndexFiles.of(directory);
-    return Interruption.during(() -> FileThread.run(() -> goBack(files, name, clock)));
+    return Interruption.during(() -> FileThread.run(() -> DiskGuard.writing(files, () -> goBack(files, name, clock))));
   }
 
   private static Generation goBack(IndexFiles directory, @Nullable String name, InstantSource clock)
@@ -84,7 +84,7 @@ public final class Generations {
   public static List<Generation> keep(Directory directory, int rebuilds) throws IOException {
     IndexSettings.builder().keepGenerations(rebuilds); // Checks the number.
     IndexFiles files = IndexFiles.of(directory);
-    return Interruption.during(() -> FileThread.run(() -> keepOnly(files, rebuilds)));
+    return Interruption.during(() -> FileThread.run(() -> DiskGuard.writing(files, () -> keepOnly(files, rebuilds))));
   }
 
   private static List<Generation> keepOnly(IndexFiles directory, int rebuilds) throws IOException {
@@ -95,7 +95,7 @@ public final class Generations {
             .setIndexDeletionPolicy(new GenerationPolicy(rebuilds).atOnce())
             .setMergePolicy(NoMergePolicy.INSTANCE)
             .setCommitOnClose(false);
-    WriterLock.open(directory, config).close();
+    DiskGuard.closing(directory, WriterLock.open(directory, config));
     return commits(directory).stream().map(Kept::generation).toList();
   }
 
@@ -191,12 +191,15 @@ public final class Generations {
             .setIndexDeletionPolicy(NoDeletionPolicy.INSTANCE)
             .setMergePolicy(NoMergePolicy.INSTANCE)
             .setCommitOnClose(false);
-    try (IndexWriter writer = WriterLock.open(directory, config)) {
+    IndexWriter writer = WriterLock.open(directory, config);
+    try {
       if (!live.equals(GenerationData.read(LiveCommit.userData(directory)).orElse(null))) {
         throw IndexErrors.locked(directory, null);
       }
       writer.setLiveCommitData(userData.entrySet());
       writer.commit();
+    } finally {
+      DiskGuard.closing(directory, writer);
     }
     return again;
   }

@@ -21,7 +21,7 @@ final class IndexErrors {
   private IndexErrors() {}
 
   static IOException locked(Directory directory, @Nullable IOException cause) {
-    return new IOException(
+    return new IndexException(
         "The index is being written already: '"
             + place(directory)
             + "' by "
@@ -54,7 +54,7 @@ final class IndexErrors {
   }
 
   private static IOException foreign(String place, String found) {
-    return new IOException(
+    return new IndexException(
         "Not an index of Tolmach: '"
             + place
             + "' ("
@@ -64,7 +64,7 @@ final class IndexErrors {
   }
 
   static IOException notFolder(Path path) {
-    return new IOException(
+    return new IndexException(
         "Not a folder: '" + path + "'. Expected the folder of an index. Choose another.");
   }
 
@@ -101,12 +101,12 @@ final class IndexErrors {
               "Expected a disk that takes what is written. Check the disk or choose another folder,"
                   + " and run the build again.";
         };
-    return new IOException(
+    return new IndexException(
         "The index cannot be written: '" + place + "' (" + inWords(cause) + "). " + remedy, cause);
   }
 
   static IOException mismatch(Directory directory, String reason) {
-    return new IOException(
+    return new IndexException(
         "The index was built by another version of Tolmach: '"
             + place(directory)
             + "' ("

@@ -72,7 +72,7 @@ final class IndexRun {
   }
 
   private DirectoryReader view() throws IOException {
-    return FileThread.run(() -> DirectoryReader.open(build.writer()));
+    return FileThread.run(() -> session.writing(() -> DirectoryReader.open(build.writer())));
   }
 
   private void read(List<ArchiveReading> readings) throws IOException {
@@ -86,10 +86,11 @@ final class IndexRun {
   }
 
   private void removeVanished(String archive) throws IOException {
-    FileThread.run(() -> {
-      new VanishedArticles(build, archive).remove();
-      return null;
-    });
+    FileThread.run(() ->
+        session.writing(() -> {
+          new VanishedArticles(build, archive).remove();
+          return null;
+        }));
   }
 
   private ArticleArchive read(ArticleArchive archive) {

@@ -105,15 +105,26 @@ final class IndexSession implements AutoCloseable {
    */
   Generation commit(Build build, Generation.Kind kind, ArchiveTable archives, double seconds)
       throws IOException {
-    try {
-      return FileThread.run(() -> commitAll(build, kind, archives, seconds));
-    } catch (IOException e) {
-      checkDisk();
-      throw IndexErrors.unwritable(directory, e);
-    } catch (RuntimeException e) {
-      checkDisk(e);
-      throw e;
-    }
+    return FileThread.run(() -> writing(() -> commitAll(build, kind, archives, seconds)));
+  }
+
+  /**
+   * Does something with the writer.
+   *
+   * @throws IOException if the disk fails in this or in any other thread, or as the task does
+   */
+  <T extends @Nullable Object, E extends Exception> T writing(FileThread.Task<T, E> task)
+      throws IOException, E {
+    return DiskGuard.writing(
+        directory,
+        () -> {
+          try {
+            return task.run();
+          } catch (IOException | RuntimeException e) {
+            checkDisk();
+            throw e;
+          }
+        });
   }
 
   private Generation commitAll(
@@ -156,34 +167,22 @@ final class IndexSession implements AutoCloseable {
     }
   }
 
-  /**
-   * As {@link #checkDisk()}, after something was thrown: a merge that Lucene does in the thread
-   * that asks for a reader tells of the disk that way.
-   *
-   * @throws IOException if the disk is what was wrong
-   */
-  void checkDisk(RuntimeException thrown) throws IOException {
-    checkDisk();
-    if (thrown.getCause() instanceof IOException cause) {
-      throw IndexErrors.unwritable(directory, cause);
-    }
-  }
-
   /** Drops what was not committed and frees the lock. */
   @Override
   public void close() throws IOException {
     FileThread.run(() -> {
       rollBack(directory, writer);
-      if (live().isEmpty()) {
-        directory.abandon();
-      }
       return null;
     });
   }
 
-  private static void rollBack(Directory directory, IndexWriter writer) throws IOException {
+  private static void rollBack(IndexFiles directory, IndexWriter writer) throws IOException {
     WriterNote.removeFrom(directory);
-    writer.rollback();
+    try {
+      DiskGuard.closing(directory, writer);
+    } finally {
+      directory.abandon();
+    }
   }
 
   private static IndexSession open(
@@ -204,7 +203,6 @@ final class IndexSession implements AutoCloseable {
       return new IndexSession(directory, settings, opened);
     } catch (IOException | RuntimeException | Error e) {
       rollBack(directory, opened.writer);
-      directory.abandon();
       throw e;
     }
   }

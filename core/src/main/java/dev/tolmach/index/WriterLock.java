@@ -3,7 +3,6 @@ package dev.tolmach.index;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -36,12 +35,15 @@ final class WriterLock {
   private static IndexWriter writer(IndexFiles directory, IndexWriterConfig config)
       throws IOException {
     try {
-      return FileThread.run(() -> new IndexWriter(directory, config));
+      return FileThread.run(
+          () -> DiskGuard.writing(directory, () -> new IndexWriter(directory, config)));
+    } catch (LockObtainFailedException e) {
+      throw e;
     } catch (CorruptIndexException | NoSuchFileException | FileNotFoundException | EOFException e) {
       throw IndexErrors.unreadable(directory, e);
-    } catch (FileSystemException e) {
+    } catch (IOException e) {
       directory.abandon();
-      throw IndexErrors.unwritable(directory, e);
+      throw e;
     }
   }
 
