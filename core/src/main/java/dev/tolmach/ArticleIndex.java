@@ -90,6 +90,8 @@ public interface ArticleIndex extends AutoCloseable {
    * of other archives stay as they are.
    *
    * @param archives which archives; none: all that the index knows, where they were last time
+   * @throws dev.tolmach.index.CommittedException if the new generation is live, but something after
+   *     that failed
    * @throws IOException if the index cannot be written; it is then as it was before
    */
   IndexReport update(ArticleArchive... archives) throws IOException;
@@ -100,6 +102,8 @@ public interface ArticleIndex extends AutoCloseable {
    *
    * @param archives which archives; none: all that the index knows, where they were last time
    * @throws dev.tolmach.index.RefusedException if the gate does not; the index is as it was before
+   * @throws dev.tolmach.index.CommittedException if the new generation is live, but something after
+   *     that failed
    * @throws IOException if the index cannot be written; it is then as it was before
    */
   IndexReport update(List<ArticleArchive> archives, Gate gate) throws IOException;
@@ -109,6 +113,8 @@ public interface ArticleIndex extends AutoCloseable {
    *
    * @param archives all archives that the generation shall hold
    * @throws IllegalArgumentException if the live generation holds an archive that is not among them
+   * @throws dev.tolmach.index.CommittedException if the new generation is live, but something after
+   *     that failed
    * @throws IOException if the index cannot be written; it is then as it was before
    */
   IndexReport rebuild(ArticleArchive... archives) throws IOException;
@@ -119,6 +125,8 @@ public interface ArticleIndex extends AutoCloseable {
    * @param archives all archives that the generation shall hold
    * @param dropped the names of archives that the generation shall hold no longer
    * @throws IllegalArgumentException if the live generation holds an archive that is in neither
+   * @throws dev.tolmach.index.CommittedException if the new generation is live, but something after
+   *     that failed
    * @throws IOException if the index cannot be written; it is then as it was before
    */
   IndexReport rebuild(List<ArticleArchive> archives, Collection<String> dropped) throws IOException;
@@ -131,6 +139,8 @@ public interface ArticleIndex extends AutoCloseable {
    * @param dropped the names of archives that the generation shall hold no longer
    * @throws IllegalArgumentException if the live generation holds an archive that is in neither
    * @throws dev.tolmach.index.RefusedException if the gate does not; the index is as it was before
+   * @throws dev.tolmach.index.CommittedException if the new generation is live, but something after
+   *     that failed
    * @throws IOException if the index cannot be written; it is then as it was before
    */
   IndexReport rebuild(List<ArticleArchive> archives, Collection<String> dropped, Gate gate)
@@ -143,6 +153,8 @@ public interface ArticleIndex extends AutoCloseable {
    *
    * @return what was understood of it
    * @throws ArticleParseException if it cannot be understood; the index is then as it was before
+   * @throws dev.tolmach.index.CommittedException if the new generation is live, but something after
+   *     that failed
    * @throws IOException if the index cannot be written; it is then as it was before
    */
   ParseResult put(ArticleSource source) throws ArticleParseException, IOException;
@@ -151,6 +163,8 @@ public interface ArticleIndex extends AutoCloseable {
    * Removes one article, as a generation of its own.
    *
    * @return whether there was one
+   * @throws dev.tolmach.index.CommittedException if the new generation is live, but something after
+   *     that failed
    * @throws IOException if the index cannot be written; it is then as it was before
    */
   boolean remove(ArticleId id) throws IOException;
@@ -256,6 +270,8 @@ public interface ArticleIndex extends AutoCloseable {
    * @param generation its name, as {@link #generations()} gives it
    * @return the generation that is live now
    * @throws IllegalArgumentException if no such generation is kept
+   * @throws dev.tolmach.index.CommittedException if the new generation is live, but something after
+   *     that failed
    * @throws IOException if the index cannot be written; it is then as it was before
    */
   Generation rollback(String generation) throws IOException;

@@ -54,6 +54,7 @@ final class DiskGuard {
     return switch (cause) {
       case null -> null;
       case IndexException e -> e;
+      case CommittedException e -> e;
       case MissingIndexException e -> e;
       case DamagedIndexException e -> e;
       case InterruptedIOException e -> e;

@@ -43,6 +43,7 @@ public final class Generations {
    *     whose content is live, so that each further time leads further back
    * @return the new live generation; the old one if its content is already live
    * @throws IllegalArgumentException if no such generation is kept
+   * @throws CommittedException if it is live, but something after the commit failed
    * @throws java.io.InterruptedIOException if the thread is interrupted; it stays so, and the index
    *     is as it was before
    * @throws IOException if there is no index, it is being written, or it cannot be read or written
@@ -183,24 +184,35 @@ public final class Generations {
             origin.counts());
     Map<String, String> userData = new HashMap<>(target.commit.getUserData());
     GenerationData.write(again, userData);
-    IndexWriterConfig config =
-        new IndexWriterConfig()
-            .setSimilarity(new ArticleSimilarity())
-            .setOpenMode(IndexWriterConfig.OpenMode.APPEND)
-            .setIndexCommit(target.commit)
-            .setIndexDeletionPolicy(NoDeletionPolicy.INSTANCE)
-            .setMergePolicy(NoMergePolicy.INSTANCE)
-            .setCommitOnClose(false);
-    IndexWriter writer = WriterLock.open(directory, config);
+    boolean committed = false;
     try {
-      if (!live.equals(GenerationData.read(LiveCommit.userData(directory)).orElse(null))) {
-        throw IndexErrors.locked(directory, null);
+      IndexWriter writer = WriterLock.open(directory, from(target.commit));
+      try {
+        if (!live.equals(GenerationData.read(LiveCommit.userData(directory)).orElse(null))) {
+          throw IndexErrors.locked(directory, null);
+        }
+        writer.setLiveCommitData(userData.entrySet());
+        writer.commit();
+        committed = true;
+      } finally {
+        DiskGuard.closing(directory, writer);
       }
-      writer.setLiveCommitData(userData.entrySet());
-      writer.commit();
-    } finally {
-      DiskGuard.closing(directory, writer);
+    } catch (IOException | RuntimeException | Error e) {
+      if (committed || LiveCommit.is(directory, userData)) {
+        throw CommittedException.after(again, e);
+      }
+      throw e;
     }
     return again;
+  }
+
+  private static IndexWriterConfig from(IndexCommit commit) {
+    return new IndexWriterConfig()
+        .setSimilarity(new ArticleSimilarity())
+        .setOpenMode(IndexWriterConfig.OpenMode.APPEND)
+        .setIndexCommit(commit)
+        .setIndexDeletionPolicy(NoDeletionPolicy.INSTANCE)
+        .setMergePolicy(NoMergePolicy.INSTANCE)
+        .setCommitOnClose(false);
   }
 }

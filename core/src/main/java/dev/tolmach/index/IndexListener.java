@@ -24,4 +24,20 @@ public interface IndexListener {
    * @param writer who does, in words; never empty
    */
   default void waits(String writer) {}
+
+  /**
+   * Everything is written, and the next step makes it the live generation: the last moment to stop.
+   * Whoever throws here leaves the index as it was. Does nothing by default.
+   *
+   * @throws java.util.concurrent.CancellationException to stop the build
+   */
+  default void commits() {}
+
+  /**
+   * The new generation is live, whatever happens from now on. Must not throw. Does nothing by
+   * default.
+   *
+   * @param generation the new generation
+   */
+  default void committed(Generation generation) {}
 }

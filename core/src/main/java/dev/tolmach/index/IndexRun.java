@@ -155,8 +155,12 @@ final class IndexRun {
     if (!gate.equals(BuildGate.OPEN)) {
       pass(gate);
     }
-    Generation generation = session.commit(build, kind, table, seconds());
-    return build.tally().report(seconds(), generation.name());
+    try {
+      Generation generation = session.commit(build, kind, table, seconds());
+      return build.tally().report(seconds(), generation.name());
+    } catch (CommittedException e) {
+      throw e.with(build.tally().report(seconds(), e.generation()));
+    }
   }
 
   private void pass(BuildGate gate) throws IOException {

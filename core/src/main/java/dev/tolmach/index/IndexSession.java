@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Constants;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ final class IndexSession implements AutoCloseable {
   private final BackgroundMerges merges;
   private final List<String> notices;
   private Map<String, String> liveData;
+  private @Nullable Generation committed;
 
   private IndexSession(IndexFiles directory, IndexSettings settings, Opened opened)
       throws IOException {
@@ -101,7 +104,9 @@ final class IndexSession implements AutoCloseable {
   /**
    * Makes everything that was written the live generation.
    *
-   * @throws IOException if the disk fails
+   * @throws CommittedException if it is live, but something after it failed
+   * @throws IOException if the disk fails; the index is then as it was
+   * @throws CancellationException if the listener stopped the build
    */
   Generation commit(Build build, Generation.Kind kind, ArchiveTable archives, double seconds)
       throws IOException {
@@ -120,6 +125,8 @@ final class IndexSession implements AutoCloseable {
         () -> {
           try {
             return task.run();
+          } catch (CommittedException e) {
+            throw e;
           } catch (IOException | RuntimeException e) {
             checkDisk();
             throw e;
@@ -143,9 +150,35 @@ final class IndexSession implements AutoCloseable {
     GenerationData.writeVersions(versions(kind), userData);
     writer.setLiveCommitData(userData.entrySet());
     checkDisk();
-    writer.commit();
-    liveData = Map.copyOf(userData);
+    writer.prepareCommit();
+    settings.listener().commits();
+    goLive(generation, userData);
     return generation;
+  }
+
+  /* What was prepared is renamed; then files that no generation needs any more are deleted. */
+  private void goLive(Generation generation, Map<String, String> userData) throws IOException {
+    try {
+      writer.commit();
+    } catch (IOException | RuntimeException | Error e) {
+      if (LiveCommit.is(directory, userData)) {
+        settings.listener().committed(generation);
+        throw CommittedException.after(generation, e);
+      }
+      throw e;
+    }
+    liveData = Map.copyOf(userData);
+    committed = generation;
+    settings.listener().committed(generation);
+    Set<String> undeleted = undeleted();
+    if (!undeleted.isEmpty()) {
+      throw CommittedException.undeleted(generation, undeleted);
+    }
+  }
+
+  /* On Windows a file that somebody reads cannot be deleted, which is no failure. */
+  private Set<String> undeleted() throws IOException {
+    return Constants.WINDOWS ? Set.of() : new TreeSet<>(directory.getPendingDeletions());
   }
 
   /**
@@ -167,13 +200,25 @@ final class IndexSession implements AutoCloseable {
     }
   }
 
-  /** Drops what was not committed and frees the lock. */
+  /**
+   * Drops what was not committed and frees the lock.
+   *
+   * @throws CommittedException if that fails after a commit
+   * @throws IOException if that fails, and nothing was committed
+   */
   @Override
   public void close() throws IOException {
-    FileThread.run(() -> {
-      rollBack(directory, writer);
-      return null;
-    });
+    try {
+      FileThread.run(() -> {
+        rollBack(directory, writer);
+        return null;
+      });
+    } catch (IOException e) {
+      if (committed != null) {
+        throw CommittedException.after(committed, e);
+      }
+      throw e;
+    }
   }
 
   private static void rollBack(IndexFiles directory, IndexWriter writer) throws IOException {

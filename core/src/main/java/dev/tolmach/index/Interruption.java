@@ -25,7 +25,7 @@ final class Interruption {
     check();
     try {
       return change.run();
-    } catch (InterruptedIOException e) {
+    } catch (InterruptedIOException | CommittedException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       if (Thread.currentThread().isInterrupted()) {

@@ -62,4 +62,13 @@ final class LiveCommit {
   static boolean isOurs(Map<String, String> userData) {
     return Fingerprint.in(userData).isPresent() && GenerationData.read(userData).isPresent();
   }
+
+  /** Whether the newest commit, as far as it can be read, has this user data. */
+  static boolean is(Directory directory, Map<String, String> userData) {
+    try {
+      return SegmentInfos.readLatestCommit(directory).getUserData().equals(userData);
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
 }
