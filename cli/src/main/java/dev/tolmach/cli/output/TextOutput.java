@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Lines of text in UTF-8, coloured or plain. Everything that is printed is made {@linkplain
  * Printable printable} first; the only escape sequences are those of a {@link Style}. Buffered:
- * nothing is certain to be seen before {@link #flush()}. For one thread.
+ * nothing is certain to be seen before {@link #flush()}. No piece is longer than {@link
+ * Shortened#PIECE}: what is longer lacks its middle. For one thread.
  */
 public final class TextOutput {
   private final BufferedWriter writer;
@@ -27,6 +28,11 @@ public final class TextOutput {
 
   /** Prints a text. */
   public TextOutput print(String text) throws IOException {
+    return whole(Shortened.middle(text, Shortened.PIECE));
+  }
+
+  /** Prints a text that is read by a program, and is of use only as a whole. */
+  public TextOutput whole(String text) throws IOException {
     writer.write(Printable.of(text));
     return this;
   }
@@ -37,14 +43,14 @@ public final class TextOutput {
       return print(text);
     }
     writer.write(style.on());
-    writer.write(Printable.of(text));
+    print(text);
     writer.write(style.off());
     return this;
   }
 
   /** Prints a text of a given width: with spaces behind it if it is narrower. */
   public TextOutput print(Style style, String text, int width) throws IOException {
-    String printable = Printable.of(text);
+    String printable = Printable.of(Shortened.middle(text, Shortened.PIECE));
     print(style, printable);
     return spaces(width - Columns.width(printable));
   }

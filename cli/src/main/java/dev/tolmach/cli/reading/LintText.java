@@ -2,6 +2,7 @@ package dev.tolmach.cli.reading;
 
 import dev.tolmach.article.Warning;
 import dev.tolmach.cli.command.Counted;
+import dev.tolmach.cli.output.Shortened;
 import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
 import dev.tolmach.cli.reading.LintedArticle.Facts;
@@ -35,7 +36,8 @@ final class LintText implements LintOutput {
     out.print(Style.TITLE, article.id()).line();
     Facts facts = article.facts();
     if (facts != null) {
-      row("title", facts.title() + (facts.titleStated() ? "" : " (" + facts.titleFrom() + ")"));
+      String title = Shortened.end(facts.title(), Shortened.TITLE);
+      row("title", title + (facts.titleStated() ? "" : " (" + facts.titleFrom() + ")"));
       row("date", date(facts));
       row("tags", String.join(", ", facts.tags()));
       row("categories", String.join(", ", facts.categories()));

@@ -2,6 +2,7 @@ package dev.tolmach.cli.search;
 
 import dev.tolmach.cli.output.Columns;
 import dev.tolmach.cli.output.Printable;
+import dev.tolmach.cli.output.Shortened;
 import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
 import dev.tolmach.search.FacetCount;
@@ -22,7 +23,11 @@ final class FacetText {
   private record Row(FacetCount count, int depth) {
     /* A selected value has a mark, which is seen without colours too. */
     String label() {
-      return "  ".repeat(depth) + (count.selected() ? "* " : "  ") + Printable.of(count.value());
+      return "  ".repeat(depth) + (count.selected() ? "* " : "  ") + value();
+    }
+
+    private String value() {
+      return Printable.of(Shortened.end(count.value(), Shortened.VALUE));
     }
 
     int labelWidth() {

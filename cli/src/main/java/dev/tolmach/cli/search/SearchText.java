@@ -1,6 +1,7 @@
 package dev.tolmach.cli.search;
 
 import dev.tolmach.article.Section;
+import dev.tolmach.cli.output.Shortened;
 import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
 import dev.tolmach.query.SearchRequest;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 final class SearchText {
   private static final String INDENT = "    ";
   private static final int SHOWN_SNIPPETS = 2;
+  private static final int LONGEST_CURSOR = 500;
 
   private final TextOutput out;
 
@@ -48,19 +50,19 @@ final class SearchText {
       if (!result.facets().isEmpty()) {
         out.line();
       }
-      out.print(Style.DETAIL, "More: repeat with --after " + result.next()).line();
+      more(result.next());
     }
   }
 
   /** Writes a hit and an empty line behind it. */
   void write(Hit hit, int rank) throws IOException {
     out.print(Style.DETAIL, String.format(Locale.ROOT, "%2d. ", rank));
-    marked(hit.title(), hit.titleMatches(), Style.TITLE, Style.TITLE_MATCH);
+    marked(hit.title(), hit.titleMatches(), Shortened.TITLE, Style.TITLE, Style.TITLE_MATCH);
     out.line();
     out.print(INDENT).print(Style.DETAIL, about(hit)).line();
     for (Snippet snippet : hit.snippets().stream().limit(SHOWN_SNIPPETS).toList()) {
       out.print(INDENT);
-      marked(snippet.text(), snippet.matches(), Style.PLAIN, Style.MATCH);
+      marked(snippet.text(), snippet.matches(), Shortened.PIECE, Style.PLAIN, Style.MATCH);
       out.line();
     }
     if (hit.matched() != null) {
@@ -79,15 +81,19 @@ final class SearchText {
     out.line();
   }
 
-  private void marked(String text, List<TextRange> matches, Style plain, Style match)
+  private void marked(
+      String text, List<TextRange> matches, int longest, Style plain, Style match)
       throws IOException {
+    int end = Shortened.cut(text, longest);
     int at = 0;
     for (TextRange range : matches) {
-      out.print(plain, text.substring(at, range.start()));
-      out.print(match, text.substring(range.start(), range.end()));
-      at = range.end();
+      if (range.end() <= end) {
+        out.print(plain, text.substring(at, range.start()));
+        out.print(match, text.substring(range.start(), range.end()));
+        at = range.end();
+      }
     }
-    out.print(plain, text.substring(at));
+    out.print(plain, text.substring(at, end) + (end < text.length() ? "…" : ""));
   }
 
   private static String about(Hit hit) {
@@ -103,14 +109,18 @@ final class SearchText {
     if (section != null) {
       about.append(':').append(section.line());
       if (!section.heading().isEmpty()) {
-        about.append(" › ").append(section.heading());
+        about.append(" › ").append(heading(section));
       }
     }
     return about.toString();
   }
 
+  private static String heading(Section section) {
+    return Shortened.end(section.heading(), Shortened.TITLE);
+  }
+
   private static String total(String text, SearchResult result) {
-    String query = text.isBlank() ? "" : " '" + text + "'";
+    String query = text.isBlank() ? "" : " " + quoted(text);
     if (result.total() == 0) {
       String rest = result.hits().isEmpty() ? "." : "; those above lack some of its words.";
       return (result.exact() ? "No article matches" : "No article was seen that matches")
@@ -124,7 +134,11 @@ final class SearchText {
   private void applied(String typed, Suggestion suggestion) throws IOException {
     out.print(
             Style.WARNING,
-            "No article has '" + typed + "'. Showing those for '" + suggestion.text() + "'.")
+            "No article has "
+                + quoted(typed)
+                + ". Showing those for "
+                + quoted(suggestion.text())
+                + ".")
         .line()
         .line();
   }
@@ -133,9 +147,23 @@ final class SearchText {
     if (!offered.isEmpty()) {
       String texts =
           offered.stream()
-              .map(suggestion -> "'" + suggestion.text() + "'")
+              .map(suggestion -> quoted(suggestion.text()))
               .collect(Collectors.joining(", "));
       out.line("Did you mean " + texts + "?");
     }
+  }
+
+  private static String quoted(String text) {
+    return "'" + Shortened.end(text, Shortened.TITLE) + "'";
+  }
+
+  /* A cursor that is cut is none. It holds the id of an article, which may be very long. */
+  private void more(String next) throws IOException {
+    out.print(
+            Style.DETAIL,
+            next.length() > LONGEST_CURSOR
+                ? "More: the cursor is too long to be shown. --format json has it as 'next'."
+                : "More: repeat with --after " + next)
+        .line();
   }
 }

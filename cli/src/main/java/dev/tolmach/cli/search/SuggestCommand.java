@@ -13,6 +13,7 @@ import dev.tolmach.cli.command.Formats;
 import dev.tolmach.cli.command.IndexFolder;
 import dev.tolmach.cli.output.JsonObject;
 import dev.tolmach.cli.output.JsonOutput;
+import dev.tolmach.cli.output.Shortened;
 import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
 import dev.tolmach.suggest.Completion;
@@ -115,7 +116,7 @@ public final class SuggestCommand implements Command {
             + completion.language().tag()
             + " · "
             + Counted.of(completion.count(), "article");
-    out.print(completion.text()).print(Style.DETAIL, about).line();
+    out.print(Shortened.end(completion.text(), Shortened.TITLE)).print(Style.DETAIL, about).line();
   }
 
   private static String kind(Completion completion) {

@@ -26,15 +26,16 @@ final class TrecRun {
     for (Hit hit : hits) {
       score = Math.min((float) hit.score(), below(score));
       rank++;
-      out.line(
-          query
-              + " Q0 "
-              + encoded(hit.id())
-              + " "
-              + rank
-              + " "
-              + new BigDecimal(Float.toString(score)).toPlainString()
-              + " tolmach");
+      out.whole(
+              query
+                  + " Q0 "
+                  + encoded(hit.id())
+                  + " "
+                  + rank
+                  + " "
+                  + new BigDecimal(Float.toString(score)).toPlainString()
+                  + " tolmach")
+          .line();
     }
   }
 

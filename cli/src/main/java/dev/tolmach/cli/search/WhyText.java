@@ -1,5 +1,6 @@
 package dev.tolmach.cli.search;
 
+import dev.tolmach.cli.output.Shortened;
 import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
 import dev.tolmach.search.Explanation;
@@ -25,7 +26,8 @@ final class WhyText {
 
   /** Writes an explanation. */
   void write(Explanation why) throws IOException {
-    out.print(Style.TITLE, why.title() == null ? why.id() : why.title()).line();
+    String title = why.title() == null ? why.id() : why.title();
+    out.print(Style.TITLE, Shortened.end(title, Shortened.TITLE)).line();
     if (why.language() != null) {
       out.print(Style.DETAIL, why.language().tag() + " · " + why.id()).line();
     }
@@ -61,7 +63,7 @@ final class WhyText {
   }
 
   private void write(Word word) throws IOException {
-    out.print(Style.TITLE, word.text()).line(said(word));
+    out.print(Style.TITLE, Shortened.end(word.text(), Shortened.TITLE)).line(said(word));
     for (Place place : word.places()) {
       score(place.score());
       String field =
