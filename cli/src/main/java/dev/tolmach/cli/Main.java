@@ -31,10 +31,12 @@ public final class Main {
    * @return the exit code
    */
   static int run(List<String> arguments, Environment environment) {
-    Environment guarded = environment.withOut(new GuardedOutput(environment.out()));
+    Environment guarded =
+        environment.with(
+            new GuardedOutput(environment.out()), new GuardedOutput(environment.err()));
     try {
       return dispatch(arguments, guarded);
-    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (IOException | RuntimeException | Error e) {
       return Failures.report(e, environment);
     }
   }

@@ -2,6 +2,7 @@ package dev.tolmach.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tolmach.cli.command.Environment.Interruption;
 import dev.tolmach.cli.command.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,8 +65,11 @@ class BuildCommandsTest {
   void aReportThatCannotBeWrittenIsToldBeforeAnythingIsBuilt() {
     assertThat(run("index", "content", "--report", "no/such/report.json").err())
         .isEqualTo(
-            "Report cannot be written: 'no/such/report.json'. Expected a file in a folder that may"
-                + " be written to. Name another file.\n");
+            "Report cannot be written: 'no/such/report.json' (no such file or folder). Expected a"
+                + " file in a folder that takes it, or a pipe or device that is read. Name another"
+                + " file, or - for standard output.\n");
+    assertThat(run("index", "content", "--report", "content").err())
+        .startsWith("Report cannot be written: 'content' (it is a folder). ");
     assertThat(folder.resolve(".tolmach")).doesNotExist();
   }
 
@@ -220,10 +224,7 @@ class BuildCommandsTest {
 
     Session.Outcome outcome =
         new Session(folder)
-            .withInterrupts(action -> {
-              action.run();
-              return () -> {};
-            })
+            .withInterrupts(answer -> answer.stop(Interruption.CTRL_C))
             .run("rebuild", "content");
 
     assertThat(outcome)

@@ -40,7 +40,11 @@ class LongTextsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "search heron --facet tag", "suggest her", "facets tag", "why a.md heron", "lint content"
+        "search heron --facet tag",
+        "suggest her",
+        "facets tag",
+        "why a.md heron",
+        "lint content"
       })
   void textIsCut(String typed) {
     Session.Outcome outcome = run(typed.split(" "));

@@ -4,6 +4,7 @@ import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.Environment.Interrupts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.Map;
 /** Runs the program in a folder, as a shell would. */
 final class Session {
   private final Path folder;
-  private String input = "";
+  private InputStream input = InputStream.nullInputStream();
   private Map<String, String> variables = Map.of();
   private boolean terminal;
   private Interrupts interrupts = Interrupts.NONE;
@@ -26,7 +27,11 @@ final class Session {
   record Outcome(int code, String out, String err) {}
 
   Session withInput(String text) {
-    input = text;
+    return withInput(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  Session withInput(InputStream stream) {
+    input = stream;
     return this;
   }
 
@@ -58,16 +63,21 @@ final class Session {
 
   /** Runs with outputs of one's own, to be looked at while it runs. */
   Outcome runInto(OutputStream out, ByteArrayOutputStream err, String... arguments) {
+    int code = runInto(out, (OutputStream) err, arguments);
+    return new Outcome(code, "", err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Runs with outputs of one's own, and returns the exit code. */
+  int runInto(OutputStream out, OutputStream err, String... arguments) {
     Environment environment =
         new Environment(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            input,
             out,
             err,
             new Environment.Terminal(terminal, terminal),
             variables,
             folder,
             interrupts);
-    int code = Main.run(List.of(arguments), environment);
-    return new Outcome(code, "", err.toString(StandardCharsets.UTF_8));
+    return Main.run(List.of(arguments), environment);
   }
 }

@@ -2,6 +2,8 @@ package dev.tolmach.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tolmach.cli.command.Environment.Answer;
+import dev.tolmach.cli.command.Environment.Interruption;
 import dev.tolmach.cli.command.ExitCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +25,7 @@ class WatchTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private final AtomicReference<Runnable> interrupt = new AtomicReference<>();
+  private final AtomicReference<Answer> interrupt = new AtomicReference<>();
   private final CountDownLatch begun = new CountDownLatch(1);
 
   @BeforeEach
@@ -45,7 +47,7 @@ class WatchTest {
     awaitLines(3);
     assertThat(lines()).contains("0 indexed, 4 unchanged, 1 deleted");
 
-    interrupt.get().run();
+    interrupt.get().stop(Interruption.CTRL_C);
     Session.Outcome outcome = watch.get();
     assertThat(outcome.code()).isEqualTo(ExitCode.INTERRUPTED);
     assertThat(outcome.err())
@@ -65,7 +67,7 @@ class WatchTest {
     Files.delete(folder.resolve("content/tolmach.yaml"));
     awaitLines(2);
 
-    interrupt.get().run();
+    interrupt.get().stop(Interruption.CTRL_C);
     Session.Outcome outcome = watch.get();
     assertThat(outcome.err())
         .hasLineCount(2)
@@ -89,10 +91,9 @@ class WatchTest {
   private CompletableFuture<Session.Outcome> watch(String... arguments) throws Exception {
     Session session =
         new Session(folder)
-            .withInterrupts(action -> {
-              interrupt.set(action);
+            .withInterrupts(answer -> {
+              interrupt.set(answer);
               begun.countDown();
-              return () -> {};
             });
     var outcome = CompletableFuture.supplyAsync(() -> session.runInto(out, err, arguments));
     begun.await();

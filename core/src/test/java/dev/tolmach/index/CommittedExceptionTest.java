@@ -94,7 +94,8 @@ class CommittedExceptionTest {
 
     assertThatExceptionOfType(CommittedException.class)
         .isThrownBy(() -> rebuild(disk, "Second"))
-        .withMessageStartingWith("The new generation is live, but the work after it failed: '000002-")
+        .withMessageStartingWith(
+            "The new generation is live, but the work after it failed: '000002-")
         .satisfies(e -> {
           assertThat(e.generation()).startsWith("000002-");
           assertThat(e.report().orElseThrow().indexed()).isEqualTo(1);

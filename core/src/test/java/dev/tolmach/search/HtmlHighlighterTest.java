@@ -30,8 +30,7 @@ class HtmlHighlighterTest {
   @Test
   void whatAnArticleSaysIsNeverATag() {
     assertThat(marked("<img src=x onerror='a(\"&\")'>", 1, 4))
-        .isEqualTo(
-            "&lt;<mark>img</mark> src=x onerror=&#39;a(&quot;&amp;&quot;)&#39;&gt;");
+        .isEqualTo("&lt;<mark>img</mark> src=x onerror=&#39;a(&quot;&amp;&quot;)&#39;&gt;");
     assertThat(marked("</mark><script>", 2, 6))
         .isEqualTo("&lt;/<mark>mark</mark>&gt;&lt;script&gt;");
     assertThat(HtmlHighlighter.escape("&amp; <b>")).isEqualTo("&amp;amp; &lt;b&gt;");
@@ -39,7 +38,9 @@ class HtmlHighlighterTest {
 
   @Test
   void tagsAreWhatTheCallerWants() {
-    assertThat(new HtmlHighlighter("<em class=\"hit\">", "</em>").html("маяк", List.of(new TextRange(0, 4))))
+    assertThat(
+            new HtmlHighlighter("<em class=\"hit\">", "</em>")
+                .html("маяк", List.of(new TextRange(0, 4))))
         .isEqualTo("<em class=\"hit\">маяк</em>");
   }
 
@@ -62,8 +63,8 @@ class HtmlHighlighterTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> marked("short", 3, 9))
         .withMessage(
-            "Not a range of the text: '3–9'. Expected one between 0 and 5. Give a text together with"
-                + " its own ranges.");
+            "Not a range of the text: '3–9'. Expected one between 0 and 5. Give a text together"
+                + " with its own ranges.");
     assertThatIllegalArgumentException().isThrownBy(() -> marked("short", -1, 2));
     assertThatIllegalArgumentException().isThrownBy(() -> marked("short", 4, 2));
   }

@@ -5,20 +5,17 @@ import dev.tolmach.Gate;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Usage;
 import dev.tolmach.cli.command.Environment;
-import dev.tolmach.cli.command.Environment.Interrupts.Registration;
 import dev.tolmach.cli.command.ExitCode;
 import dev.tolmach.cli.command.IndexFolder;
 import dev.tolmach.cli.command.Naming;
-import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
 import dev.tolmach.cli.reading.ReadingOptions;
+import dev.tolmach.index.CommittedException;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.index.RefusedException;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A build from the command line: shows progress, stops at Ctrl-C without a trace, tells what became
@@ -32,11 +29,17 @@ final class BuildRun {
           new Usage.Exit(ExitCode.NOTHING, "built, but articles failed; they are in the report"),
           new Usage.Exit(ExitCode.ERROR, "not built: the index is as it was"),
           new Usage.Exit(ExitCode.REFUSED, "refused by the gate: the index is as it was"),
-          new Usage.Exit(ExitCode.INTERRUPTED, "interrupted by Ctrl-C: the index is as it was"));
+          new Usage.Exit(
+              ExitCode.LIVE,
+              "built and live, but something after it failed or was interrupted, such as the"
+                  + " report; the message says what"),
+          new Usage.Exit(
+              ExitCode.INTERRUPTED, "interrupted by Ctrl-C or a signal: the index is as it was"));
 
   private final Arguments arguments;
   private final Environment environment;
   private final TextOutput err;
+  private final IndexState state = new IndexState();
 
   BuildRun(Arguments arguments, Environment environment) {
     this.arguments = arguments;
@@ -54,66 +57,92 @@ final class BuildRun {
    * Runs a build.
    *
    * @return the exit code
+   * @throws java.util.concurrent.CancellationException if it was interrupted before the commit
    */
   int run(Build build) throws IOException {
-    ReportFile file = ReportFile.of(arguments.value(BuildOptions.REPORT), environment);
+    environment.interrupts().answer(state);
     Gate gate = BuildOptions.gate(arguments, environment);
-    AtomicBoolean interrupted = new AtomicBoolean();
-    Registration registration = environment.interrupts().onInterrupt(() -> interrupted.set(true));
-    try {
-      return run(index -> build.on(index, gate), file, interrupted);
-    } catch (CancellationException e) {
-      err.print(Style.WARNING, "Interrupted. The index is as it was.").line().flush();
-      return ExitCode.INTERRUPTED;
-    } finally {
-      registration.end();
+    try (ReportFile file = ReportFile.open(arguments, environment);
+        BuildProgress progress = BuildProgress.of(arguments, environment)) {
+      state.begin(file::discard);
+      return run(build, gate, progress, file);
     }
   }
 
-  /** A build that knows its gate. */
-  private interface GatedBuild {
-    IndexReport on(ArticleIndex index) throws IOException;
-  }
-
-  private int run(GatedBuild build, ReportFile file, AtomicBoolean interrupted) throws IOException {
-    try (BuildProgress progress = BuildProgress.of(arguments, environment)) {
-      IndexSettings settings =
-          BuildOptions.settings(arguments).listener(progress).cancelled(interrupted::get).build();
-      try (ArticleIndex index =
-          ArticleIndex.open(IndexFolder.path(arguments, environment), settings)) {
-        return run(build, index, progress, file);
+  private int run(Build build, Gate gate, BuildProgress progress, ReportFile file)
+      throws IOException {
+    IndexSettings settings =
+        BuildOptions.settings(arguments)
+            .listener(state.listener(progress))
+            .cancelled(state::isInterrupted)
+            .build();
+    Aftermath aftermath = new Aftermath(state, err);
+    int code = ExitCode.DONE;
+    try (ArticleIndex index =
+        ArticleIndex.open(IndexFolder.path(arguments, environment), settings)) {
+      code = run(() -> build.on(index, gate), index, new Output(progress, file, aftermath));
+    } catch (IOException | RuntimeException | Error e) {
+      if (!state.isLive()) {
+        state.failed();
+        throw e;
       }
+      aftermath.failed(e);
     }
+    return code == ExitCode.REFUSED ? code : aftermath.code(code);
   }
 
-  private int run(GatedBuild build, ArticleIndex index, BuildProgress progress, ReportFile file)
-      throws IOException {
+  /** A build that knows its index and its gate. */
+  private interface ReadyBuild {
+    IndexReport run() throws IOException;
+  }
+
+  /** Where it is said what a build did. */
+  private record Output(BuildProgress progress, ReportFile file, Aftermath aftermath) {}
+
+  private int run(ReadyBuild build, ArticleIndex index, Output output) throws IOException {
     try {
-      IndexReport report = build.on(index);
-      progress.end();
-      Naming naming = naming(index);
-      file.write(report, List.of(), naming);
-      new ReportOutput(arguments, environment, err).write(report, naming, file);
-      return isFaulty(report) ? ExitCode.NOTHING : ExitCode.DONE;
-    } catch (RefusedException refused) {
-      progress.end();
-      return tell(refused, index, file);
+      IndexReport report = build.run();
+      state.unchanged(report.generation());
+      return tell(report, index, output);
+    } catch (CommittedException e) {
+      output.progress.end();
+      output.aftermath.failed(e);
+      return e.report().isPresent() ? tell(e.report().get(), index, output) : ExitCode.LIVE;
+    } catch (RefusedException e) {
+      tell(e, index, output);
+      return ExitCode.REFUSED;
     }
   }
 
-  private static Naming naming(ArticleIndex index) throws IOException {
-    return Naming.of(index.generations().getFirst().archives().size());
+  private int tell(IndexReport report, ArticleIndex index, Output output) {
+    output.progress.end();
+    Naming naming = naming(index);
+    ReportFile file = output.file;
+    output.aftermath.attempt(() -> file.write(report, List.of(), naming));
+    ReportOutput text = new ReportOutput(arguments, environment, err);
+    output.aftermath.attempt(() -> text.writeRows(report, naming));
+    output.aftermath.attempt(() -> text.writeSummary(report, naming, file));
+    return isFaulty(report) ? ExitCode.NOTHING : ExitCode.DONE;
   }
 
-  private int tell(RefusedException refused, ArticleIndex index, ReportFile file)
-      throws IOException {
+  /* Where the archives cannot be counted, a longer name is right as well. */
+  private static Naming naming(ArticleIndex index) {
+    try {
+      return Naming.of(index.generations().getFirst().archives().size());
+    } catch (IOException | RuntimeException e) {
+      return Naming.ARCHIVE_AND_PATH;
+    }
+  }
+
+  private void tell(RefusedException refused, ArticleIndex index, Output output) {
+    output.progress.end();
     boolean first = refused.report().generation().isEmpty();
     Naming naming = first ? Naming.of(arguments.words().size()) : naming(index);
-    file.write(refused.report(), refused.refusals(), naming);
+    ReportFile file = output.file;
+    output.aftermath.attempt(() -> file.write(refused.report(), refused.refusals(), naming));
     ReportText text = new ReportText(refused.report(), naming);
-    text.writeRows(err);
-    text.writeRefusals(err, refused.refusals());
-    return ExitCode.REFUSED;
+    output.aftermath.attempt(() -> text.writeRows(err));
+    output.aftermath.attempt(() -> text.writeRefusals(err, refused.refusals()));
   }
 
   private boolean isFaulty(IndexReport report) {

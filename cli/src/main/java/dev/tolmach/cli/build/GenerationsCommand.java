@@ -21,8 +21,10 @@ import dev.tolmach.index.IndexedArchive;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Constants;
 
 /** Lists the generations of an index. */
 public final class GenerationsCommand implements Command {
@@ -44,18 +46,68 @@ public final class GenerationsCommand implements Command {
             new Usage.Example("tolmach generations", "see what there is to go back to"),
             new Usage.Example("tolmach generations --keep 1", "free the disk of older builds"),
             new Usage.Example("tolmach rollback", "go back to the build before the newest")),
-        List.of(new Usage.Exit(ExitCode.DONE, "listed"), new Usage.Exit(ExitCode.ERROR, "error")));
+        List.of(
+            new Usage.Exit(ExitCode.DONE, "listed, or removed"),
+            new Usage.Exit(ExitCode.ERROR, "error: the index is as it was"),
+            new Usage.Exit(
+                ExitCode.LIVE,
+                "--keep: removed, but the output failed, files were left or the program was"
+                    + " interrupted"),
+            new Usage.Exit(
+                ExitCode.INTERRUPTED,
+                "interrupted by Ctrl-C or a signal: the index is as it was")));
   }
 
   @Override
   public int run(Arguments arguments, Environment environment) throws IOException {
-    List<Generation> generations;
     try (Directory directory = IndexFolder.directory(arguments, environment)) {
-      generations =
-          arguments.has(KEEP)
-              ? Generations.keep(directory, arguments.number(KEEP, 1))
-              : Generations.list(directory);
+      if (arguments.has(KEEP)) {
+        return keep(directory, arguments, environment);
+      }
+      write(Generations.list(directory), arguments, environment);
+      return ExitCode.DONE;
     }
+  }
+
+  private static int keep(Directory directory, Arguments arguments, Environment environment)
+      throws IOException {
+    IndexState state = new IndexState();
+    environment.interrupts().answer(state);
+    Aftermath aftermath =
+        new Aftermath(state, new TextOutput(environment.err(), environment.colouredErr()));
+    List<Generation> before = Generations.list(directory);
+    int rebuilds = arguments.number(KEEP, 1);
+    state.commits();
+    try {
+      List<Generation> left = Generations.keep(directory, rebuilds);
+      state.live(left.getFirst().name());
+      aftermath.attempt(() -> checkDeleted(directory));
+      aftermath.attempt(() -> write(left, arguments, environment));
+    } catch (IOException | RuntimeException | Error e) {
+      if (before.equals(Generations.list(directory))) {
+        state.failed();
+        throw e;
+      }
+      state.live(before.getFirst().name());
+      aftermath.failed(e);
+    }
+    return aftermath.code(ExitCode.DONE);
+  }
+
+  /* On Windows a file that somebody reads cannot be deleted, which is no failure. */
+  private static void checkDeleted(Directory directory) throws IOException {
+    if (!Constants.WINDOWS && !directory.getPendingDeletions().isEmpty()) {
+      throw new IOException(
+          "Files of an older generation cannot be deleted: '"
+              + String.join("', '", new TreeSet<>(directory.getPendingDeletions()))
+              + "'. Expected a folder whose files may be deleted. Check its permissions, and run"
+              + " this again.");
+    }
+  }
+
+  private static void write(
+      List<Generation> generations, Arguments arguments, Environment environment)
+      throws IOException {
     if (Formats.isJson(arguments)) {
       new JsonOutput(environment.out())
           .object(json ->
@@ -68,7 +120,6 @@ public final class GenerationsCommand implements Command {
       }
       out.flush();
     }
-    return ExitCode.DONE;
   }
 
   private static void write(TextOutput out, Generation generation, boolean live)

@@ -1,78 +1,115 @@
 package dev.tolmach.cli.build;
 
+import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.command.Environment;
+import dev.tolmach.cli.command.IndexFolder;
 import dev.tolmach.cli.command.Naming;
 import dev.tolmach.cli.output.JsonOutput;
+import dev.tolmach.cli.output.OutputException;
+import dev.tolmach.cli.output.OutputFile;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.Refusal;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where the report of a build goes. A file appears whole or not at all: it is written beside its
- * place and then moved there.
- */
-final class ReportFile {
+/** Where the report of a build goes: nowhere, to an output of this process, or to a file. */
+final class ReportFile implements AutoCloseable {
   private static final String STANDARD_OUTPUT = "-";
 
-  private final @Nullable Path path;
-  private final @Nullable OutputStream out;
+  private final String written;
+  private final @Nullable OutputFile file;
+  private final @Nullable OutputStream stream;
+  private final boolean standardOutput;
 
-  private ReportFile(@Nullable Path path, @Nullable OutputStream out) {
-    this.path = path;
-    this.out = out;
+  private ReportFile(
+      String written,
+      @Nullable OutputFile file,
+      @Nullable OutputStream stream,
+      boolean standardOutput) {
+    this.written = written;
+    this.file = file;
+    this.stream = stream;
+    this.standardOutput = standardOutput;
   }
 
   /**
-   * The place that the user names; none if nothing is named.
+   * The place that the options name, opened before the build, so that little can go wrong after it.
    *
-   * @throws IllegalArgumentException if it cannot be a file, which is better known before a build
-   *     than after it
+   * @throws IllegalArgumentException if it cannot be written
    */
-  static ReportFile of(Optional<String> written, Environment environment) {
-    if (written.isEmpty()) {
-      return new ReportFile(null, null);
+  static ReportFile open(Arguments arguments, Environment environment) {
+    String name = arguments.value(BuildOptions.REPORT).orElse("");
+    if (!arguments.has(BuildOptions.REPORT)) {
+      return new ReportFile("", null, null, false);
     }
-    if (written.get().equals(STANDARD_OUTPUT)) {
-      return new ReportFile(null, environment.out());
+    if (name.equals(STANDARD_OUTPUT)) {
+      return new ReportFile(name, null, environment.out(), true);
     }
-    Path path = environment.path(written.get()).toAbsolutePath();
-    Path folder = path.getParent();
-    if (folder == null || !Files.isWritable(folder) || Files.isDirectory(path)) {
-      throw new IllegalArgumentException(
-          "Report cannot be written: '"
-              + written.get()
-              + "'. Expected a file in a folder that may be written to. Name another file.");
+    try {
+      checkApart(name, arguments, environment);
+      OutputFile file = OutputFile.open(environment.path(name));
+      if (file instanceof OutputFile.Standard standard) {
+        boolean out = standard.number() == 1;
+        return new ReportFile(name, null, out ? environment.out() : environment.err(), out);
+      }
+      return new ReportFile(name, file, null, false);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(unwritable(name, reason(e)), e);
     }
-    return new ReportFile(path, null);
   }
 
   /** Whether the report goes to standard output. */
   boolean isStandardOutput() {
-    return out != null;
+    return standardOutput;
   }
 
   /**
    * Writes the report.
    *
    * @param refusals why a gate did not let the build go live; empty if it went
+   * @throws OutputException if a reader has closed its pipe
+   * @throws IOException if it cannot be written
    */
   void write(IndexReport report, List<Refusal> refusals, Naming naming) throws IOException {
-    if (out != null) {
-      write(report, refusals, naming, out);
+    if (stream != null) {
+      write(report, refusals, naming, stream);
     }
-    if (path != null) {
-      Path unfinished = path.resolveSibling(path.getFileName() + ".tmp");
-      try (OutputStream stream = Files.newOutputStream(unfinished)) {
-        write(report, refusals, naming, stream);
+    if (file != null) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      write(report, refusals, naming, bytes);
+      try {
+        file.write(bytes.toByteArray());
+      } catch (IOException e) {
+        if (e instanceof OutputException output && output.isClosedPipe()) {
+          throw e;
+        }
+        throw new IOException(unwritable(written, reason(e)), e);
       }
-      Files.move(unfinished, path, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Deletes what is unfinished, from any thread. */
+  void discard() {
+    if (file != null) {
+      file.discard();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (file != null) {
+      file.close();
     }
   }
 
@@ -84,5 +121,50 @@ final class ReportFile {
           ReportJson.write(json, report, naming);
           ReportJson.write(json, refusals);
         });
+  }
+
+  /* The build would delete it, or read what is to be overwritten. */
+  private static void checkApart(String name, Arguments arguments, Environment environment)
+      throws IOException {
+    Path path = environment.path(name);
+    Path folder = OutputFile.target(path).getParent();
+    Path index = IndexFolder.path(arguments, environment);
+    if (folder != null && Files.isDirectory(index) && Files.isSameFile(folder, index)) {
+      throw new IOException("it is in the folder of the index");
+    }
+    Stream<String> archives =
+        arguments.words().stream().flatMap(word -> Stream.of(word, afterName(word)));
+    List<String> inputs =
+        Stream.concat(archives, arguments.value(BuildOptions.GATE).stream()).toList();
+    for (String input : inputs) {
+      Path read = environment.path(input);
+      if (Files.isRegularFile(path) && Files.isRegularFile(read) && Files.isSameFile(path, read)) {
+        throw new IOException("the build reads it");
+      }
+    }
+  }
+
+  private static String afterName(String word) {
+    return word.substring(word.indexOf('=') + 1);
+  }
+
+  private static String unwritable(String name, String reason) {
+    return "Report cannot be written: '"
+        + name
+        + "' ("
+        + reason
+        + "). Expected a file in a folder that takes it, or a pipe or device that is read. Name"
+        + " another file, or - for standard output.";
+  }
+
+  private static String reason(IOException failure) {
+    return switch (failure) {
+      case NoSuchFileException e -> "no such file or folder";
+      case NotDirectoryException e -> "its folder is a file";
+      case AccessDeniedException e -> "access is denied";
+      case FileSystemLoopException e -> "its links lead in a circle";
+      case FileSystemException e when e.getReason() != null -> e.getReason();
+      default -> String.valueOf(failure.getMessage());
+    };
   }
 }

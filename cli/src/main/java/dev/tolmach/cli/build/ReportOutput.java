@@ -12,16 +12,19 @@ import java.io.IOException;
  * standard output, unless a report stands there.
  */
 record ReportOutput(Arguments arguments, Environment environment, TextOutput err) {
-  /** Writes what a report says. */
-  void write(IndexReport report, Naming naming, ReportFile file) throws IOException {
-    ReportText text = new ReportText(report, naming);
-    text.writeRows(err);
+  /** Writes what happened to the index and to articles. */
+  void writeRows(IndexReport report, Naming naming) throws IOException {
+    new ReportText(report, naming).writeRows(err);
+  }
+
+  /** Writes the numbers. */
+  void writeSummary(IndexReport report, Naming naming, ReportFile file) throws IOException {
     if (!arguments.has(BuildOptions.QUIET)) {
       TextOutput out =
           file.isStandardOutput()
               ? err
               : new TextOutput(environment.out(), environment.colouredOut());
-      text.writeSummary(out);
+      new ReportText(report, naming).writeSummary(out);
       out.flush();
     }
   }

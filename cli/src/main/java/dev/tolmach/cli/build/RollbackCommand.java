@@ -9,11 +9,13 @@ import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
 import dev.tolmach.cli.command.IndexFolder;
 import dev.tolmach.cli.output.TextOutput;
+import dev.tolmach.index.CommittedException;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.Generations;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 
 /** Makes an older generation of an index the live one. */
 public final class RollbackCommand implements Command {
@@ -32,26 +34,50 @@ public final class RollbackCommand implements Command {
             new Usage.Example("tolmach generations", "see what there is"),
             new Usage.Example("tolmach rollback", "undo the last build"),
             new Usage.Example("tolmach rollback 3", "go back to build number 3")),
-        List.of(new Usage.Exit(ExitCode.DONE, "done"), new Usage.Exit(ExitCode.ERROR, "error")));
+        List.of(
+            new Usage.Exit(ExitCode.DONE, "done"),
+            new Usage.Exit(ExitCode.ERROR, "error: the index is as it was"),
+            new Usage.Exit(
+                ExitCode.LIVE, "done, but the output failed or the program was interrupted"),
+            new Usage.Exit(
+                ExitCode.INTERRUPTED,
+                "interrupted by Ctrl-C or a signal: the index is as it was")));
   }
 
   @Override
   public int run(Arguments arguments, Environment environment) throws IOException {
     List<String> words = arguments.words();
-    Generation live;
+    @Nullable String name = words.isEmpty() ? null : words.getFirst();
+    IndexState state = new IndexState();
+    environment.interrupts().answer(state);
+    TextOutput out = new TextOutput(environment.out(), false);
+    Aftermath aftermath =
+        new Aftermath(state, new TextOutput(environment.err(), environment.colouredErr()));
     try (Directory directory = IndexFolder.directory(arguments, environment)) {
-      live = Generations.rollback(directory, words.isEmpty() ? null : words.getFirst());
+      state.commits();
+      Generation live = Generations.rollback(directory, name);
+      state.live(live.name());
+      aftermath.attempt(() -> out.line(text(live)).flush());
+    } catch (CommittedException e) {
+      state.live(e.generation());
+      aftermath.failed(e);
+    } catch (IOException | RuntimeException | Error e) {
+      if (!state.isLive()) {
+        state.failed();
+        throw e;
+      }
+      aftermath.failed(e);
     }
-    new TextOutput(environment.out(), false)
-        .line(
-            "Live now: generation "
-                + live.name()
-                + ", the content of number "
-                + live.origin()
-                + ", "
-                + Counted.of(live.articles(), "article")
-                + ".")
-        .flush();
-    return ExitCode.DONE;
+    return aftermath.code(ExitCode.DONE);
+  }
+
+  private static String text(Generation live) {
+    return "Live now: generation "
+        + live.name()
+        + ", the content of number "
+        + live.origin()
+        + ", "
+        + Counted.of(live.articles(), "article")
+        + ".";
   }
 }

@@ -7,13 +7,15 @@ import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.command.Archives;
 import dev.tolmach.cli.command.Environment;
-import dev.tolmach.cli.command.Environment.Interrupts.Registration;
+import dev.tolmach.cli.command.Environment.Answer;
+import dev.tolmach.cli.command.Environment.Interruption;
 import dev.tolmach.cli.command.ExitCode;
 import dev.tolmach.cli.command.FailureText;
 import dev.tolmach.cli.command.IndexFolder;
 import dev.tolmach.cli.command.Naming;
 import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
+import dev.tolmach.index.CommittedException;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
@@ -23,9 +25,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Updates an index after every change of its archives, and now and then without one, because
@@ -39,7 +42,9 @@ final class WatchRun {
   private final Arguments arguments;
   private final Environment environment;
   private final TextOutput err;
-  private final AtomicBoolean interrupted = new AtomicBoolean();
+  private final IndexState state = new IndexState();
+  private final AtomicReference<@Nullable ArchiveWatch> awaited = new AtomicReference<>();
+  private final Aftermath later;
   private boolean begun;
   private String generation = "";
   private String trouble = "";
@@ -48,78 +53,130 @@ final class WatchRun {
     this.arguments = arguments;
     this.environment = environment;
     this.err = new TextOutput(environment.err(), environment.colouredErr());
+    this.later = new Aftermath(state, err);
+  }
+
+  /** Ends the watch: by itself, if it is neither blocked nor told twice. */
+  private final class Ending implements Answer {
+    @Override
+    public boolean stop(Interruption how) {
+      boolean ending = state.stop(how);
+      ArchiveWatch watch = awaited.get();
+      if (watch != null) {
+        watch.wake();
+      }
+      return ending;
+    }
+
+    @Override
+    public int lastWord() {
+      state.lastWord();
+      return code();
+    }
   }
 
   /**
-   * Watches until it is interrupted.
+   * Watches until it is told to stop.
    *
    * @return the exit code
    */
   int run() throws IOException {
-    ReportFile file = ReportFile.of(arguments.value(BuildOptions.REPORT), environment);
+    environment.interrupts().answer(new Ending());
     Gate gate = BuildOptions.gate(arguments, environment);
-    try (BuildProgress progress = BuildProgress.of(arguments, environment);
+    Aftermath aftermath = new Aftermath(state, err);
+    try (ReportFile file = ReportFile.open(arguments, environment);
+        BuildProgress progress = BuildProgress.of(arguments, environment);
         ArticleIndex index = open(progress);
         ArchiveWatch watch = ArchiveWatch.of(watched(index))) {
-      Registration registration =
-          environment
-              .interrupts()
-              .onInterrupt(() -> {
-                interrupted.set(true);
-                watch.wake();
-              });
-      try {
-        follow(new Step(index, gate, file, progress), watch);
-      } finally {
-        registration.end();
+      awaited.set(watch);
+      follow(new Step(index, gate, file, progress), watch, aftermath);
+    } catch (IOException | RuntimeException | Error e) {
+      if (!state.isLive()) {
+        throw e;
       }
+      aftermath.failed(e);
     }
-    return ExitCode.INTERRUPTED;
+    return aftermath.hasFailed() ? ExitCode.LIVE : code();
+  }
+
+  /* A service manager that ends the watch finds nothing wrong with it. */
+  private int code() {
+    return isTerminated() ? ExitCode.DONE : ExitCode.INTERRUPTED;
+  }
+
+  private boolean isTerminated() {
+    return state.interruption().filter(Interruption.TERMINATION::equals).isPresent();
   }
 
   private ArticleIndex open(BuildProgress progress) throws IOException {
     IndexSettings settings =
-        BuildOptions.settings(arguments).listener(progress).cancelled(interrupted::get).build();
+        BuildOptions.settings(arguments)
+            .listener(state.listener(progress))
+            .cancelled(state::isInterrupted)
+            .build();
     return ArticleIndex.open(IndexFolder.path(arguments, environment), settings);
   }
 
   /** What each update needs. */
   private record Step(ArticleIndex index, Gate gate, ReportFile file, BuildProgress progress) {}
 
-  private void follow(Step step, ArchiveWatch watch) throws IOException {
-    while (!interrupted.get()) {
+  private void follow(Step step, ArchiveWatch watch, Aftermath whole) throws IOException {
+    while (!state.isInterrupted()) {
       Duration pause = OTHERWISE;
       try {
-        pause = pause(update(step));
+        pause = pause(update(step, begun ? later : whole));
         trouble = "";
       } catch (CancellationException e) {
         break;
       } catch (IOException | IllegalArgumentException e) {
+        state.failed();
         if (!begun && !(e instanceof RefusedException)) {
           throw e;
         }
         pause = WHILE_ARTICLES_WAIT;
         step.progress.end();
-        tell(e);
+        Aftermath.ignoring(() -> tell(e));
       }
       begun = true;
+      if (whole.hasFailed()) {
+        return;
+      }
       await(watch, pause);
     }
     step.progress.end();
-    String live = generation.isEmpty() ? "" : " Generation " + generation + " is live.";
-    err.print(Style.WARNING, "Interrupted: no longer watching." + live).line().flush();
+    Aftermath.ignoring(this::tellTheEnd);
   }
 
-  private IndexReport update(Step step) throws IOException {
-    IndexReport report = step.index.update(named(), step.gate);
+  private void tellTheEnd() throws IOException {
+    String live = generation.isEmpty() ? "" : " Generation " + generation + " is live.";
+    String why = isTerminated() ? "Ended" : "Interrupted";
+    err.print(Style.WARNING, why + ": no longer watching." + live).line().flush();
+  }
+
+  private IndexReport update(Step step, Aftermath aftermath) throws IOException {
+    state.begin(step.file::discard);
+    IndexReport report = built(step, aftermath);
     step.progress.end();
     Naming naming = Naming.of(step.index.generations().getFirst().archives().size());
-    step.file.write(report, List.of(), naming);
+    aftermath.attempt(() -> step.file.write(report, List.of(), naming));
     if (!report.generation().equals(generation)) {
       generation = report.generation();
-      new ReportOutput(arguments, environment, err).write(report, naming, step.file);
+      ReportOutput output = new ReportOutput(arguments, environment, err);
+      aftermath.attempt(() -> output.writeRows(report, naming));
+      aftermath.attempt(() -> output.writeSummary(report, naming, step.file));
     }
     return report;
+  }
+
+  private IndexReport built(Step step, Aftermath aftermath) throws IOException {
+    try {
+      IndexReport report = step.index.update(named(), step.gate);
+      state.unchanged(report.generation());
+      return report;
+    } catch (CommittedException e) {
+      aftermath.failed(e);
+      return e.report().orElseThrow(() -> e);
+    }
   }
 
   private void tell(Exception e) throws IOException {

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param terminal which of the outputs are seen on a terminal
  * @param variables the environment variables
  * @param directory the current folder, which relative paths start from
- * @param interrupts tells of Ctrl-C
+ * @param interrupts tells of signals
  */
 public record Environment(
     InputStream in,
@@ -33,31 +33,51 @@ public record Environment(
    */
   public record Terminal(boolean out, boolean err) {}
 
-  /** Tells of Ctrl-C. */
+  /** How the program is told to stop. */
+  public enum Interruption {
+    /** Ctrl-C, the signal INT. */
+    CTRL_C,
+    /** The signal TERM: a service manager ends the program. */
+    TERMINATION,
+    /** The signal HUP: the terminal is gone. */
+    HANG_UP
+  }
+
+  /** Tells of signals. */
   @FunctionalInterface
   public interface Interrupts {
     /** Nobody interrupts. */
-    Interrupts NONE = action -> () -> {};
+    Interrupts NONE = answer -> {};
 
     /**
-     * Has an action run when the user interrupts the program. The action may take its time: the
-     * program goes on until it is over.
-     *
-     * @return what has to be ended when interruption needs no answer any more
+     * Has signals answered from now on until the process ends. Without an answer a signal ends the
+     * process at once.
      */
-    Registration onInterrupt(Runnable action);
-
-    /** An answer to interruption that can be taken back. */
-    @FunctionalInterface
-    interface Registration {
-      /** Takes it back: interruption needs no answer any more. */
-      void end();
-    }
+    void answer(Answer answer);
   }
 
-  /** The same environment with another standard output. */
-  public Environment withOut(OutputStream stream) {
-    return new Environment(in, stream, err, terminal, variables, directory, interrupts);
+  /** What a command does when the program is told to stop. Called by a thread of its own. */
+  public interface Answer {
+    /**
+     * Tells the command to stop.
+     *
+     * @return whether the command ends by itself soon, and has something to put in order before;
+     *     false: the process may be ended at once
+     */
+    boolean stop(Interruption how);
+
+    /**
+     * Called right before the process is ended from outside, because the command did not end by
+     * itself, or was told to stop twice. May wait until an index is whole.
+     *
+     * @return the exit code that says what state the index is in
+     */
+    int lastWord();
+  }
+
+  /** The same environment with other outputs. */
+  public Environment with(OutputStream otherOut, OutputStream otherErr) {
+    return new Environment(in, otherOut, otherErr, terminal, variables, directory, interrupts);
   }
 
   /** A path as a user writes it, seen from the current folder. */

@@ -1,6 +1,10 @@
 package dev.tolmach.cli.command;
 
-/** The exit codes that all commands share. */
+/**
+ * The exit codes that all commands share. Of a command that writes an index, {@link #ERROR}, {@link
+ * #REFUSED} and {@link #INTERRUPTED} say that the index is as it was; {@link #DONE}, {@link
+ * #NOTHING} and {@link #LIVE} that the state which was asked for is live.
+ */
 public final class ExitCode {
   /** Done; something was found or nothing failed. */
   public static final int DONE = 0;
@@ -14,7 +18,10 @@ public final class ExitCode {
   /** A gate refused a build: the index is as it was. */
   public static final int REFUSED = 3;
 
-  /** The user pressed Ctrl-C. */
+  /** The new state is live, but something after the commit failed or was interrupted. */
+  public static final int LIVE = 4;
+
+  /** The program was told to stop, by Ctrl-C or a signal. */
   public static final int INTERRUPTED = 130;
 
   private ExitCode() {}

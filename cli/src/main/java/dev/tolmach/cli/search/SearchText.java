@@ -81,8 +81,7 @@ final class SearchText {
     out.line();
   }
 
-  private void marked(
-      String text, List<TextRange> matches, int longest, Style plain, Style match)
+  private void marked(String text, List<TextRange> matches, int longest, Style plain, Style match)
       throws IOException {
     int end = Shortened.cut(text, longest);
     int at = 0;

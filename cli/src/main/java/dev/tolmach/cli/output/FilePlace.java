@@ -1,0 +1,62 @@
+package dev.tolmach.cli.output;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/**
+ * Where a path leads when all its links are followed, whether there is a file or not.
+ *
+ * @param path the file itself: no link, unless it is a descriptor
+ * @param descriptor whether it is an open file of a process, such as {@code /dev/fd/63}, whose link
+ *     is not followed: it may lead to a pipe, or to a file that has no name any more
+ */
+record FilePlace(Path path, boolean descriptor) {
+  private static final int LINKS = 40;
+  private static final Pattern DESCRIPTORS = Pattern.compile("/dev/fd|/proc/[^/]+(/task/\\d+)?/fd");
+
+  /**
+   * Follows the links of a path.
+   *
+   * @throws IOException if one of its folders does not exist, or the links lead in a circle
+   */
+  static FilePlace of(Path written) throws IOException {
+    Path path = written.toAbsolutePath();
+    for (int links = 0; links <= LINKS; links++) {
+      Path folder = path.getParent();
+      Path name = path.getFileName();
+      if (folder == null || name == null) {
+        return new FilePlace(path, false);
+      }
+      folder = folder.toRealPath();
+      path = folder.resolve(name);
+      boolean descriptor = DESCRIPTORS.matcher(folder.toString()).matches();
+      if (descriptor || !Files.isSymbolicLink(path)) {
+        return new FilePlace(path, descriptor);
+      }
+      path = folder.resolve(Files.readSymbolicLink(path));
+    }
+    throw new FileSystemLoopException(written.toString());
+  }
+
+  /** Which open file of this process it is; empty if it is none. */
+  OptionalInt own() {
+    Path name = path.getFileName();
+    if (!descriptor || name == null || !isOwn(String.valueOf(path.getParent()))) {
+      return OptionalInt.empty();
+    }
+    try {
+      return OptionalInt.of(Integer.parseInt(name.toString()));
+    } catch (NumberFormatException e) {
+      return OptionalInt.empty();
+    }
+  }
+
+  private static boolean isOwn(String folder) {
+    return folder.equals("/dev/fd")
+        || folder.startsWith("/proc/" + ProcessHandle.current().pid() + "/");
+  }
+}

@@ -1,0 +1,38 @@
+package dev.tolmach.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The program as a process of its own, without the launcher. */
+final class RealProcess {
+  private RealProcess() {}
+
+  /** A process that is not started yet, in a folder. */
+  static ProcessBuilder of(Path folder, String... words) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
+    command.addAll(List.of("-cp", classes(), Main.class.getName()));
+    command.addAll(List.of(words));
+    return new ProcessBuilder(command).directory(folder.toFile());
+  }
+
+  /** Sends a signal, such as INT. */
+  static void signal(Process process, String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+  }
+
+  /* All that this process runs on, modules or not, as one class path. */
+  private static String classes() {
+    return System.getProperty("jdk.module.path", "")
+        + File.pathSeparator
+        + System.getProperty("java.class.path");
+  }
+}

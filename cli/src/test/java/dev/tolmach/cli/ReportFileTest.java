@@ -1,0 +1,114 @@
+package dev.tolmach.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tolmach.cli.command.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where {@code --report} writes, and where it does not. */
+@DisabledOnOs(OS.WINDOWS)
+class ReportFileTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void write() throws IOException {
+    Magazine.write(folder);
+    assertThat(run("index", "content").code()).isZero();
+  }
+
+  private Session.Outcome run(String... arguments) {
+    return new Session(folder).run(arguments);
+  }
+
+  @Test
+  void theTargetOfALinkIsWrittenAndTheLinkStays() throws IOException {
+    Files.createSymbolicLink(folder.resolve("link.json"), Path.of("target.json"));
+
+    assertThat(run("index", "content", "--report", "link.json").code()).isZero();
+
+    assertThat(folder.resolve("link.json")).isSymbolicLink();
+    assertThat(folder.resolve("target.json")).content().startsWith("{\"version\":1,");
+  }
+
+  @Test
+  void neitherTheIndexNorWhatABuildReadsIsOverwritten() throws IOException {
+    Magazine.file(folder.resolve("rows.ndjson"), "{\"id\":\"a\",\"body\":\"text\"}\n");
+    Magazine.file(folder.resolve("gate.tsv"), "*\t>=1\n");
+    Files.createSymbolicLink(folder.resolve("link"), Path.of("rows.ndjson"));
+    Files.createSymbolicLink(folder.resolve("inside"), Path.of(".tolmach/segments_1"));
+
+    for (String report : new String[] {".tolmach/report.json", ".tolmach/segments_1", "inside"}) {
+      Session.Outcome outcome = run("index", "content", "--report", report);
+      assertThat(outcome.code()).isEqualTo(ExitCode.ERROR);
+      assertThat(outcome.err()).contains("(it is in the folder of the index)");
+    }
+    for (String report : new String[] {"rows.ndjson", "link", "gate.tsv"}) {
+      Session.Outcome outcome =
+          run("index", "r=rows.ndjson", "--gate", "gate.tsv", "--report", report);
+      assertThat(outcome.code()).isEqualTo(ExitCode.ERROR);
+      assertThat(outcome.err()).contains("(the build reads it)");
+    }
+    assertThat(folder.resolve("rows.ndjson")).content().startsWith("{\"id\":\"a\"");
+    assertThat(run("check").code()).isZero();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void standardOutputByAnotherNameHoldsNothingButTheReport() throws Exception {
+    for (String name : new String[] {"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"}) {
+      Path out = folder.resolve("out");
+      Process process =
+          RealProcess.of(folder, "index", "content", "--report", name)
+              .redirectOutput(out.toFile())
+              .redirectError(folder.resolve("err").toFile())
+              .start();
+      assertThat(process.waitFor()).isZero();
+      assertThat(out).content().startsWith("{\"version\":1,").endsWith("}\n").hasLineCount(1);
+    }
+  }
+
+  @Test
+  void aBuildThatFailsLeavesNoPartOfAReport() throws IOException {
+    assertThat(run("index", "nowhere", "--report", "report.json").code()).isEqualTo(ExitCode.ERROR);
+
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("content", ".tolmach");
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void whatAShellHasOpenedIsWrittenThroughOrAddedTo() throws Exception {
+    Magazine.file(folder.resolve("log"), "before\n");
+    for (String descriptor : new String[] {"3", "4"}) {
+      List<String> command =
+          new ArrayList<>(List.of("sh", "-c", "exec 3>>log; \"$@\" 4>&1 | cat", "sh"));
+      command.addAll(
+          RealProcess.of(folder, "index", "content", "--quiet", "--report", "/dev/fd/" + descriptor)
+              .command());
+      assertThat(
+              new ProcessBuilder(command)
+                  .directory(folder.toFile())
+                  .redirectOutput(folder.resolve("piped" + descriptor).toFile())
+                  .redirectError(folder.resolve("err").toFile())
+                  .start()
+                  .waitFor())
+          .isZero();
+    }
+    assertThat(folder.resolve("log")).content().matches("before\n\\{.*}\n");
+    assertThat(folder.resolve("piped3")).isEmptyFile();
+    assertThat(folder.resolve("piped4")).content().startsWith("{").endsWith("}\n");
+  }
+}
