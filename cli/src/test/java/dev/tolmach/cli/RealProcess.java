@@ -15,6 +15,7 @@ final class RealProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(List.of("-cp", classes(), Main.class.getName()));
     command.addAll(List.of(words));
     return new ProcessBuilder(command).directory(folder.toFile());

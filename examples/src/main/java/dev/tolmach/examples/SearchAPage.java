@@ -26,7 +26,7 @@ public final class SearchAPage {
           ArticleSource.of(
               new ArticleId("guests", "1.md"),
               "The `<b onclick=\"x()\">` ferry & its crew.\n",
-              Map.of("title", "A ferry <script>alert(1)</script>")));
+              Map.of("title", "A ferry & \"friends\"")));
 
       // Titles and snippets are untrusted text: the highlighter escapes them. The tags are ours.
       // @start region="page"
@@ -43,3 +43,9 @@ public final class SearchAPage {
 }
 
 // It prints:
+// <h2><bdi>A <em class="found">ferry</em> &amp; &quot;friends&quot;</bdi></h2>
+// <p><bdi>The &lt;b onclick=&quot;x()&quot;&gt; <em class="found">ferry</em> &amp; its crew.</bdi></p>
+// <h2><bdi>The tea house at the <em class="found">ferry</em></bdi></h2>
+// <p><bdi>The <em class="found">ferry</em> sails once an hour, so people wait in the tea house.</bdi></p>
+// <h2><bdi>Drawing the map of a small town</bdi></h2>
+// <p><bdi>The <em class="found">ferry</em> has no street, so it got a dotted line, and the unfinished bridge a question mark.</bdi></p>
