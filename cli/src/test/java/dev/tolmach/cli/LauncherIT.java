@@ -100,6 +100,25 @@ class LauncherIT {
   }
 
   @Test
+  void aJavaThatDoesNotStartIsAnErrorOfTwo() throws Exception {
+    for (String wrong : List.of("TOLMACH_OPTS=-Xmx1k", "JDK_JAVA_OPTIONS=-XX:NoSuchOption=1")) {
+      Outcome outcome = run(List.of(CRON, JAVA, wrong, launcher.toString(), "index", "архив"));
+      assertThat(outcome.code()).isEqualTo(2);
+      assertThat(outcome.err()).startsWith("tolmach: Java does not start").hasLineCount(1);
+    }
+  }
+
+  @Test
+  void aClosedOutputIsNeverTakenForAFile() throws Exception {
+    for (String closed : List.of(">&-", "2>&-", "<&-", ">&- 2>&-")) {
+      String script = "'" + launcher + "' rebuild архив --report report.json " + closed;
+      assertThat(run(List.of(CRON, JAVA, "sh", "-c", script)).code()).as(closed).isZero();
+      assertThat(Files.readString(folder.resolve("report.json"))).startsWith("{").endsWith("}\n");
+    }
+    assertThat(tolmach("check").code()).isZero();
+  }
+
+  @Test
   void anInterruptEndsItWithOneHundredAndThirty() throws Exception {
     // A test that runs in the background may have been told to ignore interrupts, and pass that on.
     String reset = "--default-signal=INT";

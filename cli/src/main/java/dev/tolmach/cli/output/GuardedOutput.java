@@ -27,6 +27,11 @@ public final class GuardedOutput extends OutputStream {
     guard(stream::flush);
   }
 
+  @Override
+  public void close() throws IOException {
+    guard(stream::close);
+  }
+
   private static void guard(Action action) throws OutputException {
     try {
       action.run();
