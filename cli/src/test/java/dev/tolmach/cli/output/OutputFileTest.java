@@ -151,7 +151,7 @@ class OutputFileTest {
           } catch (IOException e) {
             return e.toString();
           }
-        });
+        }, reader -> Thread.ofPlatform().daemon().start(reader));
 
     write("link", "through the pipe");
 
