@@ -40,33 +40,38 @@ rem Maven writes to a folder of this build alone: another one may be at work in 
 rem place when it is whole; where another build was quicker, it is thrown away.
 set "OWN=%HERE%\.build\%RANDOM%%RANDOM%"
 mkdir "%OWN%" 2>nul
-if not exist "%OWN%\" (
-  >&2 echo tolmach: Cannot write to the checkout: '%HERE%'. Building needs that. Make it writable or use the zip.
-  exit /b 2
-)
+if not exist "%OWN%\" goto unwritable
 >&2 echo tolmach: building from source with Maven; it takes a minute or two; the log: '%OWN%.log'
 pushd "%HERE%"
 call mvn -B -q -Pquick -Dmaven.test.skip=true "-Dlauncher.folder=%OWN%" -pl cli -am package >"%OWN%.log" 2>&1 <nul
 set "BUILD=%errorlevel%"
 popd
-if not "%BUILD%"=="0" (
-  rmdir /s /q "%OWN%"
-  >&2 echo tolmach: The build failed. Its log: '%OWN%.log'. Run 'mvn verify' to see it whole.
-  exit /b 2
-)
+if not "%BUILD%"=="0" goto broken
 if not exist "%HERE%\cli\target" mkdir "%HERE%\cli\target"
+if exist "%APPLICATION%\" if not exist "%APPLICATION%\lib\tolmach-cli-*.jar" rmdir /s /q "%APPLICATION%"
 if not exist "%APPLICATION%\" move "%OWN%\tolmach-cli\application" "%APPLICATION%" >nul
 rmdir /s /q "%OWN%"
 
 rem ---- How to run it ---------------------------------------------------------------------------
 :run
-if not exist "%APPLICATION%\lib\" (
-  >&2 echo tolmach: There is no program to start: '%APPLICATION%\lib'. Expected Tolmach's jars. Unpack the zip again.
-  exit /b 2
-)
+if not exist "%APPLICATION%\lib\" goto nothing
 rem Nearly all commands, builds of most archives too, are over before an optimizing compiler pays.
 "%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData -Dfile.encoding=UTF-8 -Dstdin.encoding=UTF-8 --enable-native-access=ALL-UNNAMED "-Djava.util.logging.config.file=%APPLICATION%\lib\logging.properties" %TOLMACH_OPTS% -cp "%APPLICATION%\lib\*" dev.tolmach.cli.Main %*
 exit /b %errorlevel%
+
+rem ---- What can go wrong; not in brackets, which one in a path would close --------------------
+:unwritable
+>&2 echo tolmach: Cannot write to the checkout: '%HERE%'. Building needs that. Make it writable or use the zip.
+exit /b 2
+
+:broken
+rmdir /s /q "%OWN%"
+>&2 echo tolmach: The build failed. Its log: '%OWN%.log'. Run 'mvn verify' to see it whole.
+exit /b 2
+
+:nothing
+>&2 echo tolmach: There is no program to start: '%APPLICATION%\lib'. Expected Tolmach's jars. Unpack the zip again.
+exit /b 2
 
 rem Sets JAVA to the program given when it is new enough. "java -version" says: openjdk version "25.0.3".
 :try

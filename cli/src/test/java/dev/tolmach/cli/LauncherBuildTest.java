@@ -123,7 +123,7 @@ class LauncherBuildTest {
     long helper = checkout.helperOfBuild(1);
     running.signal(signal);
     assertThat(running.end().code()).isEqualTo(code);
-    assertThat(checkout.isAtWork(helper)).isFalse();
+    assertThat(LauncherCheckout.isAtWork(helper)).isFalse();
     assertThat(checkout.leftovers()).isEmpty();
     assertThat(checkout.program).doesNotExist();
   }

@@ -57,7 +57,7 @@ final class LauncherCheckout implements AutoCloseable {
     }
 
     void signal(String name) throws Exception {
-      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+      new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid()).start().waitFor();
     }
   }
 
@@ -149,14 +149,15 @@ final class LauncherCheckout implements AutoCloseable {
   }
 
   /** Whether a process is at work; one that has ended, and that nobody has asked for, is not. */
-  boolean isAtWork(long process) throws Exception {
-    Process ps =
-        new ProcessBuilder("ps", "-o", "stat=", "-p", Long.toString(process))
-            .redirectOutput(beside.resolve("ps").toFile())
-            .start();
-    ps.waitFor();
-    String state = Files.readString(beside.resolve("ps")).strip();
-    return !state.isEmpty() && !state.startsWith("Z");
+  static boolean isAtWork(long process) {
+    if (!Files.exists(Path.of("/proc/self/stat"))) {
+      return ProcessHandle.of(process).isPresent();
+    }
+    try {
+      return !Files.readString(Path.of("/proc", Long.toString(process), "stat")).contains(") Z ");
+    } catch (IOException ended) {
+      return false;
+    }
   }
 
   /** Changes a source after the last build. */
