@@ -35,7 +35,7 @@ class LauncherBuildTest {
   }
 
   @AfterEach
-  void end() throws Exception {
+  void end() throws IOException {
     checkout.close();
   }
 

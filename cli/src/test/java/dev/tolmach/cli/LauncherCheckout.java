@@ -183,12 +183,10 @@ final class LauncherCheckout implements AutoCloseable {
 
   /** Ends what a test that failed has left at work. */
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     Files.deleteIfExists(hold);
     started.forEach(Process::destroyForcibly);
-    for (Process each : started) {
-      each.waitFor();
-    }
+    started.forEach(each -> each.onExit().join());
   }
 
   private static Path sleep() {
