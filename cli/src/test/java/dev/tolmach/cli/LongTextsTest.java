@@ -39,13 +39,7 @@ class LongTextsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "search heron --facet tag",
-        "suggest her",
-        "facets tag",
-        "why a.md heron",
-        "lint content"
-      })
+      strings = {"search heron --facet tag", "facets tag", "why a.md heron", "lint content"})
   void textIsCut(String typed) {
     Session.Outcome outcome = run(typed.split(" "));
 
