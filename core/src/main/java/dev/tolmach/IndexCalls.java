@@ -28,8 +28,11 @@ final class IndexCalls {
 
   private final Release release;
   private final ReentrantLock changes = new ReentrantLock();
+
   /* Threads that a change starts inherit it, so that a call from one of them is known to be inside. */
+  @SuppressWarnings("ThreadLocalUsage") // Each index has changes of its own.
   private final InheritableThreadLocal<@Nullable Object> inside = new InheritableThreadLocal<>();
+
   private volatile @Nullable Object change;
   private volatile boolean closed;
   private int underWay;

@@ -69,7 +69,10 @@ final class FileThread implements AutoCloseable {
         }
       }
     } catch (ExecutionException e) {
-      throw FileThread.<E>rethrown(e);
+      @SuppressWarnings(
+          "unchecked") // Or an IOException or an unchecked one: a task throws no other.
+      E thrown = (E) thrown(e);
+      throw thrown;
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -88,16 +91,11 @@ final class FileThread implements AutoCloseable {
     thread.shutdown();
   }
 
-  @SuppressWarnings("unchecked") // A task throws nothing else.
-  private static <E extends Exception> E rethrown(ExecutionException failure) throws IOException {
-    switch (failure.getCause()) {
-      case IOException e -> throw e;
-      case RuntimeException e -> throw e;
+  private static Exception thrown(ExecutionException failure) {
+    return switch (failure.getCause()) {
       case Error e -> throw e;
-      case null -> throw new IllegalStateException(failure);
-      default -> {
-        return (E) failure.getCause();
-      }
-    }
+      case Exception e -> e;
+      case null, default -> new IllegalStateException(failure);
+    };
   }
 }
