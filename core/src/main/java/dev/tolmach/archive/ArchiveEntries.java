@@ -39,6 +39,15 @@ public interface ArchiveEntries extends AutoCloseable {
     return Map.of();
   }
 
+  /**
+   * Returns how many of the files that were passed over hold text of a kind that is not read, by
+   * the endings of their names, such as {@code rst}; none by default. Complete after {@link
+   * #next()} returned null.
+   */
+  default Map<String, Integer> unread() {
+    return Map.of();
+  }
+
   @Override
   void close() throws IOException;
 }

@@ -93,6 +93,11 @@ record FolderArchive(
       }
 
       @Override
+      public Map<String, Integer> unread() {
+        return walk.unread();
+      }
+
+      @Override
       public Map<ArticleId, List<Warning>> warnings() {
         return walk.warnings();
       }

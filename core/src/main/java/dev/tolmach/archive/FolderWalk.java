@@ -64,6 +64,7 @@ final class FolderWalk {
   /** An article that this Java cannot name, if there is one: half an archive is none. */
   private @Nullable Path nameless;
 
+  private final UnreadKinds unread = new UnreadKinds();
   private int ignored;
   private final Map<ArticleId, List<Warning>> warnings = new LinkedHashMap<>();
 
@@ -134,6 +135,11 @@ final class FolderWalk {
   /** Returns what was not understood of files that stand beside the articles. */
   Map<ArticleId, List<Warning>> warnings() {
     return Collections.unmodifiableMap(warnings);
+  }
+
+  /** Returns how many of the files passed over hold text that is not read, by their endings. */
+  Map<String, Integer> unread() {
+    return unread.counts();
   }
 
   private void listOrFail(Folder folder) throws InterruptedIOException {
@@ -225,11 +231,24 @@ final class FolderWalk {
       nameless = FileNames.canName(child.path()) ? nameless : child.path();
     } else {
       ignored++;
+      countUnread(child, article);
     }
   }
 
+  private void countUnread(Child child, boolean article) {
+    String extension = extension(child.name());
+    boolean text = !article && !child.name().startsWith(".") && UnreadKinds.isText(extension);
+    if (text && !isExcluded(child, false)) {
+      unread.add(extension);
+    }
+  }
+
+  private static String extension(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
   private boolean isArticle(Path file, String name) throws InterruptedIOException {
-    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String extension = extension(name);
     return EXTENSIONS.contains(extension)
         || extension.equals("txt") && FileEntry.beginsWithFrontMatter(file, files);
   }

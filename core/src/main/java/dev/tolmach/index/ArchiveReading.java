@@ -82,6 +82,7 @@ final class ArchiveReading implements Closeable {
     intake.takeTwins();
     entries.warnings().forEach(build.tally()::warned);
     build.tally().ignored(entries.ignored());
+    build.tally().unread(entries.unread());
   }
 
   @Override

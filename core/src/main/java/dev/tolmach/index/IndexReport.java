@@ -30,6 +30,8 @@ import java.util.TreeMap;
  * @param notices what happened to the index as a whole, in sentences: that it was built anew
  *     because it was made by another analysis, that a damaged generation was dropped; mostly
  *     nothing
+ * @param unread how many of the ignored files hold text of a kind that is not read, by the endings
+ *     of their names, such as {@code rst}
  */
 public record IndexReport(
     long seen,
@@ -44,7 +46,8 @@ public record IndexReport(
     long bytes,
     double seconds,
     String generation,
-    List<String> notices) {
+    List<String> notices,
+    SortedMap<String, Long> unread) {
 
   /**
    * An article that is not for readers.
@@ -94,6 +97,7 @@ public record IndexReport(
             .sorted(Comparator.comparing(Warned::id).thenComparingInt(Warned::line))
             .toList();
     notices = List.copyOf(notices);
+    unread = Collections.unmodifiableSortedMap(new TreeMap<>(unread));
     languages = Collections.unmodifiableSortedMap(new TreeMap<>(languages));
   }
 }

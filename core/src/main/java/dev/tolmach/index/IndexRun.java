@@ -150,8 +150,10 @@ final class IndexRun {
     readings.forEach(
         reading -> table.read(reading.archive(), reading.reading(), reading.neededLanguages()));
     if (update && !session.hasChanges() && live.orElseThrow().archives().equals(table.archives())) {
+      readings.forEach(reading -> notice(reading.archive(), counted(live.get(), reading)));
       return build.tally().report(seconds(), live.get().name());
     }
+    checkLosses(readings);
     if (!gate.equals(BuildGate.OPEN)) {
       pass(gate);
     }
@@ -161,6 +163,34 @@ final class IndexRun {
     } catch (CommittedException e) {
       throw e.with(build.tally().report(seconds(), e.generation()));
     }
+  }
+
+  /* Says which archives have no articles, and refuses the build if one had some. */
+  private void checkLosses(List<ArchiveReading> readings) throws IOException {
+    LostArticles losses = new LostArticles(session.live(), settings.refusedLoss(), build.tally());
+    List<Refusal> refusals = new ArrayList<>();
+    try (DirectoryReader uncommitted = view()) {
+      for (ArchiveReading reading : readings) {
+        ArchiveCounts now = ArchiveCounts.of(uncommitted, reading.archive().name());
+        losses.of(reading.archive(), now).ifPresent(refusals::add);
+        notice(reading.archive(), now);
+      }
+    }
+    checkEnd();
+    if (!refusals.isEmpty()) {
+      String live = session.live().map(Generation::name).orElse("");
+      throw RefusedException.ofLoss(build.tally().report(seconds(), live), refusals);
+    }
+  }
+
+  private static ArchiveCounts counted(Generation live, ArchiveReading reading) {
+    return live.archive(reading.archive().name())
+        .map(archive -> new ArchiveCounts(archive.articles(), archive.notes()))
+        .orElse(new ArchiveCounts(0, 0));
+  }
+
+  private void notice(ArticleArchive archive, ArchiveCounts now) {
+    LostArticles.emptiness(archive, now).ifPresent(build.tally()::noticed);
   }
 
   private void pass(BuildGate gate) throws IOException {

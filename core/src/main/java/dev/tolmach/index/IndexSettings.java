@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads how many threads read, analyse and write
  * @param keepGenerations how many rebuilds stay in the index to go back to, the live one included
  * @param bufferMegabytes how much memory new documents may fill before they are written out
+ * @param refusedLoss how much an archive may not lose without the build being refused
  * @param onMismatch what is done with an index that another analysis was made with
  * @param followLinks whether what links lead to outside of an archive is read
  * @param waitForWriter how long a build waits for another writer of the index to end
@@ -52,6 +53,7 @@ public record IndexSettings(
     int threads,
     int keepGenerations,
     int bufferMegabytes,
+    RefusedLoss refusedLoss,
     OnMismatch onMismatch,
     boolean followLinks,
     Duration waitForWriter,
@@ -83,6 +85,7 @@ public record IndexSettings(
     Objects.requireNonNull(detector, "detector");
     Objects.requireNonNull(clock, "clock");
     Objects.requireNonNull(reading, "reading");
+    Objects.requireNonNull(refusedLoss, "refusedLoss");
     Objects.requireNonNull(onMismatch, "onMismatch");
     checkWait(waitForWriter);
     Objects.requireNonNull(glossary, "glossary");
@@ -111,6 +114,7 @@ public record IndexSettings(
         threads,
         keepGenerations,
         bufferMegabytes,
+        refusedLoss,
         onMismatch,
         followLinks,
         waitForWriter,
@@ -196,6 +200,7 @@ public record IndexSettings(
     private int threads = Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS);
     private int keepGenerations = 2;
     private int bufferMegabytes = 128;
+    private RefusedLoss refusedLoss = RefusedLoss.ALL;
     private OnMismatch onMismatch = OnMismatch.REFUSE;
     private boolean followLinks;
     private Duration waitForWriter = Duration.ZERO;
@@ -314,6 +319,12 @@ public record IndexSettings(
       return this;
     }
 
+    /** What an archive may not lose; all its articles by default. */
+    public Builder refusedLoss(RefusedLoss value) {
+      refusedLoss = Objects.requireNonNull(value, "refusedLoss");
+      return this;
+    }
+
     /** What is done with an index of another analysis; it is refused by default. */
     public Builder onMismatch(OnMismatch value) {
       onMismatch = Objects.requireNonNull(value, "onMismatch");
@@ -363,6 +374,7 @@ public record IndexSettings(
           threads,
           keepGenerations,
           bufferMegabytes,
+          refusedLoss,
           onMismatch,
           followLinks,
           waitForWriter,

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveArticles implements Closeable {
   /** Reasons that hold for a time only. */
-  private static final Set<String> PASSING =
+  static final Set<String> PASSING =
       Set.of(ParseResult.Skipped.FUTURE, ParseResult.Skipped.EXPIRED);
 
   /** Where an article, or the note about one, stands. */

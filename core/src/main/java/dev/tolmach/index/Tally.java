@@ -36,6 +36,7 @@ final class Tally {
   private final List<IndexReport.Failed> failed = new ArrayList<>();
   private final List<IndexReport.Warned> warnings = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
+  private final SortedMap<String, Long> unread = new TreeMap<>();
   private final Map<Language, Long> languages = new HashMap<>();
   private final Set<Language> held = new TreeSet<>();
   private long seen;
@@ -62,6 +63,10 @@ final class Tally {
 
   synchronized void ignored(long more) {
     ignored += more;
+  }
+
+  synchronized void unread(Map<String, Integer> kinds) {
+    kinds.forEach((kind, files) -> unread.merge(kind, (long) files, Long::sum));
   }
 
   synchronized void read(long size) {
@@ -185,12 +190,21 @@ final class Tally {
         bytes,
         seconds,
         generation,
-        notices);
+        notices,
+        unread);
   }
 
   /** The articles of which nothing is known because they, or their folders, were not read. */
   synchronized Set<String> failedIds() {
     return failed.stream().map(row -> row.id().toString()).collect(Collectors.toSet());
+  }
+
+  /** How many articles of an archive were left out for a time only. */
+  synchronized long awaiting(String archive) {
+    return skipped.stream()
+        .filter(row -> row.id().archive().equals(archive))
+        .filter(row -> LiveArticles.PASSING.contains(row.reason()))
+        .count();
   }
 
   /** Tells a listener how far the build is; one thread at a time. */

@@ -52,7 +52,12 @@ class ReportLawTest {
 
   private IndexReport build(boolean all, boolean fromNothing, Instant now) throws IOException {
     ArticleIndexer indexer =
-        new ArticleIndexer(settings().now(now).threads(1 + random.nextInt(4)).build());
+        new ArticleIndexer(
+            settings()
+                .now(now)
+                .threads(1 + random.nextInt(4))
+                .refusedLoss(RefusedLoss.NEVER)
+                .build());
     List<dev.tolmach.archive.ArticleArchive> archives = new ArrayList<>();
     archives.add(first.render());
     if (all) {

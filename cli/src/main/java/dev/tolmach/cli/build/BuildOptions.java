@@ -8,6 +8,7 @@ import dev.tolmach.cli.command.IndexFolder;
 import dev.tolmach.cli.reading.ReadingOptions;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.index.OnMismatch;
+import dev.tolmach.index.RefusedLoss;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,16 @@ final class BuildOptions {
           "Go on after the first update: watch the archives and bring the index up to date after"
               + " each change, until Ctrl-C.");
 
+  private static final Option ALLOW_EMPTY =
+      Option.flag(
+          "--allow-empty",
+          "Go live also if an archive has lost all its articles, or most of them.");
+  private static final Option REFUSE_LOSS =
+      Option.text(
+          "--refuse-loss",
+          "PERCENT",
+          "Refuse to go live if an archive has lost so much of its articles, 1 to 100; 100 by"
+              + " default.");
   private static final Option FOLLOW_LINKS =
       Option.flag(
           "--follow-links",
@@ -79,9 +90,11 @@ final class BuildOptions {
       Stream.of(
               Stream.of(IndexFolder.OPTION, GATE, REPORT, QUIET, ReadingOptions.STRICT),
               ReadingOptions.ALL.stream(),
-              Stream.of(FOLLOW_LINKS, KEEP, WAIT, THREADS, MEMORY))
+              Stream.of(ALLOW_EMPTY, REFUSE_LOSS, FOLLOW_LINKS, KEEP, WAIT, THREADS, MEMORY))
           .flatMap(options -> options)
           .toList();
+
+  private static final int ALL_PERCENT = 100;
 
   private BuildOptions() {}
 
@@ -108,6 +121,7 @@ final class BuildOptions {
     settings.onMismatch(rebuild ? OnMismatch.REBUILD : OnMismatch.REFUSE);
     arguments.duration(WAIT).ifPresent(settings::waitForWriter);
     settings.followLinks(arguments.has(FOLLOW_LINKS));
+    settings.refusedLoss(refusedLoss(arguments));
     if (arguments.has(KEEP)) {
       settings.keepGenerations(arguments.number(KEEP, 2));
     }
@@ -118,5 +132,19 @@ final class BuildOptions {
       settings.threads(arguments.number(THREADS, 1));
     }
     return settings;
+  }
+
+  private static RefusedLoss refusedLoss(Arguments arguments) {
+    if (arguments.has(ALLOW_EMPTY)) {
+      return RefusedLoss.NEVER;
+    }
+    int percent = arguments.number(REFUSE_LOSS, ALL_PERCENT);
+    if (percent < 1 || percent > ALL_PERCENT) {
+      throw new IllegalArgumentException(
+          "Not a percentage for --refuse-loss: '"
+              + percent
+              + "'. Expected 1 to 100. Correct the number.");
+    }
+    return new RefusedLoss((double) percent / ALL_PERCENT);
   }
 }

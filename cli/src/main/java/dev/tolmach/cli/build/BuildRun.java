@@ -28,7 +28,10 @@ final class BuildRun {
           new Usage.Exit(ExitCode.DONE, "no article failed (with --strict: nor was warned of)"),
           new Usage.Exit(ExitCode.NOTHING, "built, but articles failed; they are in the report"),
           new Usage.Exit(ExitCode.ERROR, "not built: the index is as it was"),
-          new Usage.Exit(ExitCode.REFUSED, "refused by the gate: the index is as it was"),
+          new Usage.Exit(
+              ExitCode.REFUSED,
+              "refused by the gate, or because an archive lost its articles: the index is as it"
+                  + " was"),
           new Usage.Exit(
               ExitCode.LIVE,
               "built and live, but something after it failed or was interrupted, such as the"
@@ -142,7 +145,7 @@ final class BuildRun {
     output.aftermath.attempt(() -> file.write(refused.report(), refused.refusals(), naming));
     ReportText text = new ReportText(refused.report(), naming);
     output.aftermath.attempt(() -> text.writeRows(err));
-    output.aftermath.attempt(() -> text.writeRefusals(err, refused.refusals()));
+    output.aftermath.attempt(() -> text.writeRefusals(err, refused));
   }
 
   private boolean isFaulty(IndexReport report) {

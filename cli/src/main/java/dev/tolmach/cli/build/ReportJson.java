@@ -6,6 +6,7 @@ import dev.tolmach.cli.output.JsonObject;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.Refusal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a build did with every article, in JSON. Fields are only ever added. */
 final class ReportJson {
@@ -45,7 +46,10 @@ final class ReportJson {
         .number("bytes", report.bytes())
         .decimal("seconds", report.seconds())
         .text("generation", report.generation().isEmpty() ? null : report.generation())
-        .texts("notices", report.notices());
+        .texts(
+            "notices",
+            Stream.concat(report.notices().stream(), UnreadText.notice(report).stream()).toList())
+        .object("unread", unread -> report.unread().forEach(unread::number));
   }
 
   /** Writes why a gate refused the build. */

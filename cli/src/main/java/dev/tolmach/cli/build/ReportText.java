@@ -7,6 +7,7 @@ import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.Refusal;
+import dev.tolmach.index.RefusedException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -61,8 +62,9 @@ final class ReportText {
     }
   }
 
-  /** Writes every reason why a gate refused the build, and that the index is as it was. */
-  void writeRefusals(TextOutput out, List<Refusal> refusals) throws IOException {
+  /** Writes every reason why a build was refused, and that the index is as it was. */
+  void writeRefusals(TextOutput out, RefusedException refused) throws IOException {
+    List<Refusal> refusals = refused.refusals();
     for (Refusal refusal : refusals) {
       out.print(Style.ERROR, refusal.inWords()).line();
     }
@@ -70,10 +72,15 @@ final class ReportText {
         report.generation().isEmpty()
             ? "There is still no index."
             : "Generation " + report.generation() + " stays live.";
+    String why =
+        switch (refused.reason()) {
+          case GATE ->
+              "Refused by the gate: " + Counted.of(refusals.size(), "line") + " not fulfilled, ";
+          case LOST_ARTICLES ->
+              "Refused, because articles are lost; if that is meant, build with --allow-empty: ";
+        };
     out.line(
-        "Refused by the gate: "
-            + Counted.of(refusals.size(), "line")
-            + " not fulfilled, "
+        why
             + Counted.of(report.indexed(), "article")
             + " indexed, "
             + report.failed().size()
@@ -88,7 +95,7 @@ final class ReportText {
         String.format(
             Locale.ROOT,
             "%s in %.1f s: %d indexed, %d unchanged, %d deleted, %d skipped%s, %d failed,"
-                + " %s. %sGeneration %s.",
+                + " %s. %s%sGeneration %s.",
             Counted.of(report.seen(), "article"),
             report.seconds(),
             report.indexed(),
@@ -99,7 +106,13 @@ final class ReportText {
             report.failed().size(),
             Counted.of(report.warnings().size(), "warning"),
             languages(),
+            unread(),
             report.generation()));
+  }
+
+  private String unread() {
+    String counts = UnreadText.counts(report);
+    return counts.isEmpty() ? "" : "Files not read: " + counts + ". ";
   }
 
   private String languages() {

@@ -184,8 +184,7 @@ final class WatchRun {
     if (!message.equals(trouble)) {
       trouble = message;
       if (e instanceof RefusedException refused) {
-        new ReportText(refused.report(), Naming.ARCHIVE_AND_PATH)
-            .writeRefusals(err, refused.refusals());
+        new ReportText(refused.report(), Naming.ARCHIVE_AND_PATH).writeRefusals(err, refused);
       } else {
         err.print(Style.ERROR, message).line().flush();
       }
