@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Articles are {@code .md}, {@code .mdx}, {@code .markdown} and {@code .html} files, and
  *       {@code .txt} files that begin with front matter.
  *   <li>Hidden files and folders, {@code node_modules}, {@code archetypes}, {@code scaffolds} and
- *       what a {@code .gitignore} excludes are passed over.
+ *       what a {@code .gitignore} excludes are passed over, and so is the folder of an index.
  *   <li>Links are followed where they lead to a place inside the folder that would not be read
  *       otherwise; to places outside only if that is asked for. What is neither a file nor a folder
  *       is never opened.
@@ -43,6 +43,9 @@ import org.jspecify.annotations.Nullable;
  * walk.
  */
 final class FolderWalk {
+
+  /** The file that the folder of an index is known by. */
+  static final String INDEX_MARK = "tolmach.mark";
 
   private static final Set<String> PRUNED = Set.of("node_modules", "archetypes", "scaffolds");
   private static final Set<String> EXTENSIONS = Set.of("md", "mdx", "markdown", "html");
@@ -210,7 +213,7 @@ final class FolderWalk {
   }
 
   private void takeFolder(Child child) {
-    if (isPruned(child.name()) || isExcluded(child, true)) {
+    if (isPruned(child.name()) || holdsIndex(child.path()) || isExcluded(child, true)) {
       ignored++;
     } else {
       FoundFile.Place place = FoundFile.Place.of(child.relative() + "/", child.path());
@@ -221,6 +224,11 @@ final class FolderWalk {
   /** Whether a folder of that name is passed over in every archive. */
   static boolean isPruned(String name) {
     return PRUNED.contains(name) || name.startsWith(".");
+  }
+
+  /** Whether a folder is that of an index: what lies there is no part of an archive around it. */
+  static boolean holdsIndex(Path folder) {
+    return Files.isRegularFile(folder.resolve(INDEX_MARK), LinkOption.NOFOLLOW_LINKS);
   }
 
   private void takeFile(Child child) throws InterruptedIOException {

@@ -73,6 +73,7 @@ public final class ArticleIndexer {
           "No archive to build from. Expected one or more. Name the archives to index.");
     }
     Set<String> names = names(archives);
+    ArchivePlaces.checkOutside(directory, archives);
     try (IndexSession session = IndexSession.create(directory, settings);
         LiveArticles nothing = LiveArticles.none()) {
       session.live().ifPresent(live -> checkNoneIsLost(live, names, drop));
@@ -125,6 +126,7 @@ public final class ArticleIndexer {
   private IndexReport bringUpToDate(
       Directory directory, List<ArticleArchive> archives, BuildGate gate) throws IOException {
     names(archives);
+    ArchivePlaces.checkOutside(directory, archives);
     if (archives.isEmpty() && LiveCommit.userData(directory).isEmpty()) {
       throw IndexErrors.missing(directory);
     }
