@@ -15,6 +15,7 @@ import dev.tolmach.index.IndexFiles;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.index.LiveGeneration;
+import dev.tolmach.index.ReadingGuard;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.ArticleAnalyzers;
@@ -44,7 +45,10 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedArticleIndex implements ArticleIndex {
   /* The doubt is what each result has to say of the index. */
   private record Snapshot(
-      DirectoryReader reader, ArticleSearcher searcher, Optional<String> doubt) {
+      DirectoryReader reader,
+      ReadingGuard guard,
+      ArticleSearcher searcher,
+      Optional<String> doubt) {
     SearchResult told(SearchResult result) {
       return doubt.map(result::with).orElse(result);
     }
@@ -252,7 +256,7 @@ final class EmbeddedArticleIndex implements ArticleIndex {
     return calls.reading(() -> {
       Snapshot held = hold();
       try {
-        return question.ask(held);
+        return held.guard().read(() -> question.ask(held));
       } finally {
         held.reader().decRef();
       }
@@ -277,11 +281,13 @@ final class EmbeddedArticleIndex implements ArticleIndex {
 
   private Snapshot snapshotOf(DirectoryReader reader) throws IOException {
     try {
+      ReadingGuard guard = new ReadingGuard(reader);
       Optional<String> doubt = LiveGeneration.doubt(reader, settings);
       Glossary glossary =
           Glossary.all(List.of(settings.glossary(), LiveGeneration.glossary(reader)));
-      return new Snapshot(reader, new ArticleSearcher(reader, analyzers, glossary), doubt);
-    } catch (IOException | RuntimeException e) {
+      ArticleSearcher searcher = guard.read(() -> new ArticleSearcher(reader, analyzers, glossary));
+      return new Snapshot(reader, guard, searcher, doubt);
+    } catch (IOException | RuntimeException | Error e) {
       reader.close();
       throw e;
     }

@@ -69,14 +69,27 @@ final class IndexErrors {
   }
 
   static DamagedIndexException unreadable(Directory directory, Throwable cause) {
-    return new DamagedIndexException(place(directory), inWords(cause), cause);
+    return unreadable(directory, cause, cause);
+  }
+
+  /**
+   * Files are damaged.
+   *
+   * @param wrong what says which file it is
+   * @param cause what was thrown first
+   */
+  static DamagedIndexException unreadable(Directory directory, Throwable wrong, Throwable cause) {
+    return new DamagedIndexException(place(directory), Damage.inWords(wrong), cause);
   }
 
   /** One that is not live is to blame. */
   static DamagedIndexException damaged(Directory directory, DamagedGenerations.Damaged older) {
     return new DamagedIndexException(
         place(directory),
-        "of a generation that is not live, '" + older.file() + "': " + inWords(older.cause()),
+        "of a generation that is not live, '"
+            + older.file()
+            + "': "
+            + Damage.inWords(older.cause()),
         older.cause());
   }
 

@@ -36,12 +36,8 @@ final class LiveCommit {
     if (!exists(directory)) {
       return Optional.empty();
     }
-    SegmentInfos newest;
-    try {
-      newest = SegmentInfos.readLatestCommit(directory);
-    } catch (IOException e) {
-      throw IndexErrors.unreadable(directory, e);
-    }
+    SegmentInfos newest =
+        ReadingGuard.reading(directory, () -> SegmentInfos.readLatestCommit(directory));
     Map<String, String> userData = newest.getUserData();
     if (!isOurs(userData)) {
       throw IndexErrors.foreign(directory);

@@ -29,7 +29,8 @@ public final class LiveGeneration {
       if (LiveCommit.userData(directory).isEmpty()) {
         throw IndexErrors.missing(directory);
       }
-      return fitting(DirectoryReader.open(IndexFiles.of(directory)), settings);
+      IndexFiles files = IndexFiles.of(directory);
+      return fitting(ReadingGuard.reading(files, () -> DirectoryReader.open(files)), settings);
     });
   }
 
@@ -41,7 +42,9 @@ public final class LiveGeneration {
    */
   public static @Nullable DirectoryReader newerThan(DirectoryReader open, IndexSettings settings)
       throws IOException {
-    return FileThread.run(() -> isLive(open) ? null : fitting(reopened(open), settings));
+    return FileThread.run(() -> isLive(open)
+        ? null
+        : fitting(ReadingGuard.reading(open.directory(), () -> reopened(open)), settings));
   }
 
   /* By their numbers alone, an index that was deleted and built again may look like the one before. */
