@@ -53,7 +53,9 @@ public final class ArticleWriter implements AutoCloseable {
    *     program that analyses texts otherwise
    */
   public static ArticleWriter open(Directory directory, IndexSettings settings) throws IOException {
-    return Interruption.during(() -> opened(IndexSession.append(directory, settings), settings));
+    return Interruption.during(() ->
+        ReadingGuard.writing(
+            directory, () -> opened(IndexSession.append(directory, settings), settings)));
   }
 
   private static ArticleWriter opened(IndexSession session, IndexSettings settings)
@@ -164,7 +166,8 @@ public final class ArticleWriter implements AutoCloseable {
 
   private <T extends @Nullable Object, E extends Exception> T onFiles(FileThread.Task<T, E> task)
       throws IOException, E {
-    return files.call(() -> session.writing(task));
+    return files.call(() ->
+        ReadingGuard.writing(session.directory(), () -> session.writing(task)));
   }
 
   private Generation commitAll() throws IOException {
@@ -206,11 +209,13 @@ public final class ArticleWriter implements AutoCloseable {
   private void replace(ArticleId id, LiveArticles.@Nullable Place older, List<Document> documents)
       throws IOException, ArticleParseException {
     IndexWriter writer = session.writer();
+    if (older != null) {
+      leaveWork(older);
+    }
     try {
       if (older == null) {
         writer.addDocuments(documents);
       } else {
-        leaveWork(older);
         writer.updateDocuments(term(id, older), documents);
       }
     } catch (RuntimeException | StackOverflowError e) {

@@ -92,11 +92,12 @@ final class Damage {
     };
   }
 
-  /* The cause says which file is missing; the exception around it names the one that lists it. */
+  /* The cause says which file is missing; the exception around it names the file that lists it. */
   private static Throwable root(Throwable thrown) {
     Throwable cause = thrown.getCause();
     boolean tellsMore =
         thrown instanceof UncheckedIOException
+            || cause instanceof EOFException
             || cause instanceof NoSuchFileException
             || cause instanceof FileNotFoundException;
     return cause != null && tellsMore ? root(cause) : thrown;

@@ -3,7 +3,6 @@ package dev.tolmach.index;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.language.Language;
 import dev.tolmach.limits.Limit;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +70,7 @@ final class GenerationData {
       if (!userData.containsKey(NUMBER)) {
         return Optional.empty();
       }
+      versions(userData); // Has to be a number, too.
       return Optional.of(
           new Generation(
               Integer.parseInt(userData.get(NUMBER)),
@@ -79,8 +79,8 @@ final class GenerationData {
               Integer.parseInt(userData.getOrDefault(ORIGIN, "")),
               readArchives(userData),
               readCounts(userData)));
-    } catch (IllegalArgumentException | DateTimeException e) {
-      return Optional.empty();
+    } catch (RuntimeException e) {
+      return Optional.empty(); // Damaged: numbers, dates or languages are none.
     }
   }
 

@@ -3,6 +3,7 @@ package dev.tolmach.index;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexDeletionPolicy;
 
@@ -12,6 +13,7 @@ import org.apache.lucene.index.IndexDeletionPolicy;
  */
 final class GenerationPolicy extends IndexDeletionPolicy {
   private final int rebuilds;
+  private volatile Set<String> damaged = Set.of();
 
   /**
    * A policy for an index that is being written.
@@ -20,6 +22,15 @@ final class GenerationPolicy extends IndexDeletionPolicy {
    */
   GenerationPolicy(int rebuilds) {
     this.rebuilds = rebuilds;
+  }
+
+  /**
+   * Has damaged generations go with the next commit, as nobody can go back to them.
+   *
+   * @param lists the files that list their files
+   */
+  void drop(Set<String> lists) {
+    damaged = Set.copyOf(lists);
   }
 
   /** The same policy for a writer that is opened for nothing else. */
@@ -49,6 +60,10 @@ final class GenerationPolicy extends IndexDeletionPolicy {
       Optional<Generation> generation = GenerationData.read(commit.getUserData());
       if (generation.isEmpty()) {
         continue; // Not written by us: not ours to delete.
+      }
+      if (damaged.contains(commit.getSegmentsFileName()) && i < commits.size() - 1) {
+        commit.delete();
+        continue;
       }
       boolean rebuild = generation.get().kind() == Generation.Kind.REBUILD;
       boolean kept = rebuild ? rebuildsLeft-- > 0 : othersLeft-- > 0;

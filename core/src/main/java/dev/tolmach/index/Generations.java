@@ -1,20 +1,13 @@
 package dev.tolmach.index;
 
-import dev.tolmach.schema.ArticleSimilarity;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.NoDeletionPolicy;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
@@ -65,13 +58,9 @@ public final class Generations {
 
   private static Generation goBack(IndexFiles directory, @Nullable String name, InstantSource clock)
       throws IOException {
-    List<Kept> kept = commits(directory);
-    Generation live = kept.get(0).generation;
-    Kept target = name == null ? before(live, kept) : named(name, kept);
-    if (target.generation.origin() == live.origin()) {
-      return live;
-    }
-    return commitAgain(directory, target, live, clock.instant());
+    ReadableFiles files = ReadableFiles.of(directory);
+    LiveCommit.checkOurs(files);
+    return ReadingGuard.writing(directory, () -> Rollback.to(files, name, clock.instant()));
   }
 
   /**
@@ -89,15 +78,17 @@ public final class Generations {
   }
 
   private static List<Generation> keepOnly(IndexFiles directory, int rebuilds) throws IOException {
-    commits(directory);
+    ReadableFiles files = ReadableFiles.of(directory);
+    commits(files);
     IndexWriterConfig config =
         new IndexWriterConfig()
             .setOpenMode(IndexWriterConfig.OpenMode.APPEND)
             .setIndexDeletionPolicy(new GenerationPolicy(rebuilds).atOnce())
             .setMergePolicy(NoMergePolicy.INSTANCE)
             .setCommitOnClose(false);
-    DiskGuard.closing(directory, WriterLock.open(directory, config));
-    return commits(directory).stream().map(Kept::generation).toList();
+    DiskGuard.closing(directory, WriterLock.open(files, config));
+    files.dropUnreadable();
+    return commits(files).stream().map(Kept::generation).toList();
   }
 
   /**
@@ -110,8 +101,7 @@ public final class Generations {
    */
   public static IndexCheck check(Directory directory) throws IOException {
     Interruption.checkReading();
-    IndexFiles files = IndexFiles.of(directory);
-    IndexCheck check = FileThread.run(() -> IndexChecker.check(files, commits(files)));
+    IndexCheck check = FileThread.run(() -> IndexChecker.check(directory));
     Interruption.checkReading();
     return check;
   }
@@ -119,100 +109,25 @@ public final class Generations {
   /** A commit with the generation that it is. */
   record Kept(IndexCommit commit, Generation generation) {}
 
-  private static List<Kept> commits(IndexFiles directory) throws IOException {
-    if (LiveCommit.userData(directory).isEmpty()) {
-      throw IndexErrors.missing(directory);
+  private static List<Kept> commits(Directory directory) throws IOException {
+    ReadableFiles files = ReadableFiles.of(directory);
+    LiveCommit.checkOurs(files);
+    Optional<Throwable> damage = files.damageOfNewest();
+    if (damage.isPresent()) {
+      throw IndexErrors.unreadable(directory, damage.get());
     }
+    return kept(files);
+  }
+
+  /** The generations that can be listed, the newest first. */
+  static List<Kept> kept(ReadableFiles files) throws IOException {
     List<Kept> kept = new ArrayList<>();
-    for (IndexCommit commit : listed(directory)) {
-      Optional<Generation> generation = GenerationData.read(commit.getUserData());
-      generation.ifPresent(known -> kept.add(new Kept(commit, known)));
+    if (files.hasReadable()) {
+      for (IndexCommit commit : DirectoryReader.listCommits(files)) {
+        Optional<Generation> generation = GenerationData.read(commit.getUserData());
+        generation.ifPresent(known -> kept.add(new Kept(commit, known)));
+      }
     }
     return kept.reversed();
-  }
-
-  private static List<IndexCommit> listed(Directory directory) throws IOException {
-    try {
-      return DirectoryReader.listCommits(directory);
-    } catch (IOException e) {
-      throw DamagedGenerations.in(directory).stream()
-          .findFirst()
-          .map(older -> IndexErrors.damaged(directory, older))
-          .orElseGet(() -> IndexErrors.unreadable(directory, e));
-    }
-  }
-
-  private static Kept before(Generation live, List<Kept> kept) {
-    return kept.stream()
-        .filter(candidate -> candidate.generation.number() < live.origin())
-        .max(Comparator.comparingInt(candidate -> candidate.generation.number()))
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "No older generation is kept: the live one is '"
-                    + live.name()
-                    + "'. Expected one to go back to. Keep more generations."));
-  }
-
-  private static Kept named(String name, List<Kept> kept) {
-    return kept.stream()
-        .filter(candidate -> answersTo(candidate.generation, name))
-        .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "No such generation: '"
-                    + name
-                    + "'. Expected one of "
-                    + String.join(
-                        ", ", kept.stream().map(known -> known.generation.name()).toList())
-                    + ". Choose one of them."));
-  }
-
-  private static boolean answersTo(Generation generation, String name) {
-    return generation.name().equals(name) || Integer.toString(generation.number()).equals(name);
-  }
-
-  private static Generation commitAgain(
-      IndexFiles directory, Kept target, Generation live, Instant now) throws IOException {
-    Generation origin = target.generation;
-    Generation again =
-        new Generation(
-            live.number() + 1,
-            now,
-            Generation.Kind.ROLLBACK,
-            origin.origin(),
-            origin.archives(),
-            origin.counts());
-    Map<String, String> userData = new HashMap<>(target.commit.getUserData());
-    GenerationData.write(again, userData);
-    boolean committed = false;
-    try {
-      IndexWriter writer = WriterLock.open(directory, from(target.commit));
-      try {
-        if (!live.equals(GenerationData.read(LiveCommit.userData(directory)).orElse(null))) {
-          throw IndexErrors.locked(directory, null);
-        }
-        writer.setLiveCommitData(userData.entrySet());
-        writer.commit();
-        committed = true;
-      } finally {
-        DiskGuard.closing(directory, writer);
-      }
-    } catch (IOException | RuntimeException | Error e) {
-      if (committed || LiveCommit.is(directory, userData)) {
-        throw CommittedException.after(again, e);
-      }
-      throw e;
-    }
-    return again;
-  }
-
-  private static IndexWriterConfig from(IndexCommit commit) {
-    return new IndexWriterConfig()
-        .setSimilarity(new ArticleSimilarity())
-        .setOpenMode(IndexWriterConfig.OpenMode.APPEND)
-        .setIndexCommit(commit)
-        .setIndexDeletionPolicy(NoDeletionPolicy.INSTANCE)
-        .setMergePolicy(NoMergePolicy.INSTANCE)
-        .setCommitOnClose(false);
   }
 }

@@ -6,14 +6,18 @@ import java.util.Optional;
 /**
  * What a check of an index found.
  *
- * @param live the live generation
+ * @param live the live generation; empty if its list of files is damaged or lost
  * @param articles how many articles it really holds
  * @param notes how many notes about articles that were left out it really holds
  * @param problems what is wrong, one sentence each; empty if nothing is
  * @param sound the generations in which nothing is wrong, the newest first
  */
 public record IndexCheck(
-    Generation live, long articles, long notes, List<String> problems, List<Generation> sound) {
+    Optional<Generation> live,
+    long articles,
+    long notes,
+    List<String> problems,
+    List<Generation> sound) {
 
   /** Copies the lists. */
   public IndexCheck {
@@ -26,7 +30,7 @@ public record IndexCheck(
     if (isSound()) {
       return Optional.empty();
     }
-    if (sound.contains(live)) {
+    if (live.filter(sound::contains).isPresent()) {
       return Optional.of(
           "The live generation is sound; older ones go with the next builds. Nothing has to be"
               + " done, but look at the disk.");

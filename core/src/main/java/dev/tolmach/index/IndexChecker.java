@@ -4,6 +4,7 @@ import dev.tolmach.schema.Fingerprint;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
@@ -19,31 +20,54 @@ import org.apache.lucene.store.NoLockFactory;
 final class IndexChecker {
   private static final int MAX_PROBLEMS = 100;
 
-  private final Directory directory;
+  private final ReadableFiles files;
   private final List<String> problems = new ArrayList<>();
   private long more;
 
-  private IndexChecker(Directory directory) {
-    this.directory = directory;
+  private IndexChecker(ReadableFiles files) {
+    this.files = files;
   }
 
-  /** Checks the given generations, the first of which is live. */
-  static IndexCheck check(Directory directory, List<Generations.Kept> kept) throws IOException {
-    IndexChecker checker = new IndexChecker(directory);
-    checker.checkFiles();
+  /**
+   * Checks all generations that a directory keeps.
+   *
+   * @throws IOException if there are none, or they are being written
+   */
+  static IndexCheck check(Directory directory) throws IOException {
+    ReadableFiles files = ReadableFiles.of(directory);
+    Optional<CommitNote> note = CommitNote.in(directory);
+    if (files.newest() >= 0 || note.isEmpty()) {
+      LiveCommit.checkOurs(files); // Another program's index is not even locked.
+    }
+    Lock lock = lock(files);
+    IndexChecker checker = new IndexChecker(files);
+    // It closes the lock.
+    try (CheckIndex segments = new CheckIndex(files, lock)) {
+      return checker.check(segments, note.filter(newest -> newest.isLost(files.newest())));
+    }
+  }
+
+  private IndexCheck check(CheckIndex segments, Optional<CommitNote> lost) throws IOException {
+    checkLists(lost);
+    boolean hasLive = lost.isEmpty() && files.damageOfNewest().isEmpty();
+    List<Generations.Kept> kept = files.hasReadable() ? Generations.kept(files) : List.of();
     List<Generation> sound = new ArrayList<>();
     ArchiveCounts live = new ArchiveCounts(0, 0);
     for (Generations.Kept each : kept) {
-      boolean isLive = each.equals(kept.get(0));
-      long before = isLive ? 0 : checker.count();
-      ArchiveCounts counts = checker.checkGeneration(each, isLive);
-      live = isLive ? counts : live;
-      if (checker.count() == before) {
+      boolean newest = each.equals(kept.get(0));
+      long before = count();
+      if (newest) {
+        checkSegments(segments);
+      }
+      ArchiveCounts counts = checkGeneration(each, newest);
+      live = newest && hasLive ? counts : live;
+      if (count() == before) {
         sound.add(each.generation());
       }
     }
-    return new IndexCheck(
-        kept.get(0).generation(), live.articles(), live.notes(), checker.problems(), sound);
+    Optional<Generation> generation =
+        hasLive ? kept.stream().findFirst().map(Generations.Kept::generation) : Optional.empty();
+    return new IndexCheck(generation, live.articles(), live.notes(), problems(), sound);
   }
 
   private long count() {
@@ -58,30 +82,44 @@ final class IndexChecker {
     return all;
   }
 
-  private void checkFiles() throws IOException {
-    try (CheckIndex check = new CheckIndex(directory, lock())) {
-      CheckIndex.Status status = check.checkIndex();
-      if (status.clean) {
-        return;
+  private void checkLists(Optional<CommitNote> lost) {
+    lost.ifPresent(note ->
+        problem(
+            "The newest generation is lost: "
+                + note.inWords()
+                + ". Searches see an older one, if there is one."));
+    boolean newestDamaged = files.damageOfNewest().isPresent();
+    files.unreadable().forEach((list, thrown) -> {
+      boolean newest = newestDamaged && list.equals(files.unreadable().lastKey());
+      problem(
+          (newest ? "The live generation" : "An older generation")
+              + " cannot be read: '"
+              + list
+              + "' ("
+              + Damage.inWords(thrown)
+              + ").");
+    });
+  }
+
+  private void checkSegments(CheckIndex check) throws IOException {
+    CheckIndex.Status status = check.checkIndex();
+    if (status.clean) {
+      return;
+    }
+    long before = count();
+    for (CheckIndex.Status.SegmentInfoStatus segment : status.segmentInfos) {
+      if (segment.error != null) {
+        problem(
+            "Segment '" + segment.name + "' is damaged: " + Damage.inWords(segment.error) + ".");
       }
-      for (CheckIndex.Status.SegmentInfoStatus segment : status.segmentInfos) {
-        if (segment.error != null) {
-          problem(
-              "Segment '"
-                  + segment.name
-                  + "' is damaged: "
-                  + IndexErrors.inWords(segment.error)
-                  + ".");
-        }
-      }
-      if (problems.isEmpty()) {
-        problem("The list of segments is damaged.");
-      }
+    }
+    if (count() == before) {
+      problem("The list of segments is damaged.");
     }
   }
 
   /* A medium that cannot be written needs no lock, and cannot hold one. */
-  private Lock lock() throws IOException {
+  private static Lock lock(Directory directory) throws IOException {
     try {
       return directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
     } catch (LockObtainFailedException e) {
@@ -107,8 +145,11 @@ final class IndexChecker {
             .check();
       }
       return checkCounts(reader, generation, found);
-    } catch (IOException | RuntimeException e) {
-      found.accept("it cannot be read: " + IndexErrors.inWords(e) + ".");
+    } catch (IOException | RuntimeException | Error e) {
+      if (!Damage.isSuspect(e)) {
+        throw e;
+      }
+      found.accept("it cannot be read: " + Damage.inWords(e) + ".");
       return new ArchiveCounts(0, 0);
     }
   }

@@ -82,17 +82,6 @@ final class IndexErrors {
     return new DamagedIndexException(place(directory), Damage.inWords(wrong), cause);
   }
 
-  /** One that is not live is to blame. */
-  static DamagedIndexException damaged(Directory directory, DamagedGenerations.Damaged older) {
-    return new DamagedIndexException(
-        place(directory),
-        "of a generation that is not live, '"
-            + older.file()
-            + "': "
-            + Damage.inWords(older.cause()),
-        older.cause());
-  }
-
   static IOException unwritable(Directory directory, Throwable cause) {
     return unwritable(place(directory), cause);
   }

@@ -148,7 +148,8 @@ public final class IndexFiles extends FilterDirectory {
 
   /** Takes back what was made for an index of which no generation came to be. */
   void abandon() {
-    if (place != null) {
+    // Where there is a note, there was a generation, whose list of files is lost.
+    if (place != null && CommitNote.in(in).isEmpty()) {
       place.abandon(in);
     }
   }

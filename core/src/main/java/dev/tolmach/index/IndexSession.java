@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexSession implements AutoCloseable {
   private final IndexFiles directory;
+  private final ReadableFiles files;
   private final IndexSettings settings;
   private final IndexWriter writer;
   private final BackgroundMerges merges;
@@ -33,14 +34,16 @@ final class IndexSession implements AutoCloseable {
   private Map<String, String> liveData;
   private @Nullable Generation committed;
 
-  private IndexSession(IndexFiles directory, IndexSettings settings, Opened opened)
+  private IndexSession(
+      IndexFiles directory, IndexSettings settings, Opened opened, List<String> notices)
       throws IOException {
     this.directory = directory;
+    this.files = opened.files;
     this.settings = settings;
     this.writer = opened.writer;
     this.merges = opened.merges;
-    this.notices = opened.notices;
-    this.liveData = LiveCommit.userData(directory);
+    this.notices = notices;
+    this.liveData = LiveCommit.userData(files);
   }
 
   /**
@@ -69,14 +72,15 @@ final class IndexSession implements AutoCloseable {
     return open(directory, settings, IndexWriterConfig.OpenMode.CREATE);
   }
 
-  /** A writer, its merges, and what had to be done so that it could be opened. */
-  private record Opened(IndexWriter writer, BackgroundMerges merges, List<String> notices) {}
+  /** A writer, and what it was opened with. */
+  private record Opened(
+      IndexWriter writer, ReadableFiles files, BackgroundMerges merges, GenerationPolicy policy) {}
 
   IndexWriter writer() {
     return writer;
   }
 
-  /** What had to be done so that the index could be written, a sentence each. */
+  /** What was found damaged when the index was opened, a few sentences each. */
   List<String> notices() {
     return notices;
   }
@@ -140,7 +144,7 @@ final class IndexSession implements AutoCloseable {
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       counted = archives.countedIn(reader);
     }
-    int number = live().map(Generation::number).orElse(0) + 1;
+    int number = files.nextNumber(live());
     IndexCounts counts = build.tally().counts(seconds);
     Generation generation = new Generation(number, build.now(), kind, number, counted, counts);
     Map<String, String> userData = new HashMap<>();
@@ -169,6 +173,8 @@ final class IndexSession implements AutoCloseable {
     }
     liveData = Map.copyOf(userData);
     committed = generation;
+    CommitNote.write(files, generation);
+    files.dropUnreadable();
     settings.listener().committed(generation);
     Set<String> undeleted = undeleted();
     if (!undeleted.isEmpty()) {
@@ -196,8 +202,14 @@ final class IndexSession implements AutoCloseable {
       throw error;
     }
     if (failure != null) {
-      throw IndexErrors.unwritable(directory, failure);
+      throw failure(failure);
     }
+  }
+
+  /* A merge or a deletion reads files of the live generation, too. */
+  private IOException failure(Throwable thrown) {
+    Optional<DamagedIndexException> damage = ReadingGuard.damage(directory, thrown);
+    return damage.isPresent() ? damage.get() : IndexErrors.unwritable(directory, thrown);
   }
 
   /**
@@ -234,40 +246,43 @@ final class IndexSession implements AutoCloseable {
       Directory anywhere, IndexSettings settings, IndexWriterConfig.OpenMode mode)
       throws IOException {
     IndexFiles directory = IndexFiles.of(anywhere);
-    LiveCommit.userData(directory); // Another program's index is not even locked.
-    List<String> notices = FileThread.run(() -> dropDamaged(directory));
+    boolean anew = mode == IndexWriterConfig.OpenMode.CREATE;
+    ReadableFiles files = FileThread.run(() -> ReadableFiles.of(directory));
+    LiveCommit.userData(anew ? files : directory); // Another program's index is not even locked.
+    GenerationPolicy policy = new GenerationPolicy(settings.keepGenerations());
     BackgroundMerges merges = new BackgroundMerges();
-    IndexWriter writer = WriterLock.open(directory, settings, () -> config(settings, mode, merges));
-    return FileThread.run(() -> opened(directory, settings, new Opened(writer, merges, notices)));
+    IndexWriter writer =
+        WriterLock.open(
+            files,
+            settings,
+            () -> config(settings).setOpenMode(mode).setIndexDeletionPolicy(policy).setMergeScheduler(merges));
+    return FileThread.run(() -> {
+      Opened opened = new Opened(writer, files, merges, policy);
+      return opened(directory, settings, opened, anew);
+    });
   }
 
-  private static IndexSession opened(IndexFiles directory, IndexSettings settings, Opened opened)
-      throws IOException {
+  private static IndexSession opened(
+      IndexFiles directory, IndexSettings settings, Opened opened, boolean anew) throws IOException {
     try {
       WriterNote.ofThisProcess().writeInto(directory);
-      return new IndexSession(directory, settings, opened);
+      Optional<Throwable> newest = opened.files.damageOfNewest();
+      if (newest.isPresent() && !anew) {
+        throw IndexErrors.unreadable(directory, newest.get());
+      }
+      GenerationDamage damage = GenerationDamage.in(opened.files, anew);
+      opened.policy.drop(damage.lists());
+      return new IndexSession(directory, settings, opened, damage.notices());
     } catch (IOException | RuntimeException | Error e) {
       rollBack(directory, opened.writer);
       throw e;
     }
   }
 
-  private static List<String> dropDamaged(Directory directory) throws IOException {
-    try {
-      return DamagedGenerations.drop(directory);
-    } catch (IOException e) {
-      throw IndexErrors.unwritable(directory, e);
-    }
-  }
-
-  private static IndexWriterConfig config(
-      IndexSettings settings, IndexWriterConfig.OpenMode mode, BackgroundMerges merges) {
+  private static IndexWriterConfig config(IndexSettings settings) {
     return new IndexWriterConfig(new ArticleAnalyzers(settings.analyzers()).writing())
         .setSimilarity(new ArticleSimilarity())
-        .setOpenMode(mode)
-        .setIndexDeletionPolicy(new GenerationPolicy(settings.keepGenerations()))
         .setRAMBufferSizeMB(settings.bufferMegabytes())
-        .setMergeScheduler(merges)
         .setCommitOnClose(false);
   }
 

@@ -72,6 +72,11 @@ final class LiveArticles implements Closeable {
     return stored.read(place.number());
   }
 
+  /** The article that stands at a place that is no note's, to be written again. */
+  ArticleDocuments.Version readToWrite(Place place) throws IOException {
+    return stored.readToWrite(place.number());
+  }
+
   /** Where an article or its note stands; null if the index knows neither. */
   @Nullable Place find(ArticleId id) throws IOException {
     Place article = find(ArticleDocuments.idTerm(id), false);

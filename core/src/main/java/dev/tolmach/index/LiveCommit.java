@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
@@ -32,8 +33,11 @@ final class LiveCommit {
   }
 
   private static Optional<SegmentInfos> read(Directory anywhere) throws IOException {
-    IndexFiles directory = IndexFiles.of(anywhere);
+    Directory directory = anywhere instanceof ReadableFiles ? anywhere : IndexFiles.of(anywhere);
     if (!exists(directory)) {
+      if (!(directory instanceof ReadableFiles)) {
+        throwIfLost(directory);
+      }
       return Optional.empty();
     }
     SegmentInfos newest =
@@ -42,7 +46,45 @@ final class LiveCommit {
     if (!isOurs(userData)) {
       throw IndexErrors.foreign(directory);
     }
+    if (!isReadable(userData)) {
+      throw IndexErrors.unreadable(directory, corrupt(newest.getSegmentsFileName()));
+    }
     return Optional.of(newest);
+  }
+
+  /**
+   * Checks that a directory holds an index of ours, whose lists of files may be damaged.
+   *
+   * @throws IOException if there is none, or it is another program's
+   */
+  static void checkOurs(ReadableFiles files) throws IOException {
+    if (files.newest() < 0) {
+      throwIfLost(files);
+      throw IndexErrors.missing(files);
+    }
+    userData(files);
+  }
+
+  /** Whether this program wrote the commit with the given user data. */
+  static boolean isOurs(Map<String, String> userData) {
+    return userData.keySet().stream().anyMatch(key -> key.startsWith("tolmach."));
+  }
+
+  /** Whether the user data say what this program has to know of a generation. */
+  static boolean isReadable(Map<String, String> userData) {
+    return Fingerprint.in(userData).isPresent() && GenerationData.read(userData).isPresent();
+  }
+
+  /** What is wrong with a list of files that knows too little of its generation. */
+  static CorruptIndexException corrupt(String list) {
+    return new CorruptIndexException("What is known of the generation cannot be read", list);
+  }
+
+  private static void throwIfLost(Directory directory) throws IOException {
+    Optional<CommitNote> lost = CommitNote.in(directory);
+    if (lost.isPresent()) {
+      throw IndexErrors.unreadable(directory, new NoSuchFileException(lost.get().list()));
+    }
   }
 
   /* The folder may have been deleted since it was opened. */
@@ -52,11 +94,6 @@ final class LiveCommit {
     } catch (NoSuchFileException e) {
       return false;
     }
-  }
-
-  /** Whether this program wrote the commit with the given user data. */
-  static boolean isOurs(Map<String, String> userData) {
-    return Fingerprint.in(userData).isPresent() && GenerationData.read(userData).isPresent();
   }
 
   /** Whether the newest commit, as far as it can be read, has this user data. */

@@ -40,12 +40,6 @@ public final class ReadingGuard {
     T read() throws IOException;
   }
 
-  /** Something that reads a generation, and may find something wrong with what it was given. */
-  @FunctionalInterface
-  interface Task<T extends @Nullable Object, E extends Exception> {
-    T run() throws IOException, E;
-  }
-
   /**
    * Reads.
    *
@@ -89,7 +83,7 @@ public final class ReadingGuard {
    * @throws IOException as the task does
    */
   static <T extends @Nullable Object, E extends Exception> T reading(
-      Directory directory, Task<T, E> task) throws IOException, E {
+      Directory directory, FileThread.Task<T, E> task) throws IOException, E {
     try {
       return task.run();
     } catch (IOException e) {
@@ -110,7 +104,7 @@ public final class ReadingGuard {
    * @throws IOException as the task does
    */
   static <T extends @Nullable Object, E extends Exception> T writing(
-      Directory directory, Task<T, E> task) throws IOException, E {
+      Directory directory, FileThread.Task<T, E> task) throws IOException, E {
     try {
       return task.run();
     } catch (IOException | RuntimeException | Error e) {

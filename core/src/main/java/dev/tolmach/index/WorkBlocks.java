@@ -67,7 +67,7 @@ final class WorkBlocks {
   private void mend(Term work, List<Integer> documents) throws IOException {
     List<ArticleDocuments.Version> versions = new ArrayList<>(documents.size());
     for (int document : documents) {
-      versions.add(stored.read(document));
+      versions.add(stored.readToWrite(document));
     }
     versions.sort(Comparator.comparing(version -> version.article().id()));
     writer.updateDocuments(work, ArticleDocuments.blockOf(versions));

@@ -119,7 +119,7 @@ final class WorkWriter {
   private void restore(FreshArticle fresh, Throwable thrown) throws IOException {
     LiveArticles.Place older = fresh.older();
     if (older != null && !older.note()) {
-      ArticleDocuments.Version version = build.live().read(older);
+      ArticleDocuments.Version version = build.live().readToWrite(older);
       writer.addDocuments(ArticleDocuments.blockOf(List.of(version)));
       build.works().suspect(ArticleDocuments.workTerm(version.article()));
     }

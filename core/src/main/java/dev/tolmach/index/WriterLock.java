@@ -23,7 +23,7 @@ final class WriterLock {
    *
    * @throws IOException if there is another one, or the index cannot be written
    */
-  static IndexWriter open(IndexFiles directory, IndexWriterConfig config) throws IOException {
+  static IndexWriter open(ReadableFiles directory, IndexWriterConfig config) throws IOException {
     try {
       return writer(directory, config);
     } catch (LockObtainFailedException e) {
@@ -32,7 +32,7 @@ final class WriterLock {
   }
 
   /* A writer reads all generations, so it sees damage that searches of the live one do not. */
-  private static IndexWriter writer(IndexFiles directory, IndexWriterConfig config)
+  private static IndexWriter writer(ReadableFiles directory, IndexWriterConfig config)
       throws IOException {
     try {
       return FileThread.run(
@@ -42,7 +42,7 @@ final class WriterLock {
     } catch (CorruptIndexException | NoSuchFileException | FileNotFoundException | EOFException e) {
       throw IndexErrors.unreadable(directory, e);
     } catch (IOException e) {
-      directory.abandon();
+      directory.index().abandon();
       throw e;
     }
   }
@@ -55,7 +55,7 @@ final class WriterLock {
    * @throws CancellationException if the build was cancelled while it waited
    */
   static IndexWriter open(
-      IndexFiles directory, IndexSettings settings, Supplier<IndexWriterConfig> config)
+      ReadableFiles directory, IndexSettings settings, Supplier<IndexWriterConfig> config)
       throws IOException {
     long start = System.nanoTime();
     for (boolean first = true; ; first = false) {

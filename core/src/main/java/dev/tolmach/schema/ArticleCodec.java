@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -54,7 +55,23 @@ final class ArticleCodec {
     }
   }
 
-  static Stored read(BytesRef bytes) throws IOException {
+  /**
+   * Reads them back.
+   *
+   * @throws IOException if they are damaged
+   */
+  static Stored read(@Nullable BytesRef bytes) throws IOException {
+    if (bytes == null) {
+      throw new CorruptIndexException("Nothing is stored", "an article");
+    }
+    try {
+      return decode(bytes);
+    } catch (RuntimeException e) {
+      throw new CorruptIndexException("What is stored cannot be read", "an article", e);
+    }
+  }
+
+  private static Stored decode(BytesRef bytes) throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     String archive = in.readString();
     String path = in.readString();
@@ -62,7 +79,7 @@ final class ArticleCodec {
     List<Language> languages = readStrings(in).stream().map(Language::of).toList();
     FrontMatter.Builder front = readFrontMatter(in);
     int count = in.readVInt();
-    List<Section> sections = new ArrayList<>(count);
+    List<Section> sections = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       sections.add(readSection(in));
     }
@@ -159,7 +176,7 @@ final class ArticleCodec {
 
   private static List<String> readStrings(ByteArrayDataInput in) throws IOException {
     int count = in.readVInt();
-    List<String> values = new ArrayList<>(count);
+    List<String> values = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       values.add(in.readString());
     }

@@ -23,6 +23,7 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
@@ -153,13 +154,13 @@ public final class ArticleDocuments {
     ArticleCodec.Stored rest = ArticleCodec.read(stored.getBinaryValue(Fields.STORED_ARTICLE));
     return new Article(
         new ArticleId(rest.archive(), rest.path()),
-        stored.get(Fields.STORED_TITLE),
+        text(stored, Fields.STORED_TITLE),
         rest.languages().get(0),
         rest.languages(),
         rest.work(),
         rest.frontMatter(),
-        stored.get(Fields.STORED_TEXT),
-        stored.get(Fields.STORED_CODE),
+        text(stored, Fields.STORED_TEXT),
+        text(stored, Fields.STORED_CODE),
         rest.sections());
   }
 
@@ -190,9 +191,17 @@ public final class ArticleDocuments {
     ArticleCodec.Stored rest = ArticleCodec.read(stored.getBinaryValue(Fields.STORED_ARTICLE));
     return new Card(
         new ArticleId(rest.archive(), rest.path()),
-        stored.get(Fields.STORED_TITLE),
+        text(stored, Fields.STORED_TITLE),
         rest.languages().get(0),
         rest.frontMatter());
+  }
+
+  private static String text(Document stored, String field) throws IOException {
+    String text = stored.get(field);
+    if (text == null) {
+      throw new CorruptIndexException("A stored field is missing: " + field, "an article");
+    }
+    return text;
   }
 
   private static Document document(Version version, int place) {

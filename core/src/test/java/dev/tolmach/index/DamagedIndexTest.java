@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,14 +37,20 @@ class DamagedIndexTest {
   void build() throws IOException {
     rebuild("First", RUSSIAN);
     rebuild("Second", ENGLISH);
+    read(whole);
+    assertThat(whole).hasSizeGreaterThan(6);
+  }
+
+  /* The files that Lucene wrote. */
+  private void read(Map<String, byte[]> read) throws IOException {
     try (var files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        whole.put(file.getFileName().toString(), Files.readAllBytes(file));
+        String name = file.getFileName().toString();
+        if (name.matches("(_|segments).*")) {
+          read.put(name, Files.readAllBytes(file));
+        }
       }
     }
-    whole.remove("write.lock");
-    whole.remove(IndexMark.FILE); // It is as good if it is damaged.
-    assertThat(whole).hasSizeGreaterThan(6);
   }
 
   @Test
@@ -68,7 +76,7 @@ class DamagedIndexTest {
   void aFileThatIsGoneIsSeen() throws IOException {
     for (String name : whole.keySet()) {
       Files.delete(folder.resolve(name));
-      if (!name.startsWith("segments")) { // Of a generation nobody knows any more.
+      if (!name.equals("segments_1")) { // Of an older generation that nobody knows any more.
         isSeen(name);
       }
       restore();
@@ -113,31 +121,22 @@ class DamagedIndexTest {
   @Test
   void anOlderGenerationThatCannotBeReadIsDroppedByTheNextBuildWhichSaysSo() throws IOException {
     for (String file : listsOfTheOlder()) {
-      byte[] damaged = Objects.requireNonNull(whole.get(file)).clone();
-      damaged[damaged.length / 2] ^= 0x55;
-      Files.write(folder.resolve(file), damaged);
+      flip(file);
 
       try (Directory directory = FSDirectory.open(folder)) {
-        assertThatExceptionOfType(DamagedIndexException.class)
+        assertThat(Generations.list(directory)).extracting(Generation::number).containsExactly(2);
+        assertThat(update(directory).notices())
             .as(file)
-            .isThrownBy(() -> Generations.list(directory))
-            .withMessageContaining("of a generation that is not live, 'segments_1': ")
-            .withMessageContaining("Run 'tolmach check' to see which generations");
-        MemoryArchive archive =
-            new MemoryArchive("a").add("one.md", article("Third", ENGLISH)).add("two.md", CHINESE);
-        IndexReport report = indexer().update(directory, List.of(archive));
-        assertThat(report.notices())
-            .as(file)
-            .singleElement()
-            .satisfies(notice ->
-                assertThat(notice)
-                    .startsWith("A generation that was kept could not be read: 'segments_1' (")
-                    .endsWith("). It was dropped, and the live one is sound. Look at the disk."));
+            .containsExactly(
+                "An older generation is damaged: 'segments_1' ('"
+                    + file
+                    + "' is not as it was written). It is dropped when a build goes live. Check the"
+                    + " disk.");
         assertThat(Generations.list(directory))
             .extracting(Generation::number)
             .containsExactly(3, 2);
         assertThat(Generations.check(directory).problems()).isEmpty();
-        assertThat(indexer().update(directory, List.of(archive)).notices()).isEmpty();
+        assertThat(update(directory).notices()).isEmpty();
       }
       empty();
       restore();
@@ -145,45 +144,187 @@ class DamagedIndexTest {
   }
 
   @Test
-  void aGenerationIsNotDroppedWhereTheLiveOneCannotBeReadEither() throws IOException {
-    for (String name : List.of("segments_1", "segments_2")) {
-      Files.write(folder.resolve(name), new byte[] {1, 2, 3});
+  void anOlderGenerationThatLacksAFileEndsNoBuild() throws IOException {
+    Set<String> live = Set.copyOf(filesOf(0));
+    for (String file : filesOf(1)) {
+      if (!live.contains(file)) {
+        Files.delete(folder.resolve(file));
+        try (Directory directory = FSDirectory.open(folder)) {
+          assertThat(update(directory).notices())
+              .singleElement()
+              .satisfies(notice ->
+                  assertThat(notice).startsWith("A generation is damaged: 'segments_1' ('" + file));
+          assertThat(Generations.check(directory).problems()).as(file).isEmpty();
+        }
+        empty();
+        restore();
+      }
     }
-
-    assertThatExceptionOfType(DamagedIndexException.class)
-        .isThrownBy(() -> rebuild("Third", ENGLISH))
-        .withMessageEndingWith("or 'tolmach rebuild ARCHIVE...'.");
-    assertThat(folder.resolve("segments_1")).exists();
   }
 
   @Test
-  void aBuildOnADamagedIndexSaysSoOrSucceeds() throws IOException {
-    for (var file : whole.entrySet()) {
-      byte[] damaged = file.getValue().clone();
-      damaged[damaged.length / 2] ^= 0x55;
-      Files.write(folder.resolve(file.getKey()), damaged);
-      try {
-        rebuild("Third", ENGLISH);
-      } catch (IOException e) {
-        assertThat(e).as(file.getKey()).hasMessageStartingWith("The index is damaged: '");
+  void aRebuildWorksOverAnyDamageOfTheLiveGenerationAndSaysSo() throws IOException {
+    Set<String> older = Set.copyOf(filesOf(1));
+    for (String file : whole.keySet()) {
+      if (older.contains(file) || !file.matches("(_|segments).*")) {
+        continue;
       }
-      empty();
-      restore();
+      for (byte[] damaged : List.of(new byte[0], flipped(file), half(file))) {
+        Files.write(folder.resolve(file), damaged);
+        assertThat(rebuild("Third", ENGLISH).notices()).as(file).isNotEmpty();
+        assertSound("Third");
+        empty();
+        restore();
+      }
     }
+  }
+
+  @Test
+  void aRebuildWorksOverListsOfFilesThatAreAllEmpty() throws IOException {
+    Files.write(folder.resolve("segments_1"), new byte[0]);
+    Files.write(folder.resolve("segments_2"), new byte[0]);
+
+    try (Directory directory = FSDirectory.open(folder)) {
+      IndexCheck check = Generations.check(directory);
+      assertThat(check.live()).isEmpty();
+      assertThat(check.problems()).hasSize(2);
+      assertThat(check.remedy().orElseThrow()).contains("'tolmach rebuild ARCHIVE...'");
+      assertThatExceptionOfType(DamagedIndexException.class)
+          .isThrownBy(() -> update(directory))
+          .withMessageContaining("'segments_2' ends too early");
+      assertThatExceptionOfType(DamagedIndexException.class)
+          .isThrownBy(() -> Generations.rollback(directory, null));
+    }
+    rebuild("Third", ENGLISH);
+    assertSound("Third");
+  }
+
+  @Test
+  void aGenerationWhoseListOfFilesIsGoneIsMissed() throws IOException {
+    Files.delete(folder.resolve("segments_2"));
+
+    try (Directory directory = FSDirectory.open(folder)) {
+      IndexCheck check = Generations.check(directory);
+      assertThat(check.live()).isEmpty();
+      assertThat(check.problems())
+          .containsExactly(
+              "The newest generation is lost: generation '000002-20250906T101500Z' ('segments_2' is"
+                  + " missing). Searches see an older one, if there is one.");
+      Generations.rollback(directory, "1");
+      assertThat(Generations.check(directory).problems()).isEmpty();
+    }
+  }
+
+  @Test
+  void anIndexAllOfWhoseListsAreGoneIsDamagedNotMissing() throws IOException {
+    Files.delete(folder.resolve("segments_1"));
+    Files.delete(folder.resolve("segments_2"));
+
+    try (Directory directory = FSDirectory.open(folder)) {
+      assertThat(Generations.check(directory).problems()).hasSize(1);
+      assertThatExceptionOfType(DamagedIndexException.class)
+          .isThrownBy(() -> Generations.list(directory))
+          .withMessageContaining("'segments_2' is missing");
+      assertThatExceptionOfType(DamagedIndexException.class).isThrownBy(() -> update(directory));
+    }
+    rebuild("Third", ENGLISH);
+    assertSound("Third");
+  }
+
+  @Test
+  void aRollbackLeadsOutOfADamagedLiveGeneration() throws IOException {
+    flip("segments_2");
+
+    try (Directory directory = FSDirectory.open(folder)) {
+      Generation live = Generations.rollback(directory, null);
+      assertThat(live.origin()).isEqualTo(1);
+      assertThat(live.number()).isEqualTo(3);
+    }
+    assertSound("First");
+  }
+
+  @Test
+  void aRollbackToADamagedGenerationIsRefused() throws IOException {
+    Set<String> live = Set.copyOf(filesOf(0));
+    flip(filesOf(1).stream().filter(file -> !live.contains(file)).findFirst().orElseThrow());
+
+    try (Directory directory = FSDirectory.open(folder)) {
+      assertThatExceptionOfType(DamagedIndexException.class)
+          .isThrownBy(() -> Generations.rollback(directory, "1"));
+      assertThat(Generations.list(directory)).extracting(Generation::number).contains(2);
+    }
+  }
+
+  @Test
+  void aBuildThatFailsLeavesADamagedIndexAsItWas() throws IOException {
+    flip("segments_2");
+    Map<String, byte[]> before = new TreeMap<>();
+    read(before);
+    try (Directory directory = FSDirectory.open(folder)) {
+      assertThatExceptionOfType(RefusedException.class)
+          .isThrownBy(() ->
+              indexer()
+                  .rebuild(
+                      directory,
+                      List.of(new MemoryArchive("a").add("one.md", article("X", ENGLISH))),
+                      Set.of(),
+                      uncommitted -> List.of(new Refusal("gate:1", "x", "one", "none"))));
+    }
+    Map<String, byte[]> after = new TreeMap<>();
+    read(after);
+    assertThat(after).containsExactlyEntriesOf(before);
+  }
+
+  @Test
+  void userDataThatSayNothingOfAGenerationAreDamage() throws IOException {
+    try (Directory directory = FSDirectory.open(folder)) {
+      Map<String, String> userData = new TreeMap<>(LiveCommit.userData(directory));
+      userData.put("tolmach.generation.time", "yesterday");
+      try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+        writer.setLiveCommitData(userData.entrySet());
+        writer.commit();
+      }
+      assertThatExceptionOfType(DamagedIndexException.class)
+          .isThrownBy(() -> Generations.list(directory));
+      assertThat(Generations.check(directory).isSound()).isFalse();
+    }
+    rebuild("Third", ENGLISH);
+    assertSound("Third");
+  }
+
+  private void assertSound(String title) throws IOException {
+    try (Directory directory = FSDirectory.open(folder)) {
+      assertThat(Generations.check(directory).problems()).isEmpty();
+      assertThat(IndexView.of(directory).article("a:one.md").title()).isEqualTo(title);
+    }
+  }
+
+  private static IndexReport update(Directory directory) throws IOException {
+    MemoryArchive archive =
+        new MemoryArchive("a").add("one.md", article("Third", ENGLISH)).add("two.md", CHINESE);
+    return indexer().update(directory, List.of(archive));
+  }
+
+  private void flip(String file) throws IOException {
+    Files.write(folder.resolve(file), flipped(file));
+  }
+
+  private byte[] flipped(String file) {
+    byte[] bytes = Objects.requireNonNull(whole.get(file)).clone();
+    bytes[bytes.length / 2] ^= 0x55;
+    return bytes;
+  }
+
+  private byte[] half(String file) {
+    byte[] bytes = Objects.requireNonNull(whole.get(file));
+    return Arrays.copyOf(bytes, bytes.length / 2);
   }
 
   private void isSeen(String name) throws IOException {
     try (Directory directory = FSDirectory.open(folder)) {
-      try {
-        IndexCheck check = Generations.check(directory);
-        assertThat(check.problems()).as(name).isNotEmpty();
-        assertThat(check.remedy()).as(name).isPresent();
-      } catch (IOException e) {
-        assertThat(e)
-            .as(name)
-            .hasMessageStartingWith("The index is damaged: '")
-            .hasMessageEndingWith("or 'tolmach rebuild ARCHIVE...'.");
-      }
+      IndexCheck check = Generations.check(directory);
+      assertThat(check.problems()).as(name).isNotEmpty();
+      assertThat(check.remedy()).as(name).isPresent();
     }
     restore();
   }
@@ -228,11 +369,11 @@ class DamagedIndexTest {
     }
   }
 
-  private void rebuild(String title, String text) throws IOException {
+  private IndexReport rebuild(String title, String text) throws IOException {
     MemoryArchive archive =
         new MemoryArchive("a").add("one.md", article(title, text)).add("two.md", CHINESE);
     try (Directory directory = FSDirectory.open(folder)) {
-      indexer().rebuild(directory, List.of(archive), Set.of());
+      return indexer().rebuild(directory, List.of(archive), Set.of());
     }
   }
 }

@@ -12,6 +12,7 @@ import dev.tolmach.cli.command.IndexFolder;
 import dev.tolmach.cli.output.JsonOutput;
 import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
+import dev.tolmach.index.Generation;
 import dev.tolmach.index.Generations;
 import dev.tolmach.index.IndexCheck;
 import java.io.IOException;
@@ -45,7 +46,7 @@ public final class CheckCommand implements Command {
           .object(json ->
               json.number("version", Formats.JSON_VERSION)
                   .flag("sound", check.isSound())
-                  .text("generation", check.live().name())
+                  .text("generation", check.live().map(Generation::name).orElse(null))
                   .number("articles", check.articles())
                   .number("notes", check.notes())
                   .texts("problems", check.problems())
@@ -68,8 +69,11 @@ public final class CheckCommand implements Command {
             + Counted.of(check.articles(), "article")
             + ", "
             + Counted.of(check.notes(), "note")
-            + " on articles left out, generation "
-            + check.live().name()
+            + " on articles left out, "
+            + check
+                .live()
+                .map(live -> "generation " + live.name())
+                .orElse("the live generation cannot be read")
             + ".");
     if (check.remedy().isPresent()) {
       out.line(check.remedy().get());
