@@ -27,7 +27,7 @@ final class HiddenKeys {
   private static void checkBeginnings(Block block, Map<String, Object> fields)
       throws BrokenSyntaxException {
     Set<String> keys = new HashSet<>();
-    fields.keySet().forEach(key -> keys.add(KnownKeys.normal(key)));
+    fields.keySet().forEach(key -> keys.add(KnownKeys.normal(key).replace(":", "")));
     int line = 0;
     for (String text : (Iterable<String>) block.text().lines()::iterator) {
       line++;

@@ -130,6 +130,11 @@ class BrokenFrontMatterTest {
   }
 
   @Test
+  void aColonInsideTheQuotesOfAKeyIsNoKeyThatIsHidden() throws ArticleParseException {
+    assertThat(parse("---\ntitle: A\n'description:': B\n---\nText.").warnings()).isEmpty();
+  }
+
+  @Test
   void otherDatesOfABrokenBlockCountToo() throws ArticleParseException {
     assertThat(parse("---\nwords\nexpiryDate: 2001-01-01\n---\nText."))
         .isInstanceOfSatisfying(
