@@ -5,6 +5,7 @@ import dev.tolmach.analysis.lemma.LemmaDictionary;
 import dev.tolmach.language.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
@@ -118,17 +119,38 @@ public final class LanguageAnalyzers {
     return fingerprints.computeIfAbsent(language, this::known);
   }
 
+  /**
+   * The dictionary that a language's chain knows lemmas by.
+   *
+   * @param language any language
+   * @return empty if there is none
+   */
+  public Optional<LemmaDictionary> dictionary(Language language) {
+    return dictionaries.of(language);
+  }
+
+  /**
+   * The fingerprint that a language's chain would have without a dictionary.
+   *
+   * @param language any language
+   * @return 32 hexadecimal digits
+   */
+  public String fingerprintWithoutDictionary(Language language) {
+    return KnownFingerprints.of(language, "")
+        .orElseGet(() -> with(LemmaDictionaries.none()).computedFingerprint(language));
+  }
+
   private String known(Language language) {
-    return KnownFingerprints.of(language, dictionary(language))
+    return KnownFingerprints.of(language, identity(language))
         .orElseGet(() -> computedFingerprint(language));
   }
 
   /** The fingerprint by running the chain, however well known it is. */
   String computedFingerprint(Language language) {
-    return Fingerprint.of(of(language), dictionary(language));
+    return Fingerprint.of(of(language), identity(language));
   }
 
-  private String dictionary(Language language) {
+  private String identity(Language language) {
     return dictionaries.of(language).map(LemmaDictionary::identity).orElse("");
   }
 }

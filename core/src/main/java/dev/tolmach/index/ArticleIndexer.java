@@ -2,6 +2,7 @@ package dev.tolmach.index;
 
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.schema.Fingerprint;
+import dev.tolmach.schema.Mismatch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -131,7 +132,7 @@ public final class ArticleIndexer {
     if (archives.isEmpty() && LiveCommit.userData(directory).isEmpty()) {
       throw IndexErrors.missing(directory);
     }
-    Optional<String> mismatch =
+    Optional<Mismatch> mismatch =
         settings.onMismatch() == OnMismatch.REBUILD ? mismatch(directory) : Optional.empty();
     if (mismatch.isPresent()) {
       Reason reason = new Reason(gate, mismatch.map(ArticleIndexer::builtAnew));
@@ -179,15 +180,15 @@ public final class ArticleIndexer {
   }
 
   /* Why this program's analysis does not fit an index that is there. */
-  private Optional<String> mismatch(Directory directory) throws IOException {
+  private Optional<Mismatch> mismatch(Directory directory) throws IOException {
     return Fingerprint.in(LiveCommit.userData(directory))
         .flatMap(print -> print.mismatch(settings.analyzers()));
   }
 
-  private static String builtAnew(String mismatch) {
-    return "The index was built by another version of Tolmach ("
-        + mismatch
-        + "). It was built from nothing, from all archives that it knew.";
+  private static String builtAnew(Mismatch mismatch) {
+    return "The index was built "
+        + mismatch.inWords()
+        + ". It was built from nothing, from all archives that it knew.";
   }
 
   private static List<ArticleArchive> withKnown(Directory directory, List<ArticleArchive> given)

@@ -2,6 +2,7 @@ package dev.tolmach.index;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.tolmach.schema.Mismatch;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -107,13 +108,19 @@ final class IndexErrors {
         "The index cannot be written: '" + place + "' (" + inWords(cause) + "). " + remedy, cause);
   }
 
-  static IOException mismatch(Directory directory, String reason) {
+  static IOException mismatch(Directory directory, Mismatch mismatch) {
     return new IndexException(
-        "The index was built by another version of Tolmach: '"
+        "The index was built "
+            + mismatch.how()
+            + ": '"
             + place(directory)
             + "' ("
-            + reason
-            + "). Expected one that this version can bring up to date. Rebuild it.");
+            + mismatch.detail()
+            + "). Expected "
+            + mismatch.kind().expected()
+            + ". "
+            + mismatch.kind().remedy()
+            + ".");
   }
 
   /** What a reader of files complains of, for people. */

@@ -5,6 +5,7 @@ import dev.tolmach.limits.Limit;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.ArticleSimilarity;
 import dev.tolmach.schema.Fingerprint;
+import dev.tolmach.schema.Mismatch;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -305,7 +306,7 @@ final class IndexSession implements AutoCloseable {
   }
 
   private void checkFingerprint() throws IOException {
-    Optional<String> mismatch =
+    Optional<Mismatch> mismatch =
         Fingerprint.in(liveData).flatMap(before -> before.mismatch(settings.analyzers()));
     if (mismatch.isPresent()) {
       throw IndexErrors.mismatch(directory, mismatch.get());

@@ -2,6 +2,7 @@ package dev.tolmach.index;
 
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.schema.Fingerprint;
+import dev.tolmach.schema.Mismatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -74,9 +75,9 @@ public final class LiveGeneration {
         ? Optional.empty() // It would not have been opened.
         : mismatch(reader, settings)
             .map(reason ->
-                "The index was built by another version of Tolmach ("
-                    + reason
-                    + "); words may not be found until it is rebuilt.");
+                "The index was built "
+                    + reason.inWords()
+                    + "; words may not be found until it is rebuilt.");
   }
 
   /**
@@ -98,7 +99,7 @@ public final class LiveGeneration {
     return new MissingIndexException(folder.toString());
   }
 
-  private static Optional<String> mismatch(DirectoryReader reader, IndexSettings settings)
+  private static Optional<Mismatch> mismatch(DirectoryReader reader, IndexSettings settings)
       throws IOException {
     return Fingerprint.in(reader.getIndexCommit().getUserData())
         .flatMap(print -> print.mismatch(settings.analyzers()));
@@ -121,7 +122,7 @@ public final class LiveGeneration {
       throw IndexErrors.foreign(reader.directory());
     }
     if (settings.onMismatch() == OnMismatch.REFUSE || !print.get().isReadable()) {
-      Optional<String> reason = mismatch(reader, settings);
+      Optional<Mismatch> reason = mismatch(reader, settings);
       if (reason.isPresent()) {
         throw IndexErrors.mismatch(reader.directory(), reason.get());
       }

@@ -2,7 +2,8 @@ package dev.tolmach.index;
 
 /**
  * What is done with an index whose words were made by another analysis than the program's, as after
- * an upgrade. Whatever is chosen, a {@code rebuild} makes it fit again.
+ * an upgrade, or where a dictionary was added or is missing. Whatever is chosen, a {@code rebuild}
+ * makes it fit again.
  *
  * <p>An index in another form of documents, or one that this version of Lucene cannot read, cannot
  * be opened in any case.

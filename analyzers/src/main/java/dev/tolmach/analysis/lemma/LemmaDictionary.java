@@ -8,6 +8,8 @@ import java.util.ServiceLoader;
  * A dictionary that knows the lemmas of a language's word forms: of кошек, кошка. An artifact may
  * bring one as a service; {@link ServiceLoader} finds it.
  *
+ * <p>Of several dictionaries of one language the first on the class path is used.
+ *
  * <p>Implementations are thread-safe and cheap to create: data are to be read when first used.
  */
 public interface LemmaDictionary {
@@ -25,6 +27,15 @@ public interface LemmaDictionary {
    * @return a short text, such as a name with a version or a hash
    */
   String identity();
+
+  /**
+   * The artifact that brings the dictionary, so that whoever lacks it can be told what to add.
+   *
+   * @return such as {@code dev.tolmach:tolmach-dictionary-ru}; empty, the default, if there is none
+   */
+  default String artifact() {
+    return "";
+  }
 
   /**
    * A way to look words up, for one thread.

@@ -41,7 +41,8 @@ final class BuildOptions {
       Option.choice(
           "--on-mismatch",
           List.of("refuse", "rebuild"),
-          "What to do with an index that another version of Tolmach built: refuse it (the default),"
+          "What to do with an index that another version of Tolmach built, or one with other"
+              + " dictionaries: refuse it (the default),"
               + " or build it from nothing, from all archives that it knows.");
 
   /** Whether a build is followed by others. */

@@ -23,7 +23,8 @@ public final class IndexFolder {
       Option.choice(
           "--on-mismatch",
           List.of("refuse", "read-only"),
-          "What to do with an index that another version of Tolmach built: refuse it (the default),"
+          "What to do with an index that another version of Tolmach built, or one with other"
+              + " dictionaries: refuse it (the default),"
               + " or search it, though words may not be found.");
 
   private static final String DEFAULT = ".tolmach";

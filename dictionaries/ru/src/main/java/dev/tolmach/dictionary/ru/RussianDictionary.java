@@ -29,6 +29,11 @@ public final class RussianDictionary implements LemmaDictionary {
   }
 
   @Override
+  public String artifact() {
+    return "dev.tolmach:tolmach-dictionary-ru";
+  }
+
+  @Override
   public Lookup lookup() {
     return Table.LEMMAS.lookup();
   }
