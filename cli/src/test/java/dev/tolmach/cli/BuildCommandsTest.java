@@ -199,9 +199,9 @@ class BuildCommandsTest {
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(outcome.err())
         .hasLineCount(1)
-        .startsWith("A generation that was kept could not be read: 'segments_1' (");
+        .startsWith("An older generation is damaged: 'segments_1' (");
     assertThat(Files.readString(folder.resolve("report.json")))
-        .contains("\"notices\":[\"A generation that was kept could not be read: 'segments_1' (");
+        .contains("\"notices\":[\"An older generation is damaged: 'segments_1' (");
   }
 
   @Test
@@ -338,8 +338,8 @@ class BuildCommandsTest {
     Session.Outcome outcome = run("search", "маяк", "--index", "content");
 
     assertThat(outcome.code()).isEqualTo(ExitCode.ERROR);
-    assertThat(outcome.err()).startsWith("There is no index: '").hasLineCount(1);
-    assertThat(outcome.err()).contains("content'");
+    assertThat(outcome.err()).startsWith("Not an index of Tolmach: '").hasLineCount(1);
+    assertThat(outcome.err()).contains("content' (it holds 'en', 'picture.png', 'ru' and 1 more)");
   }
 
   private int bySize(Path a, Path b) {

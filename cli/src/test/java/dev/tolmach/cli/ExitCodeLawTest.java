@@ -210,7 +210,7 @@ class ExitCodeLawTest {
     private Runnable action = () -> {};
 
     @Override
-    public void write(byte[] bytes, int from, int length) {
+    public synchronized void write(byte[] bytes, int from, int length) {
       action.run();
       super.write(bytes, from, length);
     }

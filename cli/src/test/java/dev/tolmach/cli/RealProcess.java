@@ -21,8 +21,11 @@ final class RealProcess {
     return new ProcessBuilder(command).directory(folder.toFile());
   }
 
-  /** Sends a signal, such as INT. */
+  /** Sends a signal, such as INT, unless the process has ended: its number may be another's then. */
   static void signal(Process process, String name) throws IOException, InterruptedException {
+    if (!process.isAlive()) {
+      return;
+    }
     new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)

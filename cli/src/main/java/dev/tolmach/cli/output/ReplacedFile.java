@@ -56,7 +56,7 @@ final class ReplacedFile implements OutputFile {
     ReplacedFile file = new ReplacedFile(path);
     try {
       long size = Files.exists(path) ? Files.size(path) : 0;
-      byte[] room = new byte[(int) Math.clamp(size, LEAST_ROOM, MOST_ROOM)];
+      byte[] room = new byte[Math.clamp(size, LEAST_ROOM, MOST_ROOM)];
       file.fill(file.create(), room);
     } finally {
       file.discard();
