@@ -21,7 +21,7 @@ final class RealProcess {
     return new ProcessBuilder(command).directory(folder.toFile());
   }
 
-  /** Sends a signal, such as INT, unless the process has ended: its number may be another's then. */
+  /** Sends a signal, such as INT, unless the process has ended and its number may be another's. */
   static void signal(Process process, String name) throws IOException, InterruptedException {
     if (!process.isAlive()) {
       return;

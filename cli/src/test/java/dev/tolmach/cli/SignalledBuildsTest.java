@@ -128,12 +128,13 @@ class SignalledBuildsTest {
 
   /* Of a process that a signal ends without having been asked. */
   private static int codeOfTheSystem(String signal) {
-    return 128
-        + switch (signal) {
+    int number =
+        switch (signal) {
           case "HUP" -> 1;
           case "INT" -> 2;
           default -> 15;
         };
+    return 128 + number;
   }
 
   private void assertNothingIsLeft() throws IOException {

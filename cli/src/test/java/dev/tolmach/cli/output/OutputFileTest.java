@@ -145,13 +145,15 @@ class OutputFileTest {
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
     Files.createSymbolicLink(folder.resolve("link"), pipe);
     CompletableFuture<String> read =
-        CompletableFuture.supplyAsync(() -> {
-          try {
-            return Files.readString(pipe);
-          } catch (IOException e) {
-            return e.toString();
-          }
-        }, reader -> Thread.ofPlatform().daemon().start(reader));
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return Files.readString(pipe);
+              } catch (IOException e) {
+                return e.toString();
+              }
+            },
+            reader -> Thread.ofPlatform().daemon().start(reader));
 
     write("link", "through the pipe");
 
