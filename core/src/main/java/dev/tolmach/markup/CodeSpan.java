@@ -9,7 +9,8 @@ final class CodeSpan {
   private static final int LONGEST = 4_000;
 
   private static final Pattern RAW =
-      Pattern.compile("\\{%-?\\s*raw\\s*-?%\\}(.{0,5000}?)\\{%-?\\s*endraw\\s*-?%\\}", Pattern.DOTALL);
+      Pattern.compile(
+          "\\{%-?\\s*raw\\s*-?%\\}(.{0,5000}?)\\{%-?\\s*endraw\\s*-?%\\}", Pattern.DOTALL);
   private static final Pattern PIPE = Pattern.compile("(?<!\\\\)\\|");
 
   private CodeSpan() {}

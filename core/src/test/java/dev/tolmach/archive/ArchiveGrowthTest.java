@@ -73,7 +73,8 @@ class ArchiveGrowthTest {
   }
 
   static Stream<String> patterns() {
-    return Stream.of("a%d\n", "*a*a*b\n", "**/\n", "a/**/b/**/*a*\n", "[a-z]*?b\n", "!a%d\n", "*\\");
+    return Stream.of(
+        "a%d\n", "*a*a*b\n", "**/\n", "a/**/b/**/*a*\n", "[a-z]*?b\n", "!a%d\n", "*\\");
   }
 
   @ParameterizedTest
@@ -141,6 +142,8 @@ class ArchiveGrowthTest {
     long grown = Bounded.nanosOf(large);
     if (grown > SOON) {
       long once = Bounded.nanosOf(small);
+      /* The first time pays for what is loaded and compiled. */
+      grown = Math.min(grown, Bounded.nanosOf(large));
       assertThat(grown)
           .as("nanoseconds for %d times what takes %d", TIMES, once)
           .isLessThan(MOST_TIMES * once);
