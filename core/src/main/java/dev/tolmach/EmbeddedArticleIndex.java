@@ -90,8 +90,7 @@ final class EmbeddedArticleIndex implements ArticleIndex {
   public IndexReport update(List<ArticleArchive> archives, Gate gate) throws IOException {
     // Without archives there must be an index already.
     return changing(() ->
-        indexer.update(
-            archives.isEmpty() ? existing() : directory(), archives, searched(gate)));
+        indexer.update(archives.isEmpty() ? existing() : directory(), archives, searched(gate)));
   }
 
   @Override

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Files of indexes are damaged in any way. Whatever is asked then is answered as before, or with one
- * line that says what to do; what is answered otherwise than before is announced by a check; and a
- * rebuild from the archives needs no help.
+ * Files of indexes are damaged in any way. Whatever is asked then is answered as before, or with
+ * one line that says what to do; what is answered otherwise than before is announced by a check;
+ * and a rebuild from the archives needs no help.
  */
 class CorruptionsTest {
   /** How many indexes are damaged. */
@@ -201,8 +201,15 @@ class CorruptionsTest {
     String tags = number.isEmpty() ? "" : "tags: [t" + Integer.parseInt(number) % 3 + "]\n";
     Files.writeString(
         content.resolve(name + ".md"),
-        "---\ntitle: " + title + "\ndate: 2024-01-0" + (1 + number.length()) + "\n" + tags + "---\n"
-            + text + "\n");
+        "---\ntitle: "
+            + title
+            + "\ndate: 2024-01-0"
+            + (1 + number.length())
+            + "\n"
+            + tags
+            + "---\n"
+            + text
+            + "\n");
   }
 
   /* The same articles in one segment, each of whose files stands by itself. */

@@ -121,8 +121,8 @@ public final class ArticleIndexer {
    */
   public IndexReport update(Directory directory, List<ArticleArchive> archives, BuildGate gate)
       throws IOException {
-    return Interruption.during(() ->
-        ReadingGuard.writing(directory, () -> bringUpToDate(directory, archives, gate)));
+    return Interruption.during(
+        () -> ReadingGuard.writing(directory, () -> bringUpToDate(directory, archives, gate)));
   }
 
   private IndexReport bringUpToDate(

@@ -62,8 +62,7 @@ public final class ArticleWriter implements AutoCloseable {
       throws IOException {
     FileThread files = new FileThread();
     try {
-      return files.call(
-          () -> session.writing(() -> new ArticleWriter(settings, session, files)));
+      return files.call(() -> session.writing(() -> new ArticleWriter(settings, session, files)));
     } catch (IOException | RuntimeException | Error e) {
       files.close();
       session.close();
@@ -166,8 +165,7 @@ public final class ArticleWriter implements AutoCloseable {
 
   private <T extends @Nullable Object, E extends Exception> T onFiles(FileThread.Task<T, E> task)
       throws IOException, E {
-    return files.call(() ->
-        ReadingGuard.writing(session.directory(), () -> session.writing(task)));
+    return files.call(() -> ReadingGuard.writing(session.directory(), () -> session.writing(task)));
   }
 
   private Generation commitAll() throws IOException {

@@ -67,8 +67,7 @@ record CommitNote(String list, String generation) {
     if (folder == null) {
       return Optional.empty();
     }
-    try (InputStream in =
-        Files.newInputStream(folder.resolve(FILE), LinkOption.NOFOLLOW_LINKS)) {
+    try (InputStream in = Files.newInputStream(folder.resolve(FILE), LinkOption.NOFOLLOW_LINKS)) {
       Matcher note = FORM.matcher(new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8));
       return note.matches()
           ? Optional.of(new CommitNote(note.group(2), note.group(1)))

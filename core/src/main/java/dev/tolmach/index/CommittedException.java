@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The new generation is live, as a whole, but something that follows the commit failed, such as
- * deleting the files of an older generation. Every other {@link IOException} of a
- * build means that the index is as it was.
+ * deleting the files of an older generation. Every other {@link IOException} of a build means that
+ * the index is as it was.
  */
 public final class CommittedException extends IOException {
   private static final long serialVersionUID = 1;

@@ -18,8 +18,8 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an index, and says so if its disk failed: whatever a failing disk makes of it, in whichever
- * thread, comes out as one {@link IOException}.
+ * Writes an index, and says so if its disk failed: whatever a failing disk makes of it, in
+ * whichever thread, comes out as one {@link IOException}.
  */
 final class DiskGuard {
   private DiskGuard() {}
@@ -90,8 +90,8 @@ final class DiskGuard {
   }
 
   /**
-   * Deletes what a writer left that died of its disk. Lucene does so when the next writer opens, but
-   * room is wanted at once. What cannot be deleted now is deleted then.
+   * Deletes what a writer left that died of its disk. Lucene does so when the next writer opens,
+   * but room is wanted at once. What cannot be deleted now is deleted then.
    */
   private static void sweep(IndexFiles directory) {
     try {

@@ -19,8 +19,7 @@ import org.apache.lucene.index.IndexCommit;
  * @param notices what is wrong, for the report, a few sentences each
  */
 record GenerationDamage(Set<String> lists, List<String> notices) {
-  private static final String REMEDY =
-      " It is dropped when a build goes live. Check the disk.";
+  private static final String REMEDY = " It is dropped when a build goes live. Check the disk.";
 
   /** Copies the lists. */
   GenerationDamage {
@@ -41,11 +40,14 @@ record GenerationDamage(Set<String> lists, List<String> notices) {
         .ifPresent(note ->
             notices.add("The newest generation is lost: " + note.inWords() + ". Check the disk."));
     boolean newestDamaged = files.damageOfNewest().isPresent();
-    files.unreadable().forEach((list, thrown) -> {
-      boolean newest = newestDamaged && list.equals(files.unreadable().lastKey());
-      String which = newest ? "The live generation" : "An older generation";
-      notices.add(which + " is damaged: '" + list + "' (" + Damage.inWords(thrown) + ")." + REMEDY);
-    });
+    files
+        .unreadable()
+        .forEach((list, thrown) -> {
+          boolean newest = newestDamaged && list.equals(files.unreadable().lastKey());
+          String which = newest ? "The live generation" : "An older generation";
+          notices.add(
+              which + " is damaged: '" + list + "' (" + Damage.inWords(thrown) + ")." + REMEDY);
+        });
     SortedMap<String, String> unsound = unsound(files, thorough);
     unsound.forEach((list, what) ->
         notices.add("A generation is damaged: '" + list + "' (" + what + ")." + REMEDY));
@@ -64,8 +66,7 @@ record GenerationDamage(Set<String> lists, List<String> notices) {
       if (wrong.isEmpty() && thorough) {
         wrong = Integrity.of(commit);
       }
-      wrong.ifPresent(thrown ->
-          unsound.put(commit.getSegmentsFileName(), Damage.inWords(thrown)));
+      wrong.ifPresent(thrown -> unsound.put(commit.getSegmentsFileName(), Damage.inWords(thrown)));
     }
     return unsound;
   }

@@ -53,7 +53,8 @@ public final class Generations {
   public static Generation rollback(Directory directory, @Nullable String name, InstantSource clock)
       throws IOException {
     IndexFiles files = IndexFiles.of(directory);
-    return Interruption.during(() -> FileThread.run(() -> DiskGuard.writing(files, () -> goBack(files, name, clock))));
+    return Interruption.during(
+        () -> FileThread.run(() -> DiskGuard.writing(files, () -> goBack(files, name, clock))));
   }
 
   private static Generation goBack(IndexFiles directory, @Nullable String name, InstantSource clock)
@@ -74,7 +75,8 @@ public final class Generations {
   public static List<Generation> keep(Directory directory, int rebuilds) throws IOException {
     IndexSettings.builder().keepGenerations(rebuilds); // Checks the number.
     IndexFiles files = IndexFiles.of(directory);
-    return Interruption.during(() -> FileThread.run(() -> DiskGuard.writing(files, () -> keepOnly(files, rebuilds))));
+    return Interruption.during(
+        () -> FileThread.run(() -> DiskGuard.writing(files, () -> keepOnly(files, rebuilds))));
   }
 
   private static List<Generation> keepOnly(IndexFiles directory, int rebuilds) throws IOException {

@@ -89,16 +89,18 @@ final class IndexChecker {
                 + note.inWords()
                 + ". Searches see an older one, if there is one."));
     boolean newestDamaged = files.damageOfNewest().isPresent();
-    files.unreadable().forEach((list, thrown) -> {
-      boolean newest = newestDamaged && list.equals(files.unreadable().lastKey());
-      problem(
-          (newest ? "The live generation" : "An older generation")
-              + " cannot be read: '"
-              + list
-              + "' ("
-              + Damage.inWords(thrown)
-              + ").");
-    });
+    files
+        .unreadable()
+        .forEach((list, thrown) -> {
+          boolean newest = newestDamaged && list.equals(files.unreadable().lastKey());
+          problem(
+              (newest ? "The live generation" : "An older generation")
+                  + " cannot be read: '"
+                  + list
+                  + "' ("
+                  + Damage.inWords(thrown)
+                  + ").");
+        });
   }
 
   private void checkSegments(CheckIndex check) throws IOException {

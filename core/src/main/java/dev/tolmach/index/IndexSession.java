@@ -256,7 +256,11 @@ final class IndexSession implements AutoCloseable {
         WriterLock.open(
             files,
             settings,
-            () -> config(settings).setOpenMode(mode).setIndexDeletionPolicy(policy).setMergeScheduler(merges));
+            () ->
+                config(settings)
+                    .setOpenMode(mode)
+                    .setIndexDeletionPolicy(policy)
+                    .setMergeScheduler(merges));
     return FileThread.run(() -> {
       Opened opened = new Opened(writer, files, merges, policy);
       return opened(directory, settings, opened, anew);
@@ -264,7 +268,8 @@ final class IndexSession implements AutoCloseable {
   }
 
   private static IndexSession opened(
-      IndexFiles directory, IndexSettings settings, Opened opened, boolean anew) throws IOException {
+      IndexFiles directory, IndexSettings settings, Opened opened, boolean anew)
+      throws IOException {
     try {
       WriterNote.ofThisProcess().writeInto(directory);
       Optional<Throwable> newest = opened.files.damageOfNewest();

@@ -43,9 +43,10 @@ public final class LiveGeneration {
    */
   public static @Nullable DirectoryReader newerThan(DirectoryReader open, IndexSettings settings)
       throws IOException {
-    return FileThread.run(() -> isLive(open)
-        ? null
-        : fitting(ReadingGuard.reading(open.directory(), () -> reopened(open)), settings));
+    return FileThread.run(() ->
+        isLive(open)
+            ? null
+            : fitting(ReadingGuard.reading(open.directory(), () -> reopened(open)), settings));
   }
 
   /* By their numbers alone, an index that was deleted and built again may look like the one before. */

@@ -33,7 +33,8 @@ final class ReadableFiles extends FilterDirectory {
   private static final String UNFINISHED = "pending_";
 
   private final SortedMap<String, Throwable> unreadable =
-      new TreeMap<>(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+      new TreeMap<>(
+          Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
   private final Set<String> held = new HashSet<>();
   private final Set<String> dropped = new TreeSet<>();
   private final IndexFiles index;

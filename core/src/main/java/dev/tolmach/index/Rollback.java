@@ -35,8 +35,7 @@ final class Rollback {
    *
    * @param name as {@link Generations#rollback} says
    */
-  static Generation to(ReadableFiles files, @Nullable String name, Instant now)
-      throws IOException {
+  static Generation to(ReadableFiles files, @Nullable String name, Instant now) throws IOException {
     List<Generations.Kept> kept = Generations.kept(files);
     Optional<Throwable> damage = files.damageOfNewest();
     if (kept.isEmpty() && damage.isPresent()) {
