@@ -3,9 +3,11 @@ package dev.tolmach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tolmach.FaultyDirectory.Fault;
+import dev.tolmach.FaultyDirectory.Step;
 import dev.tolmach.analysis.LanguageAnalyzers;
 import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.index.ArticleWriter;
+import dev.tolmach.index.CommittedException;
 import dev.tolmach.index.Generations;
 import dev.tolmach.index.IndexSettings;
 import java.io.IOException;
@@ -87,6 +89,8 @@ class FullDiskTest {
       String what = fault + " at step " + step + "; -Dtests.seed=" + seed;
       try {
         write(faulty);
+      } catch (CommittedException e) {
+        assertThat(faulty.broken()).as(what).isEqualTo(Step.DELETE); // Of an older generation.
       } catch (IOException e) {
         assertThat(e).as(what).hasMessageStartingWith("The index cannot be written: '");
         assertThat(e.getSuppressed()).as(what).allMatch(IOException.class::isInstance);
