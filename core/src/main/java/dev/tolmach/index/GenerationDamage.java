@@ -35,10 +35,14 @@ record GenerationDamage(Set<String> lists, List<String> notices) {
    */
   static GenerationDamage in(ReadableFiles files, boolean thorough) throws IOException {
     List<String> notices = new ArrayList<>();
-    CommitNote.in(files)
-        .filter(note -> note.isLost(files.newest()))
-        .ifPresent(note ->
-            notices.add("The newest generation is lost: " + note.inWords() + ". Check the disk."));
+    Optional<CommitNote> note = CommitNote.in(files);
+    note.filter(newest -> newest.isLost(files.newest()))
+        .ifPresent(newest ->
+            notices.add(
+                "The newest generation is lost: " + newest.inWords() + ". Check the disk."));
+    for (String list : note.isPresent() ? note.get().missing(files) : List.<String>of()) {
+      notices.add("An older generation is lost: '" + list + "' is missing. Check the disk.");
+    }
     boolean newestDamaged = files.damageOfNewest().isPresent();
     files
         .unreadable()

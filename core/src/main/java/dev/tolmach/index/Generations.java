@@ -81,7 +81,11 @@ public final class Generations {
 
   private static List<Generation> keepOnly(IndexFiles directory, int rebuilds) throws IOException {
     ReadableFiles files = ReadableFiles.of(directory);
-    commits(files);
+    Generation live = commits(files).get(0).generation();
+    boolean noted = CommitNote.in(files).filter(note -> note.isLost(files.newest())).isEmpty();
+    if (noted) {
+      CommitNote.forgetOlder(files);
+    }
     IndexWriterConfig config =
         new IndexWriterConfig()
             .setOpenMode(IndexWriterConfig.OpenMode.APPEND)
@@ -90,6 +94,9 @@ public final class Generations {
             .setCommitOnClose(false);
     DiskGuard.closing(directory, WriterLock.open(files, config));
     files.dropUnreadable();
+    if (noted) {
+      CommitNote.write(files, live);
+    }
     return commits(files).stream().map(Kept::generation).toList();
   }
 

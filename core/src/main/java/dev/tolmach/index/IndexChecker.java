@@ -43,13 +43,17 @@ final class IndexChecker {
     IndexChecker checker = new IndexChecker(files);
     // It closes the lock.
     try (CheckIndex segments = new CheckIndex(files, lock)) {
-      return checker.check(segments, note.filter(newest -> newest.isLost(files.newest())));
+      return checker.check(segments, note);
     }
   }
 
-  private IndexCheck check(CheckIndex segments, Optional<CommitNote> lost) throws IOException {
-    checkLists(lost);
-    boolean hasLive = lost.isEmpty() && files.damageOfNewest().isEmpty();
+  private IndexCheck check(CheckIndex segments, Optional<CommitNote> note) throws IOException {
+    boolean lost = note.filter(newest -> newest.isLost(files.newest())).isPresent();
+    if (note.isPresent()) {
+      checkNote(note.get(), lost);
+    }
+    checkLists();
+    boolean hasLive = !lost && files.damageOfNewest().isEmpty();
     List<Generations.Kept> kept = files.hasReadable() ? Generations.kept(files) : List.of();
     List<Generation> sound = new ArrayList<>();
     ArchiveCounts live = new ArchiveCounts(0, 0);
@@ -82,12 +86,19 @@ final class IndexChecker {
     return all;
   }
 
-  private void checkLists(Optional<CommitNote> lost) {
-    lost.ifPresent(note ->
-        problem(
-            "The newest generation is lost: "
-                + note.inWords()
-                + ". Searches see an older one, if there is one."));
+  private void checkNote(CommitNote note, boolean lost) throws IOException {
+    if (lost) {
+      problem(
+          "The newest generation is lost: "
+              + note.inWords()
+              + ". Searches see an older one, if there is one.");
+    }
+    for (String list : note.missing(files)) {
+      problem("An older generation is lost: '" + list + "' is missing.");
+    }
+  }
+
+  private void checkLists() {
     boolean newestDamaged = files.damageOfNewest().isPresent();
     files
         .unreadable()

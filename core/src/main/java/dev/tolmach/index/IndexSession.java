@@ -174,8 +174,8 @@ final class IndexSession implements AutoCloseable {
     }
     liveData = Map.copyOf(userData);
     committed = generation;
-    CommitNote.write(files, generation);
     files.dropUnreadable();
+    CommitNote.write(files, generation);
     settings.listener().committed(generation);
     Set<String> undeleted = undeleted();
     if (!undeleted.isEmpty()) {

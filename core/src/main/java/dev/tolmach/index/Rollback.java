@@ -115,8 +115,8 @@ final class Rollback {
         writer.setLiveCommitData(userData.entrySet());
         writer.commit();
         committed = true;
-        CommitNote.write(files, again);
         files.dropUnreadable();
+        CommitNote.write(files, again);
       } finally {
         DiskGuard.closing(files.index(), writer);
       }

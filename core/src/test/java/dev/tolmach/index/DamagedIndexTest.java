@@ -76,10 +76,7 @@ class DamagedIndexTest {
   void aFileThatIsGoneIsSeen() throws IOException {
     for (String name : whole.keySet()) {
       Files.delete(folder.resolve(name));
-      if (!name.equals("segments_1")) { // Of an older generation that nobody knows any more.
-        isSeen(name);
-      }
-      restore();
+      isSeen(name);
     }
   }
 
@@ -211,6 +208,27 @@ class DamagedIndexTest {
               "The newest generation is lost: generation '000002-20250906T101500Z' ('segments_2' is"
                   + " missing). Searches see an older one, if there is one.");
       Generations.rollback(directory, "1");
+      assertThat(Generations.check(directory).problems()).isEmpty();
+    }
+  }
+
+  @Test
+  void anOlderGenerationWhoseListOfFilesIsGoneIsMissedUntilTheNextBuild() throws IOException {
+    Files.delete(folder.resolve("segments_1"));
+
+    try (Directory directory = FSDirectory.open(folder)) {
+      assertThat(Generations.check(directory).problems())
+          .containsExactly("An older generation is lost: 'segments_1' is missing.");
+      assertThat(update(directory).notices())
+          .containsExactly("An older generation is lost: 'segments_1' is missing. Check the disk.");
+      assertThat(Generations.check(directory).problems()).isEmpty();
+    }
+  }
+
+  @Test
+  void generationsThatAreRemovedOnPurposeAreNotMissed() throws IOException {
+    try (Directory directory = FSDirectory.open(folder)) {
+      assertThat(Generations.keep(directory, 1)).hasSize(1);
       assertThat(Generations.check(directory).problems()).isEmpty();
     }
   }
