@@ -67,7 +67,7 @@ final class ReadableFiles extends FilterDirectory {
   Optional<Throwable> damageOfNewest() {
     return unreadable.isEmpty() || generation(unreadable.lastKey()) < newestReadable
         ? Optional.empty()
-        : Optional.of(unreadable.get(unreadable.lastKey()));
+        : Optional.ofNullable(unreadable.get(unreadable.lastKey()));
   }
 
   /** Whether any generation can be read. */
@@ -114,6 +114,7 @@ final class ReadableFiles extends FilterDirectory {
     return Stream.of(in.listAll())
         .filter(name -> !dropped.contains(name))
         .map(name -> unreadable.containsKey(name) ? UNFINISHED + name : name)
+        .distinct()
         .sorted()
         .toArray(String[]::new);
   }
