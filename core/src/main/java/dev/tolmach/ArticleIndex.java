@@ -92,6 +92,8 @@ public interface ArticleIndex extends AutoCloseable {
    * @param archives which archives; none: all that the index knows, where they were last time
    * @throws dev.tolmach.index.CommittedException if the new generation is live, but something after
    *     that failed
+   * @throws dev.tolmach.index.DamagedIndexException if the live generation is damaged; only a
+   *     rebuild or a rollback works over that
    * @throws IOException if the index cannot be written; it is then as it was before
    */
   IndexReport update(ArticleArchive... archives) throws IOException;
@@ -104,12 +106,15 @@ public interface ArticleIndex extends AutoCloseable {
    * @throws dev.tolmach.index.RefusedException if the gate does not; the index is as it was before
    * @throws dev.tolmach.index.CommittedException if the new generation is live, but something after
    *     that failed
+   * @throws dev.tolmach.index.DamagedIndexException if the live generation is damaged; only a
+   *     rebuild or a rollback works over that
    * @throws IOException if the index cannot be written; it is then as it was before
    */
   IndexReport update(List<ArticleArchive> archives, Gate gate) throws IOException;
 
   /**
-   * Builds a new generation from nothing and swaps it in when it is complete.
+   * Builds a new generation from nothing and swaps it in when it is complete. This works over any
+   * damage of the index; the report's notices say what was damaged.
    *
    * @param archives all archives that the generation shall hold
    * @throws IllegalArgumentException if the live generation holds an archive that is not among them
@@ -155,6 +160,8 @@ public interface ArticleIndex extends AutoCloseable {
    * @throws ArticleParseException if it cannot be understood; the index is then as it was before
    * @throws dev.tolmach.index.CommittedException if the new generation is live, but something after
    *     that failed
+   * @throws dev.tolmach.index.DamagedIndexException if the live generation is damaged; only a
+   *     rebuild or a rollback works over that
    * @throws IOException if the index cannot be written; it is then as it was before
    */
   ParseResult put(ArticleSource source) throws ArticleParseException, IOException;
@@ -165,6 +172,8 @@ public interface ArticleIndex extends AutoCloseable {
    * @return whether there was one
    * @throws dev.tolmach.index.CommittedException if the new generation is live, but something after
    *     that failed
+   * @throws dev.tolmach.index.DamagedIndexException if the live generation is damaged; only a
+   *     rebuild or a rollback works over that
    * @throws IOException if the index cannot be written; it is then as it was before
    */
   boolean remove(ArticleId id) throws IOException;
@@ -211,7 +220,9 @@ public interface ArticleIndex extends AutoCloseable {
    * @param article its path, or {@code archive:path}
    * @return empty if no archive has such an article
    * @throws InvalidRequestException if several archives have an article of that path
-   * @throws IOException if there is no index yet, or it cannot be read
+   * @throws dev.tolmach.index.MissingIndexException if there is no index yet
+   * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
+   * @throws IOException if it cannot be read
    */
   Optional<ArticleId> find(String article) throws IOException;
 
@@ -272,6 +283,7 @@ public interface ArticleIndex extends AutoCloseable {
    * @throws IllegalArgumentException if no such generation is kept
    * @throws dev.tolmach.index.CommittedException if the new generation is live, but something after
    *     that failed
+   * @throws dev.tolmach.index.DamagedIndexException if that generation is damaged
    * @throws IOException if the index cannot be written; it is then as it was before
    */
   Generation rollback(String generation) throws IOException;

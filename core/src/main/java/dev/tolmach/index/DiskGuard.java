@@ -60,7 +60,10 @@ final class DiskGuard {
       case InterruptedIOException e -> e;
       case LockObtainFailedException e -> e;
       case IOException e when !isOfReading(e) -> IndexErrors.unwritable(directory, e);
-      default -> cause == thrown ? null : IndexErrors.unreadable(directory, cause);
+      default ->
+          cause == thrown && !Damage.isLucenes(thrown)
+              ? null // Perhaps of an archive.
+              : IndexErrors.unreadable(directory, cause);
     };
   }
 
