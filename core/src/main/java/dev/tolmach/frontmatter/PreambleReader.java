@@ -158,7 +158,7 @@ final class PreambleReader {
     return at;
   }
 
-  private static Syntax syntax(char fence, String named) {
+  private static Syntax syntax(char fence, @Nullable String named) {
     if (named != null) {
       return Syntax.valueOf(named.toUpperCase(Locale.ROOT));
     }
