@@ -143,15 +143,21 @@ final class ReadableFiles extends FilterDirectory {
     Set<String> gone = new TreeSet<>(dropped);
     gone.addAll(unreadable.keySet());
     for (String file : gone) {
-      try {
-        // A damaged list may not look like one of ours, and yet the index cannot do with it.
-        (unreadable.containsKey(file) ? FilterDirectory.unwrap(in) : in).deleteFile(file);
+      if (isDeleted(file)) {
         dropped.remove(file);
         held.remove(file);
         unreadable.remove(file);
-      } catch (IOException e) {
-        continue;
       }
+    }
+  }
+
+  private boolean isDeleted(String file) {
+    try {
+      // A damaged list may not look like one of ours, and yet the index cannot do with it.
+      (unreadable.containsKey(file) ? FilterDirectory.unwrap(in) : in).deleteFile(file);
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 
