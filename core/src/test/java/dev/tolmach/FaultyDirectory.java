@@ -153,7 +153,9 @@ final class FaultyDirectory extends FilterDirectory {
     boolean fails =
         switch (fault) {
           case ONCE, HALF -> number == breaking;
-          case FULL -> number == breaking && step == Step.LOCK || number >= breaking && TAKES_ROOM.contains(step);
+          case FULL ->
+              number == breaking && step == Step.LOCK
+                  || number >= breaking && TAKES_ROOM.contains(step);
           case DEAD -> number >= breaking;
         };
     if (fails) {

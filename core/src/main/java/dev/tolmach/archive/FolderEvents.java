@@ -58,8 +58,7 @@ final class FolderEvents implements AutoCloseable {
   /** Whether a folder and all in it mean nothing to an archive, whatever else is said. */
   static boolean isPassedOver(Path folder) {
     Path name = folder.getFileName();
-    return name != null
-        && (FolderWalk.isPruned(name.toString()) || FolderWalk.holdsIndex(folder));
+    return name != null && (FolderWalk.isPruned(name.toString()) || FolderWalk.holdsIndex(folder));
   }
 
   /** Whether all folders are listened to: a system may have a limit, or have lost some events. */

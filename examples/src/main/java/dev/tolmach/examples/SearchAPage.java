@@ -44,8 +44,11 @@ public final class SearchAPage {
 
 // It prints:
 // <h2><bdi>A <em class="found">ferry</em> &amp; &quot;friends&quot;</bdi></h2>
-// <p><bdi>The &lt;b onclick=&quot;x()&quot;&gt; <em class="found">ferry</em> &amp; its crew.</bdi></p>
+// <p><bdi>The &lt;b onclick=&quot;x()&quot;&gt; <em class="found">ferry</em> &amp; its
+// crew.</bdi></p>
 // <h2><bdi>The tea house at the <em class="found">ferry</em></bdi></h2>
-// <p><bdi>The <em class="found">ferry</em> sails once an hour, so people wait in the tea house.</bdi></p>
+// <p><bdi>The <em class="found">ferry</em> sails once an hour, so people wait in the tea
+// house.</bdi></p>
 // <h2><bdi>Drawing the map of a small town</bdi></h2>
-// <p><bdi>The <em class="found">ferry</em> has no street, so it got a dotted line, and the unfinished bridge a question mark.</bdi></p>
+// <p><bdi>The <em class="found">ferry</em> has no street, so it got a dotted line, and the
+// unfinished bridge a question mark.</bdi></p>
