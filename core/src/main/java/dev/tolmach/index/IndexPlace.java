@@ -90,7 +90,7 @@ final class IndexPlace {
         Files.createDirectory(each);
         made.push(each);
       } catch (FileAlreadyExistsException e) {
-        continue; // Another builder was faster.
+        // Another builder was faster.
       }
     }
   }
@@ -202,7 +202,7 @@ final class IndexPlace {
           return Optional.of(
               LiveCommit.isOurs(SegmentInfos.readCommit(files, commit).getUserData()));
         } catch (IOException | RuntimeException e) {
-          continue; // Damaged: an older one may still tell.
+          // Damaged: an older one may still tell.
         }
       }
     }
