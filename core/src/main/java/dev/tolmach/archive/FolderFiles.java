@@ -116,6 +116,7 @@ record FolderFiles(Path root, boolean outside) {
    *
    * @param folder where it really is; a link is an error
    */
+  @SuppressWarnings("StreamResourceLeak") // The caller closes it.
   DirectoryStream<Path> list(Path folder) throws IOException {
     DirectoryStream<Path> listed = below(folder);
     return listed == null ? Files.newDirectoryStream(folder) : listed;
@@ -142,6 +143,7 @@ record FolderFiles(Path root, boolean outside) {
   }
 
   /** Opens a folder from the root down; null if it lies outside, or the system has no such way. */
+  @SuppressWarnings("StreamResourceLeak") // The caller closes it.
   private @Nullable SecureDirectoryStream<Path> below(Path folder) throws IOException {
     if (!folder.startsWith(root)) {
       return null;

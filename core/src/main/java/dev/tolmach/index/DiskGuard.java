@@ -46,6 +46,7 @@ final class DiskGuard {
    * What a disk has done that is behind something thrown, in words; null if it is nothing of the
    * kind. Lucene reports it by "this writer is closed", too.
    */
+  @SuppressWarnings("ReferenceEquality") // Whether what was thrown is its own cause.
   private static @Nullable IOException failureBehind(Directory directory, Throwable thrown) {
     Throwable cause = thrown;
     while (cause != null && !(cause instanceof IOException)) {

@@ -68,7 +68,7 @@ class ArchiveGrowthTest {
     try {
       return ArticleArchive.folder("a", folder).warnings().size();
     } catch (IllegalArgumentException e) {
-      return e.getMessage().length();
+      return String.valueOf(e.getMessage()).length();
     }
   }
 

@@ -244,8 +244,17 @@ class BrokenFrontMatterTest {
         Arguments.of(
             "a.md",
             "---\n",
-            "title: The heron\ndate: 2024-05-06\ndraft: true\ntags: [birds, \"by water\"]\n"
-                + "author:\n  name: Ada\ndescription: >\n  Grey and\n  patient.\n",
+            """
+            title: The heron
+            date: 2024-05-06
+            draft: true
+            tags: [birds, "by water"]
+            author:
+              name: Ada
+            description: >
+              Grey and
+              patient.
+            """,
             "---\n"),
         Arguments.of(
             "a.md",
