@@ -33,7 +33,7 @@ class ArchitectureTest {
       index:       glossary archive article schema limits language analysis
       suggest:     query schema language analysis
       search:      suggest query glossary schema article language analysis
-      .:           language analysis article glossary archive schema query index suggest search
+      .:           limits language analysis article glossary archive schema query index suggest search
       testdata:
       cli:         . limits language analysis article archive query index suggest search testdata
       benchmarks:  . language analysis article archive schema query index suggest search testdata cli
