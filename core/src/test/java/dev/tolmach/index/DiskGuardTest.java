@@ -79,12 +79,19 @@ class DiskGuardTest {
             IndexErrors.missing(directory),
             IndexErrors.unreadable(directory, new EOFException()),
             IndexErrors.unwritable(directory, new IOException("Input/output error")),
-            new InterruptedIOException("The build was interrupted."),
-            new CorruptIndexException("checksum failed", "_0.cfs"))) {
+            new InterruptedIOException("The build was interrupted."))) {
       assertThatExceptionOfType(IOException.class)
           .isThrownBy(() -> writing(thrown))
           .isSameAs(thrown);
     }
+  }
+
+  @Test
+  void aFileThatIsNotAsItWasWrittenIsADamagedIndex() {
+    CorruptIndexException thrown = new CorruptIndexException("checksum failed", "_0.cfs");
+    assertThatExceptionOfType(DamagedIndexException.class)
+        .isThrownBy(() -> writing(thrown))
+        .withCause(thrown);
   }
 
   @Test
