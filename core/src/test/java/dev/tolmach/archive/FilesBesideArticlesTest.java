@@ -239,10 +239,9 @@ class FilesBesideArticlesTest {
     Files.writeString(folder.resolve("tolmach.yaml"), "zone:\n" + "- Riga\n".repeat(1_000));
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(this::archive)
-        .satisfies(
-            e ->
-                assertThat(String.valueOf(e.getMessage()).length())
-                    .isLessThan(300 + folder.toString().length()));
+        .satisfies(e ->
+            assertThat(String.valueOf(e.getMessage()).length())
+                .isLessThan(300 + folder.toString().length()));
 
     Files.writeString(folder.resolve("tolmach.yaml"), "k".repeat(120) + ": v\n");
     assertThat(archive().warnings().getFirst().message())

@@ -5,6 +5,7 @@ import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.article.ArticleSource;
+import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.HtmlHighlighter;
 import dev.tolmach.search.Snippet;
@@ -30,8 +31,8 @@ public final class SearchAPage {
 
       // Titles and snippets are untrusted text: the highlighter escapes them. The tags are ours.
       // @start region="page"
-      HtmlHighlighter html = new HtmlHighlighter("<em class=\"found\">", "</em>");
-      for (Hit hit : index.search("ferry").hits()) {
+      HtmlHighlighter html = new HtmlHighlighter("<em>", "</em>");
+      for (Hit hit : index.search(SearchRequest.builder("ferry").limit(2).build()).hits()) {
         System.out.println("<h2><bdi>" + html.title(hit) + "</bdi></h2>");
         for (Snippet snippet : hit.snippets()) {
           System.out.println("<p><bdi>" + html.html(snippet) + "</bdi></p>");
@@ -43,12 +44,7 @@ public final class SearchAPage {
 }
 
 // It prints:
-// <h2><bdi>A <em class="found">ferry</em> &amp; &quot;friends&quot;</bdi></h2>
-// <p><bdi>The &lt;b onclick=&quot;x()&quot;&gt; <em class="found">ferry</em> &amp; its
-// crew.</bdi></p>
-// <h2><bdi>The tea house at the <em class="found">ferry</em></bdi></h2>
-// <p><bdi>The <em class="found">ferry</em> sails once an hour, so people wait in the tea
-// house.</bdi></p>
-// <h2><bdi>Drawing the map of a small town</bdi></h2>
-// <p><bdi>The <em class="found">ferry</em> has no street, so it got a dotted line, and the
-// unfinished bridge a question mark.</bdi></p>
+// <h2><bdi>A <em>ferry</em> &amp; &quot;friends&quot;</bdi></h2>
+// <p><bdi>The &lt;b onclick=&quot;x()&quot;&gt; <em>ferry</em> &amp; its crew.</bdi></p>
+// <h2><bdi>The tea house at the <em>ferry</em></bdi></h2>
+// <p><bdi>The <em>ferry</em> sails once an hour, so people wait in the tea house.</bdi></p>
