@@ -141,6 +141,11 @@ class ArticleLawsTest {
     }
   }
 
+  @Test
+  void aBlockThatEndsWithTheTextIsWarnedOfInALineOfTheText() throws ArticleParseException {
+    check("a.md", "---\n? one\ntags: [a, 1. b");
+  }
+
   private void check(String name, String text) throws ArticleParseException {
     ArticleId id = new ArticleId("laws", name);
     ArticleLaws.check(
