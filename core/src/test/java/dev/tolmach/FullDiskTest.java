@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -85,12 +86,17 @@ class FullDiskTest {
     Undertaking.UPDATE.prepare(new EmbeddedArticleIndex(prepared, SETTINGS));
     boolean broken = true;
     for (int step = 0; broken; step += 1 + random.nextInt(MOST_STEPS_AT_ONCE)) {
-      FaultyDirectory faulty = new FaultyDirectory(copy(prepared), fault, step, 1024);
+      Directory files = copy(prepared);
+      FaultyDirectory faulty = new FaultyDirectory(files, fault, step, 1024);
       String what = fault + " at step " + step + "; -Dtests.seed=" + seed;
       try {
         write(faulty);
       } catch (CommittedException e) {
-        assertThat(faulty.broken()).as(what).isEqualTo(Step.DELETE); // Of an older generation.
+        // After the commit an older generation is deleted, and the folder and a note are synced.
+        assertThat(faulty.broken()).as(what).isIn(Step.DELETE, Step.SYNC);
+        assertThat(SegmentInfos.getLastCommitGeneration(files))
+            .as(what)
+            .isGreaterThan(SegmentInfos.getLastCommitGeneration(prepared));
       } catch (IOException e) {
         assertThat(e).as(what).hasMessageStartingWith("The index cannot be written: '");
         assertThat(e.getSuppressed()).as(what).allMatch(IOException.class::isInstance);
