@@ -381,7 +381,7 @@ final class PreambleReader {
 
   private Preamble preamble(
       Syntax syntax, Map<String, Object> fields, int from, int to, int bodyStart) {
-    keepInsideTheDocument();
+    Problems.keepInside(document, problems);
     return new Preamble(
         syntax,
         fields,
@@ -390,14 +390,5 @@ final class PreambleReader {
         bodyStart,
         1 + Lines.count(document, 0, bodyStart),
         problems);
-  }
-
-  /* A parser that comes to the end reports the line after it, and some know further line ends. */
-  private void keepInsideTheDocument() {
-    if (!problems.isEmpty()) {
-      int end = document.length() - (document.endsWith("\n") ? 1 : 0);
-      int last = 1 + Lines.count(document, 0, end);
-      problems.replaceAll(each -> each.line() > last ? new Problem(last, each.message()) : each);
-    }
   }
 }

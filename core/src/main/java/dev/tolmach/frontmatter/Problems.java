@@ -1,6 +1,7 @@
 package dev.tolmach.frontmatter;
 
 import dev.tolmach.limits.Excerpt;
+import java.util.List;
 
 /** The wording of problems, in one place. */
 final class Problems {
@@ -9,6 +10,15 @@ final class Problems {
   static final int MOST = 100;
 
   private Problems() {}
+
+  /** A parser that comes to the end reports the line after it, and some know further line ends. */
+  static void keepInside(String document, List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      int end = document.length() - (document.endsWith("\n") ? 1 : 0);
+      int last = 1 + Lines.count(document, 0, end);
+      problems.replaceAll(each -> each.line() > last ? new Problem(last, each.message()) : each);
+    }
+  }
 
   static Problem duplicate(String key, int line) {
     return new Problem(
