@@ -299,6 +299,15 @@ class BuildCommandsTest {
 
     Session.Outcome outcome = run("check");
 
+    assertThat(run("rollback"))
+        .isEqualTo(
+            new Session.Outcome(
+                ExitCode.ERROR,
+                "",
+                "No older generation is kept: the live one is '"
+                    + nameOfLive()
+                    + "', with the content of number 1. Expected the number of another one that is"
+                    + " kept: 2. Name it: 'tolmach rollback 2'.\n"));
     assertThat(outcome.code()).as(outcome.toString()).isEqualTo(ExitCode.NOTHING);
     assertThat(outcome.out())
         .contains("problem")
@@ -354,3 +363,7 @@ class BuildCommandsTest {
     return new Session(folder).run(arguments);
   }
 }
+  private String nameOfLive() {
+    return run("generations").out().replaceFirst("(?s)\\* (\\S+) .*", "$1");
+  }
+

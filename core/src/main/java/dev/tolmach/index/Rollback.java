@@ -67,10 +67,7 @@ final class Rollback {
                     .reversed())
             .toList();
     if (older.isEmpty()) {
-      throw new IllegalArgumentException(
-          "No older generation is kept: the live one is '"
-              + newest.name()
-              + "'. Expected one to go back to. Keep more generations.");
+      throw noneBefore();
     }
     return older.stream()
         .filter(candidate -> Integrity.of(candidate.commit()).isEmpty())
@@ -84,6 +81,28 @@ final class Rollback {
         .findFirst()
         .orElseThrow(() ->
             new IllegalArgumentException(
+  /* After a rollback those that it went back over are kept, and only their names lead to them. */
+  private IllegalArgumentException noneBefore() {
+    List<String> others =
+        kept.stream()
+            .map(Generations.Kept::generation)
+            .filter(generation -> generation.origin() != newest.origin())
+            .map(generation -> Integer.toString(generation.number()))
+            .toList();
+    String live = "No older generation is kept: the live one is '" + newest.name() + "'";
+    return new IllegalArgumentException(
+        others.isEmpty()
+            ? live + ". Expected one to go back to. Have builds keep more, as --keep 5 does."
+            : live
+                + ", with the content of number "
+                + newest.origin()
+                + ". Expected the number of another one that is kept: "
+                + String.join(", ", others)
+                + ". Name it: 'tolmach rollback "
+                + others.get(0)
+                + "'.");
+  }
+
                 "No such generation: '"
                     + name
                     + "'. Expected one of "

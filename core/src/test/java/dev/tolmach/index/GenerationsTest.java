@@ -106,11 +106,32 @@ class GenerationsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Generations.rollback(directory, null))
         .withMessageStartingWith("No older generation is kept: the live one is '000005-")
-        .withMessageEndingWith("Expected one to go back to. Keep more generations.");
+        .withMessageEndingWith(
+            "', with the content of number 1. Expected the number of another one that is kept: 4,"
+                + " 3, 2. Name it: 'tolmach rollback 4'.");
 
     Generations.rollback(directory, "3");
     assertThat(liveTitle()).isEqualTo("3");
     assertThat(Generations.check(directory).problems()).isEmpty();
+  }
+
+  @Test
+  void rollbackOfTheOnlyGenerationIsToldToKeepMore() throws IOException {
+    rebuild("1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Generations.rollback(directory, null))
+        .withMessage(
+            "No older generation is kept: the live one is '000001-20250906T101500Z'. Expected one"
+                + " to go back to. Have builds keep more, as --keep 5 does.");
+  }
+
+  @Test
+  void rollbackAfterSeveralUpdatesGoesBackToTheRebuild() throws IOException {
+    rebuild("1");
+    update("2");
+    update("3");
+    Generations.rollback(directory, null);
+    assertThat(liveTitle()).isEqualTo("1");
   }
 
   @Test

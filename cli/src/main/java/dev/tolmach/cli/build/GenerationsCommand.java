@@ -45,7 +45,7 @@ public final class GenerationsCommand implements Command {
         List.of(
             new Usage.Example("tolmach generations", "see what there is to go back to"),
             new Usage.Example("tolmach generations --keep 1", "free the disk of older builds"),
-            new Usage.Example("tolmach rollback", "go back to the build before the newest")),
+            new Usage.Example("tolmach rollback", "go back to the newest older build")),
         List.of(
             new Usage.Exit(ExitCode.DONE, "listed, or removed"),
             new Usage.Exit(ExitCode.ERROR, "error: the index is as it was"),

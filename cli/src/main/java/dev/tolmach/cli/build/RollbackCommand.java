@@ -24,16 +24,20 @@ public final class RollbackCommand implements Command {
     return new Usage(
         "rollback",
         "Makes an older build of an index the one that is searched. The build that was live is"
-            + " kept, and can be gone back to in the same way.",
+            + " kept: naming its number undoes the rollback, while 'tolmach rollback' once more"
+            + " leads further back.",
         Words.names(
             "[NAME]",
-            "The build: its name or number in 'tolmach generations'; without it, the one before.",
+            "The build: its name or number in 'tolmach generations'; without it, the newest that is"
+                + " kept from before the one whose content is live. Of several updates only the"
+                + " newest is kept, so that may be more than one back.",
             1),
         List.of(IndexFolder.OPTION),
         List.of(
             new Usage.Example("tolmach generations", "see what there is"),
-            new Usage.Example("tolmach rollback", "undo the last build"),
-            new Usage.Example("tolmach rollback 3", "go back to build number 3")),
+            new Usage.Example("tolmach rollback", "go back to the newest older build that is kept"),
+            new Usage.Example(
+                "tolmach rollback 3", "make build 3 live, older or newer than the live one")),
         List.of(
             new Usage.Exit(ExitCode.DONE, "done"),
             new Usage.Exit(ExitCode.ERROR, "error: the index is as it was"),
