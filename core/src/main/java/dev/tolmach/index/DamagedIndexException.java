@@ -19,13 +19,30 @@ public final class DamagedIndexException extends IOException {
    * @param cause what was thrown when the files were read
    */
   DamagedIndexException(String place, String damage, Throwable cause) {
+    this(
+        place,
+        damage,
+        "Run 'tolmach check' to see which generations are sound, then 'tolmach rollback' to one of"
+            + " them or 'tolmach rebuild ARCHIVE...'.",
+        cause);
+  }
+
+  private DamagedIndexException(String place, String damage, String remedy, Throwable cause) {
     super(
         "The index is damaged: '"
             + place
             + "' ("
             + damage
-            + "). Expected files as they were written. Run 'tolmach check' to see which generations"
-            + " are sound, then 'tolmach rollback' to one of them or 'tolmach rebuild ARCHIVE...'.",
+            + "). Expected files as they were written. "
+            + remedy,
         cause);
+  }
+
+  /** An exception for an index of which no generation is sound: no rollback can repair it. */
+  static DamagedIndexException whole(String place, String damage, Throwable cause) {
+    String remedy =
+        "No generation is sound to go back to: look at the disk, then build anew from the archives"
+            + " ('tolmach rebuild ARCHIVE...').";
+    return new DamagedIndexException(place, damage, remedy, cause);
   }
 }

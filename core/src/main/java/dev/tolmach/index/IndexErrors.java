@@ -73,6 +73,11 @@ final class IndexErrors {
     return unreadable(directory, cause, cause);
   }
 
+  /** Files of every generation are damaged. */
+  static DamagedIndexException unreadableAll(Directory directory, Throwable cause) {
+    return DamagedIndexException.whole(place(directory), Damage.inWords(cause), cause);
+  }
+
   /**
    * Files are damaged.
    *

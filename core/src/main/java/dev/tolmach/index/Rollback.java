@@ -39,7 +39,7 @@ final class Rollback {
     List<Generations.Kept> kept = Generations.kept(files);
     Optional<Throwable> damage = files.damageOfNewest();
     if (kept.isEmpty() && damage.isPresent()) {
-      throw IndexErrors.unreadable(files, damage.get());
+      throw IndexErrors.unreadableAll(files, damage.get());
     }
     return new Rollback(files, kept).run(name, now);
   }
@@ -51,9 +51,15 @@ final class Rollback {
     }
     Optional<Throwable> damage = Integrity.of(target.commit());
     if (damage.isPresent()) {
-      throw IndexErrors.unreadable(files, damage.get());
+      throw anyIsSound()
+          ? IndexErrors.unreadable(files, damage.get())
+          : IndexErrors.unreadableAll(files, damage.get());
     }
     return commitAgain(target, now);
+  }
+
+  private boolean anyIsSound() {
+    return kept.stream().anyMatch(candidate -> Integrity.of(candidate.commit()).isEmpty());
   }
 
   /* The newest that is sound, if there is one. */
@@ -75,12 +81,6 @@ final class Rollback {
         .orElse(older.get(0));
   }
 
-  private Generations.Kept named(String name) {
-    return kept.stream()
-        .filter(candidate -> answersTo(candidate.generation(), name))
-        .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
   /* After a rollback those that it went back over are kept, and only their names lead to them. */
   private IllegalArgumentException noneBefore() {
     List<String> others =
@@ -103,6 +103,12 @@ final class Rollback {
                 + "'.");
   }
 
+  private Generations.Kept named(String name) {
+    return kept.stream()
+        .filter(candidate -> answersTo(candidate.generation(), name))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
                 "No such generation: '"
                     + name
                     + "'. Expected one of "
