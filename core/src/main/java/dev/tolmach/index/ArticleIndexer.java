@@ -4,6 +4,8 @@ import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.schema.Fingerprint;
 import dev.tolmach.schema.Mismatch;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -235,3 +237,20 @@ public final class ArticleIndexer {
     return ArticleArchive.at(archive.name() + "=" + location);
   }
 }
+    if (Files.notExists(Path.of(location))) {
+      throw gone(archive.name(), location);
+    }
+
+  private static IllegalArgumentException gone(String name, String location) {
+    return new IllegalArgumentException(
+        "There is no archive at '"
+            + location
+            + "' any more, where '"
+            + name
+            + "' was. Expected the folder or file that it was read from; the index is as it was."
+            + " Name its new place ('tolmach index "
+            + name
+            + "=PATH'), or leave it out ('tolmach rebuild ARCHIVE... --drop "
+            + name
+            + "').");
+  }

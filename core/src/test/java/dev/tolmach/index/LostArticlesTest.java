@@ -239,7 +239,12 @@ class LostArticlesTest {
     Files.move(posts, temp.resolve("elsewhere"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> update(RefusedLoss.ALL))
-        .withMessageContaining("There is no archive at");
+        .withMessage(
+            "There is no archive at '"
+                + posts
+                + "' any more, where 'posts' was. Expected the folder or file that it was read"
+                + " from; the index is as it was. Name its new place ('tolmach index posts=PATH'),"
+                + " or leave it out ('tolmach rebuild ARCHIVE... --drop posts').");
     assertThat(IndexView.of(directory).ids()).hasSize(5);
   }
 
