@@ -153,6 +153,20 @@ class BuildCommandsTest {
   }
 
   @Test
+  void anArchiveToDropIsOneThatTheIndexHolds() {
+    run("index", "content");
+
+    assertThat(run("rebuild", "content", "--drop", "wiki"))
+        .isEqualTo(
+            new Session.Outcome(
+                ExitCode.ERROR,
+                "",
+                "The index holds no archive to drop: 'wiki'. Expected one of content. Correct the"
+                    + " name or leave out --drop.\n"));
+    assertThat(run("generations").out()).hasLineCount(1);
+  }
+
+  @Test
   void aBuildThatTheGateRefusesLeavesTheIndexAsItWasAndSaysWhy() throws IOException {
     run("index", "content", "--now", Magazine.NOW);
     Files.delete(folder.resolve("content/ru/mayak.md"));

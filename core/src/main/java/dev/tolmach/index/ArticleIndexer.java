@@ -40,8 +40,8 @@ public final class ArticleIndexer {
    * archives and nothing else.
    *
    * @param drop names of archives that the live generation holds and the new one need not
-   * @throws IllegalArgumentException if no archive is given, two have one name, or the live
-   *     generation holds one that is neither given nor to be dropped
+   * @throws IllegalArgumentException if no archive is given, two have one name, the live generation
+   *     holds one that is neither given nor to be dropped, or it does not hold one that is to be
    * @throws IOException if an archive cannot be read, or the index not be written
    * @throws java.io.InterruptedIOException if the thread is interrupted; it stays so, and the index
    *     is as it was before
@@ -79,7 +79,7 @@ public final class ArticleIndexer {
     ArchivePlaces.checkOutside(directory, archives);
     try (IndexSession session = IndexSession.create(directory, settings);
         LiveArticles nothing = LiveArticles.none()) {
-      session.live().ifPresent(live -> checkNoneIsLost(live, names, drop));
+      checkNoneIsLost(session.live(), names, drop);
       return new IndexRun(session, settings, nothing, Generation.Kind.REBUILD)
           .noticing(reason.notice.stream().toList())
           .run(archives, reason.gate);
@@ -168,8 +168,11 @@ public final class ArticleIndexer {
     return names;
   }
 
-  private static void checkNoneIsLost(Generation live, Set<String> given, Set<String> drop) {
-    for (IndexedArchive archive : live.archives()) {
+  private static void checkNoneIsLost(
+      Optional<Generation> live, Set<String> given, Set<String> drop) {
+    List<IndexedArchive> archives = live.map(Generation::archives).orElse(List.of());
+    checkHeld(drop, archives.stream().map(IndexedArchive::name).toList());
+    for (IndexedArchive archive : archives) {
       if (!given.contains(archive.name()) && !drop.contains(archive.name())) {
         throw new IllegalArgumentException(
             "The index holds an archive that is not given: '"
@@ -177,6 +180,19 @@ public final class ArticleIndexer {
                 + "'. Expected all its archives. Give it too, or drop it: --drop "
                 + archive.name()
                 + ".");
+      }
+    }
+  }
+
+  private static void checkHeld(Set<String> drop, List<String> held) {
+    for (String name : drop) {
+      if (!held.contains(name)) {
+        throw new IllegalArgumentException(
+            "The index holds no archive to drop: '"
+                + name
+                + "'. Expected "
+                + (held.isEmpty() ? "none" : "one of " + String.join(", ", held))
+                + ". Correct the name or leave out --drop.");
       }
     }
   }
@@ -234,12 +250,11 @@ public final class ArticleIndexer {
                         + archive.name()
                         + "'. Expected archives that can be read again. Rebuild the index, and name"
                         + " all its archives."));
-    return ArticleArchive.at(archive.name() + "=" + location);
-  }
-}
     if (Files.notExists(Path.of(location))) {
       throw gone(archive.name(), location);
     }
+    return ArticleArchive.at(archive.name() + "=" + location);
+  }
 
   private static IllegalArgumentException gone(String name, String location) {
     return new IllegalArgumentException(
@@ -254,3 +269,4 @@ public final class ArticleIndexer {
             + name
             + "').");
   }
+}
