@@ -167,6 +167,30 @@ class BuildCommandsTest {
   }
 
   @Test
+  void anArchiveThatIsReadFromAnotherPlaceIsTold() throws IOException {
+    run("index", "content");
+    Magazine.file(folder.resolve("other/content/a.md"), "# Zeppelin\n\nText.\n");
+
+    Session.Outcome moved = run("index", "other/content", "--report", "report.json");
+
+    assertThat(moved.code()).isZero();
+    String notice =
+        "Archive 'content' was at '"
+            + folder.resolve("content")
+            + "' and is now read from '"
+            + folder.resolve("other/content")
+            + "'. If that is another archive, go back ('tolmach rollback') and give it a name of"
+            + " its own ('tolmach index NAME=PATH').";
+    assertThat(moved.err()).isEqualTo(notice + "\n");
+    assertThat(Files.readString(folder.resolve("report.json")))
+        .contains("\"notices\":[\"" + notice + "\"]");
+    assertThat(run("index").err()).isEmpty();
+
+    Files.createSymbolicLink(folder.resolve("content.link"), folder.resolve("other/content"));
+    assertThat(run("index", "content=content.link").err()).as("the same folder").isEmpty();
+  }
+
+  @Test
   void aBuildThatTheGateRefusesLeavesTheIndexAsItWasAndSaysWhy() throws IOException {
     run("index", "content", "--now", Magazine.NOW);
     Files.delete(folder.resolve("content/ru/mayak.md"));
@@ -275,6 +299,15 @@ class BuildCommandsTest {
     assertThat(run("rollback").out())
         .matches("Live now: generation 000003-\\w+, the content of number 1, 4 articles\\.\n");
     assertThat(run("search", "собака").code()).isZero();
+    assertThat(run("rollback"))
+        .isEqualTo(
+            new Session.Outcome(
+                ExitCode.ERROR,
+                "",
+                "No older generation is kept: the live one is '"
+                    + nameOfLive()
+                    + "', with the content of number 1. Expected the number of another one that is"
+                    + " kept: 2. Name it: 'tolmach rollback 2'.\n"));
     assertThat(run("rollback", "2").code()).isZero();
     assertThat(run("generations", "--format", "json").out())
         .startsWith("{\"version\":1,\"generations\":[{\"name\":\"000004-")
@@ -313,15 +346,6 @@ class BuildCommandsTest {
 
     Session.Outcome outcome = run("check");
 
-    assertThat(run("rollback"))
-        .isEqualTo(
-            new Session.Outcome(
-                ExitCode.ERROR,
-                "",
-                "No older generation is kept: the live one is '"
-                    + nameOfLive()
-                    + "', with the content of number 1. Expected the number of another one that is"
-                    + " kept: 2. Name it: 'tolmach rollback 2'.\n"));
     assertThat(outcome.code()).as(outcome.toString()).isEqualTo(ExitCode.NOTHING);
     assertThat(outcome.out())
         .contains("problem")
@@ -365,6 +389,10 @@ class BuildCommandsTest {
     assertThat(outcome.err()).contains("content' (it holds 'en', 'picture.png', 'ru' and 1 more)");
   }
 
+  private String nameOfLive() {
+    return run("generations").out().replaceFirst("(?s)\\* (\\S+) .*", "$1");
+  }
+
   private int bySize(Path a, Path b) {
     try {
       return Long.compare(Files.size(a), Files.size(b));
@@ -377,7 +405,3 @@ class BuildCommandsTest {
     return new Session(folder).run(arguments);
   }
 }
-  private String nameOfLive() {
-    return run("generations").out().replaceFirst("(?s)\\* (\\S+) .*", "$1");
-  }
-

@@ -2,9 +2,11 @@ package dev.tolmach.index;
 
 import dev.tolmach.archive.ArticleArchive;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
@@ -30,6 +32,35 @@ final class ArchivePlaces {
                   + " the index.");
         }
       }
+    }
+  }
+
+  /**
+   * What is said of an archive that is read from another place than before, since another archive
+   * may have come to its name; empty if it is not.
+   */
+  static Optional<String> moved(IndexedArchive before, ArticleArchive archive) {
+    String old = before.location().orElse("");
+    String now = archive.location().orElse("");
+    if (old.isEmpty() || now.isEmpty() || isSame(old, now)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "Archive '"
+            + archive.name()
+            + "' was at '"
+            + old
+            + "' and is now read from '"
+            + now
+            + "'. If that is another archive, go back ('tolmach rollback') and give it a name of"
+            + " its own ('tolmach index NAME=PATH').");
+  }
+
+  private static boolean isSame(String one, String other) {
+    try {
+      return one.equals(other) || Files.isSameFile(Path.of(one), Path.of(other));
+    } catch (IOException | InvalidPathException e) {
+      return false; // The old one is not there any more.
     }
   }
 

@@ -49,7 +49,11 @@ final class IndexRun {
     try (Workers workers = new Workers(settings.threads())) {
       try {
         for (ArticleArchive archive : archives) {
-          readings.add(new ArchiveReading(build, read(archive), before(archive), workers));
+          Optional<IndexedArchive> before = before(archive);
+          before
+              .flatMap(known -> ArchivePlaces.moved(known, archive))
+              .ifPresent(build.tally()::noticed);
+          readings.add(new ArchiveReading(build, read(archive), before, workers));
         }
         read(readings);
         flush(workers);
