@@ -60,8 +60,8 @@ final class IndexErrors {
             + place
             + "' ("
             + found
-            + "). Expected a missing or empty folder, or an index that Tolmach built. Choose"
-            + " another folder.");
+            + "). Expected an index that Tolmach built, or, to build one, a missing or empty"
+            + " folder. Name another folder.");
   }
 
   static IOException notFolder(Path path) {

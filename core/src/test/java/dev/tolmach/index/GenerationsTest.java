@@ -218,8 +218,8 @@ class GenerationsTest {
           .isThrownBy(() -> build.run("1"))
           .withMessage(
               "Not an index of Tolmach: 'ByteBuffersDirectory' (another program's index). Expected"
-                  + " a missing or empty folder, or an index that Tolmach built. Choose another"
-                  + " folder.");
+                  + " an index that Tolmach built, or, to build one, a missing or empty folder."
+                  + " Name another folder.");
     }
     assertThat(directory.listAll()).isEqualTo(before);
     assertThatExceptionOfType(IOException.class).isThrownBy(() -> Generations.check(directory));

@@ -73,8 +73,8 @@ class OthersFilesTest {
                 + folder
                 + "' (it holds "
                 + others.named()
-                + "). Expected a missing or empty folder, or an index that Tolmach built. Choose"
-                + " another folder.");
+                + "). Expected an index that Tolmach built, or, to build one, a missing or empty"
+                + " folder. Name another folder.");
     try (Directory directory = FSDirectory.open(folder)) {
       for (Writing writing : WRITINGS) {
         assertThatExceptionOfType(IOException.class)
