@@ -63,6 +63,9 @@ class ExitCodesTest {
           search маяк --date 2024-13                | 2
           search маяк --from мая                    | 2
           search маяк --from 2025 --to 2024         | 2
+          search маяк --today 2025-09-06            | 0
+          search маяк --today 2025-13               | 2
+          search маяк --recency 365 --today 2025    | 2
           search маяк --facet colour                | 2
           search маяк --facet tag:0                 | 2
           search маяк --where series                | 2

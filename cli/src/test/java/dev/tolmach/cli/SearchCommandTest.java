@@ -223,6 +223,14 @@ class SearchCommandTest {
     return new Session.Outcome(ExitCode.DONE, out, "");
   }
 
+  @Test
+  void theDayThatAgesAreCountedToIsAWholeDay() {
+    assertThat(run("search", "маяк", "--today", "2025").err())
+        .isEqualTo(
+            "Not a day: '2025'. Expected --today DAY with a whole day, such as 2025-09-06. Correct"
+                + " the day.\n");
+  }
+
   private Session.Outcome run(String... arguments) {
     return new Session(folder).run(arguments);
   }
