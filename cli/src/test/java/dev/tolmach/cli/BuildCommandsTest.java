@@ -7,9 +7,12 @@ import dev.tolmach.cli.command.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BuildCommandsTest {
   @TempDir Path folder;
@@ -372,12 +375,25 @@ class BuildCommandsTest {
     assertThat(run("index", "content", "--memory", "1", "--wait", "1s").code()).isZero();
     assertThat(run("index", "content", "--memory", "0").err())
         .isEqualTo(
-            "Out of range: bufferMegabytes '0'. Expected 1 to 2000. Choose a number in that"
-                + " range.\n");
+            "Out of range: '--memory 0'. Expected --memory MEGABYTES with 1 to 2000. Choose a"
+                + " number in that range.\n");
     assertThat(run("index", "content", "--wait", "ten").err())
         .isEqualTo(
             "Not a time: 'ten'. Expected --wait TIME with seconds, minutes or hours, such as 90s,"
                 + " 10m or 2h. Correct the time.\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--keep, 1000000", "--memory, 2000", "--threads, 1024"})
+  void theRangeOfANumberIsThatOfTheSettings(String option, int most) {
+    // The settings are read before it is seen that the folder is none for an index.
+    assertThat(run("index", "content", "--index", "content", option, "" + most).err())
+        .startsWith("Not an index of Tolmach: '");
+    for (String wrong : List.of("0", "" + (most + 1), "3000000000")) {
+      assertThat(run("index", "content", "--index", "content", option, wrong).err())
+          .startsWith("Out of range: '" + option + " " + wrong + "'. Expected " + option + " ")
+          .contains(" with 1 to " + most + ". ");
+    }
   }
 
   @Test

@@ -80,7 +80,8 @@ class LossRefusedTest {
     assertThat(run("index", "--index", "i", "--refuse-loss", "0").code()).isEqualTo(2);
     assertThat(run("index", "--index", "i", "--refuse-loss", "101").err())
         .isEqualTo(
-            "Not a percentage for --refuse-loss: '101'. Expected 1 to 100. Correct the number.\n");
+            "Out of range: '--refuse-loss 101'. Expected --refuse-loss PERCENT with 1 to 100."
+                + " Choose a number in that range.\n");
   }
 
   @Test

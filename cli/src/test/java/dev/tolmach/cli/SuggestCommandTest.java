@@ -65,8 +65,8 @@ class SuggestCommandTest {
             new Session.Outcome(
                 ExitCode.ERROR,
                 "",
-                "Number of completions out of range: '0'. Expected 1 to 100. Ask for fewer and let"
-                    + " the reader type on.\n"));
+                "Out of range: '--limit 0'. Expected --limit N with 1 to 100. Choose a number in"
+                    + " that range.\n"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.tolmach.cli.arguments;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -40,21 +41,41 @@ public record Arguments(Map<Option, List<String>> options, List<String> words, b
    * The value of an option as a whole number.
    *
    * @param otherwise what it is if the option was not given
-   * @throws IllegalArgumentException if the value is no number
+   * @param least the least that it may be
+   * @param most the most that it may be
+   * @throws IllegalArgumentException if the value is no number, or out of range
    */
-  public int number(Option option, int otherwise) {
+  public int number(Option option, int otherwise, int least, int most) {
     String value = value(option).orElse(Integer.toString(otherwise));
-    try {
-      return Integer.parseInt(value);
-    } catch (NumberFormatException e) {
+    if (!value.matches("[-+]?[0-9]+")) {
       throw new IllegalArgumentException(
           "Not a number: '"
               + value
               + "'. Expected "
               + option.typed()
-              + " with a whole number. Correct the number.",
-          e);
+              + " with a whole number from "
+              + range(least, most)
+              + ". Correct the number.");
     }
+    BigInteger number = new BigInteger(value); // A number of any length is told its range.
+    if (number.compareTo(BigInteger.valueOf(least)) < 0
+        || number.compareTo(BigInteger.valueOf(most)) > 0) {
+      throw new IllegalArgumentException(
+          "Out of range: '"
+              + option.name()
+              + " "
+              + value
+              + "'. Expected "
+              + option.typed()
+              + " with "
+              + range(least, most)
+              + ". Choose a number in that range.");
+    }
+    return number.intValue();
+  }
+
+  private static String range(int least, int most) {
+    return least + " to " + most;
   }
 
   /**

@@ -95,6 +95,11 @@ final class BuildOptions {
           .flatMap(options -> options)
           .toList();
 
+  /** How many rebuilds can stay at most, as {@link IndexSettings} has it. */
+  static final int MAX_KEPT = 1_000_000;
+
+  private static final int MAX_MEGABYTES = 2_000;
+  private static final int MAX_THREADS = 1_024;
   private static final int ALL_PERCENT = 100;
 
   private BuildOptions() {}
@@ -124,13 +129,13 @@ final class BuildOptions {
     settings.followLinks(arguments.has(FOLLOW_LINKS));
     settings.refusedLoss(refusedLoss(arguments));
     if (arguments.has(KEEP)) {
-      settings.keepGenerations(arguments.number(KEEP, 2));
+      settings.keepGenerations(arguments.number(KEEP, 2, 1, MAX_KEPT));
     }
     if (arguments.has(MEMORY)) {
-      settings.bufferMegabytes(arguments.number(MEMORY, 128));
+      settings.bufferMegabytes(arguments.number(MEMORY, 128, 1, MAX_MEGABYTES));
     }
     if (arguments.has(THREADS)) {
-      settings.threads(arguments.number(THREADS, 1));
+      settings.threads(arguments.number(THREADS, 1, 1, MAX_THREADS));
     }
     return settings;
   }
@@ -139,13 +144,7 @@ final class BuildOptions {
     if (arguments.has(ALLOW_EMPTY)) {
       return RefusedLoss.NEVER;
     }
-    int percent = arguments.number(REFUSE_LOSS, ALL_PERCENT);
-    if (percent < 1 || percent > ALL_PERCENT) {
-      throw new IllegalArgumentException(
-          "Not a percentage for --refuse-loss: '"
-              + percent
-              + "'. Expected 1 to 100. Correct the number.");
-    }
+    int percent = arguments.number(REFUSE_LOSS, ALL_PERCENT, 1, ALL_PERCENT);
     return new RefusedLoss((double) percent / ALL_PERCENT);
   }
 }

@@ -76,7 +76,7 @@ public final class GenerationsCommand implements Command {
     Aftermath aftermath =
         new Aftermath(state, new TextOutput(environment.err(), environment.colouredErr()));
     List<Generation> before = Generations.list(directory);
-    int rebuilds = arguments.number(KEEP, 1);
+    int rebuilds = arguments.number(KEEP, 1, 1, BuildOptions.MAX_KEPT);
     state.commits();
     try {
       List<Generation> left = Generations.keep(directory, rebuilds);

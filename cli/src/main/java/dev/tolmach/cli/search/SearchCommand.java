@@ -177,7 +177,7 @@ public final class SearchCommand implements Command {
     SearchRequest.Builder builder =
         SearchRequest.builder(text)
             .sort(SortOrder.valueOf(constant(arguments.value(SORT).orElse("relevance"))))
-            .limit(arguments.number(LIMIT, SearchRequest.DEFAULT_LIMIT))
+            .limit(arguments.number(LIMIT, SearchRequest.DEFAULT_LIMIT, 0, SearchRequest.MAX_LIMIT))
             .after(arguments.value(AFTER).orElse(null))
             .lastWordIsPrefix(arguments.has(AS_YOU_TYPE))
             .versions(versions(arguments))
@@ -185,7 +185,7 @@ public final class SearchCommand implements Command {
     SearchOptions.filters(arguments).forEach(builder::filter);
     RankingOptions.apply(arguments, builder);
     if (arguments.has(TIMEOUT)) {
-      builder.timeout(Duration.ofMillis(arguments.number(TIMEOUT, 0)));
+      builder.timeout(Duration.ofMillis(arguments.number(TIMEOUT, 1, 1, Integer.MAX_VALUE)));
     }
     if (format(arguments).equals("trec")) {
       builder.snippets(0).suggestions(false);

@@ -65,7 +65,7 @@ public final class SimilarCommand implements Command {
     String id = arguments.words().get(0);
     SearchRequest.Builder request =
         SearchRequest.builder("")
-            .limit(arguments.number(LIMIT, SearchRequest.DEFAULT_LIMIT))
+            .limit(arguments.number(LIMIT, SearchRequest.DEFAULT_LIMIT, 0, SearchRequest.MAX_LIMIT))
             .facets(List.of());
     SearchOptions.filters(arguments).forEach(request::filter);
     try (ArticleIndex index = IndexFolder.open(arguments, environment)) {

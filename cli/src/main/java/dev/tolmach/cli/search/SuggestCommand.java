@@ -57,7 +57,8 @@ public final class SuggestCommand implements Command {
     CompletionRequest request =
         new CompletionRequest(
             arguments.text(),
-            arguments.number(LIMIT, CompletionRequest.DEFAULT_LIMIT),
+            arguments.number(
+                LIMIT, CompletionRequest.DEFAULT_LIMIT, 1, CompletionRequest.MAX_LIMIT),
             arguments.value(LANGUAGE).orElse(null));
     if (request.prefix().isBlank()) {
       throw new IllegalArgumentException(

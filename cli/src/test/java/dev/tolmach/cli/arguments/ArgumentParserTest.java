@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgumentParserTest {
   private static final Option TAG = Option.texts("--tag", "VALUE", "A tag.");
@@ -23,7 +25,7 @@ class ArgumentParserTest {
 
     assertThat(arguments.text()).isEqualTo("red fox");
     assertThat(arguments.values(TAG)).containsExactly("a b", "c=d");
-    assertThat(arguments.number(LIMIT, 10)).isEqualTo(5);
+    assertThat(arguments.number(LIMIT, 10, 0, 99)).isEqualTo(5);
   }
 
   @Test
@@ -36,7 +38,7 @@ class ArgumentParserTest {
     Arguments arguments = parse(SEARCH, "fox");
 
     assertThat(arguments.value(LIMIT)).isEmpty();
-    assertThat(arguments.number(LIMIT, 10)).isEqualTo(10);
+    assertThat(arguments.number(LIMIT, 10, 0, 99)).isEqualTo(10);
     assertThat(arguments.has(QUIET)).isFalse();
   }
 
@@ -119,9 +121,21 @@ class ArgumentParserTest {
   @Test
   void whatIsNoNumberIsTold() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> parse(SEARCH, "--limit", "ten").number(LIMIT, 10))
+        .isThrownBy(() -> parse(SEARCH, "--limit", "ten").number(LIMIT, 10, 0, 99))
         .withMessage(
-            "Not a number: 'ten'. Expected --limit N with a whole number. Correct the number.");
+            "Not a number: 'ten'. Expected --limit N with a whole number from 0 to 99. Correct the"
+                + " number.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "100", "3000000000", "99999999999999999999"})
+  void aNumberOutOfRangeIsToldByItsOption(String number) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> parse(SEARCH, "--limit", number).number(LIMIT, 10, 0, 99))
+        .withMessage(
+            "Out of range: '--limit "
+                + number
+                + "'. Expected --limit N with 0 to 99. Choose a number in that range.");
   }
 
   @Test
