@@ -1,5 +1,6 @@
 package dev.tolmach.cli;
 
+import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Spelling;
 import dev.tolmach.cli.arguments.Usage;
 import dev.tolmach.cli.arguments.Words;
@@ -25,13 +26,15 @@ import java.util.List;
  * are shown, so that a search does not pay for the others.
  */
 final class Commands {
+  private static final Option VERSION = Option.flag("--version", "Show the version.");
+
   /** The program itself. */
   static final Usage PROGRAM =
       new Usage(
           "",
           "Searches archives of Markdown articles in many languages at once.",
           Words.NONE,
-          List.of(),
+          List.of(VERSION),
           List.of(
               new Usage.Example(
                   "tolmach demo", "see what it does, without any archive of your own"),
@@ -42,7 +45,17 @@ final class Commands {
               new Usage.Exit(ExitCode.DONE, "something was found, or nothing failed"),
               new Usage.Exit(ExitCode.NOTHING, "nothing was found, or some articles failed"),
               new Usage.Exit(ExitCode.ERROR, "an error, told in one line on standard error"),
-              new Usage.Exit(ExitCode.INTERRUPTED, "interrupted by Ctrl-C")));
+              new Usage.Exit(
+                  ExitCode.REFUSED,
+                  "a build was refused, by its gate or because an archive lost its articles: the"
+                      + " index is as it was"),
+              new Usage.Exit(
+                  ExitCode.LIVE,
+                  "an index was changed as asked, but something after it failed or was interrupted;"
+                      + " the message says what"),
+              new Usage.Exit(
+                  ExitCode.INTERRUPTED,
+                  "interrupted by Ctrl-C or a signal: an index is as it was")));
 
   private static final int NAME_IN_ERROR = 60;
 

@@ -28,6 +28,13 @@ class MainTest {
     assertThat(run("help")).isEqualTo(outcome);
   }
 
+  @Test
+  void theHelpOfTheProgramTellsAllExitCodesAndTheVersionsOption() {
+    assertThat(run("help").out())
+        .containsPattern("Options:\n.*--version +Show the version")
+        .containsPattern("\n +0 .*\n +1 .*\n +2 .*\n +3 [^0]*\n +4 [^0]*\n +130 ");
+  }
+
   @ParameterizedTest
   @MethodSource("usages")
   void everyCommandTeachesByExamplesAndTellsItsExitCodes(Usage usage) {
