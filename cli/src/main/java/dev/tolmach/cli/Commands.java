@@ -115,11 +115,16 @@ final class Commands {
   private static IllegalArgumentException unknown(String name) {
     String shown = name.length() > NAME_IN_ERROR ? name.substring(0, NAME_IN_ERROR) + "…" : name;
     if (name.startsWith("-")) {
+      String near =
+          Spelling.nearest(name, List.of(VERSION.name(), Usage.HELP.name()))
+              .map(option -> "; perhaps 'tolmach " + option + "'")
+              .orElse("");
       return new IllegalArgumentException(
           "Unknown option: '"
               + shown
-              + "'. Expected a command before its options, as in 'tolmach search QUERY --limit 5'."
-              + " See 'tolmach --help'.");
+              + "'. Expected a command before its options, as in 'tolmach search QUERY --limit 5'"
+              + near
+              + ". See 'tolmach --help'.");
     }
     String perhaps =
         Spelling.nearest(name, NAMES)

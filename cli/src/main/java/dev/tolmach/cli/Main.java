@@ -53,7 +53,7 @@ public final class Main {
   private static int call(String name, List<String> rest, Environment environment)
       throws IOException {
     Command command = Commands.existing(name);
-    Arguments arguments = ArgumentParser.parse(command.usage(), rest);
+    Arguments arguments = ArgumentParser.parse(command.usage(), rest, Commands::usages);
     if (arguments.help()) {
       return HelpCommand.print(
           environment, HelpPage.of(command.usage(), environment.colouredOut()));

@@ -81,6 +81,23 @@ class MainTest {
   }
 
   @Test
+  void aMisspeltOptionOfTheProgramIsToldWithTheNearestOne() {
+    assertThat(run("--verson").err())
+        .isEqualTo(
+            "Unknown option: '--verson'. Expected a command before its options, as in 'tolmach"
+                + " search QUERY --limit 5'; perhaps 'tolmach --version'. See 'tolmach --help'.\n");
+  }
+
+  @Test
+  void anOptionOfAnotherCommandIsToldWithThatCommand() {
+    assertThat(run("index", "--drop", "wiki").err())
+        .isEqualTo(
+            "Unknown option: '--drop'. Expected an option of 'tolmach index', but this is one of"
+                + " 'tolmach rebuild'. See 'tolmach index --help'.\n");
+    assertThat(run("index", "--fromat=json").err()).doesNotContain("but this is one of");
+  }
+
+  @Test
   void helpIsColouredOnATerminalOnlyAndNeverAgainstTheUsersWill() {
     assertThat(new Session(folder).onATerminal().run("--help").out()).contains("\u001b[");
     assertThat(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Reads the arguments of a command:
@@ -23,14 +24,16 @@ import java.util.Map;
 public final class ArgumentParser {
   private final Usage usage;
   private final List<String> arguments;
+  private final Supplier<List<Usage>> all;
   private final Map<Option, List<String>> options = new LinkedHashMap<>();
   private final List<String> words = new ArrayList<>();
   private boolean help;
   private int next;
 
-  private ArgumentParser(Usage usage, List<String> arguments) {
+  private ArgumentParser(Usage usage, List<String> arguments, Supplier<List<Usage>> all) {
     this.usage = usage;
     this.arguments = arguments;
+    this.all = all;
   }
 
   /**
@@ -39,7 +42,16 @@ public final class ArgumentParser {
    * @throws IllegalArgumentException if they are none of this command's
    */
   public static Arguments parse(Usage usage, List<String> arguments) {
-    return new ArgumentParser(usage, arguments).parse();
+    return parse(usage, arguments, List::of);
+  }
+
+  /**
+   * Reads the arguments of a command as {@link #parse(Usage, List)} does.
+   *
+   * @param all all commands, asked for only to say which of them an unknown option belongs to
+   */
+  public static Arguments parse(Usage usage, List<String> arguments, Supplier<List<Usage>> all) {
+    return new ArgumentParser(usage, arguments, all).parse();
   }
 
   private Arguments parse() {
@@ -138,7 +150,12 @@ public final class ArgumentParser {
   private IllegalArgumentException unknown(String name) {
     List<String> names = usage.options().stream().map(Option::name).toList();
     String perhaps =
-        Spelling.nearest(name, names).map(near -> ", perhaps '" + near + "'").orElse("");
+        all.get().stream()
+            .filter(other -> other.option(name).isPresent())
+            .findFirst()
+            .map(other -> ", but this is one of '" + other.typed() + "'")
+            .or(() -> Spelling.nearest(name, names).map(near -> ", perhaps '" + near + "'"))
+            .orElse("");
     return wrong(
         "Unknown option",
         name,
