@@ -34,7 +34,7 @@ record LostArticles(Optional<Generation> live, RefusedLoss refused, Tally tally)
     String found =
         (now.articles() == 0 ? "none" : String.valueOf(now.articles()))
             + (now.notes() == 0 ? "" : "; " + leftOut(now));
-    String expected = "the articles that it had, '" + before + "'";
+    String expected = "the " + before + (before == 1 ? " article" : " articles") + " that it had";
     return new Refusal(place(archive), "", expected, found + ".");
   }
 

@@ -158,13 +158,13 @@ class LostArticlesTest {
         .isEqualTo(
             "Archive 'posts' at '"
                 + posts
-                + "': Expected the articles that it had, '3'. Found: none; 3 are left out, as"
+                + "': Expected the 3 articles that it had. Found: none; 3 are left out, as"
                 + " drafts are.");
     assertThat(refused)
         .hasMessage(
             "The build was refused, because an archive lost its articles: 'Archive 'posts' at '"
                 + posts
-                + "''. Expected the articles that it had, '3', and found none; 3 are left out, as"
+                + "''. Expected the 3 articles that it had, and found none; 3 are left out, as"
                 + " drafts are. The index is as it was; look at the archive, or allow the loss with"
                 + " --allow-empty and build again.");
     assertThat(refused.report().skipped()).hasSize(3);
