@@ -83,7 +83,7 @@ public record SearchRequest(
     }
     if (timeout != null && (timeout.isNegative() || timeout.isZero())) {
       throw new InvalidRequestException(
-          "Time-out out of range: '" + timeout + "'. Expected more than no time. Give more.");
+          "Timeout out of range: '" + timeout + "'. Expected more than zero. Allow more time.");
     }
   }
 
@@ -209,8 +209,8 @@ public record SearchRequest(
     }
 
     /**
-     * Sets the languages that works are shown in where they have a version in them, the dearest
-     * first.
+     * Sets the languages that works are shown in where they have a version in them, in order of
+     * preference.
      */
     public Builder prefer(String... languages) {
       return versions(new Versions(false, List.of(languages)));

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param each whether each version that matches is a hit of its own and is counted by itself; if
  *     not, a work is one hit, in its best version
- * @param preferred the languages to show works in, the dearest first, as ranges such as {@code zh}
- *     or {@code ru}: of the versions that match one in the first of them that there is; else a
+ * @param preferred the languages to show works in, in order of preference, as ranges such as {@code
+ *     zh} or {@code ru}: of the versions that match one in the first of them that there is; else a
  *     version in one of them that the conditions let through, though another one matches
  */
 public record Versions(boolean each, List<String> preferred) {

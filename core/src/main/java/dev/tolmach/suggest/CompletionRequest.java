@@ -26,7 +26,7 @@ public record CompletionRequest(String prefix, int limit, @Nullable String langu
       throw new InvalidRequestException(
           "Number of completions out of range: '"
               + limit
-              + "'. Expected 1 to 100. Ask for fewer and let the reader type on.");
+              + "'. Expected 1 to 100. Choose a number in that range.");
     }
   }
 

@@ -156,7 +156,7 @@ class TimeoutTest {
   void aTimeoutIsMoreThanNoTime() {
     assertThatThrownBy(() -> whale().timeout(Duration.ZERO).build())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Time-out out of range: 'PT0S'. Expected more than no time. Give more.");
+        .hasMessage("Timeout out of range: 'PT0S'. Expected more than zero. Allow more time.");
   }
 
   private static FacetedSearch.Outcome run(SearchRequest request, Deadline deadline)

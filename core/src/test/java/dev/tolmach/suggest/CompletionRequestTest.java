@@ -10,7 +10,7 @@ class CompletionRequestTest {
     assertThatThrownBy(() -> new CompletionRequest("a", 0, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Number of completions out of range: '0'. Expected 1 to 100. Ask for fewer and let the"
-                + " reader type on.");
+            "Number of completions out of range: '0'. Expected 1 to 100. Choose a number in"
+                + " that range.");
   }
 }

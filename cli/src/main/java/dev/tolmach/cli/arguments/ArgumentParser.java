@@ -128,9 +128,9 @@ public final class ArgumentParser {
     if (words.size() < usage.words().least()) {
       String label = usage.words().label();
       throw new IllegalArgumentException(
-          "Nothing given for "
+          "Nothing given for '"
               + label
-              + ". Expected '"
+              + "'. Expected '"
               + usage.typed()
               + " "
               + label

@@ -43,8 +43,8 @@ public final class SearchCommand implements Command {
       Option.text(
           "--prefer",
           "TAG,...",
-          "Show works that have a version in one of these languages in that version, the dearest"
-              + " first, such as ru,en.");
+          "Show works that have a version in one of these languages in that version; in order of"
+              + " preference, such as ru,en.");
   private static final Option VERSIONS =
       Option.choice(
           "--versions",
@@ -54,7 +54,7 @@ public final class SearchCommand implements Command {
   private static final Option LIMIT =
       Option.text("--limit", "N", "How many hits at most; 10 by default.");
   private static final Option AFTER =
-      Option.text("--after", "CURSOR", "Go on behind the page that ended with this cursor.");
+      Option.text("--after", "CURSOR", "Continue after this cursor, which a page ended with.");
   private static final Option AS_YOU_TYPE =
       Option.flag(
           "--as-you-type", "The last word may be the beginning of a longer one, such as 'mach'.");

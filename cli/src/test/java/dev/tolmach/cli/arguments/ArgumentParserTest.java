@@ -143,7 +143,7 @@ class ArgumentParserTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> parse(REBUILD))
         .withMessage(
-            "Nothing given for ARCHIVE.... Expected 'tolmach rebuild ARCHIVE...'. See 'tolmach"
+            "Nothing given for 'ARCHIVE...'. Expected 'tolmach rebuild ARCHIVE...'. See 'tolmach"
                 + " rebuild --help'.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> parse(CHECK, "all"))
