@@ -94,6 +94,10 @@ class ExitCodesTest {
           tokens маяк --language klingon            | 2
           detect маяк                               | 0
           detect                                    | 2
+          detect и/или                              | 0
+          detect content/nowhere                    | 2
+          detect nowhere.md                         | 2
+          detect see nowhere.md                     | 0
           # lint
           lint content                              | 0
           lint content --strict                     | 0

@@ -2,6 +2,7 @@ package dev.tolmach.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tolmach.cli.command.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +41,18 @@ class ReadingCommandsTest {
             "\\{\"version\":1,\"language\":\"zh-Hans\",\"confidence\":[\\d.]+,\"others\":\\[.*]}\n");
     assertThat(new Session(folder).withInput("守灯人每天擦玻璃。").run("detect", "-").out())
         .startsWith("zh-Hans  ");
+  }
+
+  @Test
+  void aPathOfAnArticleThatIsNotThereIsNoText() {
+    assertThat(run("detect", "notes.md"))
+        .isEqualTo(
+            new Session.Outcome(
+                ExitCode.ERROR,
+                "",
+                "No such file: 'notes.md'. Expected one that exists, or a text. Correct the path; a"
+                    + " text that looks like one can come from standard input, 'tolmach detect"
+                    + " -'.\n"));
   }
 
   @Test

@@ -22,12 +22,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says which language a text is in. */
 public final class DetectCommand implements Command {
   /** As much of a text tells its language, in bytes. */
   private static final int LONGEST = 1 << 26;
+
+  private static final Pattern ARTICLE =
+      Pattern.compile("[^.]\\.(md|mdx|markdown|html|txt)$", Pattern.CASE_INSENSITIVE);
 
   @Override
   public Usage usage() {
@@ -36,7 +41,8 @@ public final class DetectCommand implements Command {
         "Says which language a text is in, and how sure that is.",
         Words.text(
             "FILE|TEXT...",
-            "A file in UTF-8; - for standard input; anything that is no file is the text itself."),
+            "A file in UTF-8; - for standard input; anything that is no file is the text itself,"
+                + " but for what looks like the path of an article."),
         List.of(Formats.TEXT_OR_JSON),
         List.of(
             new Usage.Example("tolmach detect Привіт, світе", "the language of a few words"),
@@ -81,6 +87,7 @@ public final class DetectCommand implements Command {
     }
     Optional<Path> file = file(arguments.text(), environment);
     if (file.isEmpty()) {
+      checkNoPath(arguments, environment);
       return arguments.text();
     }
     try (InputStream in = Files.newInputStream(file.get())) {
@@ -90,6 +97,29 @@ public final class DetectCommand implements Command {
 
   private static String beginning(InputStream in) throws IOException {
     return new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
+  }
+
+  /* The language of a misspelt path would be an answer to a question that nobody asked. */
+  private static void checkNoPath(Arguments arguments, Environment environment) {
+    String written = arguments.words().getFirst();
+    boolean one =
+        arguments.words().size() == 1 && written.chars().noneMatch(Character::isSpaceChar);
+    if (one && (ARTICLE.matcher(written).find() || isInFolder(written, environment))) {
+      throw new IllegalArgumentException(
+          "No such file: '"
+              + written
+              + "'. Expected one that exists, or a text. Correct the path; a text that looks like"
+              + " one can come from standard input, 'tolmach detect -'.");
+    }
+  }
+
+  private static boolean isInFolder(String written, Environment environment) {
+    try {
+      @Nullable Path folder = environment.path(written).getParent();
+      return written.contains("/") && folder != null && Files.isDirectory(folder);
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   private static Optional<Path> file(String written, Environment environment) {
