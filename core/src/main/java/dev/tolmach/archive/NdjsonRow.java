@@ -4,8 +4,10 @@ import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.article.ArticleSource;
 import dev.tolmach.article.ContentHash;
+import dev.tolmach.article.Warning;
 import dev.tolmach.frontmatter.BrokenSyntaxException;
 import dev.tolmach.frontmatter.JsonFields;
+import dev.tolmach.limits.Excerpt;
 import dev.tolmach.limits.Limit;
 import dev.tolmach.limits.Limits;
 import java.util.LinkedHashMap;
@@ -60,9 +62,7 @@ record NdjsonRow(
       throw new ArticleParseException(
           id,
           line,
-          "The row cannot be read in line "
-              + line
-              + ": "
+          "The row cannot be read: "
               + fault
               + ". Expected one JSON object with 'id' and 'body' a line. Correct the row.");
     }
@@ -71,6 +71,19 @@ record NdjsonRow(
     String body = (String) given.getOrDefault(BODY, "");
     given.remove(BODY);
     return new ArticleSource(
-        id, ArticleSource.Form.ROW, body, given, ContentHash.of(bytes), List.of());
+        id, ArticleSource.Form.ROW, body, given, ContentHash.of(bytes), warnings());
+  }
+
+  /* A text under another key would be a field, and nobody would find its words. */
+  private List<Warning> warnings() {
+    if (fields.containsKey(BODY)) {
+      return List.of();
+    }
+    String message =
+        "The row has no 'body': '"
+            + Excerpt.of(String.join(", ", fields.keySet()))
+            + "'. Expected the text of the article in 'body', as Markdown. Name it so, or give an"
+            + " empty one if there is no text.";
+    return List.of(new Warning(0, message));
   }
 }

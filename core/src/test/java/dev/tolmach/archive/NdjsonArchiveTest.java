@@ -7,6 +7,7 @@ import dev.tolmach.article.ArticleLaws;
 import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.article.ArticleSource;
 import dev.tolmach.article.ContentHash;
+import dev.tolmach.article.Warning;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,6 +48,23 @@ class NdjsonArchiveTest {
   }
 
   @Test
+  void textUnderAnotherKeyIsWarnedOf() throws IOException, ArticleParseException {
+    String rows =
+        """
+        {"id":"1","title":"T","text":"Lost"}
+        {"id":"2","title":"T","body":""}
+        """;
+    assertThat(rows(rows).source("1").warnings())
+        .containsExactly(
+            new Warning(
+                0,
+                "The row has no 'body': 'id, title, text'. Expected the text of the article in"
+                    + " 'body', as Markdown. Name it so, or give an empty one if there is no"
+                    + " text."));
+    assertThat(rows(rows).source("2").warnings()).isEmpty();
+  }
+
+  @Test
   void rowsComeInTheirOrder() throws IOException {
     Read read = rows("{\"id\":\"b\"}\r\n\n  \n{\"id\":\"a\"}\n{\"id\":3}");
     assertThat(read.paths()).containsExactly("b", "a", "3");
@@ -74,8 +92,8 @@ class NdjsonArchiveTest {
     assertThatThrownBy(() -> read.source("line 4"))
         .isInstanceOfSatisfying(ArticleParseException.class, e -> assertThat(e.line()).isEqualTo(4))
         .hasMessage(
-            "The row cannot be read in line 4: It has no 'id'. Expected one JSON object with 'id'"
-                + " and 'body' a line. Correct the row.");
+            "The row cannot be read: It has no 'id'. Expected one JSON object with 'id' and 'body'"
+                + " a line. Correct the row.");
     assertThatThrownBy(() -> read.source("b")).hasMessageContaining("Its 'body' is no string");
     for (String path : List.of("line 2", "line 3")) {
       assertThatThrownBy(() -> read.source(path)).isInstanceOf(ArticleParseException.class);
