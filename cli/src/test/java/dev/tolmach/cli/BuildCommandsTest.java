@@ -135,6 +135,22 @@ class BuildCommandsTest {
   }
 
   @Test
+  void rowsAreToldByTheirLinesOnce() throws IOException {
+    Magazine.file(
+        folder.resolve("rows.ndjson"),
+        "{\"id\":\"a\",\"text\":\"Lost.\"}\n{\"body\":\"Text.\"}\n{\"id\":\"c\",\"body\":[]}\n");
+
+    Session.Outcome outcome = run("index", "rows.ndjson");
+
+    assertThat(outcome.code()).isEqualTo(ExitCode.NOTHING);
+    assertThat(outcome.err().lines())
+        .satisfiesExactly(
+            row -> assertThat(row).startsWith("c:3: The row cannot be read: Its 'body' is no"),
+            row -> assertThat(row).startsWith("line 2: The row cannot be read: It has no 'id'."),
+            row -> assertThat(row).startsWith("a: The row has no 'body': 'id, text'."));
+  }
+
+  @Test
   void withoutAnArchiveAllKnownOnesAreRefreshed() throws IOException {
     run("index", "content", "--now", Magazine.NOW);
     Files.delete(folder.resolve("content/ru/mayak.md"));

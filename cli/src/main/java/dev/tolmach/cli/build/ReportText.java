@@ -49,7 +49,9 @@ final class ReportText {
 
   private void write(TextOutput out, Style style, ArticleId id, int line, String message)
       throws IOException {
-    String place = naming.name(id) + (line == 0 ? "" : ":" + line);
+    // A row without an id is called by its line, which need not be said twice.
+    boolean told = line == 0 || id.path().equals("line " + line);
+    String place = naming.name(id) + (told ? "" : ":" + line);
     out.print(place + ": ").print(style, message).line();
   }
 

@@ -87,7 +87,9 @@ final class LintText implements LintOutput {
   }
 
   private void note(String id, Style style, Warning warning) throws IOException {
-    String place = warning.line() == 0 ? id : id + ":" + warning.line();
+    // A row without an id is called by its line, which need not be said twice.
+    boolean told = warning.line() == 0 || id.endsWith("line " + warning.line());
+    String place = told ? id : id + ":" + warning.line();
     out.print("  " + place + ": ").print(style, warning.message()).line();
   }
 
