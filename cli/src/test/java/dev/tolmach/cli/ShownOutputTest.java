@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ShownOutputTest {
   private static final List<String> PAGES = List.of("searching.md", "commands.md");
   private static final Pattern BLOCK = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern GATE =
+      Pattern.compile("### A gate\n.*?```text\n(.*?)```", Pattern.DOTALL);
+  private static final String ARCHIVE = "testdata/src/main/resources/dev/tolmach/testdata/archive";
+  private static final String GATED = "маяк\tru/posts/lighthouse.md";
+  private static final String MISSING = "маяк\tru/posts/mayak.md";
   private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
   private static final String PROMPT = "$ tolmach ";
 
@@ -41,6 +48,7 @@ class ShownOutputTest {
   @TestFactory
   List<DynamicTest> everyOutputIsWhatTheCommandPrints(@TempDir Path folder) throws IOException {
     index(folder);
+    Files.writeString(folder.resolve("gate.tsv"), gate().replace(GATED, MISSING));
     List<Shown> shown = new ArrayList<>();
     for (String page : PAGES) {
       List<Shown> onPage = shown(Path.of("..", "docs", page));
@@ -53,7 +61,7 @@ class ShownOutputTest {
                 each.typed(),
                 () -> {
                   Session.Outcome outcome = new Session(folder).run(words(each.typed()));
-                  String printed = outcome.out() + outcome.err();
+                  String printed = (outcome.out() + outcome.err()).replace(folder + "/", "");
                   if ("write".equals(System.getProperty("shown"))) {
                     each.replaceOutput(printed);
                   } else {
@@ -63,11 +71,43 @@ class ShownOutputTest {
         .toList();
   }
 
+  @Test
+  void theGateOfThePageIsFulfilled(@TempDir Path folder) throws IOException {
+    index(folder);
+    assertThat(gate()).contains(GATED);
+    Files.writeString(folder.resolve("gate.tsv"), gate());
+
+    Session.Outcome outcome =
+        new Session(folder).run("rebuild", "magazine=" + ARCHIVE, "--gate", "gate.tsv");
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+  }
+
+  private static String gate() throws IOException {
+    Matcher gate = GATE.matcher(Files.readString(Path.of("..", "docs", "commands.md")));
+    assertThat(gate.find()).isTrue();
+    return gate.group(1);
+  }
+
   private static void index(Path folder) throws IOException {
     IndexSettings settings =
         IndexSettings.builder().now(Instant.parse("2026-01-01T00:00:00Z")).build();
     try (ArticleIndex index = ArticleIndex.open(folder.resolve(".tolmach"), settings)) {
       index.rebuild(ArticleArchive.folder("magazine", TestData.archive()));
+    }
+    copy(Path.of("..").resolve(ARCHIVE), folder.resolve(ARCHIVE));
+  }
+
+  /* Where it is in a checkout, as the pages say. */
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path copy = to.resolve(from.relativize(file));
+        Files.createDirectories(Files.isDirectory(file) ? copy : copy.getParent());
+        if (!Files.isDirectory(file)) {
+          Files.copy(file, copy);
+        }
+      }
     }
   }
 
