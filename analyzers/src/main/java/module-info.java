@@ -5,6 +5,7 @@ module dev.tolmach.analyzers {
   exports dev.tolmach.analysis.lemma;
   exports dev.tolmach.analysis.word;
   exports dev.tolmach.analysis.zh;
+  exports dev.tolmach.glossary;
   exports dev.tolmach.language;
 
   requires static transitive org.jspecify;

@@ -1,7 +1,7 @@
 package dev.tolmach;
 
 import dev.tolmach.index.Refusal;
-import dev.tolmach.search.ArticleSearcher;
+import dev.tolmach.retrieval.ArticleSearcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -4,7 +4,7 @@ import dev.tolmach.article.ArticleId;
 import dev.tolmach.limits.Excerpt;
 import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.query.SearchRequest;
-import dev.tolmach.search.ArticleSearcher;
+import dev.tolmach.retrieval.ArticleSearcher;
 import dev.tolmach.search.Explanation;
 import dev.tolmach.search.Hit;
 import java.io.IOException;

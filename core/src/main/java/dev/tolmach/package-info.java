@@ -3,3 +3,4 @@
 package dev.tolmach;
 
 import org.jspecify.annotations.NullMarked;
+

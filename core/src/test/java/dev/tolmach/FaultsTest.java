@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.tolmach.FaultyDirectory.Fault;
 import dev.tolmach.FaultyDirectory.Step;
 import dev.tolmach.analysis.LanguageAnalyzers;
-import dev.tolmach.index.Generations;
+import dev.tolmach.generation.Generations;
 import dev.tolmach.index.IndexSettings;
 import java.io.IOException;
 import java.time.Instant;

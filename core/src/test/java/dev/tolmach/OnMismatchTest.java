@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.ArticleId;
+import dev.tolmach.generation.Mismatch;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
-import dev.tolmach.index.Mismatch;
 import dev.tolmach.index.OnMismatch;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

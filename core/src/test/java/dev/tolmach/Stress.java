@@ -1,6 +1,6 @@
 package dev.tolmach;
 
-import dev.tolmach.index.Generations;
+import dev.tolmach.generation.Generations;
 import dev.tolmach.index.IndexSettings;
 import java.io.IOException;
 import java.io.PrintStream;

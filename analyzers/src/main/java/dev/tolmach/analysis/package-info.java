@@ -7,3 +7,4 @@
 package dev.tolmach.analysis;
 
 import org.jspecify.annotations.NullMarked;
+

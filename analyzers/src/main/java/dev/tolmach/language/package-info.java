@@ -8,3 +8,4 @@
 package dev.tolmach.language;
 
 import org.jspecify.annotations.NullMarked;
+

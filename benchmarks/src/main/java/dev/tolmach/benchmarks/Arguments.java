@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param values the values, in order
  * @param options the options' values by their names
  */
-record Arguments(List<String> values, Map<String, String> options) {
+public record Arguments(List<String> values, Map<String, String> options) {
   /**
    * Reads them.
    *
    * @param usage what is expected, with every option that there is
    * @throws IllegalArgumentException if there is no value, or an option is unknown or lacks its own
    */
-  static Arguments of(String[] arguments, String usage) {
+  public static Arguments of(String[] arguments, String usage) {
     List<String> values = new ArrayList<>();
     Map<String, String> options = new LinkedHashMap<>();
     for (int i = 0; i < arguments.length; i++) {
@@ -45,22 +45,22 @@ record Arguments(List<String> values, Map<String, String> options) {
   }
 
   /** The first value. */
-  String first() {
+  public String first() {
     return values.get(0);
   }
 
   /** All values but the first. */
-  List<String> others() {
+  public List<String> others() {
     return values.subList(1, values.size());
   }
 
   /** An option's value; null if it is not given. */
-  @Nullable String option(String name) {
+  public @Nullable String option(String name) {
     return options.get(name);
   }
 
   /** An option's value as a number. */
-  int number(String name, int standard) {
+  public int number(String name, int standard) {
     String value = options.get(name);
     return value == null ? standard : Integer.parseInt(value);
   }

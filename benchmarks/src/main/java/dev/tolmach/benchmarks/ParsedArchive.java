@@ -20,9 +20,9 @@ import java.util.Map;
  * @param archive where they come from
  * @param sources what was written, by article
  */
-record ParsedArchive(ArticleArchive archive, Map<Article, String> sources) {
+public record ParsedArchive(ArticleArchive archive, Map<Article, String> sources) {
   /** Reads a whole archive; what is no article is left out. */
-  static ParsedArchive of(ArticleArchive archive) throws IOException {
+  public static ParsedArchive of(ArticleArchive archive) throws IOException {
     ArticleParser parser = ArticleParser.builder().build();
     Map<Article, String> sources = new LinkedHashMap<>();
     try (ArchiveEntries entries = archive.open()) {
@@ -46,12 +46,12 @@ record ParsedArchive(ArticleArchive archive, Map<Article, String> sources) {
   }
 
   /** The articles, in the archive's order. */
-  List<Article> articles() {
+  public List<Article> articles() {
     return List.copyOf(sources.keySet());
   }
 
   /** The articles as texts for engines that know no articles. */
-  List<Text> texts() {
+  public List<Text> texts() {
     List<Text> texts = new ArrayList<>();
     for (Article article : sources.keySet()) {
       String body = article.text() + '\n' + article.code();

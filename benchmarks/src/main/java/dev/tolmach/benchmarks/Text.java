@@ -7,4 +7,4 @@ package dev.tolmach.benchmarks;
  * @param title its title; empty if it has none
  * @param body everything else
  */
-record Text(String id, String title, String body) {}
+public record Text(String id, String title, String body) {}

@@ -3,3 +3,4 @@
 package dev.tolmach.benchmarks;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,6 +3,7 @@ package dev.tolmach.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tolmach.benchmarks.relevance.StockAnalyzer;
 import org.junit.jupiter.api.Test;
 
 class ArgumentsTest {

@@ -7,3 +7,4 @@
 package dev.tolmach.cli;
 
 import org.jspecify.annotations.NullMarked;
+

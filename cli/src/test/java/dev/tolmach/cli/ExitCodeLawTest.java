@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tolmach.cli.command.Environment.Interruption;
 import dev.tolmach.cli.command.ExitCode;
+import dev.tolmach.generation.Generations;
 import dev.tolmach.index.Generation;
-import dev.tolmach.index.Generations;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

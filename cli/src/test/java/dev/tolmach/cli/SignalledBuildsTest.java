@@ -3,7 +3,7 @@ package dev.tolmach.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tolmach.cli.command.ExitCode;
-import dev.tolmach.index.Generations;
+import dev.tolmach.generation.Generations;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;

@@ -4,9 +4,8 @@ import java.io.IOException;
 
 /**
  * An index cannot be read because its files are not as they were written: one is missing, cut off
- * or changed. {@link Generations#check} says what is damaged and which generations are sound. A
- * {@linkplain Generations#rollback rollback} to a sound one or a {@linkplain ArticleIndexer#rebuild
- * rebuild} from the archives repairs the index.
+ * or changed. {@code Generations.check} says what is damaged and which generations are sound. A
+ * rollback to a sound one or a * rebuild from the archives repairs the index.
  */
 public final class DamagedIndexException extends IOException {
   private static final long serialVersionUID = 1;
@@ -18,7 +17,7 @@ public final class DamagedIndexException extends IOException {
    * @param damage what is wrong, in words that fit into parentheses
    * @param cause what was thrown when the files were read
    */
-  DamagedIndexException(String place, String damage, Throwable cause) {
+  public DamagedIndexException(String place, String damage, Throwable cause) {
     this(
         place,
         damage,
@@ -39,7 +38,7 @@ public final class DamagedIndexException extends IOException {
   }
 
   /** An exception for an index of which no generation is sound: no rollback can repair it. */
-  static DamagedIndexException whole(String place, String damage, Throwable cause) {
+  public static DamagedIndexException whole(String place, String damage, Throwable cause) {
     String remedy =
         "No generation is sound to go back to: look at the disk, then build anew from the archives"
             + " ('tolmach rebuild ARCHIVE...').";

@@ -4,14 +4,14 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Why an index cannot be written, in words for people. */
-final class IndexException extends IOException {
+public final class IndexException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  IndexException(String message) {
+  public IndexException(String message) {
     super(message);
   }
 
-  IndexException(String message, @Nullable Throwable cause) {
+  public IndexException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

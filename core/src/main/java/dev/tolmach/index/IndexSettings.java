@@ -4,7 +4,7 @@ import dev.tolmach.analysis.LanguageAnalyzers;
 import dev.tolmach.archive.ArchiveSettings;
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.ArticleParser;
-import dev.tolmach.article.DateOrder;
+import dev.tolmach.field.DateOrder;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.language.Language;
 import dev.tolmach.language.LanguageDetector;
@@ -123,14 +123,14 @@ public record IndexSettings(
   }
 
   /** A parser that reads articles as these settings say, and their archive. */
-  ArticleParser parser(Instant now, ArticleArchive archive) {
+  public ArticleParser parser(Instant now, ArticleArchive archive) {
     ArticleParser.Builder parser = parser(now);
     archive.applyTo(parser);
     return parser.build();
   }
 
   /** A parser that reads articles as these settings say, and those of their archive. */
-  ArticleParser parser(Instant now, ArchiveSettings archive) {
+  public ArticleParser parser(Instant now, ArchiveSettings archive) {
     ArticleParser.Builder parser = parser(now);
     archive.applyTo(parser);
     return parser.build();
@@ -152,7 +152,7 @@ public record IndexSettings(
   }
 
   /** The same text for the same way of reading an archive's articles, but for the parser. */
-  String readingOf(ArchiveSettings archive) {
+  public String readingOf(ArchiveSettings archive) {
     return Stream.of(reading.inWords(), archive.inWords(), limits.inWords(LIMITS_OF_READING))
         .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(" "));
@@ -341,7 +341,7 @@ public record IndexSettings(
     }
 
     /**
-     * How long a build, or opening an {@link ArticleWriter}, waits while somebody else writes the
+     * How long a build, or opening an {@code ArticleWriter}, waits while somebody else writes the
      * index, at most seven days; not at all by default.
      */
     public Builder waitForWriter(Duration value) {

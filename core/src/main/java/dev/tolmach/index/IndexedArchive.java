@@ -32,8 +32,9 @@ public record IndexedArchive(
     languages = languages.map(Set::copyOf);
   }
 
-  IndexedArchive with(ArchiveCounts counts) {
+  /** The same archive with other counts. */
+  public IndexedArchive counted(long newArticles, long newNotes) {
     return new IndexedArchive(
-        name, location, reading, languages, glossary, counts.articles(), counts.notes());
+        name, location, reading, languages, glossary, newArticles, newNotes);
   }
 }

@@ -11,7 +11,7 @@ public final class MissingIndexException extends IOException {
    *
    * @param place the folder, for people
    */
-  MissingIndexException(String place) {
+  public MissingIndexException(String place) {
     super(
         "There is no index: '"
             + place

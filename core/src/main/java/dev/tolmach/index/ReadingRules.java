@@ -1,6 +1,6 @@
 package dev.tolmach.index;
 
-import dev.tolmach.article.DateOrder;
+import dev.tolmach.field.DateOrder;
 import dev.tolmach.language.Language;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -51,7 +51,7 @@ public final class RefusedException extends IOException {
   }
 
   /** A refusal because archives lost their articles, at least one. */
-  static RefusedException ofLoss(IndexReport report, List<Refusal> losses) {
+  public static RefusedException ofLoss(IndexReport report, List<Refusal> losses) {
     String message =
         "The build was refused, because an archive lost its articles: '"
             + losses.getFirst().place()

@@ -31,7 +31,7 @@ public record RefusedLoss(double share) {
   }
 
   /** Whether an archive that had so many articles may not go on with so few. */
-  boolean refuses(long before, long after) {
+  public boolean refuses(long before, long after) {
     return before > 0 && before - after >= share * before;
   }
 }

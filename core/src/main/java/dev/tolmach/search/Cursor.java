@@ -2,6 +2,7 @@ package dev.tolmach.search;
 
 import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.query.SortOrder;
+import dev.tolmach.retrieval.Candidate;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Where a page ends: the rank and the id of its last hit, so that the next page goes on behind them
  * even if articles have come or gone meanwhile.
  */
-final class Cursor {
+public final class Cursor {
   private Cursor() {}
 
-  static String of(SortOrder sort, Candidate last) {
+  public static String of(SortOrder sort, Candidate last) {
     ByteBuffer bytes = ByteBuffer.allocate(1 + Double.BYTES + last.id().length);
     bytes.put(mark(sort)).putDouble(last.rank());
     bytes.put(last.id().bytes, last.id().offset, last.id().length);
@@ -27,7 +28,7 @@ final class Cursor {
    *
    * @throws InvalidRequestException if it is none, or one of another sort order
    */
-  static Candidate parse(String written, SortOrder sort) {
+  public static Candidate parse(String written, SortOrder sort) {
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(written));
       if (bytes.remaining() > 1 + Double.BYTES && bytes.get() == mark(sort)) {

@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Set;
 
 /** Arranges the counts of years and months: the latest year first, its months in order of time. */
-final class DateFacet {
+public final class DateFacet {
   private DateFacet() {}
 
   /** The key of a period that is given as year times 100 plus month, 0 for the whole year. */
-  static String key(int period) {
+  public static String key(int period) {
     String year = String.format(Locale.ROOT, "%04d", period / 100);
     return period % 100 == 0 ? year : year + String.format(Locale.ROOT, "-%02d", period % 100);
   }
 
-  static List<FacetCount> years(Map<String, Integer> counts, Set<String> selected) {
+  public static List<FacetCount> years(Map<String, Integer> counts, Set<String> selected) {
     List<String> years = new ArrayList<>();
     for (String key : counts.keySet()) {
       if (isYear(key)) {

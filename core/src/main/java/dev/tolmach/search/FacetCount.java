@@ -37,7 +37,7 @@ public record FacetCount(
   }
 
   /** The same value with some of its children. */
-  FacetCount with(List<FacetCount> some) {
+  public FacetCount with(List<FacetCount> some) {
     return new FacetCount(key, value, count, selected, some, labels);
   }
 }

@@ -1,10 +1,11 @@
 package dev.tolmach.search;
 
-import dev.tolmach.query.ArticleQuery;
+import dev.tolmach.matching.ArticleQuery;
+import dev.tolmach.matching.OtherNameQuery;
+import dev.tolmach.matching.Vocabulary;
 import dev.tolmach.query.MatchRule;
-import dev.tolmach.query.OtherNameQuery;
 import dev.tolmach.query.SearchRequest;
-import dev.tolmach.query.Vocabulary;
+import dev.tolmach.retrieval.Deadline;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.suggest.QuerySuggester;
 import dev.tolmach.suggest.Suggestion;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * the same filters; it takes the place of what was typed only where no article has any word of
  * that. Any number of threads may use one.
  */
-final class SearchSuggestions {
+public final class SearchSuggestions {
   /** Fewer matching works than these are few. */
   static final int FEW = 3;
 
@@ -36,7 +37,7 @@ final class SearchSuggestions {
   private static final int OFFERED = 3;
 
   /** Answers a request without suggestions. */
-  interface Answering {
+  public interface Answering {
     SearchResult answer(SearchRequest request, Deadline deadline) throws IOException;
   }
 
@@ -45,7 +46,7 @@ final class SearchSuggestions {
   private final Vocabulary vocabulary;
   private final QuerySuggester suggester;
 
-  SearchSuggestions(IndexSearcher searcher, ArticleAnalyzers analyzers, Vocabulary vocabulary) {
+  public SearchSuggestions(IndexSearcher searcher, ArticleAnalyzers analyzers, Vocabulary vocabulary) {
     this.searcher = searcher;
     this.analyzers = analyzers;
     this.vocabulary = vocabulary;
@@ -53,7 +54,7 @@ final class SearchSuggestions {
   }
 
   /** The result with suggestions, or that of a suggestion in its place. */
-  SearchResult help(
+  public SearchResult help(
       SearchRequest request, SearchResult found, Deadline deadline, Answering searching)
       throws IOException {
     /* What is being typed and finds something is on its way, not wrong. */

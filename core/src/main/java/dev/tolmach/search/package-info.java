@@ -1,7 +1,6 @@
 /**
- * Runs queries on an index: the best hits with their snippets and sections, and the counts of
- * facets. Front door: {@link dev.tolmach.search.ArticleSearcher}. It may import {@code suggest},
- * {@code query}, {@code schema}, {@code article}, {@code language} and {@code analysis}.
+ * What is answered: hits with their snippets, counts of facets, and why an article was found.
+ * Values only; {@link dev.tolmach.ArticleIndex} does the work.
  */
 @NullMarked
 package dev.tolmach.search;

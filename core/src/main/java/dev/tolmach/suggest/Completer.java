@@ -1,7 +1,7 @@
 package dev.tolmach.suggest;
 
 import dev.tolmach.language.Language;
-import dev.tolmach.query.Vocabulary;
+import dev.tolmach.matching.Vocabulary;
 import dev.tolmach.schema.Caption;
 import dev.tolmach.schema.Fields;
 import java.io.IOException;

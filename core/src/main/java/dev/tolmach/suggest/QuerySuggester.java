@@ -1,7 +1,7 @@
 package dev.tolmach.suggest;
 
 import dev.tolmach.language.Language;
-import dev.tolmach.query.Vocabulary;
+import dev.tolmach.matching.Vocabulary;
 import dev.tolmach.schema.ArticleAnalyzers;
 import java.io.IOException;
 import java.util.ArrayList;

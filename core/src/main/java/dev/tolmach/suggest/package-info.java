@@ -9,3 +9,4 @@
 package dev.tolmach.suggest;
 
 import org.jspecify.annotations.NullMarked;
+

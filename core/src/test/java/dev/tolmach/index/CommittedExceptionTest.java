@@ -1,11 +1,14 @@
 package dev.tolmach.index;
 
-import static dev.tolmach.index.IndexFixture.ENGLISH;
-import static dev.tolmach.index.IndexFixture.article;
-import static dev.tolmach.index.IndexFixture.settings;
+import static dev.tolmach.build.IndexFixture.ENGLISH;
+import static dev.tolmach.build.IndexFixture.article;
+import static dev.tolmach.build.IndexFixture.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tolmach.build.ArticleIndexer;
+import dev.tolmach.build.IndexView;
+import dev.tolmach.build.MemoryArchive;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,18 @@
 package dev.tolmach.index;
 
-import static dev.tolmach.index.IndexFixture.CHINESE;
-import static dev.tolmach.index.IndexFixture.ENGLISH;
-import static dev.tolmach.index.IndexFixture.RUSSIAN;
-import static dev.tolmach.index.IndexFixture.article;
-import static dev.tolmach.index.IndexFixture.indexer;
-import static dev.tolmach.index.IndexFixture.settings;
+import static dev.tolmach.build.IndexFixture.CHINESE;
+import static dev.tolmach.build.IndexFixture.ENGLISH;
+import static dev.tolmach.build.IndexFixture.RUSSIAN;
+import static dev.tolmach.build.IndexFixture.article;
+import static dev.tolmach.build.IndexFixture.indexer;
+import static dev.tolmach.build.IndexFixture.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.build.ArticleIndexer;
+import dev.tolmach.build.IndexView;
+import dev.tolmach.generation.Generations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,14 @@
 package dev.tolmach.index;
 
-import static dev.tolmach.index.IndexFixture.ENGLISH;
-import static dev.tolmach.index.IndexFixture.settings;
+import static dev.tolmach.build.IndexFixture.ENGLISH;
+import static dev.tolmach.build.IndexFixture.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.build.ArticleIndexer;
+import dev.tolmach.build.IndexView;
+import dev.tolmach.generation.Generations;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,12 @@
 package dev.tolmach.index;
 
-import static dev.tolmach.index.IndexFixture.ENGLISH;
-import static dev.tolmach.index.IndexFixture.article;
-import static dev.tolmach.index.IndexFixture.indexer;
+import static dev.tolmach.build.IndexFixture.ENGLISH;
+import static dev.tolmach.build.IndexFixture.article;
+import static dev.tolmach.build.IndexFixture.indexer;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tolmach.ArticleIndex;
+import dev.tolmach.build.MemoryArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

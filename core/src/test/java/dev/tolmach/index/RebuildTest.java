@@ -1,15 +1,17 @@
 package dev.tolmach.index;
 
-import static dev.tolmach.index.IndexFixture.CHINESE;
-import static dev.tolmach.index.IndexFixture.ENGLISH;
-import static dev.tolmach.index.IndexFixture.RUSSIAN;
-import static dev.tolmach.index.IndexFixture.article;
-import static dev.tolmach.index.IndexFixture.indexer;
+import static dev.tolmach.build.IndexFixture.CHINESE;
+import static dev.tolmach.build.IndexFixture.ENGLISH;
+import static dev.tolmach.build.IndexFixture.RUSSIAN;
+import static dev.tolmach.build.IndexFixture.article;
+import static dev.tolmach.build.IndexFixture.indexer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.Warning;
+import dev.tolmach.build.IndexView;
+import dev.tolmach.build.MemoryArchive;
 import dev.tolmach.language.Language;
 import java.io.IOException;
 import java.util.List;

@@ -1,9 +1,13 @@
 package dev.tolmach.index;
 
-import static dev.tolmach.index.IndexFixture.NOW;
-import static dev.tolmach.index.IndexFixture.settings;
+import static dev.tolmach.build.IndexFixture.NOW;
+import static dev.tolmach.build.IndexFixture.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tolmach.build.ArticleIndexer;
+import dev.tolmach.build.IndexView;
+import dev.tolmach.build.RandomArchive;
+import dev.tolmach.generation.Generations;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,3 +7,4 @@
 package dev.tolmach.examples;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -7,3 +7,4 @@
 package dev.tolmach.testdata;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -8,3 +8,4 @@
 package dev.tolmach.analysis.lemma;
 
 import org.jspecify.annotations.NullMarked;
+

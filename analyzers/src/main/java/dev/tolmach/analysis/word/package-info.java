@@ -7,3 +7,4 @@
 package dev.tolmach.analysis.word;
 
 import org.jspecify.annotations.NullMarked;
+

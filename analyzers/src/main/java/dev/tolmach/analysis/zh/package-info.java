@@ -6,3 +6,4 @@
 package dev.tolmach.analysis.zh;
 
 import org.jspecify.annotations.NullMarked;
+

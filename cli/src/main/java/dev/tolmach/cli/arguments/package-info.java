@@ -7,3 +7,4 @@
 package dev.tolmach.cli.arguments;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -2,7 +2,6 @@ package dev.tolmach.cli.build;
 
 import dev.tolmach.ArticleIndex;
 import dev.tolmach.Gate;
-import dev.tolmach.archive.ArchiveWatch;
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.command.Archives;
@@ -21,6 +20,7 @@ import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.index.IndexedArchive;
 import dev.tolmach.index.RefusedException;
+import dev.tolmach.watch.ArchiveWatch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

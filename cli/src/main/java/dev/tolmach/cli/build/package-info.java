@@ -6,3 +6,4 @@
 package dev.tolmach.cli.build;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -8,3 +8,4 @@
 package dev.tolmach.cli.command;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -7,3 +7,4 @@
 package dev.tolmach.cli.output;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package dev.tolmach.cli.reading;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package dev.tolmach.cli.search;
 
 import org.jspecify.annotations.NullMarked;
+

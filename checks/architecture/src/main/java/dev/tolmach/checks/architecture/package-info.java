@@ -7,3 +7,4 @@
 package dev.tolmach.checks.architecture;
 
 import org.jspecify.annotations.NullMarked;
+

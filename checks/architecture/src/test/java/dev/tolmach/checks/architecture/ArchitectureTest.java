@@ -22,21 +22,35 @@ class ArchitectureTest {
       language:
       analysis:    language
       dictionary:  analysis language
+      glossary:    language
       limits:
       frontmatter: limits
-      markup:      limits
-      article:     frontmatter markup limits language
-      glossary:    language
-      archive:     glossary article frontmatter limits language
-      schema:      article language analysis
-      query:       glossary schema article language analysis
-      index:       glossary archive article schema limits language analysis
-      suggest:     query schema language analysis
-      search:      suggest query glossary schema article language analysis
-      .:           limits language analysis article glossary archive schema query index suggest search
+      syntax:
+      markup:      syntax limits
+      field:       frontmatter limits
+      value:       field frontmatter limits
+      article:     value field markup frontmatter limits language
+      preset:      article field
+      files:
+      archive:     files preset article value field frontmatter limits glossary language
+      watch:       archive
+      query:       language
+      schema:      query analysis language
+      matching:    schema query glossary analysis language
+      document:    schema query article field limits language
+      index:       archive article field limits glossary analysis language
+      disk:        index schema
+      generation:  disk index document schema article limits glossary analysis language
+      build:       generation disk index document schema archive article limits glossary analysis language
+      search:      query article field language
+      suggest:     matching schema query analysis language
+      facet:       search matching schema query language
+      snippet:     search matching schema query document article analysis language
+      retrieval:   snippet facet suggest search matching schema query document article field glossary analysis language
+      .:           retrieval suggest search build generation disk index schema query archive article limits glossary analysis language
       testdata:
-      cli:         . limits language analysis article archive query index suggest search testdata
-      benchmarks:  . language analysis article archive schema query index suggest search testdata cli
+      cli:         . suggest search generation index query watch archive article field limits analysis language testdata
+      benchmarks:  . suggest search index schema query archive article limits analysis language testdata cli
       """;
 
   private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();

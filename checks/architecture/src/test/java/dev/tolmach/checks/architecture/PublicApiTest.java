@@ -21,8 +21,10 @@ class PublicApiTest {
   private static final List<String> MODULES =
       List.of(
           "dev.tolmach.analyzers",
+          "dev.tolmach.articles",
           "dev.tolmach.core",
           "dev.tolmach.dictionary.ru",
+          "dev.tolmach.query",
           "dev.tolmach.testdata");
 
   @ParameterizedTest

@@ -7,3 +7,4 @@
 package dev.tolmach.checks.source;
 
 import org.jspecify.annotations.NullMarked;
+

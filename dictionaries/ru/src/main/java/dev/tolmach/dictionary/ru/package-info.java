@@ -7,3 +7,4 @@
 package dev.tolmach.dictionary.ru;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,0 +1,359 @@
+package dev.tolmach.article;
+
+import dev.tolmach.field.ArticleDate;
+import dev.tolmach.field.CategoryPaths;
+import dev.tolmach.field.DateOrder;
+import dev.tolmach.field.FieldMapping;
+import dev.tolmach.frontmatter.Preamble;
+import dev.tolmach.frontmatter.Syntax;
+import dev.tolmach.language.Language;
+import dev.tolmach.language.LanguageDetector;
+import dev.tolmach.limits.Limit;
+import dev.tolmach.limits.Limits;
+import dev.tolmach.markup.HtmlRenderer;
+import dev.tolmach.markup.MarkdownRenderer;
+import dev.tolmach.markup.RenderedText;
+import dev.tolmach.value.DateParser;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands articles: front matter, Markdown or HTML, sections, language.
+ *
+ * <ul>
+ *   <li>Nothing that an author writes is an error: what is not understood becomes a {@link
+ *       Warning}, and the article stays.
+ *   <li>The title is the stated one, else the first heading of level 1, else a bold first line,
+ *       else a lower heading that the text begins with and that has none of its level beside it,
+ *       else the file's name. A heading or bold line at the beginning that only repeats it is left
+ *       out of the text.
+ *   <li>The language is that of the text, code apart, where there are 200 letters to tell it by; of
+ *       shorter texts it is the declared one, if there is any. Languages are declared by the file's
+ *       suffix, a folder, or the keys {@code lang}, {@code locale} and {@code ms.contentlocale}.
+ * </ul>
+ *
+ * <p>Does no input or output. Immutable and safe for use by several threads.
+ */
+public final class ArticleParser {
+
+  private final Settings settings;
+
+  private ArticleParser(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** Returns a builder with the defaults that its steps name. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Understands an article.
+   *
+   * @param source the article as it stands in its archive
+   * @return the article, or why it is not for readers
+   * @throws ArticleParseException if it cannot become an article at all
+   */
+  public ParseResult parse(ArticleSource source) throws ArticleParseException {
+    String document = LineEnds.unify(source.text());
+    Preamble preamble = Preamble.of(document, settings.limits(), settings.mapping().ownKeys());
+    List<Warning> warnings = new ArrayList<>(source.warnings());
+    preamble.problems().forEach(p -> warnings.add(new Warning(p.line(), p.message())));
+    Kind kind = Kind.of(source);
+    if (preamble.syntax() == Syntax.NONE && source.form() == ArticleSource.Form.FILE) {
+      if (kind == Kind.PLAIN) {
+        return new ParseResult.Skipped(source.id(), ParseResult.Skipped.NOT_AN_ARTICLE, warnings);
+      }
+      if (kind == Kind.HTML && isTemplate(document)) {
+        return new ParseResult.Skipped(source.id(), ParseResult.Skipped.TEMPLATE, warnings);
+      }
+    }
+    PathLanguage path = PathLanguage.of(source.id().path());
+    FrontMatterReader reader = new FrontMatterReader(source, preamble, settings, warnings);
+    FrontMatter frontMatter = reader.read(path.language());
+    String reason = reader.redirects() ? ParseResult.Skipped.REDIRECT : reasonToSkip(frontMatter);
+    if (reason != null) {
+      return new ParseResult.Skipped(source.id(), reason, warnings);
+    }
+    Body body = Body.of(document, preamble);
+    Stated stated =
+        new Stated(source.id(), frontMatter, reader.origins(), path, body.line(), warnings);
+    return kind == Kind.HTML
+        ? page(stated, body.text())
+        : stated.with(
+            settings
+                .markdown()
+                .render(body.text(), kind == Kind.MDX, settings.headingIds().style()),
+            "",
+            settings);
+  }
+
+  /**
+   * Returns the archive's own languages, one of which a text is taken to be in that is too short to
+   * tell; finds them out if no such text was met yet.
+   */
+  public Set<Language> ownLanguages() {
+    return settings.ownLanguages().get();
+  }
+
+  /** Returns the archive's own languages if a text was met that needed them. */
+  public Optional<Set<Language>> neededLanguages() {
+    return settings.ownLanguages().known();
+  }
+
+  private ParseResult page(Stated stated, String body) {
+    HtmlRenderer.Page page = HtmlRenderer.render(body, settings.headingIds().style());
+    if (page.redirects()) {
+      return new ParseResult.Skipped(stated.id(), ParseResult.Skipped.REDIRECT, stated.warnings());
+    }
+    return stated.declaring(page.language()).with(page.body(), page.title(), settings);
+  }
+
+  private static boolean isTemplate(String document) {
+    return document.contains("{{") || document.contains("{%");
+  }
+
+  private @Nullable String reasonToSkip(FrontMatter frontMatter) {
+    Instant now = settings.clock().instant();
+    ArticleDate date = frontMatter.date();
+    ArticleDate expires = frontMatter.expires();
+    if (frontMatter.draft() && !settings.drafts()) {
+      return ParseResult.Skipped.DRAFT;
+    }
+    if (date != null && !settings.future() && date.instant().isAfter(now)) {
+      return ParseResult.Skipped.FUTURE;
+    }
+    if (expires != null && !settings.expired() && !expires.instant().isAfter(now)) {
+      return ParseResult.Skipped.EXPIRED;
+    }
+    return null;
+  }
+
+  /** What a body is written in. */
+  private enum Kind {
+    MARKDOWN,
+    MDX,
+    HTML,
+    PLAIN;
+
+    static Kind of(ArticleSource source) {
+      String path = source.id().path().toLowerCase(Locale.ROOT);
+      if (source.form() == ArticleSource.Form.ROW) {
+        return MARKDOWN;
+      }
+      if (path.endsWith(".mdx")) {
+        return MDX;
+      }
+      if (path.endsWith(".html") || path.endsWith(".htm")) {
+        return HTML;
+      }
+      return path.endsWith(".txt") ? PLAIN : MARKDOWN;
+    }
+  }
+
+  /** What is known of an article before its body is rendered. */
+  private record Stated(
+      ArticleId id,
+      FrontMatter frontMatter,
+      Origins origins,
+      PathLanguage path,
+      int line,
+      List<Warning> warnings) {
+
+    /** Takes the language of an HTML document where nothing else declares one. */
+    Stated declaring(String written) {
+      Language language = Language.parse(written).orElse(null);
+      return frontMatter.language() != null || language == null
+          ? this
+          : new Stated(
+              id,
+              frontMatter.withLanguage(language),
+              origins.withLanguage(Origins.PAGE),
+              path,
+              line,
+              warnings);
+    }
+
+    ParseResult with(RenderedText body, String pageTitle, Settings settings) {
+      if (body.deepestLine() > 0) {
+        int deepest = settings.limits().of(Limit.MARKDOWN_DEPTH);
+        warnings.add(new Warning(line + body.deepestLine() - 1, tooDeep(deepest)));
+      }
+      Titles title = Titles.of(frontMatter.title(), body, pageTitle, id.path());
+      Sections sections = Sections.of(body, title.repeated(), line);
+      String words = title.written() ? title.title() : "";
+      Languages languages = Languages.of(frontMatter.language(), words, sections.text(), settings);
+      String key = frontMatter.translationKey();
+      Article article =
+          new Article(
+              id,
+              title.title(),
+              languages.main(),
+              languages.all(),
+              key == null ? path.work() : key,
+              frontMatter,
+              sections.text(),
+              body.code(),
+              sections.sections());
+      return new ParseResult.Parsed(
+          article, title.origin() == null ? origins : origins.withTitle(title.origin()), warnings);
+    }
+  }
+
+  private static String tooDeep(int deepest) {
+    return "The Markdown is nested as deep as may be: '"
+        + deepest
+        + "'. Deeper blocks and inlines are read as text. Nest it less.";
+  }
+
+  /** Builds a parser step by step. For one thread. */
+  public static final class Builder {
+
+    private LanguageDetector detector = LanguageDetector.standard();
+    private Set<Language> candidates = Set.of();
+    private FieldMapping mapping = FieldMapping.DEFAULT;
+    private HeadingIds headingIds = HeadingIds.GITHUB;
+    private CategoryPaths categoryPaths = CategoryPaths.NESTED;
+    private ZoneId zone = ZoneOffset.UTC;
+    private DateOrder dateOrder = DateOrder.REFUSED;
+    private InstantSource clock = InstantSource.system();
+    private boolean drafts;
+    private boolean future;
+    private boolean expired;
+    private boolean declaredFromPath = true;
+    private boolean languageKey;
+    private Limits limits = Limits.STANDARD;
+    private Supplier<Set<Language>> ownLanguages = Set::of;
+
+    private Builder() {}
+
+    /** Sets who tells languages apart; {@link LanguageDetector#standard()} by default. */
+    public Builder detector(LanguageDetector value) {
+      detector = Objects.requireNonNull(value, "detector");
+      return this;
+    }
+
+    /** Sets the languages that texts may be in; empty, the default, means any. */
+    public Builder candidates(Set<Language> values) {
+      candidates = Set.copyOf(values);
+      return this;
+    }
+
+    /** Sets under which keys front matter states what; {@link FieldMapping#DEFAULT} by default. */
+    public Builder mapping(FieldMapping value) {
+      mapping = Objects.requireNonNull(value, "mapping");
+      return this;
+    }
+
+    /** Which categories lie in one another; by default lists inside the list of categories. */
+    public Builder categoryPaths(CategoryPaths value) {
+      categoryPaths = Objects.requireNonNull(value, "categoryPaths");
+      return this;
+    }
+
+    /** Sets in whose way the ids of headings are made; GitHub's by default. */
+    public Builder headingIds(HeadingIds value) {
+      headingIds = Objects.requireNonNull(value, "headingIds");
+      return this;
+    }
+
+    /** Sets the zone of dates that name none; UTC by default. */
+    public Builder zone(ZoneId value) {
+      zone = Objects.requireNonNull(value, "zone");
+      return this;
+    }
+
+    /** Sets how dates like {@code 03/04/2024} are read; refused by default. */
+    public Builder dateOrder(DateOrder value) {
+      dateOrder = Objects.requireNonNull(value, "dateOrder");
+      return this;
+    }
+
+    /** Sets the moment by which future and expired are judged; by default, when an article is. */
+    public Builder now(Instant value) {
+      clock = InstantSource.fixed(value);
+      return this;
+    }
+
+    /** Sets whether drafts are let in; not by default. */
+    public Builder includeDrafts(boolean value) {
+      drafts = value;
+      return this;
+    }
+
+    /** Sets whether articles with a date to come are let in; not by default. */
+    public Builder includeFuture(boolean value) {
+      future = value;
+      return this;
+    }
+
+    /** Sets whether articles past their expiry date are let in; not by default. */
+    public Builder includeExpired(boolean value) {
+      expired = value;
+      return this;
+    }
+
+    /** Sets whether file suffixes and folders declare languages; they do by default. */
+    public Builder declaredFromPath(boolean value) {
+      declaredFromPath = value;
+      return this;
+    }
+
+    /**
+     * Sets whether the key {@code language} of front matter declares the article's language. Not by
+     * default: it often tells the language of the book or the talk that the article is about.
+     */
+    public Builder languageKey(boolean value) {
+      languageKey = value;
+      return this;
+    }
+
+    /** Sets how large front matter may be, and how deep Markdown; the standard by default. */
+    public Builder limits(Limits value) {
+      limits = Objects.requireNonNull(value, "limits");
+      return this;
+    }
+
+    /**
+     * Sets who knows the languages that the archive's articles are in. Where no candidates are set,
+     * a text of less than 200 letters that declares no language and may be in several is in one of
+     * these, if it can be. Asked at most once, and not before there is such a text; by default, the
+     * answer is none.
+     */
+    public Builder ownLanguages(Supplier<Set<Language>> value) {
+      ownLanguages = Objects.requireNonNull(value, "ownLanguages");
+      return this;
+    }
+
+    /** Returns the parser. */
+    public ArticleParser build() {
+      return new ArticleParser(
+          new Settings(
+              detector,
+              candidates,
+              mapping,
+              headingIds,
+              categoryPaths,
+              new DateParser(zone, dateOrder),
+              clock,
+              drafts,
+              future,
+              expired,
+              declaredFromPath,
+              languageKey,
+              limits,
+              MarkdownRenderer.within(limits),
+              new OwnLanguages(ownLanguages)));
+    }
+  }
+}

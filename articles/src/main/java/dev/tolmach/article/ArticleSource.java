@@ -1,0 +1,67 @@
+package dev.tolmach.article;
+
+import dev.tolmach.field.StatedFields;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * One article as it stands in its archive: decoded, not yet understood.
+ *
+ * @param id its name; of a file the path's extension says whether the text is Markdown or HTML
+ * @param form what it is in its archive
+ * @param text the whole text, front matter included
+ * @param given fields stated outside the text, by name, as NDJSON states them, or a file of YAML
+ *     beside a file; their values are strings, lists and maps of such. They win over the front
+ *     matter
+ * @param hash the SHA-256 of the stored bytes, those of a file of YAML beside a file included, in
+ *     lower case hexadecimal digits
+ * @param warnings what was noticed while it was read, such as an encoding that had to be guessed
+ */
+public record ArticleSource(
+    ArticleId id,
+    Form form,
+    String text,
+    Map<String, Object> given,
+    String hash,
+    List<Warning> warnings) {
+  /** What an article can be in an archive. */
+  public enum Form {
+    /** A file, whose name says what its text is written in. */
+    FILE,
+    /** A row of data, whose text is Markdown whatever its id looks like. */
+    ROW
+  }
+
+  /**
+   * A row of data that comes from neither a file nor a stream, such as one of a database.
+   *
+   * {@snippet class="dev.tolmach.examples.ArticlesOfAProgram" region="put"}
+   *
+   * @param id its name
+   * @param body the text in Markdown, without front matter
+   * @param fields what is known of it, by the names that NDJSON has for it, such as {@code title},
+   *     {@code date} and {@code tags}; values are strings, lists, sets and maps of such. Lists and
+   *     ordered sets keep their order; maps and other sets are read in the order of their keys and
+   *     values, so that the same fields have the same hash in every process
+   */
+  public static ArticleSource of(ArticleId id, String body, Map<String, ?> fields) {
+    Map<String, Object> ordered = StatedFields.inOrder(fields);
+    byte[] text = body.getBytes(StandardCharsets.UTF_8);
+    String hash = ContentHash.of(StatedFields.bytes(ordered), text);
+    return new ArticleSource(id, Form.ROW, body, ordered, hash, List.of());
+  }
+
+  /** Copies the map, in its order, and the list. */
+  public ArticleSource {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(form, "form");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(hash, "hash");
+    given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
+    warnings = List.copyOf(warnings);
+  }
+}

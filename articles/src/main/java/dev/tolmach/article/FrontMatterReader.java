@@ -1,0 +1,329 @@
+package dev.tolmach.article;
+
+import dev.tolmach.field.ArticleDate;
+import dev.tolmach.field.DateOrder;
+import dev.tolmach.field.StatedField;
+import dev.tolmach.frontmatter.Preamble;
+import dev.tolmach.language.Language;
+import dev.tolmach.limits.Excerpt;
+import dev.tolmach.markup.PlainText;
+import dev.tolmach.value.Categories;
+import dev.tolmach.value.DateParser;
+import dev.tolmach.value.Fields;
+import dev.tolmach.value.Values;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Understands the fields that one document states, and its path. For one article. */
+final class FrontMatterReader {
+
+  /** Of a list in place of a date, so many values are looked at. */
+  private static final int MOST_DATES = 20;
+
+  private static final Pattern NAME_DATE =
+      Pattern.compile("(?:^|/)((?:19|20)\\d\\d)([-_.]?)([01]\\d)\\2([0-3]\\d)(?=[-_. ])");
+  private static final Pattern PATH_DATE =
+      Pattern.compile("(?:^|/)((?:19|20)\\d\\d)[/-]([01]\\d)(?:[/-]([0-3]\\d))?/");
+
+  /** Means the article's language in data files; in front matter it may describe a book. */
+  private static final List<String> LANGUAGE_OF_DATA = List.of("language");
+
+  private static final Pattern DRAFTS = Pattern.compile("(?:^|/)_drafts/");
+
+  private final Fields fields;
+  private final Preamble preamble;
+  private final ArticleSource source;
+  private final Settings settings;
+  private final List<Warning> warnings;
+  private final boolean isRow;
+  private @Nullable String dateOrigin;
+  private @Nullable String languageOrigin;
+
+  FrontMatterReader(
+      ArticleSource source, Preamble preamble, Settings settings, List<Warning> warnings) {
+    this.source = source;
+    this.preamble = preamble;
+    this.settings = settings;
+    this.warnings = warnings;
+    this.isRow = source.form() == ArticleSource.Form.ROW;
+    this.fields = new Fields();
+    fields.add(source.given());
+    fields.add(preamble.fields());
+  }
+
+  /**
+   * Returns all that is stated.
+   *
+   * @param pathLanguage the language that the path names, or null
+   */
+  FrontMatter read(@Nullable Language pathLanguage) {
+    String description = fields.text(keys(StatedField.DESCRIPTION));
+    Categories categories = new Categories(settings.categoryPaths());
+    for (Fields.Field field : fields.all(keys(StatedField.CATEGORIES))) {
+      boolean before = categories.isCut();
+      categories.add(field.value());
+      if (categories.isCut() && !before) {
+        warn(
+            field.key(),
+            "The categories lie too deep in one another. Expected at most "
+                + Categories.MAX_LEVELS
+                + " levels. Deeper ones are left out; shorten the path.");
+      }
+    }
+    return FrontMatter.builder()
+        .title(title())
+        .language(language(pathLanguage))
+        .date(date())
+        .updated(dateOf(keys(StatedField.UPDATED)))
+        .expires(dateOf(keys(StatedField.EXPIRES)))
+        .tags(tags(keys(StatedField.TAGS)))
+        .categories(categories.names())
+        .categoryPaths(categories.paths())
+        .keywords(tags(keys(StatedField.KEYWORDS)))
+        .authors(authors())
+        .description(description == null ? null : emptyToNull(PlainText.of(description)))
+        .url(fields.text(keys(StatedField.URL)))
+        .aliases(aliases())
+        .draft(isDraft())
+        .translationKey(fields.text(keys(StatedField.TRANSLATION_KEY)))
+        .custom(custom())
+        .facets(facets())
+        .build();
+  }
+
+  /** A pattern for new articles states what their title is to be made of, and no title. */
+  private @Nullable String title() {
+    String title = fields.text(keys(StatedField.TITLE));
+    boolean template = title != null && title.startsWith("{{") && title.endsWith("}}");
+    return title == null || template ? null : emptyToNull(PlainText.of(title));
+  }
+
+  /**
+   * Returns where the facts were found that {@link #read} returned; the title's place is the path
+   * unless a key states it.
+   */
+  Origins origins() {
+    Fields.Field title = fields.first(keys(StatedField.TITLE));
+    return new Origins(title == null ? Origins.PATH : title.key(), dateOrigin, languageOrigin);
+  }
+
+  private List<String> keys(StatedField field) {
+    return settings.mapping().keys(field);
+  }
+
+  /** The archive's own fields, then all others by their keys as written. */
+  private Map<String, List<String>> custom() {
+    Map<String, List<String>> custom = new LinkedHashMap<>();
+    settings
+        .mapping()
+        .custom()
+        .forEach((name, field) -> {
+          Set<String> values = new LinkedHashSet<>();
+          for (Fields.Field stated : fields.all(field.from())) {
+            values.addAll(
+                field.facet() ? Values.tags(stated.value()) : Values.strings(stated.value()));
+          }
+          if (!values.isEmpty()) {
+            custom.put(name, List.copyOf(values));
+          }
+        });
+    fields.rest().forEach(custom::putIfAbsent);
+    return custom;
+  }
+
+  private List<String> facets() {
+    return settings.mapping().custom().entrySet().stream()
+        .filter(field -> field.getValue().facet())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Says whether the document only sends its reader elsewhere. */
+  boolean redirects() {
+    return fields.text(keys(StatedField.REDIRECT)) != null;
+  }
+
+  private static @Nullable String emptyToNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private @Nullable Language language(@Nullable Language pathLanguage) {
+    Language given = isRow ? languageOf(LANGUAGE_OF_DATA) : null;
+    if (given != null) {
+      return given;
+    }
+    Language stated = languageOf(keys(StatedField.LANGUAGE));
+    if (settings.languageKey() && stated == null) {
+      stated = languageOf(LANGUAGE_OF_DATA);
+    }
+    if (settings.declaredFromPath() && pathLanguage != null) {
+      languageOrigin = Origins.PATH;
+      return pathLanguage;
+    }
+    return stated;
+  }
+
+  private @Nullable Language languageOf(List<String> names) {
+    Fields.Field field = fields.first(names);
+    if (field == null) {
+      return null;
+    }
+    Language language = Language.parse(Values.strings(field.value()).get(0)).orElse(null);
+    if (language != null) {
+      languageOrigin = field.key();
+    }
+    return language;
+  }
+
+  private @Nullable ArticleDate date() {
+    Dated stated = dated(keys(StatedField.DATE));
+    if (stated != null) {
+      dateOrigin = stated.key();
+      return stated.date();
+    }
+    ArticleDate ofPath = dateOfPath();
+    dateOrigin = ofPath == null ? null : Origins.PATH;
+    return ofPath;
+  }
+
+  /** A date and the key that states it. */
+  private record Dated(String key, ArticleDate date) {}
+
+  private @Nullable ArticleDate dateOf(List<String> names) {
+    Dated dated = dated(names);
+    return dated == null ? null : dated.date();
+  }
+
+  private @Nullable Dated dated(List<String> names) {
+    for (Fields.Field field : fields.all(names)) {
+      for (String written : Values.strings(field.value()).stream().limit(MOST_DATES).toList()) {
+        ArticleDate date = parser(field.key()).parse(written);
+        if (date != null) {
+          return new Dated(field.key(), date);
+        }
+        if (!isNoDate(field.key(), written)) {
+          warn(
+              field.key(),
+              "The date '"
+                  + Excerpt.of(written)
+                  + "' of the key '"
+                  + Excerpt.of(field.key())
+                  + "' was not understood. Expected a date such as 2024-05-31. Write it so, or"
+                  + " state the order of day and month.");
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The pages of one publisher write the month first, under a key of their own. */
+  private DateParser parser(String key) {
+    return key.equalsIgnoreCase("ms.date")
+        ? settings.dates().with(DateOrder.MONTH_FIRST)
+        : settings.dates();
+  }
+
+  private static boolean isNoDate(String key, String written) {
+    return Values.isYes(written)
+        || Values.isNo(written)
+        || written.equals("null")
+        || written.contains("{{")
+        || !key.toLowerCase(java.util.Locale.ROOT).contains("date")
+            && written.chars().noneMatch(Character::isDigit);
+  }
+
+  private @Nullable ArticleDate dateOfPath() {
+    String path = source.id().path();
+    Matcher name = NAME_DATE.matcher(path);
+    while (name.find()) {
+      ArticleDate date = day(name.group(1), name.group(3), name.group(4));
+      if (date != null) {
+        return date;
+      }
+    }
+    Matcher folders = PATH_DATE.matcher(path);
+    return folders.find()
+        ? day(
+            folders.group(1), folders.group(2), folders.group(3) == null ? "01" : folders.group(3))
+        : null;
+  }
+
+  private @Nullable ArticleDate day(String year, String month, String day) {
+    try {
+      return settings.dates().startOf(LocalDate.parse(year + "-" + month + "-" + day));
+    } catch (java.time.DateTimeException e) {
+      return null;
+    }
+  }
+
+  private List<String> tags(List<String> names) {
+    Set<String> tags = new LinkedHashSet<>();
+    for (Fields.Field field : fields.all(names)) {
+      tags.addAll(Values.tags(field.value()));
+    }
+    return List.copyOf(tags);
+  }
+
+  private List<String> authors() {
+    Set<String> authors = new LinkedHashSet<>();
+    for (Fields.Field field : fields.all(keys(StatedField.AUTHORS))) {
+      authors.addAll(Values.names(field.value()));
+    }
+    return List.copyOf(authors);
+  }
+
+  private List<String> aliases() {
+    List<String> aliases = new ArrayList<>();
+    for (Fields.Field field : fields.all(keys(StatedField.ALIASES))) {
+      aliases.addAll(Values.strings(field.value()));
+    }
+    return List.copyOf(new LinkedHashSet<>(aliases));
+  }
+
+  private boolean isDraft() {
+    boolean draft = states(StatedField.DRAFT, Values::isYes, Values::isNo);
+    boolean unpublished = states(StatedField.PUBLISHED, Values::isNo, Values::isYes);
+    return draft || unpublished || DRAFTS.matcher(source.id().path()).find();
+  }
+
+  /** Whether any field says so; one that says neither so nor otherwise is warned of. */
+  private boolean states(StatedField what, Predicate<String> so, Predicate<String> otherwise) {
+    boolean stated = false;
+    for (Fields.Field field : fields.every(keys(what))) {
+      List<String> values = Values.strings(field.value());
+      stated |= values.stream().anyMatch(so);
+      if (values.stream().noneMatch(so.or(otherwise)) && isMeant(what, values)) {
+        warn(
+            field.key(),
+            "The value '"
+                + Excerpt.of(values.isEmpty() ? "" : values.getFirst())
+                + "' of the key '"
+                + Excerpt.of(field.key())
+                + "' was not understood. Expected true or false. The article was taken for one that"
+                + " is no draft; correct the value.");
+      }
+    }
+    return stated;
+  }
+
+  /** Whether a value is no date and no template. */
+  private static boolean isMeant(StatedField what, List<String> values) {
+    String value = values.isEmpty() ? "" : values.getFirst();
+    boolean date = what == StatedField.PUBLISHED && value.chars().anyMatch(Character::isDigit);
+    return !date && !value.isEmpty() && !value.equals("null") && !value.contains("{{");
+  }
+
+  private void warn(String key, String message) {
+    boolean given = !preamble.written().contains(key);
+    warnings.add(new Warning(given ? 0 : preamble.lineOf(key), message));
+  }
+}

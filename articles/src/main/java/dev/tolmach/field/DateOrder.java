@@ -1,0 +1,11 @@
+package dev.tolmach.field;
+
+/** How dates like {@code 03/04/2024} are read, which say nothing by themselves. */
+public enum DateOrder {
+  /** Not at all, unless one of the two numbers is above 12 or both are the same. */
+  REFUSED,
+  /** The third of April. */
+  DAY_FIRST,
+  /** The fourth of March. */
+  MONTH_FIRST
+}

@@ -1,0 +1,269 @@
+package dev.tolmach.markup;
+
+import dev.tolmach.syntax.HtmlTag;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the text of HTML, handed over as tags and text, into rendered text.
+ *
+ * <ul>
+ *   <li>Scripts, styles and drawings have no text; preformatted blocks are code.
+ *   <li>Tags of blocks and line breaks end the line, tags of table cells put a space, all others
+ *       nothing.
+ *   <li>An image is its alternative text. The glosses of ruby come after the block, so that they
+ *       break no word.
+ * </ul>
+ *
+ * <p>For one document.
+ */
+public final class HtmlText {
+
+  private static final Set<String> BLOCKS =
+      words(
+          "address article aside blockquote body caption center dd details dialog div dl dt"
+              + " fieldset figcaption figure footer form header hr legend li main menu ol"
+              + " option p pre search section summary table tbody tfoot thead title tr ul video");
+  private static final Set<String> CELLS = words("td th");
+  private static final Set<String> INLINE =
+      words(
+          "a abbr b bdi bdo big button cite code data del dfn em font i img input ins kbd label"
+              + " mark meter output picture progress q rb rt rtc ruby s samp small source span"
+              + " strike strong sub sup time tt u var wbr br");
+  private static final Set<String> SILENT =
+      words("audio canvas head iframe math nav noscript object rp script style svg template");
+
+  private final TextBuilder out;
+  private final StringBuilder preformatted = new StringBuilder();
+  private String silence = "";
+  private int silentDepth;
+  private boolean inPreformatted;
+  private boolean inGloss;
+
+  HtmlText(TextBuilder out) {
+    this.out = out;
+  }
+
+  private static Set<String> words(String words) {
+    return Set.of(words.split(" "));
+  }
+
+  /** Says whether HTML knows a tag of this name. */
+  public static boolean isKnown(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return BLOCKS.contains(lower)
+        || INLINE.contains(lower)
+        || CELLS.contains(lower)
+        || SILENT.contains(lower)
+        || isHeading(lower);
+  }
+
+  private static boolean isHeading(String name) {
+    return name.length() == 2 && name.charAt(0) == 'h' && "123456".indexOf(name.charAt(1)) >= 0;
+  }
+
+  /**
+   * Begins an element.
+   *
+   * @param name its name in lower case
+   * @param alt the alternative text, or null
+   * @param id the element's id, or null
+   * @param line its line in the body, 1-based
+   */
+  void open(String name, @Nullable String alt, @Nullable String id, int line) {
+    if (silentDepth > 0) {
+      silentDepth += name.equals(silence) ? 1 : 0;
+    } else if (SILENT.contains(name)) {
+      silence = name;
+      silentDepth = 1;
+    } else if (name.equals("pre")) {
+      inPreformatted = true;
+    } else if (isHeading(name)) {
+      out.heading(name.charAt(1) - '0', line, id, null);
+    } else if (name.equals("br")) {
+      lineBreak();
+    } else if (name.equals("img")) {
+      image(alt);
+    } else if (name.equals("rt")) {
+      inGloss = true;
+    } else if (name.equals("a") && id != null) {
+      out.anchor(id);
+    } else {
+      separate(name);
+    }
+  }
+
+  private void separate(String name) {
+    if (BLOCKS.contains(name) && !inPreformatted) {
+      out.block();
+    } else if (CELLS.contains(name)) {
+      out.cell();
+    }
+  }
+
+  private void lineBreak() {
+    if (inPreformatted) {
+      preformatted.append('\n');
+    } else {
+      out.hardBreak();
+    }
+  }
+
+  private void image(@Nullable String alt) {
+    if (alt != null && !alt.isBlank()) {
+      out.space();
+      text(alt);
+      out.space();
+    }
+  }
+
+  /** Ends an element. */
+  void close(String name) {
+    if (silentDepth > 0) {
+      silentDepth -= name.equals(silence) ? 1 : 0;
+    } else if (name.equals("pre")) {
+      endPreformatted();
+    } else if (name.equals("rt") || name.equals("ruby")) {
+      inGloss = false;
+    } else if (isHeading(name)) {
+      out.block();
+    } else {
+      separate(name);
+    }
+  }
+
+  /** Takes text, its entities decoded. */
+  void text(String text) {
+    if (silentDepth > 0) {
+      if (silence.equals("rp")) {
+        out.beside(text);
+      }
+      return;
+    }
+    if (inPreformatted) {
+      preformatted.append(text);
+    } else if (inGloss) {
+      out.beside(text);
+      out.note(text);
+    } else {
+      out.append(text);
+    }
+  }
+
+  /** Takes code that stands among the words. */
+  void code(String code) {
+    if (silentDepth == 0 && !inPreformatted && !inGloss) {
+      out.appendCode(code);
+    } else {
+      text(code);
+    }
+  }
+
+  /** Ends what is still open: nothing of a fragment silences what comes after it. */
+  void end() {
+    silentDepth = 0;
+    inGloss = false;
+    endPreformatted();
+  }
+
+  private void endPreformatted() {
+    if (inPreformatted) {
+      inPreformatted = false;
+      out.code(preformatted.toString());
+      preformatted.setLength(0);
+    }
+  }
+
+  /**
+   * Takes a block of HTML that stands in Markdown, well formed or not.
+   *
+   * @param html the block
+   * @param line its first line in the body, 1-based
+   */
+  void fragment(String html, int line) {
+    int at = 0;
+    while (at < html.length()) {
+      int open = html.indexOf('<', at);
+      if (open < 0) {
+        break;
+      }
+      HtmlTag tag = HtmlTag.at(html, open);
+      int end = tag == null ? endOfDeclaration(html, open) : tag.end();
+      textOf(html.substring(at, end == open + 1 ? end : open));
+      if (tag != null) {
+        tag(tag, line);
+        end = tag.name().equals(silence) && silentDepth > 0 ? rawEnd(html, end, silence) : end;
+      }
+      line += newlines(html, at, end);
+      at = end;
+    }
+    textOf(html.substring(at));
+    end();
+  }
+
+  /** Takes one tag that stands among Markdown. */
+  void tag(HtmlTag tag, int line) {
+    String name = tag.name().toLowerCase(Locale.ROOT);
+    if (tag.closing()) {
+      close(name);
+      return;
+    }
+    boolean glued = Character.isLetterOrDigit(out.last()) && tag.attributes().isEmpty();
+    if (glued && !isKnown(name)) {
+      text("<" + tag.name() + ">");
+      return;
+    }
+    boolean image = name.equals("img");
+    String alt = image ? tag.attribute("alt") : null;
+    String id = tag.attribute("id");
+    id = id == null && name.equals("a") ? tag.attribute("name") : id;
+    open(name, alt == null ? null : decode(alt), id, line);
+    if (tag.attributes().endsWith("/")) {
+      close(name);
+    }
+  }
+
+  private void textOf(String html) {
+    if (!html.isEmpty()) {
+      text(inPreformatted ? decode(html) : Leftovers.strip(decode(html)));
+    }
+  }
+
+  private static String decode(String html) {
+    return html.indexOf('&') < 0 ? html : Parser.unescapeEntities(html, false);
+  }
+
+  private static int endOfDeclaration(String html, int open) {
+    String closer;
+    if (html.startsWith("<!--", open)) {
+      closer = "-->";
+    } else if (html.startsWith("<!", open) || html.startsWith("<?", open)) {
+      closer = ">";
+    } else {
+      return open + 1;
+    }
+    int end = html.indexOf(closer, open);
+    return end < 0 ? html.length() : end + closer.length();
+  }
+
+  private static int rawEnd(String html, int from, String name) {
+    if (!name.equals("script") && !name.equals("style")) {
+      return from;
+    }
+    int end = html.indexOf("</", from);
+    while (end >= 0 && !html.regionMatches(true, end + 2, name, 0, name.length())) {
+      end = html.indexOf("</", end + 2);
+    }
+    return end < 0 ? html.length() : end;
+  }
+
+  private static int newlines(String html, int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      count += html.charAt(i) == '\n' ? 1 : 0;
+    }
+    return count;
+  }
+}

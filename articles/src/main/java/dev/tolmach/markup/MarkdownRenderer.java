@@ -1,0 +1,113 @@
+package dev.tolmach.markup;
+
+import dev.tolmach.limits.Limit;
+import dev.tolmach.limits.Limits;
+import dev.tolmach.syntax.MarkupStripper;
+import dev.tolmach.syntax.StrippedMarkdown;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.commonmark.Extension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/**
+ * Renders Markdown: CommonMark with tables, footnotes, strikethrough and task lists, and with what
+ * site generators add to it, of which the words are kept.
+ *
+ * <p>A body that is one single fence of Markdown is taken for what stands inside. Immutable and
+ * safe for use by several threads.
+ */
+public final class MarkdownRenderer {
+
+  private static final List<Extension> EXTENSIONS =
+      List.of(
+          FootnotesExtension.builder().inlineFootnotes(true).build(),
+          StrikethroughExtension.create(),
+          TaskListItemsExtension.create());
+
+  private static final List<Extension> TABLES = List.of(TablesExtension.create());
+
+  private static final MarkdownRenderer STANDARD =
+      new MarkdownRenderer(Limit.MARKDOWN_DEPTH.standard());
+
+  private final int depth;
+  private final Parser markdown;
+  private final Parser withoutTables;
+
+  /** MDX knows no indented code and no blocks of HTML: what stands between its tags is Markdown. */
+  private final Parser mdx;
+
+  private final Parser mdxWithoutTables;
+
+  private MarkdownRenderer(int depth) {
+    this.depth = depth;
+    this.markdown = parser(TABLES).build();
+    this.withoutTables = parser(List.of()).build();
+    this.mdx = parser(TABLES).enabledBlockTypes(blocksOfMdx()).build();
+    this.mdxWithoutTables = parser(List.of()).enabledBlockTypes(blocksOfMdx()).build();
+  }
+
+  /** Returns a renderer of blocks and inlines that stand in one another no deeper than a limit. */
+  public static MarkdownRenderer within(Limits limits) {
+    int depth = limits.of(Limit.MARKDOWN_DEPTH);
+    return depth == STANDARD.depth ? STANDARD : new MarkdownRenderer(depth);
+  }
+
+  private Parser.Builder parser(List<Extension> tables) {
+    return Parser.builder()
+        .extensions(tables)
+        .extensions(EXTENSIONS)
+        .customBlockParserFactory(LongParagraph.FACTORY)
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+        .maxOpenBlockParsers(depth)
+        .maxInlineNesting(depth);
+  }
+
+  /** In the parser's own order: what is underlined is a heading before it is a break or a list. */
+  private static Set<Class<? extends Block>> blocksOfMdx() {
+    return new LinkedHashSet<>(
+        List.of(
+            BlockQuote.class,
+            Heading.class,
+            FencedCodeBlock.class,
+            ThematicBreak.class,
+            ListBlock.class));
+  }
+
+  /**
+   * Renders a body.
+   *
+   * @param body the text behind the front matter; lines end in line feeds
+   * @param mdx whether it is MDX for certain; elsewhere its imports tell
+   * @param style how the headings' anchors are made where the author gives none
+   */
+  public RenderedText render(String body, boolean mdx, AnchorStyle style) {
+    WholeFence fence = WholeFence.unwrap(body);
+    StrippedMarkdown stripped = MarkupStripper.strip(fence.body(), mdx);
+    Node document = parse(stripped);
+    TextBuilder out = new TextBuilder(stripped.text().length(), style);
+    new NodeWriter(out, stripped, fence.lines(), depth).write(document);
+    return out.build();
+  }
+
+  private Node parse(StrippedMarkdown stripped) {
+    try {
+      return (stripped.mdx() ? mdx : markdown).parse(stripped.text());
+    } catch (IllegalArgumentException tooManyCells) {
+      /* The parser's only objection is a table of a million cells, empty ones that it fills up included. */
+      return (stripped.mdx() ? mdxWithoutTables : withoutTables).parse(stripped.text());
+    }
+  }
+}

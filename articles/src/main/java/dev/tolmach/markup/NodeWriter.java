@@ -1,0 +1,197 @@
+package dev.tolmach.markup;
+
+import dev.tolmach.syntax.HtmlTag;
+import dev.tolmach.syntax.StrippedMarkdown;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.footnotes.InlineFootnote;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.Block;
+import org.commonmark.node.Code;
+import org.commonmark.node.Document;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the nodes of a Markdown document into rendered text. Walks the tree without recursion, so
+ * that no depth overflows the stack. For one document.
+ */
+@SuppressWarnings("ReferenceEquality") // a node is itself and no other
+final class NodeWriter {
+
+  private static final String XREF = "xref:";
+
+  private final TextBuilder out;
+  private final HtmlText html;
+  private final StrippedMarkdown source;
+  private final int linesBefore;
+  private final int deepest;
+  private int line = 1;
+  private int blocks;
+  private int inlines;
+  private @Nullable Node lead;
+
+  /**
+   * A writer of one document.
+   *
+   * @param linesBefore how many lines stood before the source
+   * @param deepest how deep the parser lets blocks, and inlines, stand in one another
+   */
+  NodeWriter(TextBuilder out, StrippedMarkdown source, int linesBefore, int deepest) {
+    this.out = out;
+    this.html = new HtmlText(out);
+    this.source = source;
+    this.linesBefore = linesBefore;
+    this.deepest = deepest;
+  }
+
+  void write(Node document) {
+    Node node = document;
+    while (node != null) {
+      boolean inside = enter(node);
+      if (isDeepest(node)) {
+        out.deepest(line + linesBefore);
+      }
+      if (inside && node.getFirstChild() != null) {
+        count(node, 1);
+        node = node.getFirstChild();
+        continue;
+      }
+      leave(node);
+      while (node.getNext() == null && node != document && node.getParent() != null) {
+        node = node.getParent();
+        count(node, -1);
+        leave(node);
+      }
+      node = node == document ? null : node.getNext();
+    }
+  }
+
+  private void count(Node around, int step) {
+    if (around instanceof Block) {
+      blocks += step;
+    } else {
+      inlines += step;
+    }
+  }
+
+  /* The document itself is not counted by the parser, nor is what holds no others. */
+  private boolean isDeepest(Node node) {
+    return node instanceof Block ? blocks > deepest : inlines >= deepest;
+  }
+
+  /** Begins a node; says whether its children are to be written. */
+  private boolean enter(Node node) {
+    switch (node) {
+      case Text text -> text(text);
+      case SoftLineBreak soft -> out.softBreak();
+      case HardLineBreak hard -> out.hardBreak();
+      case Code code -> html.code(code.getLiteral());
+      case HtmlInline inline -> inline(inline.getLiteral());
+      case Image image -> out.space();
+      case InlineFootnote footnote -> out.space();
+      case TableRow row -> out.block();
+      case Link link -> apart(link, link.getPrevious());
+      case StrongEmphasis strong -> lead = out.isEmpty() ? strong : lead;
+      case FootnoteReference reference -> {
+        return false;
+      }
+      case Block block -> enterBlock(block);
+      default -> {}
+    }
+    return true;
+  }
+
+  private void enterBlock(Block block) {
+    if (!block.getSourceSpans().isEmpty()) {
+      line = block.getSourceSpans().get(0).getLineIndex() + 1;
+    }
+    switch (block) {
+      case Heading heading ->
+          out.heading(
+              heading.getLevel(),
+              line + linesBefore,
+              source.anchor(line - 1),
+              HeadingSource.of(heading, source.text()));
+      case FencedCodeBlock code -> out.code(code.getLiteral());
+      case IndentedCodeBlock code -> out.code(code.getLiteral());
+      case HtmlBlock raw -> {
+        out.block();
+        html.fragment(raw.getLiteral(), line + linesBefore);
+        out.block();
+      }
+      default -> out.block();
+    }
+  }
+
+  private void leave(Node node) {
+    switch (node) {
+      case TableCell cell -> out.cell();
+      case Link link -> apart(link, link.getNext());
+      case Image image -> out.space();
+      case InlineFootnote footnote -> out.space();
+      case TableRow row -> out.block();
+      case StrongEmphasis strong -> strong(strong);
+      case Block block -> {
+        html.end();
+        out.block();
+      }
+      default -> {}
+    }
+  }
+
+  /** A cross reference of DocFX shows the name it refers to, without the query and its escapes. */
+  private void text(Text text) {
+    String literal = text.getLiteral();
+    if (literal.startsWith(XREF)
+        && text.getParent() instanceof Link link
+        && link.getDestination().startsWith(XREF)) {
+      int query = literal.indexOf('?');
+      String name = literal.substring(XREF.length(), query < 0 ? literal.length() : query);
+      literal = name.replaceAll("%60\\d*", "").replaceAll("%2[aA]|\\*$", "").replace("%23", "#");
+    }
+    html.text(Leftovers.strip(literal));
+  }
+
+  /** Machine translation likes to glue words to the names that cross references show. */
+  private void apart(Link link, @Nullable Node neighbour) {
+    if (link.getDestination().startsWith(XREF) && neighbour instanceof Text text) {
+      String words = text.getLiteral();
+      int nearest = neighbour == link.getNext() ? 0 : words.length() - 1;
+      if (!words.isEmpty() && Character.isLetterOrDigit(words.charAt(nearest))) {
+        out.space();
+      }
+    }
+  }
+
+  private void inline(String literal) {
+    HtmlTag tag = HtmlTag.at(literal, 0);
+    if (tag != null) {
+      html.tag(tag, line + linesBefore);
+    }
+  }
+
+  /** Notes a bold line that the document begins with. */
+  private void strong(StrongEmphasis strong) {
+    Node next = strong.getNext();
+    boolean ends = next == null || next instanceof SoftLineBreak || next instanceof HardLineBreak;
+    if (strong == lead
+        && ends
+        && strong.getParent() instanceof Paragraph paragraph
+        && paragraph.getParent() instanceof Document) {
+      out.boldSoFar();
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.tolmach.syntax;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the words that a reader sees from the rest of what a tag, a shortcode or a macro is given:
+ * titles, captions and labels from addresses, sizes and switches.
+ */
+final class Wording {
+
+  private static final Pattern ARGUMENT =
+      Pattern.compile(
+          "(?:([\\w:.-]+)\\s*=\\s*)?\\{?(?:\"([^\"]*)\"|'([^']*)'|`([^`]*)`|([^\\s\"'`{}=]+))\\}?");
+  private static final Set<String> SHOWN =
+      Set.of(
+          "title",
+          "caption",
+          "alt",
+          "alt-text",
+          "text",
+          "label",
+          "summary",
+          "heading",
+          "header",
+          "description",
+          "desc",
+          "subtitle",
+          "tooltip",
+          "message",
+          "question",
+          "answer",
+          "attr",
+          "legend",
+          "badge",
+          "cite");
+  private static final Pattern MACRO =
+      Pattern.compile(
+          "\\s*(\\w+)\\s*\\(\\s*(?:\"([^\"]*)\"|'([^']*)')"
+              + "(?:\\s*,\\s*(?:\"([^\"]*)\"|'([^']*)'))?.*");
+  private static final Pattern SHOWING =
+      Pattern.compile("\\w*(?:ref|element|glossary|httpheader|httpmethod|httpstatus)");
+
+  private Wording() {}
+
+  /**
+   * Returns the words among arguments, with spaces between them.
+   *
+   * @param arguments what stands behind the name: {@code src="a.png" title="A caption"}
+   */
+  static String of(String arguments) {
+    StringBuilder words = new StringBuilder();
+    Matcher matcher = ARGUMENT.matcher(arguments);
+    while (matcher.find()) {
+      String name = matcher.group(1);
+      String quoted = firstOf(matcher, 2, 4);
+      boolean shown =
+          name != null
+              ? quoted != null && SHOWN.contains(name.toLowerCase(Locale.ROOT))
+              : isProse(quoted == null ? matcher.group(5) : quoted, quoted != null);
+      if (shown) {
+        words.append(words.isEmpty() ? "" : " ");
+        words.append(quoted == null ? matcher.group(5) : quoted.strip());
+      }
+    }
+    return words.toString();
+  }
+
+  private static @Nullable String firstOf(Matcher matcher, int from, int to) {
+    for (int group = from; group <= to; group++) {
+      if (matcher.group(group) != null) {
+        return matcher.group(group);
+      }
+    }
+    return null;
+  }
+
+  /** Says whether a value without a name is for people: in another script, or several words. */
+  static boolean isProse(String value, boolean quoted) {
+    boolean foreign = value.chars().anyMatch(c -> c > 0x2af && Character.isLetter(c));
+    boolean words = quoted && value.indexOf(' ') > 0 && value.chars().anyMatch(Character::isLetter);
+    return (foreign || words) && !value.contains("/");
+  }
+
+  /**
+   * Returns what {@code name("first", "second")} shows: the last of the two, where it is a link.
+   */
+  static String ofMacro(String macro) {
+    Matcher matcher = MACRO.matcher(macro);
+    if (!matcher.matches()) {
+      return of(macro);
+    }
+    if (!SHOWING.matcher(matcher.group(1).toLowerCase(Locale.ROOT)).matches()) {
+      return "";
+    }
+    String second = firstOf(matcher, 4, 5);
+    String shown = second == null || second.isBlank() ? firstOf(matcher, 2, 3) : second;
+    return shown == null ? "" : shown;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.tolmach.value;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields that a document states, found by names in any case, with or without hyphens and
+ * underscores: {@code publishDate}, {@code publish_date} and {@code PublishDate} are one. Fields of
+ * maps go by dotted names: {@code taxonomies.tags}. Remembers which fields were asked for. For one
+ * article.
+ */
+public final class Fields {
+
+  private static final int DEPTH = 4;
+
+  private final Map<String, Field> byName = new LinkedHashMap<>();
+
+  /** Those whose name was already known. */
+  private final Map<String, List<Field>> others = new HashMap<>();
+
+  private final Set<String> taken = new LinkedHashSet<>();
+
+  /**
+   * One field.
+   *
+   * @param key its name as written
+   * @param value a string, or a list
+   */
+  public record Field(String key, Object value) {}
+
+  /** Adds fields; those that are already known stay. */
+  public void add(Map<?, ?> fields) {
+    add("", fields, 0);
+  }
+
+  private void add(String prefix, Map<?, ?> fields, int depth) {
+    for (Map.Entry<?, ?> field : fields.entrySet()) {
+      String key = prefix + field.getKey();
+      if (field.getValue() instanceof Map<?, ?> map && depth < DEPTH) {
+        byName.putIfAbsent(normal(key), new Field(key, map));
+        add(key + ".", map, depth + 1);
+      } else {
+        Field other = new Field(key, field.getValue());
+        if (byName.putIfAbsent(normal(key), other) != null) {
+          others.computeIfAbsent(normal(key), name -> new ArrayList<>()).add(other);
+        }
+      }
+    }
+  }
+
+  /** Returns the fields of these names that are stated, in the order of the names. */
+  public List<Field> all(List<String> names) {
+    List<Field> found = new ArrayList<>();
+    for (String written : names) {
+      String name = normal(written);
+      taken.add(name);
+      Field field = byName.get(name);
+      if (field != null) {
+        found.add(field);
+      }
+    }
+    return found;
+  }
+
+  /** Returns all fields of these names, those too that others of the same name outweigh. */
+  public List<Field> every(List<String> names) {
+    List<Field> found = all(names);
+    names.forEach(name -> found.addAll(others.getOrDefault(normal(name), List.of())));
+    return found;
+  }
+
+  /** Returns the first of these names' fields that holds text, stripped, or null. */
+  public @Nullable String text(List<String> names) {
+    Field field = first(names);
+    return field == null ? null : Values.strings(field.value()).get(0);
+  }
+
+  /** Returns the first of these names' fields that holds text, or null. */
+  public @Nullable Field first(List<String> names) {
+    for (Field field : all(names)) {
+      if (!Values.strings(field.value()).isEmpty()) {
+        return field;
+      }
+    }
+    return null;
+  }
+
+  /** Returns all fields nobody asked for, by their names as written; maps by dotted names. */
+  public Map<String, List<String>> rest() {
+    Map<String, List<String>> rest = new LinkedHashMap<>();
+    byName.forEach((name, field) -> {
+      if (!isTaken(name) && !(field.value() instanceof Map)) {
+        List<String> values = Values.strings(field.value());
+        if (!values.isEmpty()) {
+          rest.put(field.key(), values);
+        }
+      }
+    });
+    return rest;
+  }
+
+  private boolean isTaken(String name) {
+    for (int end = name.length(); end > 0; end = name.lastIndexOf('.', end - 1)) {
+      if (taken.contains(name.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String normal(String key) {
+    StringBuilder normal = new StringBuilder(key.length());
+    String lower = key.strip().toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (c != '-' && c != '_' && !isHidden(c)) {
+        normal.append(c);
+      }
+    }
+    return normal.toString();
+  }
+
+  /** Characters that nobody sees in a key, or put around it by a program that corrects quotes. */
+  private static boolean isHidden(char c) {
+    return c > 0x7e
+        && (Character.isSpaceChar(c)
+            || Character.isISOControl(c)
+            || Character.getType(c) == Character.FORMAT
+            || "“”„‘’«»".indexOf(c) >= 0);
+  }
+}

@@ -1,0 +1,5 @@
+/** Measures time, memory and size. */
+@NullMarked
+package dev.tolmach.benchmarks.speed;
+
+import org.jspecify.annotations.NullMarked;

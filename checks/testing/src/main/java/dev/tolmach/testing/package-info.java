@@ -1,0 +1,5 @@
+/** What the tests of several modules share. */
+@NullMarked
+package dev.tolmach.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package dev.tolmach.build;
+
+import dev.tolmach.article.ArticleId;
+import dev.tolmach.language.Language;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefHash;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ids that were met in a build, numbered from 0, with what is to be known should an id be met
+ * again. Takes some 60 bytes more than an id's own length. Any number of threads may use one.
+ */
+final class SeenIds {
+  /** An article that stands in the index under an id: its language, and who wrote it. */
+  record Standing(Language language, boolean indexed) {}
+
+  private final BytesRefHash ids = new BytesRefHash();
+  private final List<Language> languages = new ArrayList<>();
+  private final Map<Integer, String> works = new HashMap<>();
+
+  /* 0: nothing stands; n: indexed, in language n - 1; -n: unchanged, in language n - 1. */
+  private short[] standing = new short[1_024];
+
+  /** The number of an id that is new; {@code -(number + 1)} of one that was met before. */
+  synchronized int add(ArticleId id) {
+    return ids.add(new BytesRef(id.toString()));
+  }
+
+  /** Whether an id, written as {@code archive:path}, was met. */
+  synchronized boolean has(BytesRef id) {
+    return ids.find(id) >= 0;
+  }
+
+  /** Notes that an article stands in the index now: it was written, or left as it was. */
+  synchronized void stands(int ordinal, Language language, boolean indexed) {
+    if (ordinal >= standing.length) {
+      standing = Arrays.copyOf(standing, Math.max(2 * standing.length, ordinal + 1));
+    }
+    standing[ordinal] = (short) (indexed ? number(language) : -number(language));
+  }
+
+  /** Notes that nothing stands in the index any more; returns what did, null if nothing. */
+  synchronized @Nullable Standing falls(int ordinal) {
+    Standing before = standing(ordinal);
+    if (before != null) {
+      standing[ordinal] = 0;
+    }
+    return before;
+  }
+
+  /** What stands in the index; null if nothing does. */
+  synchronized @Nullable Standing standing(int ordinal) {
+    short code = ordinal < standing.length ? standing[ordinal] : 0;
+    return code == 0 ? null : new Standing(languages.get(Math.abs(code) - 1), code > 0);
+  }
+
+  /** Notes the work of an article that was written; null: its path tells it. */
+  synchronized void setWork(int ordinal, @Nullable String work) {
+    if (work == null) {
+      works.remove(ordinal);
+    } else {
+      works.put(ordinal, work);
+    }
+  }
+
+  /** The work of an article that was written; null: its path tells it. */
+  synchronized @Nullable String work(int ordinal) {
+    return works.get(ordinal);
+  }
+
+  private int number(Language language) {
+    int index = languages.indexOf(language);
+    if (index < 0) {
+      languages.add(language);
+      index = languages.size() - 1;
+    }
+    return index + 1;
+  }
+}

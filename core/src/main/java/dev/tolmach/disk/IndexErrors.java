@@ -1,0 +1,183 @@
+package dev.tolmach.disk;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.tolmach.index.CommittedException;
+import dev.tolmach.index.DamagedIndexException;
+import dev.tolmach.index.Generation;
+import dev.tolmach.index.IndexException;
+import dev.tolmach.index.MissingIndexException;
+import dev.tolmach.schema.Mismatch;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.jspecify.annotations.Nullable;
+
+/** What is said where an index cannot be read or written. */
+public final class IndexErrors {
+  private static final int MOST_NAMES = 3;
+
+  private IndexErrors() {}
+
+  public static IOException locked(Directory directory, @Nullable IOException cause) {
+    return new IndexException(
+        "The index is being written already: '"
+            + place(directory)
+            + "' by "
+            + writer(directory)
+            + ". Expected one writer at a time. Wait until it has ended, as --wait 10m does, or"
+            + " end it, then run this again.",
+        cause);
+  }
+
+  /** Who writes an index that is locked, in words. */
+  public static String writer(Directory directory) {
+    return WriterNote.in(directory).map(WriterNote::inWords).orElse("another process");
+  }
+
+  public static MissingIndexException missing(Directory directory) {
+    return new MissingIndexException(place(directory));
+  }
+
+  public static IOException foreign(Directory directory) {
+    return foreign(place(directory), "another program's index");
+  }
+
+  /** One that holds what is not ours: its first files are named. */
+  public static IOException foreign(Path folder, List<String> found) {
+    String first =
+        found.stream().limit(MOST_NAMES).map(name -> "'" + name + "'").collect(joining(", "));
+    int more = found.size() - MOST_NAMES;
+    return foreign(
+        folder.toString(), "it holds " + first + (more > 0 ? " and " + more + " more" : ""));
+  }
+
+  private static IOException foreign(String place, String found) {
+    return new IndexException(
+        "Not an index of Tolmach: '"
+            + place
+            + "' ("
+            + found
+            + "). Expected an index that Tolmach built, or, to build one, a missing or empty"
+            + " folder. Name another folder.");
+  }
+
+  public static IOException notFolder(Path path) {
+    return new IndexException(
+        "Not a folder: '" + path + "'. Expected the folder of an index. Choose another.");
+  }
+
+  public static DamagedIndexException unreadable(Directory directory, Throwable cause) {
+    return unreadable(directory, cause, cause);
+  }
+
+  /** Files of every generation are damaged. */
+  public static DamagedIndexException unreadableAll(Directory directory, Throwable cause) {
+    return DamagedIndexException.whole(place(directory), Damage.inWords(cause), cause);
+  }
+
+  /**
+   * Files are damaged.
+   *
+   * @param wrong what says which file it is
+   * @param cause what was thrown first
+   */
+  static DamagedIndexException unreadable(Directory directory, Throwable wrong, Throwable cause) {
+    return new DamagedIndexException(place(directory), Damage.inWords(wrong), cause);
+  }
+
+  public static IOException unwritable(Directory directory, Throwable cause) {
+    return unwritable(place(directory), cause);
+  }
+
+  public static IOException unwritable(Path folder, Throwable cause) {
+    return unwritable(folder.toString(), cause);
+  }
+
+  private static IOException unwritable(String place, Throwable cause) {
+    String remedy =
+        switch (DiskTrouble.of(cause)) {
+          case ROOM ->
+              "Expected a disk that has room and takes what is written. Free some space or choose"
+                  + " another folder, and run the build again.";
+          case ACCESS ->
+              "Expected a folder that this user may write. Correct its permissions or choose"
+                  + " another folder.";
+          case OTHER ->
+              "Expected a disk that takes what is written. Check the disk or choose another folder,"
+                  + " and run the build again.";
+        };
+    return new IndexException(
+        "The index cannot be written: '" + place + "' (" + inWords(cause) + "). " + remedy, cause);
+  }
+
+  public static IOException mismatch(Directory directory, Mismatch mismatch) {
+    return new IndexException(
+        "The index was built "
+            + mismatch.how()
+            + ": '"
+            + place(directory)
+            + "' ("
+            + mismatch.detail()
+            + "). Expected "
+            + mismatch.kind().expected()
+            + ". "
+            + mismatch.kind().remedy()
+            + ".");
+  }
+
+  /** Something failed after a generation had gone live. */
+  public static CommittedException committed(Generation generation, Throwable cause) {
+    return new CommittedException(
+        "The new generation is live, but the work after it failed: '"
+            + generation.name()
+            + "' ("
+            + inWords(cause)
+            + "). Expected a disk that takes what is written. Check the disk; the next build tidies"
+            + " up.",
+        generation.name(),
+        null,
+        cause);
+  }
+
+  /** Files that no generation needs could not be deleted after a generation had gone live. */
+  public static CommittedException undeleted(Generation generation, Iterable<String> files) {
+    return new CommittedException(
+        "Files of an older generation cannot be deleted: '"
+            + String.join("', '", files)
+            + "'. Expected a folder whose files may be deleted. Check its permissions; the new"
+            + " generation '"
+            + generation.name()
+            + "' is live, and the next build tries again.",
+        generation.name(),
+        null,
+        null);
+  }
+
+  /** What a reader of files complains of, for people. */
+  public static String inWords(Throwable failure) {
+    String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    return switch (failure) {
+      case NoSuchFileException e -> "a file is missing: " + message;
+      case FileNotFoundException e -> "a file is missing: " + message;
+      case EOFException e -> "a file ends too early: " + message;
+      case AccessDeniedException e -> "access is denied: " + message;
+      default -> message;
+    };
+  }
+
+  /** Where an index is, for people. */
+  static String place(Directory directory) {
+    Directory bare = FilterDirectory.unwrap(directory);
+    return bare instanceof FSDirectory files
+        ? files.getDirectory().toString()
+        : bare.getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Stands between Lucene and a folder: tells damage from a full disk, says what failed, and runs
+ * what writes in a thread that no interrupt reaches. Knows nothing of articles.
+ */
+@NullMarked
+package dev.tolmach.disk;
+
+import org.jspecify.annotations.NullMarked;

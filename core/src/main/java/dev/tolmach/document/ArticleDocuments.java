@@ -1,0 +1,411 @@
+package dev.tolmach.document;
+
+import dev.tolmach.article.Article;
+import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.FrontMatter;
+import dev.tolmach.article.Section;
+import dev.tolmach.language.Language;
+import dev.tolmach.query.Facet;
+import dev.tolmach.schema.Caption;
+import dev.tolmach.schema.FacetField;
+import dev.tolmach.schema.FacetPath;
+import dev.tolmach.schema.Fields;
+import dev.tolmach.schema.TextField;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Turns articles into Lucene documents and back.
+ *
+ * <p>One article is one document; the versions of one work are written together, as one block, by
+ * {@code IndexWriter.updateDocuments(workTerm(…), blockOf(…))}. A document gives its article back
+ * whole, so a version that did not change can be written anew beside one that did.
+ */
+public final class ArticleDocuments {
+  /* By headings. */
+  private static final int MOST_CAPTIONS = 200;
+  private static final int HASH_BYTES = 16;
+
+  /* One byte in hexadecimal. */
+  private static final String TWIN = "01";
+
+  /* A longer value is no facet value that anyone would tick; Lucene's own limit is 32,766 bytes. */
+  private static final int MAX_KEY_LENGTH = 1_000;
+
+  /* No Han character comes before it; what comes behind it may be another. */
+  private static final char FIRST_HAN = '\u2E80';
+
+  private static final FieldType WITHOUT_PLACES = withoutPlaces();
+
+  private ArticleDocuments() {}
+
+  private static FieldType withoutPlaces() {
+    FieldType type = new FieldType(org.apache.lucene.document.TextField.TYPE_NOT_STORED);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.freeze();
+    return type;
+  }
+
+  /**
+   * An article with the hash of what its archive holds.
+   *
+   * @param hash the SHA-256 of the stored bytes, in hexadecimal; its first 32 digits are kept
+   */
+  public record Version(Article article, String hash) {}
+
+  /**
+   * The documents of all versions of one work, in the order given.
+   *
+   * @throws IllegalArgumentException if the versions are of more than one work
+   */
+  public static List<Document> blockOf(List<Version> versions) {
+    List<Document> block = new ArrayList<>(versions.size());
+    for (Version version : versions) {
+      if (!workTerm(version.article()).equals(workTerm(versions.get(0).article()))) {
+        throw new IllegalArgumentException(
+            "A block holds two works: '"
+                + versions.get(0).article().work()
+                + "' and '"
+                + version.article().work()
+                + "'. Expected versions of one. Write each work's block by itself.");
+      }
+      block.add(document(version, block.size()));
+    }
+    return block;
+  }
+
+  /** The note that remains of an article that was left out. */
+  public static Document noteOf(ArticleId id, String reason, String hash) {
+    Document note = new Document();
+    note.add(new StringField(Fields.SKIPPED, id.toString(), Field.Store.YES));
+    note.add(new StringField(Fields.ARCHIVE, id.archive(), Field.Store.YES));
+    note.add(new StoredField(Fields.REASON, reason));
+    note.add(new BinaryDocValuesField(Fields.HASH, hashBytes(hash)));
+    return note;
+  }
+
+  /** The term under which a work's block stands. */
+  public static Term workTerm(Article article) {
+    return workTerm(article.id().archive(), article.work());
+  }
+
+  /** The term under which a work's block stands. */
+  public static Term workTerm(String archive, String work) {
+    return new Term(Fields.WORK, archive + ':' + work);
+  }
+
+  /** The term that finds one article. */
+  public static Term idTerm(ArticleId id) {
+    return new Term(Fields.ID, id.toString());
+  }
+
+  /** The term that finds the note about an article that was left out. */
+  public static Term skippedTerm(ArticleId id) {
+    return new Term(Fields.SKIPPED, id.toString());
+  }
+
+  /**
+   * The hash of an article whose archive has another one with the same id. It is told from others
+   * by a byte of its own.
+   */
+  public static String twinHash(String hash) {
+    return hash.substring(0, 2 * HASH_BYTES) + TWIN;
+  }
+
+  /** Whether bytes that are kept of a hash are those of {@link #twinHash}. */
+  public static boolean isTwinHash(BytesRef kept) {
+    return kept.length > HASH_BYTES;
+  }
+
+  /** Whether bytes are those that are kept of a hash, with a twin or without. */
+  public static boolean isHash(BytesRef kept, String hash) {
+    return new BytesRef(kept.bytes, kept.offset, Math.min(kept.length, HASH_BYTES))
+        .equals(hashBytes(hash));
+  }
+
+  /* The first 16 bytes of a hash in hexadecimal, and the one of a twin. */
+  private static BytesRef hashBytes(String hexadecimal) {
+    boolean twin = hexadecimal.length() == 2 * HASH_BYTES + TWIN.length();
+    byte[] bytes = new byte[twin ? HASH_BYTES + 1 : HASH_BYTES];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) Integer.parseInt(hexadecimal, 2 * i, 2 * i + 2, 16);
+    }
+    return new BytesRef(bytes);
+  }
+
+  /**
+   * The article of a document with all its stored fields.
+   *
+   * @throws IOException if the document is damaged
+   */
+  public static Article article(Document stored) throws IOException {
+    ArticleCodec.Stored rest = ArticleCodec.read(stored.getBinaryValue(Fields.STORED_ARTICLE));
+    return new Article(
+        new ArticleId(rest.archive(), rest.path()),
+        text(stored, Fields.STORED_TITLE),
+        rest.languages().get(0),
+        rest.languages(),
+        rest.work(),
+        rest.frontMatter(),
+        text(stored, Fields.STORED_TEXT),
+        text(stored, Fields.STORED_CODE),
+        rest.sections());
+  }
+
+  /**
+   * What tells a reader which article it is.
+   *
+   * @param id its id
+   * @param title its title
+   * @param language the language of its text
+   * @param frontMatter what the author states
+   */
+  public record Card(ArticleId id, String title, Language language, FrontMatter frontMatter) {
+    /** The stored fields that a card is read from. */
+    public static final Set<String> FIELDS = Set.of(Fields.STORED_TITLE, Fields.STORED_ARTICLE);
+
+    /** The card of an article. */
+    public static Card of(Article article) {
+      return new Card(article.id(), article.title(), article.language(), article.frontMatter());
+    }
+  }
+
+  /**
+   * The card of a document of which at least {@link Card#FIELDS} were read.
+   *
+   * @throws IOException if the document is damaged
+   */
+  public static Card card(Document stored) throws IOException {
+    ArticleCodec.Stored rest = ArticleCodec.read(stored.getBinaryValue(Fields.STORED_ARTICLE));
+    return new Card(
+        new ArticleId(rest.archive(), rest.path()),
+        text(stored, Fields.STORED_TITLE),
+        rest.languages().get(0),
+        rest.frontMatter());
+  }
+
+  private static String text(Document stored, String field) throws IOException {
+    String text = stored.get(field);
+    if (text == null) {
+      throw new CorruptIndexException("A stored field is missing: " + field, "an article");
+    }
+    return text;
+  }
+
+  private static Document document(Version version, int place) {
+    Article article = version.article();
+    Document document = new Document();
+    addIdentity(document, article, place);
+    document.add(new BinaryDocValuesField(Fields.HASH, hashBytes(version.hash())));
+    for (TextField field : TextField.values()) {
+      addText(document, article, field, text(field, article));
+    }
+    addFacets(document, article);
+    addCaptions(document, article);
+    addStored(document, article);
+    return document;
+  }
+
+  private static void addIdentity(Document document, Article article, int place) {
+    String id = article.id().toString();
+    document.add(new StringField(Fields.ID, id, Field.Store.NO));
+    document.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
+    document.add(new StringField(Fields.ARCHIVE, article.id().archive(), Field.Store.NO));
+    document.add(new StringField(Fields.WORK, workTerm(article).text(), Field.Store.NO));
+    document.add(new NumericDocValuesField(Fields.VERSION, place));
+  }
+
+  /** The text of a part of an article as it is indexed; empty if the article has none. */
+  public static String text(TextField field, Article article) {
+    return switch (field) {
+      case TITLE -> article.title();
+      case HEADINGS ->
+          article.sections().stream()
+              .map(Section::heading)
+              .filter(heading -> !heading.isEmpty())
+              .collect(Collectors.joining("\n"));
+      case ABOUT -> about(article.frontMatter());
+      case TEXT -> article.text();
+      case CODE -> article.code();
+    };
+  }
+
+  private static void addText(Document document, Article article, TextField field, String value) {
+    if (value.isEmpty()) {
+      return;
+    }
+    document.add(indexed(field.neutral(), value));
+    if (value.chars().anyMatch(unit -> unit >= FIRST_HAN)) {
+      document.add(indexed(field.characters(), value));
+    }
+    if (!TextField.IN_LANGUAGES.contains(field)) {
+      return;
+    }
+    Set<String> names = new LinkedHashSet<>();
+    for (Language language : article.languages()) {
+      if (!language.equals(Language.UNKNOWN) && names.add(field.in(language))) {
+        document.add(indexed(field.in(language), value));
+      }
+    }
+  }
+
+  private static Field indexed(String field, String value) {
+    return TextField.hasPlaces(field)
+        ? new org.apache.lucene.document.TextField(field, value, Field.Store.NO)
+        : new Field(field, value, WITHOUT_PLACES);
+  }
+
+  private static String about(FrontMatter front) {
+    Stream<String> description = Stream.ofNullable(front.description());
+    return Stream.of(
+            front.tags().stream(),
+            front.categories().stream(),
+            front.authors().stream(),
+            front.keywords().stream(),
+            description)
+        .flatMap(values -> values)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static void addFacets(Document document, Article article) {
+    FrontMatter front = article.frontMatter();
+    addFacet(document, FacetField.TAG, front.tags());
+    addCategories(document, front);
+    addFacet(document, FacetField.AUTHOR, front.authors());
+    String tag = article.language().tag();
+    addFacet(document, FacetField.LANGUAGE, new FacetValue(tag, tag, tag));
+    front.custom().forEach((name, values) -> addCustom(document, name, values));
+    for (String facet : front.facets()) {
+      addFacet(document, facet, front.custom().getOrDefault(facet, List.of()));
+    }
+    if (front.date() != null) {
+      document.add(new LongField(Fields.DAY, front.date().day().toEpochDay(), Field.Store.NO));
+      long instant = front.date().instant().toEpochMilli();
+      document.add(new NumericDocValuesField(Fields.INSTANT, instant));
+    }
+    if (front.expires() != null) {
+      long expires = front.expires().instant().toEpochMilli();
+      document.add(new NumericDocValuesField(Fields.EXPIRES, expires));
+    }
+  }
+
+  private static void addFacet(Document document, String facet, List<String> values) {
+    Set<String> keys = new HashSet<>();
+    for (String value : values) {
+      String key = Facet.key(value);
+      if (!key.isEmpty() && key.length() <= MAX_KEY_LENGTH && keys.add(key)) {
+        addFacet(document, facet, new FacetValue(key, key, value));
+      }
+    }
+  }
+
+  /* How a value is counted, looked up and shown. */
+  private record FacetValue(String key, String term, String spelling) {}
+
+  private static void addFacet(Document document, String facet, FacetValue value) {
+    String field = FacetField.of(facet);
+    document.add(new StringField(field, value.term(), Field.Store.NO));
+    BytesRef docValue = new BytesRef(FacetField.docValue(value.key(), value.spelling()));
+    document.add(new SortedSetDocValuesField(field, docValue));
+  }
+
+  /* Every level of a path is a value, so that an article is in a category and in all above it. */
+  private static void addCategories(Document document, FrontMatter front) {
+    if (front.categoryPaths().isEmpty()) {
+      addFacet(document, FacetField.CATEGORY, front.categories());
+      return;
+    }
+    Set<String> keys = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    for (List<String> written : front.categoryPaths()) {
+      List<String> path = written.stream().filter(name -> !Facet.key(name).isEmpty()).toList();
+      for (int level = 1; level <= path.size(); level++) {
+        String key = FacetPath.key(path.subList(0, level));
+        String name = path.get(level - 1);
+        if (key.length() > MAX_KEY_LENGTH || !keys.add(key)) {
+          continue;
+        }
+        String term = level == 1 ? key : FacetPath.term(FacetPath.written(key));
+        addFacet(document, FacetField.CATEGORY, new FacetValue(key, term, name));
+        if (level > 1 && names.add(Facet.key(name))) {
+          String nameTerm = FacetPath.nameTerm(Facet.key(name));
+          String field = FacetField.of(FacetField.CATEGORY);
+          document.add(new StringField(field, nameTerm, Field.Store.NO));
+        }
+      }
+    }
+  }
+
+  private static void addCustom(Document document, String name, List<String> values) {
+    Set<String> terms = new HashSet<>();
+    for (String value : values) {
+      String term = FacetField.customTerm(name, value);
+      if (term.length() <= MAX_KEY_LENGTH && terms.add(term)) {
+        document.add(new StringField(Fields.CUSTOM, term, Field.Store.NO));
+      }
+    }
+  }
+
+  private static void addCaptions(Document document, Article article) {
+    for (Caption caption : captions(article)) {
+      BytesRef docValue = new BytesRef(caption.docValue());
+      document.add(new SortedSetDocValuesField(Fields.CAPTION, docValue));
+    }
+  }
+
+  /* What an article is completed by: its title, its tags and its headings. */
+  private static Set<Caption> captions(Article article) {
+    Set<Caption> captions = new LinkedHashSet<>();
+    Language language = article.language();
+    Caption.written(language, Caption.Kind.TITLE, article.title()).ifPresent(captions::add);
+    for (String tag : article.frontMatter().tags()) {
+      Caption.written(language, Caption.Kind.TAG, tag).ifPresent(captions::add);
+    }
+    article.sections().stream()
+        .map(Section::heading)
+        .limit(MOST_CAPTIONS)
+        .flatMap(heading -> Caption.written(language, Caption.Kind.HEADING, heading).stream())
+        .forEach(captions::add);
+    return captions;
+  }
+
+  private static void addStored(Document document, Article article) {
+    document.add(new StoredField(Fields.STORED_TITLE, article.title()));
+    document.add(new StoredField(Fields.STORED_TEXT, article.text()));
+    document.add(new StoredField(Fields.STORED_CODE, article.code()));
+    List<Language> languages = new ArrayList<>(article.languages());
+    languages.remove(article.language());
+    languages.add(0, article.language());
+    document.add(
+        new StoredField(
+            Fields.STORED_ARTICLE,
+            ArticleCodec.write(
+                new ArticleCodec.Stored(
+                    article.id().archive(),
+                    article.id().path(),
+                    article.work(),
+                    languages,
+                    article.frontMatter(),
+                    article.sections()))));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.tolmach.generation;
+
+import dev.tolmach.disk.DiskGuard;
+import dev.tolmach.disk.FileThread;
+import dev.tolmach.disk.IndexErrors;
+import dev.tolmach.disk.Interruption;
+import dev.tolmach.index.IndexSettings;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/** Opens the one writer that an index can have, at once or when the other one has ended. */
+public final class WriterLock {
+  private static final Duration INTERVAL = Duration.ofMillis(200);
+
+  private WriterLock() {}
+
+  /**
+   * Opens a writer at once.
+   *
+   * @throws IOException if there is another one, or the index cannot be written
+   */
+  static IndexWriter open(ReadableFiles directory, IndexWriterConfig config) throws IOException {
+    try {
+      return writer(directory, config);
+    } catch (LockObtainFailedException e) {
+      throw IndexErrors.locked(directory, e);
+    }
+  }
+
+  /* A writer reads all generations, so it sees damage that searches of the live one do not. */
+  private static IndexWriter writer(ReadableFiles directory, IndexWriterConfig config)
+      throws IOException {
+    try {
+      return FileThread.run(
+          () -> DiskGuard.writing(directory, () -> new IndexWriter(directory, config)));
+    } catch (LockObtainFailedException e) {
+      throw e;
+    } catch (CorruptIndexException | NoSuchFileException | FileNotFoundException | EOFException e) {
+      throw IndexErrors.unreadable(directory, e);
+    } catch (IOException e) {
+      directory.index().abandon();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens a writer, and waits as long as the settings say while there is another one.
+   *
+   * @param config makes a configuration for each attempt
+   * @throws IOException if there still is another one, or the index cannot be written
+   * @throws CancellationException if the build was cancelled while it waited
+   */
+  public static IndexWriter open(
+      ReadableFiles directory, IndexSettings settings, Supplier<IndexWriterConfig> config)
+      throws IOException {
+    long start = System.nanoTime();
+    for (boolean first = true; ; first = false) {
+      try {
+        return writer(directory, config.get());
+      } catch (LockObtainFailedException e) {
+        if (System.nanoTime() - start >= settings.waitForWriter().toNanos()) {
+          throw IndexErrors.locked(directory, e);
+        }
+        if (first) {
+          settings.listener().waits(IndexErrors.writer(directory));
+        }
+      }
+      pause();
+      if (settings.cancelled().getAsBoolean()) {
+        throw new CancellationException(
+            "The build was cancelled. The index is as it was before. Run the build again.");
+      }
+    }
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(INTERVAL);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Interruption.ofBuild(e);
+    }
+  }
+}

@@ -1,0 +1,241 @@
+package dev.tolmach.retrieval;
+
+import dev.tolmach.article.Article;
+import dev.tolmach.article.ArticleId;
+import dev.tolmach.document.ArticleDocuments;
+import dev.tolmach.facet.FacetDictionaries;
+import dev.tolmach.glossary.Glossary;
+import dev.tolmach.matching.ArticleQuery;
+import dev.tolmach.query.Facet;
+import dev.tolmach.query.FacetRequest;
+import dev.tolmach.query.InvalidRequestException;
+import dev.tolmach.query.SearchRequest;
+import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.schema.ArticleSimilarity;
+import dev.tolmach.schema.Fields;
+import dev.tolmach.search.Explanation;
+import dev.tolmach.search.SearchResult;
+import dev.tolmach.search.SearchSuggestions;
+import dev.tolmach.suggest.Completer;
+import dev.tolmach.suggest.Completion;
+import dev.tolmach.suggest.CompletionRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Searches one snapshot of an index. It sees what the reader sees and does not close it.
+ *
+ * <p>Any number of threads may use one.
+ */
+public final class ArticleSearcher {
+  /* Those of the most translated sites; further ones would say nothing new. */
+  private static final int MOST_VERSIONS = 20;
+
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final ArticleAnalyzers analyzers;
+  private final IndexVocabulary vocabulary;
+  private final SearchSuggestions suggestions;
+  private final List<Facet> facets;
+  private final ArticleSearch.Snapshot snapshot;
+
+  /**
+   * A searcher of a snapshot.
+   *
+   * @param reader the snapshot, open while the searcher is used
+   * @param analyzers the chains that the index was built with
+   * @throws IOException if the snapshot cannot be read
+   */
+  @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
+  public ArticleSearcher(DirectoryReader reader, ArticleAnalyzers analyzers) throws IOException {
+    this(reader, analyzers, Glossary.NONE);
+  }
+
+  /**
+   * A searcher of a snapshot that goes by a glossary.
+   *
+   * @param reader the snapshot, open while the searcher is used
+   * @param analyzers the chains that the index was built with
+   * @param glossary what means the same
+   * @throws IOException if the snapshot cannot be read
+   */
+  @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
+  public ArticleSearcher(DirectoryReader reader, ArticleAnalyzers analyzers, Glossary glossary)
+      throws IOException {
+    this.reader = reader;
+    this.analyzers = analyzers;
+    this.searcher = new StatisticalSearcher(reader);
+    this.searcher.setSimilarity(new ArticleSimilarity());
+    this.vocabulary = new IndexVocabulary(reader, analyzers, glossary);
+    this.suggestions = new SearchSuggestions(searcher, analyzers, vocabulary);
+    this.facets =
+        Stream.concat(Facet.ALL.stream(), vocabulary.facets().stream().map(Facet::named))
+            .distinct()
+            .toList();
+    Terms archives = MultiTerms.getTerms(reader, Fields.ARCHIVE);
+    boolean several = archives != null && !archives.getMin().equals(archives.getMax());
+    this.snapshot =
+        new ArticleSearch.Snapshot(
+            searcher,
+            analyzers,
+            new FacetDictionaries(vocabulary.names()),
+            vocabulary.names(),
+            several);
+  }
+
+  /** The facets of this snapshot: {@link Facet#ALL}, then the archives' own by their names. */
+  public List<Facet> facets() {
+    return facets;
+  }
+
+  /**
+   * How many articles the snapshot holds, each version of a work counted by itself.
+   *
+   * @throws IOException if the snapshot cannot be read
+   */
+  public long articles() throws IOException {
+    return searcher.count(new FieldExistsQuery(Fields.VERSION));
+  }
+
+  private void checkFacets(SearchRequest request) {
+    for (FacetRequest asked : request.facets()) {
+      if (!facets.contains(asked.facet())) {
+        throw new InvalidRequestException(
+            "Unknown facet: '"
+                + asked.facet().name()
+                + "'. Expected one of "
+                + facets.stream().map(Facet::name).collect(Collectors.joining(", "))
+                + ". Correct the name.");
+      }
+    }
+  }
+
+  /**
+   * Answers a request.
+   *
+   * @throws InvalidRequestException if the request's cursor is none, or one of another sort order,
+   *     or if it asks for a facet that no article has
+   * @throws java.io.InterruptedIOException if the thread is interrupted; it stays so
+   * @throws IOException if the snapshot cannot be read
+   */
+  public SearchResult search(SearchRequest request) throws IOException {
+    checkFacets(request);
+    Deadline deadline = new Deadline(request.timeout());
+    SearchResult found = answer(request, deadline);
+    return found.exact() ? suggestions.help(request, found, deadline, this::answer) : found;
+  }
+
+  /**
+   * The id of the article that a name stands for, also of one that was left out with a note.
+   *
+   * @param article its path, or {@code archive:path}
+   * @return empty if no archive has such an article
+   * @throws InvalidRequestException if several archives have an article of that path
+   * @throws IOException if the snapshot cannot be read
+   */
+  public Optional<ArticleId> find(String article) throws IOException {
+    return new ArticleNames(searcher).find(article).map(ArticleNames.Named::id);
+  }
+
+  /**
+   * Tells why an article is among the hits of a request, or why it is not.
+   *
+   * @param article its path, or {@code archive:path}
+   * @throws InvalidRequestException if several archives have an article of that path
+   * @throws java.io.InterruptedIOException if the thread is interrupted; it stays so
+   * @throws IOException if the snapshot cannot be read
+   */
+  public Explanation why(String article, SearchRequest request) throws IOException {
+    new Deadline(request.timeout()).checkInterrupt();
+    return new ArticleExplainer(searcher, analyzers, vocabulary, this::printed)
+        .explain(article, request);
+  }
+
+  /**
+   * Finds articles like one, in its language and in those of its translations. Its own work is not
+   * among them.
+   *
+   * @param article its path, or {@code archive:path}
+   * @param request how many, under which conditions, with which facets; words in it are needed, too
+   * @throws InvalidRequestException if no archive has an article of that path, or several have, and
+   *     as {@link #search} does
+   * @throws IOException if the snapshot cannot be read
+   */
+  public SearchResult similar(String article, SearchRequest request) throws IOException {
+    checkFacets(request);
+    int doc =
+        new ArticleNames(searcher)
+            .find(article)
+            .filter(named -> !named.note())
+            .map(ArticleNames.Named::document)
+            .orElseThrow(() ->
+                new InvalidRequestException(
+                    "No such article: '"
+                        + article
+                        + "'. Expected the id of an article of the index, such as a search prints."
+                        + " Correct it, or ask 'why' what became of the article."));
+    ArticleQuery asked = ArticleQuery.of(request, analyzers, vocabulary);
+    List<SimilarArticles.Version> versions = versions(doc);
+    Query like =
+        new BooleanQuery.Builder()
+            .add(new SimilarArticles(searcher, analyzers).of(doc, versions), Occur.MUST)
+            .add(asked.match(), Occur.FILTER)
+            .add(
+                new TermQuery(ArticleDocuments.workTerm(versions.get(0).article())), Occur.MUST_NOT)
+            .build();
+    return answer(request, asked.matching(like), new Deadline(request.timeout()));
+  }
+
+  /* All versions of the work that a document belongs to. */
+  private List<SimilarArticles.Version> versions(int doc) throws IOException {
+    Term work = ArticleDocuments.workTerm(article(doc));
+    List<SimilarArticles.Version> versions = new ArrayList<>();
+    for (ScoreDoc version : searcher.search(new TermQuery(work), MOST_VERSIONS).scoreDocs) {
+      versions.add(new SimilarArticles.Version(version.doc, article(version.doc)));
+    }
+    return versions;
+  }
+
+  private Article article(int doc) throws IOException {
+    return ArticleDocuments.article(searcher.storedFields().document(doc));
+  }
+
+  private String printed(ArticleId id) {
+    return snapshot.severalArchives() ? id.toString() : id.path();
+  }
+
+  /**
+   * How what is being typed may go on.
+   *
+   * @throws java.io.InterruptedIOException if the thread is interrupted; it stays so
+   * @throws IOException if the snapshot cannot be read
+   */
+  public List<Completion> complete(CompletionRequest request) throws IOException {
+    new Deadline(null).checkInterrupt();
+    return new Completer(reader, vocabulary).complete(request);
+  }
+
+  private SearchResult answer(SearchRequest request, Deadline deadline) throws IOException {
+    return answer(request, ArticleQuery.of(request, analyzers, vocabulary), deadline);
+  }
+
+  private SearchResult answer(SearchRequest request, ArticleQuery query, Deadline deadline)
+      throws IOException {
+    return new ArticleSearch(snapshot, request, query, deadline).answer();
+  }
+}

@@ -1,0 +1,227 @@
+package dev.tolmach.retrieval;
+
+import dev.tolmach.article.Article;
+import dev.tolmach.document.ArticleDocuments;
+import dev.tolmach.language.Language;
+import dev.tolmach.matching.OtherNameQuery;
+import dev.tolmach.matching.WordClause;
+import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.schema.TextField;
+import dev.tolmach.search.Explanation.Place;
+import dev.tolmach.search.Explanation.Role;
+import dev.tolmach.search.Explanation.Tokens;
+import dev.tolmach.search.Explanation.Word;
+import dev.tolmach.snippet.MatchPlaces;
+import dev.tolmach.snippet.MatchPlaces.Found;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.jspecify.annotations.Nullable;
+
+/** Tells where an article has a word, by which forms, and what that counts. For one article. */
+final class WordExplainer {
+  private static final int FORMS = 5;
+  private static final int NEAREST = 3;
+
+  /* By how many letters a word may be longer: a whole word inside another says nothing. */
+  private static final int LONGER = 3;
+
+  private final IndexSearcher searcher;
+  private final ArticleAnalyzers analyzers;
+  private final Article article;
+  private final int doc;
+
+  WordExplainer(IndexSearcher searcher, ArticleAnalyzers analyzers, Article article, int doc) {
+    this.searcher = searcher;
+    this.analyzers = analyzers;
+    this.article = article;
+    this.doc = doc;
+  }
+
+  /** What there is to say of a word. */
+  Word explain(WordClause word, boolean decisive) throws IOException {
+    org.apache.lucene.search.Explanation whole = searcher.explain(word.query(), doc);
+    Role role = word.excluded() ? Role.EXCLUDES : decisive ? Role.DECIDES : Role.RANKS;
+    List<Place> places = new ArrayList<>();
+    for (Alternative alternative : alternatives(word.query(), null, new ArrayList<>())) {
+      addPlace(places, alternative);
+    }
+    places.sort(Comparator.comparingDouble(Place::score).reversed());
+    double score = whole.isMatch() ? whole.getValue().doubleValue() : 0;
+    return new Word(
+        word.text(),
+        role,
+        whole.isMatch(),
+        word.excluded() ? 0 : score,
+        places,
+        tokens(word.text()),
+        whole.isMatch() || word.excluded() ? List.of() : nearest(word.text()));
+  }
+
+  /* One way to find a word, and the synonym by which it does. */
+  private record Alternative(Query query, @Nullable String synonym) {}
+
+  /* A word is the best of its fields, a group of words holds several such. */
+  private static List<Alternative> alternatives(
+      Query query, @Nullable String synonym, List<Alternative> alternatives) {
+    if (query instanceof DisjunctionMaxQuery any) {
+      any.getDisjuncts().forEach(each -> alternatives(each, synonym, alternatives));
+    } else if (query instanceof BooleanQuery several) {
+      for (BooleanClause clause : several) {
+        if (!clause.isProhibited()) {
+          alternatives(clause.query(), synonym, alternatives);
+        }
+      }
+    } else if (query instanceof OtherNameQuery other) {
+      alternatives(other.inside(), other.name(), alternatives);
+    } else {
+      alternatives.add(new Alternative(query, synonym));
+    }
+    return alternatives;
+  }
+
+  private void addPlace(List<Place> places, Alternative alternative) throws IOException {
+    Query query = alternative.query();
+    org.apache.lucene.search.Explanation explained = searcher.explain(query, doc);
+    if (!explained.isMatch()) {
+      return;
+    }
+    List<LeafReaderContext> leaves = searcher.getLeafContexts();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    Matches matches =
+        searcher
+            .createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f)
+            .matches(leaf, doc - leaf.docBase);
+    for (String name : fields(query)) {
+      TextField field = TextField.of(name);
+      if (field != null) {
+        String text = ArticleDocuments.text(field, article);
+        List<Found> found = found(query, matches, name, text);
+        if (!found.isEmpty()) {
+          double score = explained.getValue().doubleValue();
+          places.add(new Standing(field, name, text, found).place(score, alternative.synonym()));
+        }
+      }
+    }
+  }
+
+  private List<Found> found(Query query, @Nullable Matches matches, String field, String text)
+      throws IOException {
+    MatchesIterator standing = matches == null ? null : matches.getMatches(field);
+    MatchPlaces places = new MatchPlaces();
+    places.add(0, MatchPlaces.termsWithoutPlaces(query).getOrDefault(field, Set.of()));
+    if (standing != null) {
+      places.add(0, standing);
+    }
+    return places.in(analyzers, field, text);
+  }
+
+  /* Where a word stands in the text of a field. */
+  private record Standing(TextField field, String name, String text, List<Found> found) {
+    Place place(double score, @Nullable String synonym) {
+      Set<String> forms = new LinkedHashSet<>();
+      for (Found each : found) {
+        if (forms.size() < FORMS) {
+          forms.add(text.substring(each.range().start(), each.range().end()));
+        }
+      }
+      int dot = name.indexOf('.');
+      Language language = dot < 0 ? null : Language.of(name.substring(dot + 1));
+      return new Place(field.neutral(), language, score, found.size(), List.copyOf(forms), synonym);
+    }
+  }
+
+  private static Set<String> fields(Query query) {
+    Set<String> fields = new LinkedHashSet<>();
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public boolean acceptField(String field) {
+            return fields.add(field);
+          }
+        });
+    return fields;
+  }
+
+  private List<Tokens> tokens(String word) throws IOException {
+    List<Tokens> tokens = new ArrayList<>();
+    tokens.add(
+        new Tokens(null, List.copyOf(new LinkedHashSet<>(terms(TextField.TEXT.neutral(), word)))));
+    Set<String> primaries = new HashSet<>();
+    for (Language language : article.languages()) {
+      if (!language.equals(Language.UNKNOWN) && primaries.add(language.primary())) {
+        List<String> terms = terms(TextField.TEXT.in(language), word);
+        if (!terms.isEmpty()) {
+          tokens.add(new Tokens(language, List.copyOf(new LinkedHashSet<>(terms))));
+        }
+      }
+    }
+    return tokens;
+  }
+
+  /* The words of the article that begin most like the missing one. */
+  private List<String> nearest(String word) throws IOException {
+    List<String> wanted = terms(TextField.TEXT.neutral(), word);
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    record Near(String term, int common) {}
+    String first = wanted.get(0);
+    int least = Math.max(3, (first.length() + 1) / 2);
+    Set<String> terms = new LinkedHashSet<>();
+    for (TextField field : List.of(TextField.TITLE, TextField.TEXT, TextField.CODE)) {
+      terms.addAll(terms(field.neutral(), ArticleDocuments.text(field, article)));
+    }
+    return terms.stream()
+        .map(term -> new Near(term, commonBeginning(term, first)))
+        .filter(near -> near.common() >= least)
+        .filter(near -> near.term().length() <= first.length() + LONGER)
+        .sorted(
+            Comparator.comparingInt(Near::common)
+                .reversed()
+                .thenComparingInt(near -> near.term().length())
+                .thenComparing(Near::term))
+        .limit(NEAREST)
+        .map(Near::term)
+        .toList();
+  }
+
+  private static int commonBeginning(String one, String other) {
+    int common = 0;
+    int most = Math.min(one.length(), other.length());
+    while (common < most && one.charAt(common) == other.charAt(common)) {
+      common++;
+    }
+    return common;
+  }
+
+  private List<String> terms(String field, String text) throws IOException {
+    List<String> terms = new ArrayList<>();
+    try (TokenStream tokens = analyzers.tokenStream(field, text)) {
+      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        terms.add(term.toString());
+      }
+      tokens.end();
+    }
+    return terms;
+  }
+}

@@ -1,0 +1,182 @@
+package dev.tolmach.snippet;
+
+import dev.tolmach.schema.TextField;
+import dev.tolmach.search.TextRange;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+
+/**
+ * The places in one field of one article where the words of a query matched, by token position, and
+ * the way from there to ranges of the stored text: the text is analysed once more.
+ */
+public final class MatchPlaces {
+  /* More places of one word do not make a better snippet. */
+  private static final int MAX_PLACES_PER_WORD = 500;
+
+  /** A range of a text where a word of the query, given by its index, was found. */
+  public record Found(TextRange range, int word) {}
+
+  private static final class Place {
+    final int start;
+    final int end;
+    final int word;
+    final Set<String> terms;
+    int startOffset = Integer.MAX_VALUE;
+    int endOffset = -1;
+
+    Place(int start, int end, int word, Set<String> terms) {
+      this.start = start;
+      this.end = end;
+      this.word = word;
+      this.terms = terms;
+    }
+  }
+
+  private final List<Place> places = new ArrayList<>();
+
+  /* Words by the terms that say where they stand. */
+  private final Map<String, Set<Integer>> everywhere = new HashMap<>();
+
+  /** Takes up the places of one word. */
+  public void add(int word, MatchesIterator matches) throws IOException {
+    Map<Query, Set<String>> termsOf = new HashMap<>();
+    for (int left = MAX_PLACES_PER_WORD; left > 0 && matches.next(); left--) {
+      if (matches.startPosition() >= 0) {
+        Set<String> terms = termsOf.computeIfAbsent(matches.getQuery(), MatchPlaces::terms);
+        places.add(new Place(matches.startPosition(), matches.endPosition(), word, terms));
+      }
+    }
+  }
+
+  /** Takes up a word that stands wherever one of some terms does, up to a limit. */
+  public void add(int word, Set<String> terms) {
+    terms.forEach(term -> everywhere.computeIfAbsent(term, any -> new TreeSet<>()).add(word));
+  }
+
+  /** The ranges of the text that the places are at, in order. */
+  public List<Found> in(Analyzer analyzer, String field, String text) throws IOException {
+    SortedMap<Integer, List<Place>> byPosition = new TreeMap<>();
+    for (Place place : places) {
+      byPosition.computeIfAbsent(place.start, ignored -> new ArrayList<>()).add(place);
+      if (place.end != place.start) {
+        byPosition.computeIfAbsent(place.end, ignored -> new ArrayList<>()).add(place);
+      }
+    }
+    TreeSet<Found> found =
+        new TreeSet<>(Comparator.comparing(Found::range).thenComparingInt(Found::word));
+    if (!byPosition.isEmpty()) {
+      read(analyzer.tokenStream(field, text), byPosition);
+    }
+    if (!everywhere.isEmpty()) {
+      readTerms(analyzer.tokenStream(field, text), found);
+    }
+    for (Place place : places) {
+      if (place.startOffset < place.endOffset) {
+        found.add(new Found(new TextRange(place.startOffset, place.endOffset), place.word));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /* Most tokens stand between two places, so a token costs one comparison of numbers. */
+  private static void read(TokenStream stream, SortedMap<Integer, List<Place>> byPosition)
+      throws IOException {
+    Iterator<Map.Entry<Integer, List<Place>>> following = byPosition.entrySet().iterator();
+    int wanted = -1;
+    List<Place> there = List.of();
+    try (TokenStream tokens = stream) {
+      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
+      PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
+      tokens.reset();
+      int position = -1;
+      while (tokens.incrementToken()) {
+        position += increment.getPositionIncrement();
+        while (wanted < position && following.hasNext()) {
+          Map.Entry<Integer, List<Place>> next = following.next();
+          wanted = next.getKey();
+          there = next.getValue();
+        }
+        if (position > wanted) {
+          break;
+        }
+        if (position < wanted) {
+          continue;
+        }
+        for (Place place : there) {
+          if (place.terms.isEmpty() || place.terms.contains(term.toString())) {
+            if (position == place.start) {
+              place.startOffset = Math.min(place.startOffset, offset.startOffset());
+            }
+            if (position == place.end) {
+              place.endOffset = Math.max(place.endOffset, offset.endOffset());
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private void readTerms(TokenStream stream, Set<Found> found) throws IOException {
+    try (TokenStream tokens = stream) {
+      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken() && found.size() < MAX_PLACES_PER_WORD) {
+        for (int word : everywhere.getOrDefault(term.toString(), Set.of())) {
+          found.add(new Found(new TextRange(offset.startOffset(), offset.endOffset()), word));
+        }
+      }
+    }
+  }
+
+  /** The terms of a query in fields that do not tell where they stand, by field. */
+  public static Map<String, Set<String>> termsWithoutPlaces(Query query) {
+    Map<String, Set<String>> terms = new TreeMap<>();
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public void consumeTerms(Query leaf, Term... consumed) {
+            for (Term term : consumed) {
+              if (!TextField.hasPlaces(term.field())) {
+                terms.computeIfAbsent(term.field(), any -> new HashSet<>()).add(term.text());
+              }
+            }
+          }
+        });
+    return terms;
+  }
+
+  private static Set<String> terms(Query query) {
+    Set<String> terms = new HashSet<>();
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public void consumeTerms(Query leaf, Term... consumed) {
+            for (Term term : consumed) {
+              terms.add(term.text());
+            }
+          }
+        });
+    return terms;
+  }
+}

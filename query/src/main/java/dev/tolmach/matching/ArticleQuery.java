@@ -1,0 +1,190 @@
+package dev.tolmach.matching;
+
+import dev.tolmach.analysis.QueryWord;
+import dev.tolmach.query.Expression;
+import dev.tolmach.query.Facet;
+import dev.tolmach.query.MatchRule;
+import dev.tolmach.query.QueryParser;
+import dev.tolmach.query.Recency;
+import dev.tolmach.query.SearchRequest;
+import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.schema.Fields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * A request in Lucene's terms.
+ *
+ * <p>The match rule: function words never decide unless nothing else stands in the query. Under
+ * {@link MatchRule#BEST} an article has every word of a query of up to {@value FieldWeights#FEW}
+ * words, and at least half of the words of a longer one. An article that has a whole run of Han
+ * characters has every word of it, since each is found as a sequence of characters too.
+ *
+ * @param match the articles that match, scored; filters apart
+ * @param some the articles that have any of the words, scored the same way; filters apart
+ * @param words the words, in the order typed
+ * @param conditions all conditions, as they were asked for
+ * @param filters those of the conditions that no facet ignores
+ * @param facetFilters for each facet that is filtered by, its condition
+ * @param selected for each facet that is filtered by, the keys asked for
+ * @param messages how the text was read where that may surprise
+ */
+public record ArticleQuery(
+    Query match,
+    Query some,
+    List<WordClause> words,
+    List<Condition> conditions,
+    List<Query> filters,
+    Map<Facet, Query> facetFilters,
+    Map<Facet, Set<String>> selected,
+    List<String> messages) {
+  /**
+   * A condition.
+   *
+   * @param text the condition as it would be typed
+   * @param query the articles that fulfil it
+   */
+  public record Condition(String text, Query query) {}
+
+  /** Reads a request for an index with the given vocabulary. For this module's own use. */
+  @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
+  public static ArticleQuery of(
+      SearchRequest request, ArticleAnalyzers analyzers, Vocabulary vocabulary) {
+    QueryParser.Parsed parsed = QueryParser.parse(request.text(), vocabulary.facets());
+    List<Expression> parts = new ArrayList<>(parsed.parts());
+    parts.addAll(request.expressions());
+    Conditions conditions = new Conditions(vocabulary);
+    request.filters().forEach(conditions::add);
+    List<Expression> ranked = new ArrayList<>();
+    GroupQueries groups =
+        new GroupQueries(
+            analyzers, vocabulary, new WordQueries(analyzers, vocabulary, FieldWeights.FEW_WORDS));
+    for (Expression part : parts) {
+      if (part instanceof Expression.Where where) {
+        conditions.add(where.filter());
+      } else if (part.isCondition()) {
+        conditions.add(part.typed(), groups.of(part));
+      } else {
+        ranked.add(part);
+      }
+    }
+    String unfinished = unfinished(request, parsed.parts(), analyzers);
+    var manner = new Reading.Manner(unfinished, request.match() == MatchRule.ALL);
+    Reading reading = Reading.of(ranked, analyzers, vocabulary, manner);
+    List<String> messages = new ArrayList<>(parsed.messages());
+    messages.addAll(reading.messages());
+    return new ArticleQuery(
+        ranked(matching(reading, request.match()), reading, request),
+        ranked(matching(reading, MatchRule.ANY), reading, request),
+        reading.words(),
+        conditions.all(),
+        conditions.filters(),
+        conditions.facetFilters(),
+        conditions.selected(),
+        messages);
+  }
+
+  private static Query ranked(Query articles, Reading reading, SearchRequest request) {
+    Recency recency = request.recency();
+    if (recency == null) {
+      return articles;
+    }
+    /* Without words all fit alike, and age alone puts them in order. */
+    boolean scored = reading.words().stream().anyMatch(word -> !word.excluded());
+    return RecencyBoost.over(
+        scored ? articles : new ConstantScoreQuery(articles), recency);
+  }
+
+  /** The same conditions for other articles, none of which fills a page. */
+  public ArticleQuery matching(Query articles) {
+    return new ArticleQuery(
+        articles, articles, List.of(), conditions, filters, facetFilters, selected, messages);
+  }
+
+  /* The word that the text ends with while it is typed; empty if it ends with something else. */
+  private static String unfinished(
+      SearchRequest request, List<Expression> parts, ArticleAnalyzers analyzers) {
+    if (!request.lastWordIsPrefix()
+        || parts.isEmpty()
+        || !(parts.get(parts.size() - 1) instanceof Expression.Words typed)
+        || !request.text().endsWith(typed.text())) {
+      return "";
+    }
+    List<QueryWord> words = analyzers.languages().words(typed.text());
+    QueryWord word = words.isEmpty() ? null : words.get(words.size() - 1);
+    return word == null || word.end() < typed.text().length() ? "" : word.text();
+  }
+
+  /** Those of some articles that fulfil all conditions. */
+  public Query under(Query articles) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder().add(articles, Occur.MUST);
+    conditions.forEach(condition -> query.add(condition.query(), Occur.FILTER));
+    return query.build();
+  }
+
+  /** Whether the text has a word to look for. */
+  public boolean hasWords() {
+    return words.stream().anyMatch(word -> !word.excluded());
+  }
+
+  /** The words that decide a match: all that are neither excluded nor function words. */
+  public List<WordClause> decisive() {
+    return decisive(words);
+  }
+
+  /** How many of the {@link #decisive()} words an article must have. */
+  public int needed(MatchRule rule) {
+    return needed(decisive().size(), rule);
+  }
+
+  private static List<WordClause> decisive(List<WordClause> words) {
+    List<WordClause> wanted = words.stream().filter(word -> !word.excluded()).toList();
+    List<WordClause> content = wanted.stream().filter(word -> !word.function()).toList();
+    return content.isEmpty() ? wanted : content;
+  }
+
+  private static Query matching(Reading reading, MatchRule rule) {
+    List<WordClause> words = reading.words();
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    List<WordClause> decisive = decisive(words);
+    int needed = needed(decisive.size(), rule);
+    BooleanQuery.Builder deciding = new BooleanQuery.Builder();
+    deciding.setMinimumNumberShouldMatch(needed);
+    for (WordClause word : words) {
+      if (word.excluded()) {
+        query.add(word.query(), Occur.MUST_NOT);
+      } else if (!decisive.contains(word)) {
+        query.add(new BoostQuery(word.query(), FieldWeights.FUNCTION_WORD), Occur.SHOULD);
+      } else if (needed == decisive.size()) {
+        query.add(word.query(), Occur.MUST);
+      } else {
+        deciding.add(word.query(), Occur.SHOULD);
+      }
+    }
+    if (needed < decisive.size()) {
+      query.add(deciding.build(), Occur.MUST);
+    }
+    reading.near().forEach(near -> query.add(near, Occur.SHOULD));
+    /* Notes about articles that were left out are documents too, but have no id. */
+    if (decisive.isEmpty()) {
+      query.add(new FieldExistsQuery(Fields.ID), Occur.FILTER);
+    }
+    return query.build();
+  }
+
+  private static int needed(int words, MatchRule rule) {
+    return switch (rule) {
+      case ALL -> words;
+      case ANY -> Math.min(1, words);
+      case BEST -> words <= FieldWeights.FEW ? words : (words + 1) / 2;
+    };
+  }
+}

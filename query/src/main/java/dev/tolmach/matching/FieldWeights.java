@@ -1,0 +1,100 @@
+package dev.tolmach.matching;
+
+import dev.tolmach.schema.TextField;
+
+/**
+ * How much a word counts in each field. Chosen by measurement on the question sets and known items
+ * of docs/relevance.md, see docs/decisions.
+ *
+ * <p>Of one to three words each may be the name of an article, and a title that has it says most.
+ * In a question of many words the title names the subject, which is one word among others, and in
+ * Chinese there are so many pairs of characters that those which the segmenter's words miss say
+ * something, too.
+ */
+enum FieldWeights {
+  /** For what has up to three words, function words apart. */
+  FEW_WORDS(2.0f, 0f, 1f),
+
+  /** For longer questions. */
+  MANY_WORDS(1.4f, 0.5f, 0.7f);
+
+  /** How many words are few. */
+  static final int FEW = 3;
+
+  /** What every field but the best adds to the best one's score. */
+  static final float TIE = 0.25f;
+
+  /** What a character sequence inside Han text counts beside a word of the segmenter. */
+  static final float CHARACTERS = 0.7f;
+
+  /** What a function word counts for: it ranks, but a little, since every text is full of them. */
+  static final float FUNCTION_WORD = 0.2f;
+
+  /** What two words of the query count for that stand side by side in a text, too. */
+  static final float NEARNESS = 0.2f;
+
+  /** What a word of the same root counts for where the word itself is missing. */
+  static final float RELATIVE = 0.7f;
+
+  /** What two characters count for that end one Han word and begin the next, side by side. */
+  static final float SEAM = 0.4f;
+
+  /** What a word of a phrase counts for where the phrase itself is not found. */
+  static final float IN_PHRASE = 0.5f;
+
+  /** What a whole run of Han characters counts for, where the segmenter cut it into words. */
+  static final float RUN = 1.0f;
+
+  /**
+   * What one counts for that the segmenter cut into single characters: it does not know the word, a
+   * name or a Japanese one, and texts full of such characters are not what was meant.
+   */
+  static final float UNKNOWN_RUN = 3.0f;
+
+  private final float title;
+  private final float pair;
+  private final float inRun;
+
+  FieldWeights(float title, float pair, float inRun) {
+    this.title = title;
+    this.pair = pair;
+    this.inRun = inRun;
+  }
+
+  /**
+   * What two characters count for that stand side by side in a run of several Han words; 0 where
+   * only those count that end one word and begin the next.
+   */
+  float pair() {
+    return pair;
+  }
+
+  /** What a word counts for in a run of several Han words, beside the pairs of the run. */
+  float inRun() {
+    return inRun;
+  }
+
+  /** The weights for a query of some words, function words apart. */
+  static FieldWeights forWords(int words) {
+    return words <= FEW ? FEW_WORDS : MANY_WORDS;
+  }
+
+  /** The weight of a word, or of one of its forms, in a language's field. */
+  float inLanguage(TextField field) {
+    return switch (field) {
+      case TITLE -> title;
+      case HEADINGS -> 1.2f;
+      case ABOUT -> 1.2f;
+      case TEXT -> 1.0f;
+      case CODE -> 0.3f;
+    };
+  }
+
+  /**
+   * The weight of a word as written in a neutral field. Less than that of its forms together: an
+   * inflected form is rarer than its word, so its idf alone would lift it too high.
+   */
+  float asWritten(TextField field) {
+    return inLanguage(field) * 0.7f;
+  }
+}

@@ -1,0 +1,289 @@
+package dev.tolmach.matching;
+
+import dev.tolmach.analysis.QueryWord;
+import dev.tolmach.analysis.WordScript;
+import dev.tolmach.query.ArticlePart;
+import dev.tolmach.query.Expression;
+import dev.tolmach.query.Facet;
+import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.schema.TextField;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+
+/**
+ * How a text that was typed is read.
+ *
+ * @param words its words, phrases and prefixes in order, each once
+ * @param near queries for words side by side, which lift articles and decide nothing
+ * @param messages what may surprise about the reading
+ */
+record Reading(List<WordClause> words, List<Query> near, List<String> messages) {
+  /* Lucene takes queries of up to 1,024 clauses; filters need some, too. */
+  private static final int MAX_CLAUSES = 900;
+
+  /* A longer run is a sentence, and its words say enough. In UTF-16 code units. */
+  private static final int MAX_RUN = 24;
+
+  /**
+   * How words are taken.
+   *
+   * @param unfinished the one that may be the beginning of a longer one; empty: none
+   * @param every whether an article needs every content word, also one that only asks
+   */
+  record Manner(String unfinished, boolean every) {}
+
+  /**
+   * Reads what is asked.
+   *
+   * @param manner how its words are taken
+   */
+  static Reading of(
+      List<Expression> parts, ArticleAnalyzers analyzers, Vocabulary vocabulary, Manner manner) {
+    int words = new FunctionWords(analyzers, vocabulary).others(parts);
+    FieldWeights weights = FieldWeights.forWords(words);
+    WordQueries queries = new WordQueries(analyzers, vocabulary, weights);
+    return new Reader(analyzers, vocabulary, queries, manner).read(parts);
+  }
+
+  private static final class Reader {
+    private final ArticleAnalyzers analyzers;
+    private final Vocabulary vocabulary;
+    private final WordQueries queries;
+    private final GroupQueries groups;
+    private final Manner manner;
+    private final List<WordClause> words = new ArrayList<>();
+
+    /* Added when all words are, which decide: what is left of the room is theirs. */
+    private final List<Query> lifting = new ArrayList<>();
+
+    /* Words that may be called otherwise, with what makes the query that looks for that, too. */
+    private final IdentityHashMap<WordClause, Supplier<WordClause>> called =
+        new IdentityHashMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private int clauses;
+    private boolean cut;
+    private boolean crowded;
+
+    Reader(ArticleAnalyzers analyzers, Vocabulary vocabulary, WordQueries queries, Manner manner) {
+      this.manner = manner;
+      this.analyzers = analyzers;
+      this.vocabulary = vocabulary;
+      this.queries = queries;
+      this.groups = new GroupQueries(analyzers, vocabulary, queries);
+    }
+
+    Reading read(List<Expression> parts) {
+      parts.forEach(this::add);
+      List<String> messages = new ArrayList<>();
+      if (cut) {
+        messages.add(
+            "The query is long: only its first " + words.size() + " words are looked for.");
+      }
+      addOtherNames();
+      if (crowded) {
+        messages.add("The query is long: not all synonyms of its words are looked for.");
+      }
+      List<Query> near = lifting.stream().filter(this::fits).toList();
+      return new Reading(words, near, messages);
+    }
+
+    private void add(Expression part) {
+      switch (part) {
+        case Expression.Words text -> addWords(text.text());
+        case Expression.Phrase phrase -> addPhrase(phrase.text());
+        case Expression.Prefix prefix -> add(queries.prefix(prefix.letters(), false));
+        case Expression.Within(ArticlePart where, Expression.Words text) ->
+            addWords(where, text.text());
+        case Expression.Not(Expression.Words text) -> add(queries.phrase(text.text(), true));
+        case Expression.Not(Expression left) ->
+            add(new WordClause(left.typed(), groups.of(left), true, false));
+        case Expression.Within within -> addGroup(within);
+        case Expression.AllOf all -> addGroup(all);
+        case Expression.AnyOf any -> addGroup(any);
+        case Expression.Where where -> addGroup(where);
+      }
+    }
+
+    private void addGroup(Expression group) {
+      WordClause plain = new WordClause(group.typed(), groups.of(group), false, false);
+      add(
+          plain,
+          () ->
+              new WordClause(
+                  plain.text(), groups.withOtherNames(this::hasRoom).of(group), false, false));
+    }
+
+    /* Only what was typed may leave out words; other names take the room that is left. */
+    private void addOtherNames() {
+      for (int i = 0; i < words.size(); i++) {
+        Supplier<WordClause> also = called.get(words.get(i));
+        if (also != null) {
+          words.set(i, also.get());
+        }
+      }
+    }
+
+    private boolean hasRoom(Query name) {
+      boolean fits = fits(name);
+      crowded |= !fits;
+      return fits;
+    }
+
+    /* Each counts under the match rule, as it does without the part's name. */
+    private void addWords(ArticlePart where, String text) {
+      WordQueries inside = queries.in(EnumSet.of(TextField.of(where)));
+      List<QueryWord> typed = analyzers.languages().words(text);
+      OtherNames other = new OtherNames(analyzers, vocabulary, inside);
+      Map<Integer, Set<String>> names = other.of(typed);
+      for (int i = 0; i < typed.size() && !cut; i++) {
+        WordClause found = inside.word(typed.get(i), false);
+        Set<String> also = names.getOrDefault(i, Set.of());
+        add(found.within(where), () -> other.orCalled(found, also, this::hasRoom).within(where));
+      }
+    }
+
+    /* The phrase alone decides; its words lift articles that have something like it. */
+    private void addPhrase(String phrase) {
+      add(queries.phrase(phrase, false));
+      for (QueryWord word : analyzers.languages().words(phrase)) {
+        if (cut) {
+          return;
+        }
+        WordClause clause = queries.word(word, false);
+        if (!clause.function()) {
+          addNear(List.of(new BoostQuery(clause.query(), FieldWeights.IN_PHRASE)));
+        }
+      }
+    }
+
+    private void addWords(String text) {
+      List<QueryWord> typed = analyzers.languages().words(text);
+      QueryWord before = null;
+      int between = 0;
+      int runEnd = 0;
+      Map<QueryWord, Set<String>> elsewhere = Map.of();
+      OtherNames other = new OtherNames(analyzers, vocabulary, queries);
+      Map<Integer, Set<String>> names = other.of(typed);
+      for (int i = 0; i < typed.size() && !cut; i++) {
+        QueryWord word = typed.get(i);
+        int end = i < runEnd ? runEnd : endOfRun(typed, i);
+        if (i >= runEnd && end - i > 1) {
+          addRun(text, typed.subList(i, end));
+          elsewhere = CalledElsewhere.of(typed.subList(i, end));
+          runEnd = end;
+        }
+        boolean inRun = i < runEnd;
+        Set<String> others = elsewhere.getOrDefault(word, Set.of());
+        WordClause clause = queries.word(word, inRun, others);
+        if (!manner.every() && queries.asksWhether(typed, i)) {
+          clause = clause.asFunction();
+        }
+        addNear(queries.relatives(word));
+        if (!isHan(word) && word.text().equals(manner.unfinished())) {
+          clause = queries.orLonger(clause);
+        }
+        if (add(clause, other, names.getOrDefault(i, Set.of()))
+            && before != null
+            && !(inRun && isHan(before))) {
+          addNear(queries.near(before, word, between));
+        }
+        between = clause.function() ? between + 1 : 0;
+        before = clause.function() && before != null ? before : word;
+      }
+    }
+
+    /* The index behind the last of the Han words that stand together from the given one on. */
+    private static int endOfRun(List<QueryWord> typed, int first) {
+      int end = first + 1;
+      while (end < typed.size()
+          && isHan(typed.get(end - 1))
+          && isHan(typed.get(end))
+          && typed.get(end - 1).end() == typed.get(end).start()) {
+        end++;
+      }
+      return end;
+    }
+
+    /* An article that has a whole run, not only its words, is what was meant. */
+    private void addRun(String text, List<QueryWord> words) {
+      int start = words.get(0).start();
+      int end = words.get(words.size() - 1).end();
+      String run = text.substring(start, end);
+      if (end - start <= MAX_RUN) {
+        boolean unknown = words.stream().allMatch(Reader::isOneCharacter);
+        addNear(queries.run(run, unknown ? FieldWeights.UNKNOWN_RUN : FieldWeights.RUN));
+      }
+      addNear(queries.pairs(run, words));
+    }
+
+    private static boolean isOneCharacter(QueryWord word) {
+      return word.text().codePointCount(0, word.text().length()) == 1;
+    }
+
+    private static boolean isHan(QueryWord word) {
+      return word.script() == WordScript.HAN;
+    }
+
+    private void addNear(List<Query> more) {
+      if (lifting.size() < MAX_CLAUSES) {
+        lifting.addAll(more);
+      }
+    }
+
+    private boolean add(WordClause plain, OtherNames other, Set<String> names) {
+      return add(plain, () -> other.orCalled(plain, names, this::hasRoom));
+    }
+
+    private boolean add(WordClause plain, Supplier<WordClause> also) {
+      called.put(plain, also);
+      return add(plain);
+    }
+
+    private boolean add(WordClause word) {
+      if (!seen.add((word.excluded() ? "-" : "") + Facet.key(word.text()))) {
+        return false;
+      }
+      cut |= !fits(word.query());
+      if (!cut) {
+        words.add(word);
+      }
+      return !cut;
+    }
+
+    private boolean fits(Query query) {
+      int more = clauses(query);
+      if (clauses + more > MAX_CLAUSES) {
+        return false;
+      }
+      clauses += more;
+      return true;
+    }
+
+    private static int clauses(Query query) {
+      int[] count = new int[1];
+      query.visit(
+          new QueryVisitor() {
+            @Override
+            public void consumeTerms(Query leaf, Term... terms) {
+              count[0] += terms.length;
+            }
+
+            @Override
+            public void visitLeaf(Query leaf) {
+              count[0]++;
+            }
+          });
+      return count[0];
+    }
+  }
+}

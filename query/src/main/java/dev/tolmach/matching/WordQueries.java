@@ -1,0 +1,367 @@
+package dev.tolmach.matching;
+
+import dev.tolmach.analysis.QueryWord;
+import dev.tolmach.analysis.WordScript;
+import dev.tolmach.analysis.lemma.WordFamilies;
+import dev.tolmach.analysis.zh.RegionalWords;
+import dev.tolmach.language.Language;
+import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.schema.ArticleSimilarity;
+import dev.tolmach.schema.TextField;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * Builds the query for one word: the best of all fields, where the word stands as written or in one
+ * of its forms in a language that knows it.
+ */
+final class WordQueries {
+  private static final int MAX_LANGUAGES_PER_WORD = 4;
+
+  /* What a word may yet become counts less than what it is. */
+  private static final float UNFINISHED = 0.3f;
+
+  /* What a Chinese word is called in another region, beside the word that was typed. */
+  private static final float ELSEWHERE = 0.8f;
+
+  private final ArticleAnalyzers analyzers;
+  private final Vocabulary vocabulary;
+  private final FunctionWords functionWords;
+  private final FieldQueries fields;
+  private final FieldWeights weights;
+  private final Set<TextField> parts;
+
+  /* One language for each group of text fields: both ways of writing Chinese share theirs. */
+  private final Map<String, Language> groups = new TreeMap<>();
+
+  WordQueries(ArticleAnalyzers analyzers, Vocabulary vocabulary, FieldWeights weights) {
+    this(analyzers, vocabulary, weights, EnumSet.allOf(TextField.class));
+  }
+
+  private WordQueries(
+      ArticleAnalyzers analyzers,
+      Vocabulary vocabulary,
+      FieldWeights weights,
+      Set<TextField> parts) {
+    this.parts = parts;
+    this.analyzers = analyzers;
+    this.vocabulary = vocabulary;
+    this.functionWords = new FunctionWords(analyzers, vocabulary);
+    this.fields = new FieldQueries(vocabulary);
+    this.weights = weights;
+    for (Language language : vocabulary.fieldLanguages()) {
+      groups.put(language.primary(), language);
+    }
+  }
+
+  /** Queries for words in these parts of an article alone. */
+  WordQueries in(Set<TextField> only) {
+    return new WordQueries(analyzers, vocabulary, weights, only);
+  }
+
+  /**
+   * The query for a word.
+   *
+   * @param inRun whether it is one of several in a run of Han characters
+   */
+  WordClause word(QueryWord word, boolean inRun) {
+    return word(word, inRun, Set.of());
+  }
+
+  /**
+   * The query for a word.
+   *
+   * @param elsewhere what several words, this one among them, are called together in other regions
+   */
+  WordClause word(QueryWord word, boolean inRun, Set<String> elsewhere) {
+    List<Query> alternatives = new ArrayList<>();
+    float forms = inRun ? weights.inRun() : 1f;
+    if (word.script() == WordScript.HAN) {
+      addCharacters(alternatives, word.text(), 1f);
+      Set<String> others = new LinkedHashSet<>(RegionalWords.standard().others(word.text()));
+      others.addAll(elsewhere);
+      for (String other : others) {
+        addCharacters(alternatives, other, ELSEWHERE);
+        addForms(alternatives, other, ELSEWHERE * forms);
+      }
+    } else {
+      addAsWritten(alternatives, word.text(), 1f);
+    }
+    addForms(alternatives, word.text(), forms);
+    boolean function = functionWords.has(word.text());
+    return new WordClause(word.text(), bestOf(alternatives), false, function);
+  }
+
+  /** Whether a word only asks about others, see {@link FunctionWords#asksWhether}. */
+  boolean asksWhether(List<QueryWord> typed, int word) {
+    return functionWords.asksWhether(typed, word);
+  }
+
+  /** The query for a word or one that begins so, which counts less. */
+  WordClause orLonger(WordClause word) {
+    Query longer = new BoostQuery(prefix(word.text(), false).query(), UNFINISHED);
+    Query either = bestOf(List.of(word.query(), longer));
+    return new WordClause(word.text(), either, word.excluded(), word.function());
+  }
+
+  /** The query for words that stand side by side, in any of their forms. */
+  WordClause phrase(String phrase, boolean excluded) {
+    List<Query> alternatives = new ArrayList<>();
+    if (phrase.codePoints().allMatch(WordQueries::isHan)) {
+      addCharacters(alternatives, phrase, 1f);
+    } else {
+      addAsWritten(alternatives, phrase, 1f);
+      addForms(alternatives, phrase, 1f);
+    }
+    return new WordClause(phrase, bestOf(alternatives), excluded, false);
+  }
+
+  /**
+   * The fields in which a name of one or several words can be found, each at a share of its weight.
+   */
+  List<Query> called(String name, float share) {
+    List<Query> alternatives = new ArrayList<>();
+    if (name.codePoints().allMatch(WordQueries::isHan)) {
+      addCharacters(alternatives, name, share);
+    } else {
+      addAsWritten(alternatives, name, share);
+    }
+    addForms(alternatives, name, share);
+    return alternatives;
+  }
+
+  /** The query for words that begin with some letters. */
+  WordClause prefix(String letters, boolean excluded) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.neutral(), letters);
+    Collection<String> beginnings =
+        analyzed.wholes().isEmpty()
+            ? analyzed.places().stream().limit(1).flatMap(List::stream).toList()
+            : analyzed.wholes();
+    for (String beginning : beginnings) {
+      for (TextField field : parts) {
+        Query prefix = new PrefixQuery(new Term(field.neutral(), beginning));
+        query.add(new BoostQuery(prefix, weights.asWritten(field)), Occur.SHOULD);
+      }
+    }
+    return new WordClause(letters + '*', query.build(), excluded, false);
+  }
+
+  /**
+   * Queries for two words that follow each other in what was typed and do so in a text, too. They
+   * lift such articles and decide nothing.
+   *
+   * @param between how many words were left out between the two
+   */
+  List<Query> near(QueryWord first, QueryWord second, int between) {
+    List<Query> near = new ArrayList<>();
+    Map<Language, Integer> having = new LinkedHashMap<>();
+    for (Language language : groups.values()) {
+      String field = TextField.TEXT.in(language);
+      int articles = articlesWith(language, Analyzed.of(analyzers, field, first.text()));
+      if (articles > 0) {
+        having.put(language, articles);
+      }
+    }
+    int most = having.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    having.forEach((language, articles) -> {
+      float share = ArticleSimilarity.fairShare(articles, most, vocabulary.size());
+      addNear(near, language, List.of(first, second), between + 1, FieldWeights.NEARNESS * share);
+    });
+    return near;
+  }
+
+  private void addNear(
+      List<Query> near, Language language, List<QueryWord> words, int slop, float weight) {
+    String one = words.get(0).text();
+    String other = words.get(1).text();
+    String field = TextField.TEXT.in(language);
+    if (TextField.hasPlaces(field)) {
+      Analyzed first = Analyzed.of(analyzers, field, one);
+      Analyzed second = Analyzed.of(analyzers, field, other);
+      fields.addNear(near, field, first, second, slop, weight);
+    } else if (words.get(1).script() == WordScript.HAN) {
+      String neutral = TextField.TEXT.neutral();
+      fields.addNearHan(near, neutral, hanGrams(one), hanGrams(other), slop, weight);
+    }
+  }
+
+  /**
+   * Queries for words of the same root in texts that lack the word itself. They lift such articles
+   * and decide nothing.
+   */
+  List<Query> relatives(QueryWord word) {
+    List<Query> relatives = new ArrayList<>();
+    for (Language language : groups.values()) {
+      if (WordFamilies.areKnown(language) && !functionWords.has(word.text())) {
+        String field = TextField.TEXT.in(language);
+        List<List<String>> places = Analyzed.of(analyzers, field, word.text()).places();
+        if (places.size() == 1) {
+          fields.addRelatives(relatives, field, Set.copyOf(places.get(0)));
+        }
+      }
+    }
+    return relatives;
+  }
+
+  /**
+   * Queries for a whole run of Han characters that the segmenter cut into words.
+   *
+   * @param weight what it counts for
+   */
+  List<Query> run(String run, float weight) {
+    List<Query> whole = new ArrayList<>();
+    List<String> grams = hanGrams(run);
+    for (TextField field : List.of(TextField.TITLE, TextField.ABOUT, TextField.TEXT)) {
+      fields.addHan(whole, field.neutral(), grams, weights.inLanguage(field) * weight);
+    }
+    return whole;
+  }
+
+  /**
+   * Queries for characters that stand side by side in a run of several Han words: what the
+   * segmenter cuts one way here and another way there still meets. Of a few words only the
+   * characters where two of them meet, of many all.
+   */
+  List<Query> pairs(String run, List<QueryWord> words) {
+    List<Query> pairs = new ArrayList<>();
+    if (weights.pair() == 0) {
+      for (int i = 1; i < words.size(); i++) {
+        addSeam(pairs, words.get(i - 1).text(), words.get(i).text());
+      }
+      return pairs;
+    }
+    for (String pair : new LinkedHashSet<>(hanGrams(run))) {
+      List<Query> places = new ArrayList<>();
+      for (TextField field : List.of(TextField.TITLE, TextField.TEXT)) {
+        fields.addHan(places, field.neutral(), List.of(pair), weights.pair());
+      }
+      if (!places.isEmpty()) {
+        pairs.add(bestOf(places));
+      }
+    }
+    return pairs;
+  }
+
+  private void addSeam(List<Query> pairs, String first, String second) {
+    String seam =
+        first.substring(first.offsetByCodePoints(first.length(), -1))
+            + second.substring(0, second.offsetByCodePoints(0, 1));
+    fields.addHan(pairs, TextField.TEXT.neutral(), hanGrams(seam), FieldWeights.SEAM);
+  }
+
+  private void addAsWritten(List<Query> alternatives, String text, float share) {
+    Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.neutral(), text);
+    for (TextField field : parts) {
+      fields.add(alternatives, field.neutral(), analyzed, weights.asWritten(field) * share);
+    }
+  }
+
+  private void addCharacters(List<Query> alternatives, String text, float share) {
+    List<String> grams = hanGrams(text);
+    for (TextField field : parts) {
+      float weight = weights.inLanguage(field) * FieldWeights.CHARACTERS * share;
+      fields.addHan(alternatives, field.neutral(), grams, weight);
+    }
+  }
+
+  /* The single character of a run of one, else the overlapping pairs. */
+  private List<String> hanGrams(String text) {
+    Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.neutral(), text);
+    List<String> pairs = new ArrayList<>(analyzed.wholes());
+    analyzed.places().stream()
+        .flatMap(List::stream)
+        .filter(term -> term.codePointCount(0, term.length()) == 2)
+        .forEach(pairs::add);
+    return pairs.isEmpty() ? analyzed.places().stream().flatMap(List::stream).toList() : pairs;
+  }
+
+  /* The forms in the few languages that know the word best: a name may stand in a dozen. */
+  private void addForms(List<Query> alternatives, String text, float weight) {
+    record Known(Language language, Analyzed analyzed, int articles) {}
+    List<Known> known = new ArrayList<>();
+    for (Language language : groups.values()) {
+      Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.in(language), text);
+      int having = articlesWith(language, analyzed);
+      if (having > 0 && !isCutHan(text, analyzed) && hasEveryWord(language, text)) {
+        known.add(new Known(language, analyzed, having));
+      }
+    }
+    known.sort(Comparator.comparingInt(Known::articles).reversed());
+    for (Known each : known.subList(0, Math.min(known.size(), MAX_LANGUAGES_PER_WORD))) {
+      float share =
+          ArticleSimilarity.fairShare(each.articles(), known.get(0).articles(), vocabulary.size());
+      addForms(alternatives, each.language(), each.analyzed(), weight * share);
+    }
+  }
+
+  /* Of a phrase a chain leaves out what is in another script: what is left is not the phrase. */
+  private boolean hasEveryWord(Language language, String text) {
+    String field = TextField.TEXT.in(language);
+    List<QueryWord> words = analyzers.languages().words(text);
+    return words.size() == 1
+        || words.stream().noneMatch(word -> Analyzed.of(analyzers, field, word.text()).isEmpty());
+  }
+
+  /* What the segmenter cuts when it stands alone is no word: its characters are looked for. */
+  private static boolean isCutHan(String text, Analyzed analyzed) {
+    return analyzed.places().size() > 1 && text.codePoints().allMatch(WordQueries::isHan);
+  }
+
+  private void addForms(
+      List<Query> alternatives, Language language, Analyzed analyzed, float share) {
+    for (TextField field : TextField.IN_LANGUAGES) {
+      if (!parts.contains(field)) {
+        continue;
+      }
+      float weight = weights.inLanguage(field) * share;
+      fields.add(alternatives, field.in(language), analyzed, weight);
+    }
+  }
+
+  /** The languages that words are looked for in, one for each group of text fields. */
+  Collection<Language> groups() {
+    return groups.values();
+  }
+
+  /** In how many articles some form of the word's first place stands, in the best field. */
+  int articlesWith(Language language, Analyzed analyzed) {
+    int most = 0;
+    for (String term : analyzed.isEmpty() ? List.<String>of() : analyzed.places().get(0)) {
+      for (TextField field : TextField.IN_LANGUAGES) {
+        most = Math.max(most, vocabulary.articles(new Term(field.in(language), term)));
+      }
+    }
+    return most;
+  }
+
+  /** The best of some fields. */
+  static Query bestOf(List<Query> alternatives) {
+    return switch (alternatives.size()) {
+      case 0 -> new MatchNoDocsQuery("no article has the word");
+      case 1 -> alternatives.get(0);
+      default -> new DisjunctionMaxQuery(alternatives, FieldWeights.TIE);
+    };
+  }
+
+  private static boolean isHan(int codePoint) {
+    return UnicodeScript.of(codePoint) == UnicodeScript.HAN;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.tolmach.query;
+
+import java.util.Locale;
+
+/** A part of an article that words can be looked for in alone. */
+public enum ArticlePart {
+  /** The title. */
+  TITLE,
+  /** The headings of all sections. */
+  HEADING,
+  /** The rendered text, headings included, code blocks excluded. */
+  TEXT,
+  /** The code blocks, in which words stand as written only. */
+  CODE;
+
+  /** How the part is called in what is typed, such as {@code title}. */
+  public String typed() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

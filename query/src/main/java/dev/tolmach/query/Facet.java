@@ -1,0 +1,54 @@
+package dev.tolmach.query;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A property of articles whose values can be counted and filtered by.
+ *
+ * @param name its name, as in the command line and in JSON, such as {@code tag}
+ */
+public record Facet(String name) {
+  /** The tags of an article. */
+  public static final Facet TAG = new Facet("tag");
+
+  /** The categories of an article. */
+  public static final Facet CATEGORY = new Facet("category");
+
+  /** The authors of an article. */
+  public static final Facet AUTHOR = new Facet("author");
+
+  /** The language of an article's text, a BCP 47 tag. */
+  public static final Facet LANGUAGE = new Facet("language");
+
+  /** The calendar date of an article: years, and under each its months. */
+  public static final Facet DATE = new Facet("date");
+
+  /** The facets of every index, in the order they are shown; archives may have further ones. */
+  public static final List<Facet> ALL = List.of(TAG, CATEGORY, AUTHOR, LANGUAGE, DATE);
+
+  /**
+   * The facet of a name, in any case: one of {@link #ALL}, or one that an archive has of its own.
+   * Whether an index has it is known only when it is searched.
+   *
+   * @throws InvalidRequestException if the name is empty
+   */
+  public static Facet named(String name) {
+    String key = key(name);
+    if (key.isEmpty()) {
+      throw new InvalidRequestException(
+          "A facet without a name: '" + name + "'. Expected a name such as tag. Give one.");
+    }
+    return new Facet(key);
+  }
+
+  /**
+   * The key of a name or value: all spellings that have it are one. NFKC, lower case, white space
+   * folded.
+   */
+  public static String key(String written) {
+    String folded = Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return folded.replaceAll("[\u001D-\u001F]", " ").strip().replaceAll("\\s+", " ");
+  }
+}
