@@ -1,7 +1,9 @@
 /** Builds and searches a multilingual index over archives of Markdown articles. */
+@SuppressWarnings("module") // The command line is built after it.
 module dev.tolmach.core {
   exports dev.tolmach;
-  exports dev.tolmach.generation;
+  exports dev.tolmach.generation to
+      dev.tolmach.cli;
   exports dev.tolmach.index;
   exports dev.tolmach.search;
   exports dev.tolmach.suggest;

@@ -6,24 +6,17 @@ import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.article.ArticleSource;
 import dev.tolmach.article.ParseResult;
 import dev.tolmach.index.Generation;
+import dev.tolmach.index.IndexCheck;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
-import dev.tolmach.query.Facet;
-import dev.tolmach.query.InvalidRequestException;
-import dev.tolmach.query.SearchRequest;
-import dev.tolmach.search.Explanation;
-import dev.tolmach.search.SearchResult;
-import dev.tolmach.suggest.Completion;
-import dev.tolmach.suggest.CompletionRequest;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
- * An index of articles: built from archives, searched in all their languages at once.
+ * An index of articles: built from archives, searched in all their languages at once. {@link
+ * ArticleSearch} is its reading half.
  *
  * <ul>
  *   <li>A search sees one whole generation: never a half-built index, and the same one until {@link
@@ -45,7 +38,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  *   <li>{@link IllegalStateException} if the index is closed, also while the call waits or builds.
  *   <li>{@link IllegalStateException} if it changes the index and is called from inside a build of
  *       it: by a listener, a gate, an archive, or a thread that one of them started.
- *   <li>{@link java.util.concurrent.CancellationException} if it builds and the settings say that
+ *   <li>{@link java.util.concurrent.CancellationException} if it builds and its request says that
  *       the build is cancelled.
  * </ul>
  *
@@ -53,7 +46,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  * reads everything. Until then, {@link #refresh} throws {@link
  * dev.tolmach.index.MissingIndexException}.
  */
-public interface ArticleIndex extends AutoCloseable {
+public interface ArticleIndex extends ArticleSearch, AutoCloseable {
   /**
    * Opens the index in a directory, with the default settings.
    *
@@ -99,20 +92,6 @@ public interface ArticleIndex extends AutoCloseable {
   IndexReport update(ArticleArchive... archives) throws IOException;
 
   /**
-   * Brings the index up to date with archives, if a gate lets the result through. Where nothing
-   * changed the gate is not asked.
-   *
-   * @param archives which archives; none: all that the index knows, where they were last time
-   * @throws dev.tolmach.index.RefusedException if the gate does not; the index is as it was before
-   * @throws dev.tolmach.index.CommittedException if the new generation is live, but something after
-   *     that failed
-   * @throws dev.tolmach.index.DamagedIndexException if the live generation is damaged; only a
-   *     rebuild or a rollback works over that
-   * @throws IOException if the index cannot be written; it is then as it was before
-   */
-  IndexReport update(List<ArticleArchive> archives, Gate gate) throws IOException;
-
-  /**
    * Builds a new generation from nothing and swaps it in when it is complete. This works over any
    * damage of the index; the report's notices say what was damaged.
    *
@@ -125,31 +104,21 @@ public interface ArticleIndex extends AutoCloseable {
   IndexReport rebuild(ArticleArchive... archives) throws IOException;
 
   /**
-   * Builds a new generation from nothing that may leave out archives of the live one.
+   * Builds as a request says.
    *
-   * @param archives all archives that the generation shall hold
-   * @param dropped the names of archives that the generation shall hold no longer
-   * @throws IllegalArgumentException if the live generation holds an archive that is in neither
+   * {@snippet class="dev.tolmach.examples.RebuildEveryNight" region="gate"}
+   *
+   * @throws IllegalArgumentException if it rebuilds and the live generation holds an archive that is
+   *     neither given nor dropped, or if it drops one that the live generation does not hold
+   * @throws dev.tolmach.index.RefusedException if the gate does not let the result through, or an
+   *     archive lost too much; the index is as it was before
    * @throws dev.tolmach.index.CommittedException if the new generation is live, but something after
    *     that failed
+   * @throws dev.tolmach.index.DamagedIndexException if it updates and the live generation is
+   *     damaged; only a rebuild or a rollback works over that
    * @throws IOException if the index cannot be written; it is then as it was before
    */
-  IndexReport rebuild(List<ArticleArchive> archives, Collection<String> dropped) throws IOException;
-
-  /**
-   * Builds a new generation from nothing that may leave out archives of the live one, and swaps it
-   * in if a gate lets it through.
-   *
-   * @param archives all archives that the generation shall hold
-   * @param dropped the names of archives that the generation shall hold no longer
-   * @throws IllegalArgumentException if the live generation holds an archive that is in neither
-   * @throws dev.tolmach.index.RefusedException if the gate does not; the index is as it was before
-   * @throws dev.tolmach.index.CommittedException if the new generation is live, but something after
-   *     that failed
-   * @throws IOException if the index cannot be written; it is then as it was before
-   */
-  IndexReport rebuild(List<ArticleArchive> archives, Collection<String> dropped, Gate gate)
-      throws IOException;
+  IndexReport run(BuildRequest request) throws IOException;
 
   /**
    * Adds one article, in place of the one with the same id, as a generation of its own. Whoever has
@@ -179,94 +148,6 @@ public interface ArticleIndex extends AutoCloseable {
   boolean remove(ArticleId id) throws IOException;
 
   /**
-   * Searches for words, with the ten best hits and ten values of each facet.
-   *
-   * @throws dev.tolmach.index.MissingIndexException if there is no index yet
-   * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
-   * @throws IOException if it cannot be read
-   */
-  default SearchResult search(String text) throws IOException {
-    return search(SearchRequest.of(text));
-  }
-
-  /**
-   * Searches.
-   *
-   * @throws InvalidRequestException if the request's cursor is none of this index's, or it asks for
-   *     a facet that is none of {@link #facets()}
-   * @throws dev.tolmach.index.MissingIndexException if there is no index yet
-   * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
-   * @throws IOException if it cannot be read
-   */
-  SearchResult search(SearchRequest request) throws IOException;
-
-  /**
-   * Finds articles like one, in its language and in those of its translations.
-   *
-   * @param article its path, or {@code archive:path}
-   * @param request how many, under which conditions, with which facets; words in it are needed, too
-   * @throws InvalidRequestException if no archive has an article of that path, or several have, and
-   *     as {@link #search} does
-   * @throws dev.tolmach.index.MissingIndexException if there is no index yet
-   * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
-   * @throws IOException if it cannot be read
-   */
-  SearchResult similar(String article, SearchRequest request) throws IOException;
-
-  /**
-   * The id of the article that a name stands for, also of one that was left out of the index, as a
-   * draft is.
-   *
-   * @param article its path, or {@code archive:path}
-   * @return empty if no archive has such an article
-   * @throws InvalidRequestException if several archives have an article of that path
-   * @throws dev.tolmach.index.MissingIndexException if there is no index yet
-   * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
-   * @throws IOException if it cannot be read
-   */
-  Optional<ArticleId> find(String article) throws IOException;
-
-  /**
-   * Tells why an article is among the hits of a request, or why it is not.
-   *
-   * @param article its path, or {@code archive:path}
-   * @throws InvalidRequestException if several archives have an article of that path
-   * @throws dev.tolmach.index.MissingIndexException if there is no index yet
-   * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
-   * @throws IOException if it cannot be read
-   */
-  Explanation why(String article, SearchRequest request) throws IOException;
-
-  /**
-   * How what is being typed may go on: titles, tags and headings of articles, the likeliest first.
-   *
-   * @throws dev.tolmach.index.MissingIndexException if there is no index yet
-   * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
-   * @throws IOException if it cannot be read
-   */
-  List<Completion> suggest(CompletionRequest request) throws IOException;
-
-  /**
-   * The facets that can be asked for: {@link Facet#ALL}, then those that archives have of their own
-   * and articles have values of.
-   *
-   * @throws dev.tolmach.index.MissingIndexException if there is no index yet
-   * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
-   * @throws IOException if it cannot be read
-   */
-  List<Facet> facets() throws IOException;
-
-  /**
-   * Moves on to the newest generation, which another process may have built.
-   *
-   * @return whether there was a newer one
-   * @throws dev.tolmach.index.MissingIndexException if there is no index yet
-   * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
-   * @throws IOException if it cannot be read
-   */
-  boolean refresh() throws IOException;
-
-  /**
    * The generations that are kept, the newest first.
    *
    * @throws dev.tolmach.index.MissingIndexException if there is no index yet
@@ -287,6 +168,40 @@ public interface ArticleIndex extends AutoCloseable {
    * @throws IOException if the index cannot be written; it is then as it was before
    */
   Generation rollback(String generation) throws IOException;
+
+  /**
+   * Makes the newest generation live that is older than what the live one goes back to, and sound.
+   *
+   * @return the generation that is live now
+   * @throws IllegalArgumentException if no older one is kept
+   * @throws dev.tolmach.index.CommittedException if the new generation is live, but something after
+   *     that failed
+   * @throws dev.tolmach.index.DamagedIndexException if all older ones are damaged
+   * @throws IOException if the index cannot be written; it is then as it was before
+   */
+  Generation rollback() throws IOException;
+
+  /**
+   * Removes generations as a build does that keeps a number of rebuilds: the live one stays, the
+   * last rebuilds, and the newest of the others.
+   *
+   * @param rebuilds how many rebuilds stay, the live one included; 1 or more
+   * @return the generations that stay, the live one first
+   * @throws dev.tolmach.index.MissingIndexException if there is no index yet
+   * @throws dev.tolmach.index.DamagedIndexException if the live generation is damaged
+   * @throws IOException if it is being written, or cannot be
+   */
+  List<Generation> keep(int rebuilds) throws IOException;
+
+  /**
+   * Checks every generation that is kept: the files' checksums and structure, that each article can
+   * be read back, that works are whole, and that the numbers are those that were noted when it was
+   * built. Takes the time of reading the whole index.
+   *
+   * @throws dev.tolmach.index.MissingIndexException if there is no index yet
+   * @throws IOException if it is being written, or cannot be read at all
+   */
+  IndexCheck check() throws IOException;
 
   /**
    * Closes the index. A build that is under way is cancelled: it ends with an {@link

@@ -8,12 +8,14 @@ import dev.tolmach.article.ParseResult;
 import dev.tolmach.build.ArticleIndexer;
 import dev.tolmach.build.ArticleWriter;
 import dev.tolmach.build.BuildGate;
+import dev.tolmach.build.BuildTerms;
 import dev.tolmach.disk.ReadingGuard;
 import dev.tolmach.generation.Generations;
 import dev.tolmach.generation.IndexFiles;
 import dev.tolmach.generation.LiveGeneration;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.index.Generation;
+import dev.tolmach.index.IndexCheck;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.query.Facet;
@@ -27,11 +29,9 @@ import dev.tolmach.suggest.CompletionRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,6 @@ final class EmbeddedArticleIndex implements ArticleIndex {
   }
 
   private final IndexSettings settings;
-  private final ArticleIndexer indexer;
   private final ArticleAnalyzers analyzers;
   private final @Nullable Path folder;
   private final IndexCalls calls = new IndexCalls(this::release);
@@ -77,44 +76,50 @@ final class EmbeddedArticleIndex implements ArticleIndex {
     this.folder = folder;
     this.directory = directory;
     this.settings = settings;
-    this.indexer = new ArticleIndexer(settings.orCancelled(calls::isClosed));
     this.analyzers = new ArticleAnalyzers(settings.analyzers());
   }
 
   @Override
   public IndexReport update(ArticleArchive... archives) throws IOException {
-    return update(List.of(archives), Gate.OPEN);
-  }
-
-  @Override
-  public IndexReport update(List<ArticleArchive> archives, Gate gate) throws IOException {
-    // Without archives there must be an index already.
-    return changing(() ->
-        indexer.update(archives.isEmpty() ? existing() : directory(), archives, searched(gate)));
+    return run(BuildRequest.update(archives).build());
   }
 
   @Override
   public IndexReport rebuild(ArticleArchive... archives) throws IOException {
-    return rebuild(List.of(archives), Set.of());
+    return run(BuildRequest.rebuild(archives).build());
   }
 
   @Override
-  public IndexReport rebuild(List<ArticleArchive> archives, Collection<String> dropped)
-      throws IOException {
-    return rebuild(archives, dropped, Gate.OPEN);
+  public IndexReport run(BuildRequest request) throws IOException {
+    ArticleIndexer indexer = new ArticleIndexer(settings, terms(request));
+    List<ArticleArchive> archives = request.archives();
+    BuildGate gate = searched(request.gate());
+    return changing(() ->
+        switch (request.kind()) {
+          case REBUILD -> indexer.rebuild(directory(), archives, request.dropped(), gate);
+          case UPDATE ->
+              // Without archives there must be an index already.
+              indexer.update(archives.isEmpty() ? existing() : directory(), archives, gate);
+        });
   }
 
-  @Override
-  public IndexReport rebuild(List<ArticleArchive> archives, Collection<String> dropped, Gate gate)
-      throws IOException {
-    Set<String> drop = Set.copyOf(dropped);
-    return changing(() -> indexer.rebuild(directory(), archives, drop, searched(gate)));
+  private BuildTerms terms(BuildRequest request) {
+    return new BuildTerms(
+        request.clock(),
+        request.refusedLoss(),
+        request.followLinks(),
+        request.waitForWriter(),
+        request.threads(),
+        request.bufferMegabytes(),
+        request.listener(),
+        () -> request.cancelled().getAsBoolean() || calls.isClosed());
   }
 
   private BuildGate searched(Gate gate) {
     return gate.equals(Gate.OPEN)
         ? BuildGate.OPEN
-        : uncommitted -> gate.check(new ArticleSearcher(uncommitted, analyzers));
+        : uncommitted ->
+            gate.check(new UncommittedSearch(new ArticleSearcher(uncommitted, analyzers)));
   }
 
   @Override
@@ -140,7 +145,7 @@ final class EmbeddedArticleIndex implements ArticleIndex {
   }
 
   private ArticleWriter writer(Directory written) throws IOException {
-    return ArticleWriter.open(written, settings.orCancelled(calls::isClosed));
+    return ArticleWriter.open(written, settings, terms(BuildRequest.update().build()));
   }
 
   private <T, E extends Exception> T changing(IndexCalls.Call<T, E> change) throws IOException, E {
@@ -193,6 +198,16 @@ final class EmbeddedArticleIndex implements ArticleIndex {
   }
 
   @Override
+  public long articles() throws IOException {
+    return reading(held -> held.searcher().articles());
+  }
+
+  @Override
+  public Optional<Generation> generation() throws IOException {
+    return reading(held -> LiveGeneration.of(held.reader()));
+  }
+
+  @Override
   public boolean refresh() throws IOException {
     return calls.reading(this::refreshNow);
   }
@@ -221,7 +236,22 @@ final class EmbeddedArticleIndex implements ArticleIndex {
 
   @Override
   public Generation rollback(String generation) throws IOException {
-    return changing(() -> Generations.rollback(existing(), generation, settings.clock()));
+    return changing(() -> Generations.rollback(existing(), generation));
+  }
+
+  @Override
+  public Generation rollback() throws IOException {
+    return changing(() -> Generations.rollback(existing(), null));
+  }
+
+  @Override
+  public List<Generation> keep(int rebuilds) throws IOException {
+    return changing(() -> Generations.keep(existing(), rebuilds));
+  }
+
+  @Override
+  public IndexCheck check() throws IOException {
+    return calls.reading(() -> Generations.check(existing()));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.tolmach;
 
 import dev.tolmach.index.Refusal;
-import dev.tolmach.retrieval.ArticleSearcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +25,7 @@ public interface Gate {
    * @return what is not as it should be; empty lets the build go live
    * @throws IOException if the build cannot be read; it then fails
    */
-  List<Refusal> check(ArticleSearcher uncommitted) throws IOException;
+  List<Refusal> check(ArticleSearch uncommitted) throws IOException;
 
   /**
    * A gate of saved queries. Each line has a query, a tab and what it must find:

@@ -1,7 +1,6 @@
 package dev.tolmach;
 
 import dev.tolmach.index.Refusal;
-import dev.tolmach.retrieval.ArticleSearcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -61,7 +60,7 @@ record SavedQueries(List<Saved> queries) implements Gate {
   }
 
   @Override
-  public List<Refusal> check(ArticleSearcher uncommitted) throws IOException {
+  public List<Refusal> check(ArticleSearch uncommitted) throws IOException {
     List<Refusal> refusals = new ArrayList<>();
     for (Saved saved : queries) {
       SavedQuery query = saved.query();

@@ -4,7 +4,6 @@ import dev.tolmach.article.ArticleId;
 import dev.tolmach.limits.Excerpt;
 import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.query.SearchRequest;
-import dev.tolmach.retrieval.ArticleSearcher;
 import dev.tolmach.search.Explanation;
 import dev.tolmach.search.Hit;
 import java.io.IOException;
@@ -36,7 +35,7 @@ sealed interface SavedQuery {
    *
    * @return what was found instead; empty if all is as it must be
    */
-  Optional<String> lack(ArticleSearcher searcher) throws IOException;
+  Optional<String> lack(ArticleSearch searcher) throws IOException;
 
   /** An article must be among the first hits, itself or as a translation of one. */
   record FindsArticle(String text, String article, int rank) implements SavedQuery {
@@ -46,12 +45,12 @@ sealed interface SavedQuery {
     }
 
     @Override
-    public Optional<String> lack(ArticleSearcher searcher) throws IOException {
+    public Optional<String> lack(ArticleSearch searcher) throws IOException {
       List<Hit> hits = searcher.search(request(text, rank)).hits();
       return isAmong(hits, searcher) ? Optional.empty() : Optional.of(instead(searcher, hits));
     }
 
-    private boolean isAmong(List<Hit> hits, ArticleSearcher searcher) throws IOException {
+    private boolean isAmong(List<Hit> hits, ArticleSearch searcher) throws IOException {
       try {
         Optional<ArticleId> wanted = searcher.find(article);
         return wanted.isPresent() && hits.stream().anyMatch(hit -> isShownBy(hit, wanted.get()));
@@ -65,7 +64,7 @@ sealed interface SavedQuery {
           || hit.translations().stream().anyMatch(other -> other.articleId().equals(wanted));
     }
 
-    private String instead(ArticleSearcher searcher, List<Hit> hits) throws IOException {
+    private String instead(ArticleSearch searcher, List<Hit> hits) throws IOException {
       String first = hits.isEmpty() ? "nothing." : "first '" + hits.getFirst().id() + "'.";
       try {
         Explanation why = searcher.why(article, request(text, rank));
@@ -84,7 +83,7 @@ sealed interface SavedQuery {
     }
 
     @Override
-    public Optional<String> lack(ArticleSearcher searcher) throws IOException {
+    public Optional<String> lack(ArticleSearch searcher) throws IOException {
       long total = searcher.search(request(text, 0)).total();
       return total >= least ? Optional.empty() : Optional.of(total + ".");
     }
@@ -103,7 +102,7 @@ sealed interface SavedQuery {
     }
 
     @Override
-    public Optional<String> lack(ArticleSearcher searcher) throws IOException {
+    public Optional<String> lack(ArticleSearch searcher) throws IOException {
       long articles = searcher.articles();
       return articles >= least ? Optional.empty() : Optional.of(articles + ".");
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.index.IndexReport;
-import dev.tolmach.index.IndexSettings;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.Hit;
@@ -34,8 +33,9 @@ class BundledArchiveTest {
 
   @BeforeAll
   static void build() throws IOException {
-    index = ArticleIndex.inMemory(IndexSettings.builder().now(NOW).build());
-    report = index.rebuild(ArticleArchive.folder("magazine", TestData.archive()));
+    index = ArticleIndex.inMemory();
+    ArticleArchive magazine = ArticleArchive.folder("magazine", TestData.archive());
+    report = index.run(BuildRequest.rebuild(magazine).now(NOW).build());
   }
 
   @AfterAll

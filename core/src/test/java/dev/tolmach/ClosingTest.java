@@ -119,9 +119,7 @@ class ClosingTest {
   @Test
   void listenerMayCloseTheIndex() throws IOException {
     AtomicReference<@Nullable ArticleIndex> opened = new AtomicReference<>();
-    IndexSettings settings =
-        IndexSettings.builder().listener((done, total, bytes) -> close(opened.get())).build();
-    ArticleIndex index = ArticleIndex.open(folder, settings);
+    ArticleIndex index = ArticleIndex.open(folder);
     opened.set(index);
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> index.update(IndexCall.edition().archive()))
@@ -138,7 +136,7 @@ class ClosingTest {
           return List.of();
         };
     assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(() -> index.update(List.of(IndexCall.edition().archive()), gate))
+        .isThrownBy(() -> index.run(BuildRequest.update(IndexCall.edition().archive()).gate(gate).build()))
         .withMessage(CLOSED);
     assertNextBuildWorks();
   }
@@ -171,7 +169,7 @@ class ClosingTest {
             }
             return List.of();
           };
-      index.update(List.of(Edition.of(5, 2).archive()), gate);
+      index.run(BuildRequest.update(Edition.of(5, 2).archive()).gate(gate).build());
       assertThat(index.generations().getFirst().articles()).isEqualTo(5);
       index.update(IndexCall.edition().archive());
     }

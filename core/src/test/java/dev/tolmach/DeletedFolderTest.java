@@ -3,7 +3,6 @@ package dev.tolmach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.tolmach.index.IndexSettings;
 import dev.tolmach.index.MissingIndexException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,8 +25,7 @@ class DeletedFolderTest {
   private static final Edition BEFORE = Edition.of(7, 1);
   private static final Edition AFTER = Edition.of(9, 2);
   /* With a clock that stands, nothing but what it holds tells one first build from another. */
-  private static final IndexSettings SETTINGS =
-      IndexSettings.builder().now(Instant.parse("2025-09-06T10:15:00Z")).build();
+  private static final Instant NOW = Instant.parse("2025-09-06T10:15:00Z");
 
   @TempDir Path temporary;
   private Path folder;
@@ -38,8 +36,8 @@ class DeletedFolderTest {
   }
 
   private ArticleIndex opened() throws IOException {
-    ArticleIndex index = ArticleIndex.open(folder, SETTINGS);
-    index.update(BEFORE.archive());
+    ArticleIndex index = ArticleIndex.open(folder);
+    index.run(BuildRequest.update(BEFORE.archive()).now(NOW).build());
     assertThat(Contents.of(index)).isEqualTo(Contents.of(BEFORE));
     return index;
   }
@@ -56,7 +54,7 @@ class DeletedFolderTest {
   void updateReadsEverythingAndFindsEverything() throws IOException {
     try (ArticleIndex index = opened()) {
       delete();
-      assertThat(index.update(BEFORE.archive()).indexed()).isEqualTo(7);
+      assertThat(index.run(BuildRequest.update(BEFORE.archive()).now(NOW).build()).indexed()).isEqualTo(7);
       assertThat(Contents.of(index)).isEqualTo(Contents.of(BEFORE));
       Contents.assertEachIsFound(BEFORE, index);
     }
@@ -70,7 +68,7 @@ class DeletedFolderTest {
     try (ArticleIndex index = opened()) {
       delete();
       build.on(index);
-      index.update(AFTER.archive());
+      index.run(BuildRequest.update(AFTER.archive()).now(NOW).build());
       assertThat(Contents.of(index)).isEqualTo(Contents.of(AFTER));
     }
   }
@@ -99,7 +97,7 @@ class DeletedFolderTest {
           .isNotInstanceOf(FileSystemException.class)
           .withMessageStartingWith("The index cannot be written: '" + folder + "' (")
           .withMessageContaining("Expected ");
-      index.update(AFTER.archive());
+      index.run(BuildRequest.update(AFTER.archive()).now(NOW).build());
       assertThat(Contents.of(index)).isEqualTo(Contents.of(AFTER));
     }
   }
@@ -120,7 +118,7 @@ class DeletedFolderTest {
       delete();
       Files.createDirectories(folder);
       assertThatExceptionOfType(MissingIndexException.class).isThrownBy(index::refresh);
-      index.update(AFTER.archive());
+      index.run(BuildRequest.update(AFTER.archive()).now(NOW).build());
       assertThat(Contents.of(index)).isEqualTo(Contents.of(AFTER));
     }
   }
@@ -130,7 +128,7 @@ class DeletedFolderTest {
     try (ArticleIndex index = opened()) {
       for (Edition other : List.of(AFTER, BEFORE, Edition.of(7, 3))) {
         delete();
-        try (ArticleIndex another = ArticleIndex.open(folder, SETTINGS)) {
+        try (ArticleIndex another = ArticleIndex.open(folder)) {
           another.update(other.archive());
         }
         assertThat(index.refresh()).isTrue();

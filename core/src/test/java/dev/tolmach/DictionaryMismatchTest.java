@@ -37,7 +37,7 @@ class DictionaryMismatchTest {
   private ArticleIndex open(LanguageAnalyzers analyzers, OnMismatch onMismatch) throws IOException {
     return ArticleIndex.open(
         folder.resolve("index"),
-        IndexSettings.builder().analyzers(analyzers).onMismatch(onMismatch).threads(1).build());
+        IndexSettings.builder().analyzers(analyzers).onMismatch(onMismatch).build());
   }
 
   private void build(LanguageAnalyzers analyzers) throws IOException {

@@ -9,7 +9,6 @@ import dev.tolmach.analysis.LanguageAnalyzers;
 import dev.tolmach.generation.Generations;
 import dev.tolmach.index.IndexSettings;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
@@ -41,9 +40,6 @@ class FaultsTest {
   private static final IndexSettings SETTINGS =
       IndexSettings.builder()
           .analyzers(LanguageAnalyzers.standard())
-          .now(Instant.parse("2025-09-06T10:15:00Z"))
-          .threads(2)
-          .bufferMegabytes(16)
           .build();
 
   private final long seed = Long.getLong("tests.seed", System.nanoTime());

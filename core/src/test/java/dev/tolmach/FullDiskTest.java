@@ -7,13 +7,13 @@ import dev.tolmach.FaultyDirectory.Step;
 import dev.tolmach.analysis.LanguageAnalyzers;
 import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.build.ArticleWriter;
+import dev.tolmach.build.Terms;
 import dev.tolmach.generation.Generations;
 import dev.tolmach.index.CommittedException;
 import dev.tolmach.index.IndexSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Random;
@@ -35,9 +35,6 @@ class FullDiskTest {
   private static final IndexSettings SETTINGS =
       IndexSettings.builder()
           .analyzers(LanguageAnalyzers.standard())
-          .now(Instant.parse("2025-09-06T10:15:00Z"))
-          .threads(2)
-          .bufferMegabytes(16)
           .build();
 
   @TempDir Path base;
@@ -113,7 +110,7 @@ class FullDiskTest {
   }
 
   private static void write(Directory directory) throws IOException, ArticleParseException {
-    try (ArticleWriter writer = ArticleWriter.open(directory, SETTINGS)) {
+    try (ArticleWriter writer = ArticleWriter.open(directory, SETTINGS, new Terms().build())) {
       writer.put(Edition.source(1, 9));
       writer.put(Edition.source(30, 9));
       try (DirectoryReader reader = writer.reader()) {

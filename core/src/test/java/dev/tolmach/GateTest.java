@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tolmach.archive.ArticleArchive;
-import dev.tolmach.index.IndexSettings;
+import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.Refusal;
 import dev.tolmach.index.RefusedException;
 import dev.tolmach.query.SearchRequest;
@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GateTest {
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
   @TempDir Path folder;
 
   private ArticleIndex index;
@@ -33,9 +35,7 @@ class GateTest {
     write("mayak.ru.md", "# Маяк\n\nСмотритель маяка каждый вечер зажигал огонь.\n");
     write("mayak.en.md", "# The lighthouse\n\nThe keeper lit the fire every evening.\n");
     write("boat.en.md", "# The boat\n\nA boat passed the lighthouse in the evening.\n");
-    IndexSettings settings =
-        IndexSettings.builder().now(Instant.parse("2026-01-01T00:00:00Z")).threads(1).build();
-    index = ArticleIndex.open(folder.resolve("index"), settings);
+    index = ArticleIndex.open(folder.resolve("index"));
   }
 
   @AfterEach
@@ -124,17 +124,17 @@ class GateTest {
     rebuild("*\t>=3\n");
     Files.delete(posts.resolve("boat.en.md"));
 
-    assertThatThrownBy(() -> index.update(List.of(), gate("*\t>=3\n")))
+    assertThatThrownBy(() -> update("*\t>=3\n"))
         .isInstanceOf(RefusedException.class);
     assertThat(index.search("boat").total()).isEqualTo(1);
-    assertThat(index.update(List.of(), gate("*\t>=2\n")).deleted()).isEqualTo(1);
+    assertThat(update("*\t>=2\n").deleted()).isEqualTo(1);
   }
 
   @Test
   void updateThatChangesNothingIsNotAskedAbout() throws IOException {
     rebuild("*\t>=3\n");
 
-    assertThat(index.update(List.of(), gate("*\t>=100\n")).unchanged()).isEqualTo(3);
+    assertThat(update("*\t>=100\n").unchanged()).isEqualTo(3);
   }
 
   @Test
@@ -147,7 +147,8 @@ class GateTest {
                 : List.of(refusal);
 
     assertThatThrownBy(
-            () -> index.rebuild(List.of(ArticleArchive.folder("a", posts)), List.of(), gate))
+            () ->
+                index.run(BuildRequest.rebuild(ArticleArchive.folder("a", posts)).gate(gate).build()))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("'lighthouse' did not find nothing. Found: something.");
   }
@@ -191,7 +192,15 @@ class GateTest {
   }
 
   private void rebuild(String lines) throws IOException {
-    index.rebuild(List.of(ArticleArchive.at("posts=" + posts)), List.of(), gate(lines));
+    index.run(
+        BuildRequest.rebuild(ArticleArchive.at("posts=" + posts))
+            .now(NOW)
+            .gate(gate(lines))
+            .build());
+  }
+
+  private IndexReport update(String lines) throws IOException {
+    return index.run(BuildRequest.update().now(NOW).gate(gate(lines)).build());
   }
 
   private RefusedException refused(String lines) {

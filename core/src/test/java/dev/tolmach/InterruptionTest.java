@@ -125,7 +125,7 @@ class InterruptionTest {
           };
       try {
         assertThatExceptionOfType(IOException.class)
-            .isThrownBy(() -> index.update(List.of(Edition.of(3, 2).archive()), gate))
+            .isThrownBy(() -> index.run(BuildRequest.update(Edition.of(3, 2).archive()).gate(gate).build()))
             .satisfies(InterruptionTest::assertSaysInterrupted);
       } finally {
         assertThat(Thread.interrupted()).isTrue();
@@ -146,7 +146,7 @@ class InterruptionTest {
             awaitUninterrupted(over);
             return List.of();
           };
-      Caller build = new Caller(() -> index.update(List.of(Edition.of(3, 2).archive()), gate));
+      Caller build = new Caller(() -> index.run(BuildRequest.update(Edition.of(3, 2).archive()).gate(gate).build()));
       first.await();
       Caller waiting = new Caller(() -> index.update(IndexCall.edition().archive()));
       waiting.interrupt();

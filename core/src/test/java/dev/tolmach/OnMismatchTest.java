@@ -126,7 +126,7 @@ class OnMismatchTest {
 
   private ArticleIndex open(OnMismatch choice) throws IOException {
     return ArticleIndex.open(
-        folder.resolve("index"), IndexSettings.builder().threads(1).onMismatch(choice).build());
+        folder.resolve("index"), IndexSettings.builder().onMismatch(choice).build());
   }
 
   private void mismatch(String key, String value) throws IOException {

@@ -26,7 +26,7 @@ class ReadersTest {
 
   @Test
   void readersSeeWholeGenerationsOnly() throws Exception {
-    IndexSettings settings = IndexSettings.builder().bufferMegabytes(16).build();
+    IndexSettings settings = IndexSettings.builder().build();
     try (ArticleIndex index = ArticleIndex.open(folder, settings)) {
       int generation = 1;
       index.rebuild(edition(generation).archive());

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.index.IndexReport;
-import dev.tolmach.index.IndexSettings;
 import dev.tolmach.language.Language;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.SearchRequest;
@@ -32,10 +31,12 @@ class SeedArticlesTest {
   @BeforeEach
   void build() throws IOException {
     assumeTrue(Files.isDirectory(SEEDS), "no seed articles in " + SEEDS.toAbsolutePath());
-    IndexSettings settings =
-        IndexSettings.builder().now(Instant.parse("2026-01-01T00:00:00Z")).build();
-    index = ArticleIndex.inMemory(settings);
-    report = index.rebuild(ArticleArchive.folder("seeds", SEEDS));
+    index = ArticleIndex.inMemory();
+    BuildRequest request =
+        BuildRequest.rebuild(ArticleArchive.folder("seeds", SEEDS))
+            .now(Instant.parse("2026-01-01T00:00:00Z"))
+            .build();
+    report = index.run(request);
   }
 
   @AfterEach

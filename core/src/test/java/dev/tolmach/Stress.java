@@ -38,7 +38,7 @@ final class Stress {
 
   private final Path folder;
   private final IndexSettings settings =
-      IndexSettings.builder().threads(2).bufferMegabytes(16).keepGenerations(3).build();
+      IndexSettings.builder().keepGenerations(3).build();
   private final StressRecord record = new StressRecord();
   private final List<StressWorker> workers = new ArrayList<>();
   private final AtomicInteger version = new AtomicInteger();

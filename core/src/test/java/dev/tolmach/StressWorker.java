@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -142,7 +141,10 @@ final class StressWorker extends Thread {
       case SIMILAR -> index.similar("a:" + Edition.path(random.nextInt(12)), ALL);
       case GENERATIONS -> index.generations();
       case UPDATE -> index.update(edition(stress.nextVersion()).archive());
-      case REBUILD -> index.rebuild(List.of(edition(stress.nextVersion()).archive()), Set.of(PUT));
+      case REBUILD -> index.run(
+          BuildRequest.rebuild(edition(stress.nextVersion()).archive())
+              .drop(PUT)
+              .build());
       case ROLLBACK -> {
         List<Generation> kept = index.generations();
         index.rollback(kept.get(random.nextInt(kept.size())).name());

@@ -3,7 +3,6 @@ package dev.tolmach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tolmach.archive.ArticleArchive;
-import dev.tolmach.index.IndexSettings;
 import dev.tolmach.language.Language;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.MatchRule;
@@ -36,8 +35,9 @@ class SuggestionsTest {
 
   @BeforeAll
   static void build() throws IOException {
-    index = ArticleIndex.inMemory(IndexSettings.builder().now(NOW).build());
-    index.rebuild(ArticleArchive.folder("magazine", TestData.archive()));
+    index = ArticleIndex.inMemory();
+    ArticleArchive magazine = ArticleArchive.folder("magazine", TestData.archive());
+    index.run(BuildRequest.rebuild(magazine).now(NOW).build());
   }
 
   @AfterAll

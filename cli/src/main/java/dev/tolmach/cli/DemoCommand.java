@@ -1,6 +1,7 @@
 package dev.tolmach.cli;
 
 import dev.tolmach.ArticleIndex;
+import dev.tolmach.BuildRequest;
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.cli.arguments.ArgumentParser;
 import dev.tolmach.cli.arguments.Arguments;
@@ -14,7 +15,6 @@ import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
 import dev.tolmach.cli.search.SearchCommand;
 import dev.tolmach.index.IndexReport;
-import dev.tolmach.index.IndexSettings;
 import dev.tolmach.testdata.TestData;
 import java.io.IOException;
 import java.time.Instant;
@@ -47,8 +47,9 @@ final class DemoCommand implements Command {
   @Override
   public int run(Arguments arguments, Environment environment) throws IOException {
     TextOutput out = new TextOutput(environment.out(), environment.colouredOut());
-    try (ArticleIndex index = ArticleIndex.inMemory(IndexSettings.builder().now(NOW).build())) {
-      IndexReport report = index.rebuild(ArticleArchive.folder("magazine", TestData.archive()));
+    try (ArticleIndex index = ArticleIndex.inMemory()) {
+      ArticleArchive magazine = ArticleArchive.folder("magazine", TestData.archive());
+      IndexReport report = index.run(BuildRequest.rebuild(magazine).now(NOW).build());
       out.line("The bundled magazine: " + summary(report)).flush();
       for (List<String> search : SEARCHES) {
         out.line().print(Style.DETAIL, "$ tolmach search " + typed(search)).line().line().flush();

@@ -3,8 +3,8 @@ package dev.tolmach.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tolmach.ArticleIndex;
+import dev.tolmach.BuildRequest;
 import dev.tolmach.archive.ArticleArchive;
-import dev.tolmach.index.IndexSettings;
 import dev.tolmach.testdata.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,10 +90,10 @@ class ShownOutputTest {
   }
 
   private static void index(Path folder) throws IOException {
-    IndexSettings settings =
-        IndexSettings.builder().now(Instant.parse("2026-01-01T00:00:00Z")).build();
-    try (ArticleIndex index = ArticleIndex.open(folder.resolve(".tolmach"), settings)) {
-      index.rebuild(ArticleArchive.folder("magazine", TestData.archive()));
+    ArticleArchive magazine = ArticleArchive.folder("magazine", TestData.archive());
+    try (ArticleIndex index = ArticleIndex.open(folder.resolve(".tolmach"))) {
+      index.run(
+          BuildRequest.rebuild(magazine).now(Instant.parse("2026-01-01T00:00:00Z")).build());
     }
     copy(Path.of("..").resolve(ARCHIVE), folder.resolve(ARCHIVE));
   }

@@ -40,10 +40,12 @@ import org.apache.lucene.store.Directory;
  */
 public final class ArticleIndexer {
   private final IndexSettings settings;
+  private final BuildTerms terms;
 
-  /** An indexer with the given settings. */
-  public ArticleIndexer(IndexSettings settings) {
+  /** An indexer of an index with the given settings, whose builds are done on the given terms. */
+  public ArticleIndexer(IndexSettings settings, BuildTerms terms) {
     this.settings = settings;
+    this.terms = terms;
   }
 
   /**
@@ -67,7 +69,7 @@ public final class ArticleIndexer {
    * Builds a new generation from nothing, as {@link #rebuild(Directory, List, Set)} does, and makes
    * it live if a gate lets it through.
    *
-   * @throws RefusedException if the gate does not
+   * @throws dev.tolmach.index.RefusedException if the gate does not
    */
   public IndexReport rebuild(
       Directory directory, List<ArticleArchive> archives, Set<String> drop, BuildGate gate)
@@ -88,10 +90,10 @@ public final class ArticleIndexer {
     }
     Set<String> names = names(archives);
     ArchivePlaces.checkOutside(directory, archives);
-    try (IndexSession session = IndexSession.create(directory, settings);
+    try (IndexSession session = IndexSession.create(directory, settings, terms);
         LiveArticles nothing = LiveArticles.none()) {
       checkNoneIsLost(session.live(), names, drop);
-      return new IndexRun(session, settings, nothing, Generation.Kind.REBUILD)
+      return new IndexRun(session, settings, terms, nothing, Generation.Kind.REBUILD)
           .noticing(reason.notice.stream().toList())
           .run(archives, reason.gate);
     }
@@ -130,7 +132,7 @@ public final class ArticleIndexer {
    * Writes what changed, as {@link #update(Directory, List)} does, and makes it live if a gate lets
    * it through. Where nothing changed the gate is not asked.
    *
-   * @throws RefusedException if the gate does not
+   * @throws dev.tolmach.index.RefusedException if the gate does not
    */
   public IndexReport update(Directory directory, List<ArticleArchive> archives, BuildGate gate)
       throws IOException {
@@ -151,7 +153,7 @@ public final class ArticleIndexer {
       Reason reason = new Reason(gate, mismatch.map(ArticleIndexer::builtAnew));
       return rebuild(directory, withKnown(directory, archives), Set.of(), reason);
     }
-    try (IndexSession session = IndexSession.append(directory, settings)) {
+    try (IndexSession session = IndexSession.append(directory, settings, terms)) {
       Optional<Generation> live = session.live();
       List<ArticleArchive> given = archives.isEmpty() ? known(live.orElseThrow()) : archives;
       var kind = live.isPresent() ? Generation.Kind.UPDATE : Generation.Kind.REBUILD;
@@ -159,7 +161,7 @@ public final class ArticleIndexer {
           live.isPresent()
               ? FileThread.run(() -> new LiveArticles(DirectoryReader.open(session.directory())))
               : LiveArticles.none()) {
-        return new IndexRun(session, settings, articles, kind)
+        return new IndexRun(session, settings, terms, articles, kind)
             .noticing(archives.isEmpty() ? passedOver(live.orElseThrow()) : List.of())
             .run(given, gate);
       }

@@ -48,7 +48,7 @@ final class ArticleIntake {
       }
     }
     writer.write(fresh);
-    build.tally().tell(build.settings().listener());
+    build.tally().tell(build.terms().listener());
   }
 
   /** Takes in the articles that waited for the end of their archive. */

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleWriter implements AutoCloseable {
   private final IndexSettings settings;
+  private final BuildTerms terms;
   private final IndexSession session;
   private final ArchiveTable archives;
   /* Does everything that reads or writes files, and whatever goes with it. */
@@ -44,13 +45,15 @@ public final class ArticleWriter implements AutoCloseable {
   private Build build;
   private long start = System.nanoTime();
 
-  private ArticleWriter(IndexSettings settings, IndexSession session, FileThread files)
+  private ArticleWriter(
+      IndexSettings settings, BuildTerms terms, IndexSession session, FileThread files)
       throws IOException {
     this.files = files;
     this.settings = settings;
+    this.terms = terms;
     this.session = session;
     this.archives = ArchiveTable.of(session.live());
-    this.build = Build.begin(settings, session.writer(), view());
+    this.build = Build.begin(settings, terms, session.writer(), view());
   }
 
   /**
@@ -59,17 +62,21 @@ public final class ArticleWriter implements AutoCloseable {
    * @throws IOException if it is being written already, cannot be written, or was built by a
    *     program that analyses texts otherwise
    */
-  public static ArticleWriter open(Directory directory, IndexSettings settings) throws IOException {
+  public static ArticleWriter open(Directory directory, IndexSettings settings, BuildTerms terms)
+      throws IOException {
     return Interruption.during(() ->
         ReadingGuard.writing(
-            directory, () -> opened(IndexSession.append(directory, settings), settings)));
+            directory,
+            () -> opened(IndexSession.append(directory, settings, terms), settings, terms)));
   }
 
-  private static ArticleWriter opened(IndexSession session, IndexSettings settings)
+  private static ArticleWriter opened(
+      IndexSession session, IndexSettings settings, BuildTerms terms)
       throws IOException {
     FileThread files = new FileThread();
     try {
-      return files.call(() -> session.writing(() -> new ArticleWriter(settings, session, files)));
+      return files.call(
+          () -> session.writing(() -> new ArticleWriter(settings, terms, session, files)));
     } catch (IOException | RuntimeException | Error e) {
       files.close();
       session.close();
@@ -91,7 +98,7 @@ public final class ArticleWriter implements AutoCloseable {
     Interruption.check();
     refuse(source.id(), TermLimits.problem(source.id()));
     ParseResult result =
-        settings.parser(settings.clock().instant(), ArchiveSettings.NONE).parse(source);
+        settings.parser(terms.clock().instant(), ArchiveSettings.NONE).parse(source);
     return onFiles(() -> write(source, result));
   }
 
@@ -182,7 +189,7 @@ public final class ArticleWriter implements AutoCloseable {
       return live.get();
     }
     Generation generation = session.commit(build, Generation.Kind.PUT, archives, seconds());
-    build = Build.begin(settings, session.writer(), build.live());
+    build = Build.begin(settings, terms, session.writer(), build.live());
     start = System.nanoTime();
     return generation;
   }

@@ -15,6 +15,7 @@ import org.apache.lucene.index.IndexWriter;
  */
 record Build(
     IndexSettings settings,
+    BuildTerms terms,
     Instant now,
     IndexWriter writer,
     ReadingProbe probe,
@@ -24,19 +25,21 @@ record Build(
     Tally tally,
     WrittenWorks works) {
 
-  static Build begin(IndexSettings settings, IndexWriter writer, LiveArticles live) {
-    Instant now = settings.clock().instant();
+  static Build begin(
+      IndexSettings settings, BuildTerms terms, IndexWriter writer, LiveArticles live) {
+    Instant now = terms.clock().instant();
     ReadingProbe probe = new ReadingProbe(settings.detector());
     Tally tally = new Tally(settings.limits());
     return new Build(
-        settings, now, writer, probe, live, new SeenIds(), new Twins(), tally, new WrittenWorks());
+        settings, terms, now, writer, probe, live, new SeenIds(), new Twins(), tally, new WrittenWorks());
   }
 
   /** The build as it goes on from what it has written so far. */
   Build next(LiveArticles nowLive) {
-    Instant later = settings.clock().instant();
+    Instant later = terms.clock().instant();
     return new Build(
         settings,
+        terms,
         later,
         writer,
         probe,
@@ -58,7 +61,7 @@ record Build(
    * @throws CancellationException if it was cancelled
    */
   void checkCancelled() {
-    if (settings.cancelled().getAsBoolean()) {
+    if (terms.cancelled().getAsBoolean()) {
       throw new CancellationException(
           "The build was cancelled. The index is as it was before. Run the build again.");
     }

@@ -31,6 +31,7 @@ final class IndexRun {
 
   private final IndexSession session;
   private final IndexSettings settings;
+  private final BuildTerms terms;
   private final Build build;
   private final Generation.Kind kind;
   private final long begin = System.nanoTime();
@@ -40,10 +41,16 @@ final class IndexRun {
    *
    * @param live what the index holds and the build is to keep
    */
-  IndexRun(IndexSession session, IndexSettings settings, LiveArticles live, Generation.Kind kind) {
+  IndexRun(
+      IndexSession session,
+      IndexSettings settings,
+      BuildTerms terms,
+      LiveArticles live,
+      Generation.Kind kind) {
     this.session = session;
     this.settings = settings;
-    this.build = Build.begin(settings, session.writer(), live);
+    this.terms = terms;
+    this.build = Build.begin(settings, terms, session.writer(), live);
     this.kind = kind;
     session.notices().forEach(build.tally()::noticed);
   }
@@ -57,7 +64,7 @@ final class IndexRun {
   /** Reads the archives, writes what changed, and commits it if anything did and it may be. */
   IndexReport run(List<ArticleArchive> archives, BuildGate gate) throws IOException {
     List<ArchiveReading> readings = new ArrayList<>();
-    try (Workers workers = new Workers(settings.threads())) {
+    try (Workers workers = new Workers(terms.threads())) {
       try {
         for (ArticleArchive archive : archives) {
           Optional<IndexedArchive> before = before(archive);
@@ -110,7 +117,7 @@ final class IndexRun {
 
   private ArticleArchive read(ArticleArchive archive) {
     ArticleArchive within = archive.within(settings.limits());
-    return settings.followLinks() ? within.followingLinks() : within;
+    return terms.followLinks() ? within.followingLinks() : within;
   }
 
   private Optional<IndexedArchive> before(ArticleArchive archive) {
@@ -119,7 +126,7 @@ final class IndexRun {
 
   /* Each thread has documents of its own in memory; so they are written out side by side. */
   private void flush(Workers workers) throws IOException {
-    for (int i = 0; i < settings.threads(); i++) {
+    for (int i = 0; i < terms.threads(); i++) {
       workers.submit(build.writer()::flushNextBuffer);
     }
     workers.await();
@@ -182,7 +189,7 @@ final class IndexRun {
 
   /* Says which archives have no articles, and refuses the build if one had some. */
   private void checkLosses(List<ArchiveReading> readings) throws IOException {
-    LostArticles losses = new LostArticles(session.live(), settings.refusedLoss(), build.tally());
+    LostArticles losses = new LostArticles(session.live(), terms.refusedLoss(), build.tally());
     List<Refusal> refusals = new ArrayList<>();
     try (DirectoryReader uncommitted = view()) {
       for (ArchiveReading reading : readings) {

@@ -49,6 +49,7 @@ final class IndexSession implements AutoCloseable {
   private final IndexFiles directory;
   private final ReadableFiles files;
   private final IndexSettings settings;
+  private final BuildTerms terms;
   private final IndexWriter writer;
   private final BackgroundMerges merges;
   private final List<String> notices;
@@ -56,11 +57,12 @@ final class IndexSession implements AutoCloseable {
   private @Nullable Generation committed;
 
   private IndexSession(
-      IndexFiles directory, IndexSettings settings, Opened opened, List<String> notices)
+      IndexFiles directory, IndexSettings settings, BuildTerms terms, Opened opened, List<String> notices)
       throws IOException {
     this.directory = directory;
     this.files = opened.files;
     this.settings = settings;
+    this.terms = terms;
     this.writer = opened.writer;
     this.merges = opened.merges;
     this.notices = notices;
@@ -73,8 +75,10 @@ final class IndexSession implements AutoCloseable {
    * @throws IOException if it is being written already, or is not one that this program can go on
    *     with
    */
-  static IndexSession append(Directory directory, IndexSettings settings) throws IOException {
-    IndexSession session = open(directory, settings, IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
+  static IndexSession append(Directory directory, IndexSettings settings, BuildTerms terms)
+      throws IOException {
+    IndexSession session =
+        open(directory, settings, terms, IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
     try {
       session.checkFingerprint();
       return session;
@@ -89,8 +93,9 @@ final class IndexSession implements AutoCloseable {
    *
    * @throws IOException if it is being written already, or is another program's
    */
-  static IndexSession create(Directory directory, IndexSettings settings) throws IOException {
-    return open(directory, settings, IndexWriterConfig.OpenMode.CREATE);
+  static IndexSession create(Directory directory, IndexSettings settings, BuildTerms terms)
+      throws IOException {
+    return open(directory, settings, terms, IndexWriterConfig.OpenMode.CREATE);
   }
 
   /** A writer, and what it was opened with. */
@@ -176,7 +181,7 @@ final class IndexSession implements AutoCloseable {
     writer.setLiveCommitData(userData.entrySet());
     checkDisk();
     writer.prepareCommit();
-    settings.listener().commits();
+    terms.listener().commits();
     goLive(generation, userData);
     return generation;
   }
@@ -187,7 +192,7 @@ final class IndexSession implements AutoCloseable {
       writer.commit();
     } catch (IOException | RuntimeException | Error e) {
       if (LiveCommit.is(directory, userData)) {
-        settings.listener().committed(generation);
+        terms.listener().committed(generation);
         throw IndexErrors.committed(generation, e);
       }
       throw e;
@@ -196,7 +201,7 @@ final class IndexSession implements AutoCloseable {
     committed = generation;
     files.dropUnreadable();
     CommitNote.write(files, generation);
-    settings.listener().committed(generation);
+    terms.listener().committed(generation);
     Set<String> undeleted = undeleted();
     if (!undeleted.isEmpty()) {
       throw IndexErrors.undeleted(generation, undeleted);
@@ -264,7 +269,7 @@ final class IndexSession implements AutoCloseable {
   }
 
   private static IndexSession open(
-      Directory anywhere, IndexSettings settings, IndexWriterConfig.OpenMode mode)
+      Directory anywhere, IndexSettings settings, BuildTerms terms, IndexWriterConfig.OpenMode mode)
       throws IOException {
     IndexFiles directory = IndexFiles.of(anywhere);
     boolean anew = mode == IndexWriterConfig.OpenMode.CREATE;
@@ -275,20 +280,20 @@ final class IndexSession implements AutoCloseable {
     IndexWriter writer =
         WriterLock.open(
             files,
-            settings,
+            new WriterLock.Waiting(terms.waitForWriter(), terms.listener(), terms.cancelled()),
             () ->
-                config(settings)
+                config(settings, terms)
                     .setOpenMode(mode)
                     .setIndexDeletionPolicy(policy)
                     .setMergeScheduler(merges));
     return FileThread.run(() -> {
       Opened opened = new Opened(writer, files, merges, policy);
-      return opened(directory, settings, opened, anew);
+      return opened(directory, settings, terms, opened, anew);
     });
   }
 
   private static IndexSession opened(
-      IndexFiles directory, IndexSettings settings, Opened opened, boolean anew)
+      IndexFiles directory, IndexSettings settings, BuildTerms terms, Opened opened, boolean anew)
       throws IOException {
     try {
       WriterNote.ofThisProcess().writeInto(directory);
@@ -298,17 +303,17 @@ final class IndexSession implements AutoCloseable {
       }
       GenerationDamage damage = GenerationDamage.in(opened.files, anew);
       opened.policy.drop(damage.lists());
-      return new IndexSession(directory, settings, opened, damage.notices());
+      return new IndexSession(directory, settings, terms, opened, damage.notices());
     } catch (IOException | RuntimeException | Error e) {
       rollBack(directory, opened.writer);
       throw e;
     }
   }
 
-  private static IndexWriterConfig config(IndexSettings settings) {
+  private static IndexWriterConfig config(IndexSettings settings, BuildTerms terms) {
     return new IndexWriterConfig(new ArticleAnalyzers(settings.analyzers()).writing())
         .setSimilarity(new ArticleSimilarity())
-        .setRAMBufferSizeMB(settings.bufferMegabytes())
+        .setRAMBufferSizeMB(terms.bufferMegabytes())
         .setCommitOnClose(false);
   }
 

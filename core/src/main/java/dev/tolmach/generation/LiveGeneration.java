@@ -28,7 +28,7 @@ public final class LiveGeneration {
    * Opens the live generation. The caller closes it.
    *
    * @throws MissingIndexException if there is no index
-   * @throws DamagedIndexException if its files are damaged
+   * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
    * @throws IOException if it is another program's, it was built by a program that analyses texts
    *     otherwise and such an index is to be refused, or it cannot be read
    */
@@ -90,12 +90,22 @@ public final class LiveGeneration {
   }
 
   /**
+   * The generation that is open.
+   *
+   * @return empty if what is noted of it cannot be read
+   * @throws IOException if it cannot be read
+   */
+  public static Optional<Generation> of(DirectoryReader open) throws IOException {
+    return GenerationData.read(open.getIndexCommit().getUserData());
+  }
+
+  /**
    * What the archives of a generation say means the same.
    *
    * @throws IOException if it cannot be read
    */
   public static Glossary glossary(DirectoryReader open) throws IOException {
-    Optional<Generation> generation = GenerationData.read(open.getIndexCommit().getUserData());
+    Optional<Generation> generation = of(open);
     return Glossary.all(
         generation.stream()
             .flatMap(live -> live.archives().stream())

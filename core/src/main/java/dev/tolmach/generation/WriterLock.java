@@ -4,13 +4,14 @@ import dev.tolmach.disk.DiskGuard;
 import dev.tolmach.disk.FileThread;
 import dev.tolmach.disk.IndexErrors;
 import dev.tolmach.disk.Interruption;
-import dev.tolmach.index.IndexSettings;
+import dev.tolmach.index.IndexListener;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexWriter;
@@ -53,29 +54,38 @@ public final class WriterLock {
   }
 
   /**
-   * Opens a writer, and waits as long as the settings say while there is another one.
+   * How a build waits for another writer.
+   *
+   * @param most how long
+   * @param listener learns whom it waits for
+   * @param cancelled says that it need not wait any longer
+   */
+  public record Waiting(Duration most, IndexListener listener, BooleanSupplier cancelled) {}
+
+  /**
+   * Opens a writer, and waits as long as it may while there is another one.
    *
    * @param config makes a configuration for each attempt
    * @throws IOException if there still is another one, or the index cannot be written
    * @throws CancellationException if the build was cancelled while it waited
    */
   public static IndexWriter open(
-      ReadableFiles directory, IndexSettings settings, Supplier<IndexWriterConfig> config)
+      ReadableFiles directory, Waiting waiting, Supplier<IndexWriterConfig> config)
       throws IOException {
     long start = System.nanoTime();
     for (boolean first = true; ; first = false) {
       try {
         return writer(directory, config.get());
       } catch (LockObtainFailedException e) {
-        if (System.nanoTime() - start >= settings.waitForWriter().toNanos()) {
+        if (System.nanoTime() - start >= waiting.most().toNanos()) {
           throw IndexErrors.locked(directory, e);
         }
         if (first) {
-          settings.listener().waits(IndexErrors.writer(directory));
+          waiting.listener().waits(IndexErrors.writer(directory));
         }
       }
       pause();
-      if (settings.cancelled().getAsBoolean()) {
+      if (waiting.cancelled().getAsBoolean()) {
         throw new CancellationException(
             "The build was cancelled. The index is as it was before. Run the build again.");
       }

@@ -10,55 +10,35 @@ import dev.tolmach.language.Language;
 import dev.tolmach.language.LanguageDetector;
 import dev.tolmach.limits.Limit;
 import dev.tolmach.limits.Limits;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an index is built with. Immutable.
+ * What an index is: how articles are understood, analysed and kept, and how it is searched. What
+ * belongs to a single build is in {@code BuildRequest}. Immutable.
  *
  * @param analyzers the chains that cut texts into words
  * @param detector says which language a text is in
- * @param clock says what time it is, once a build: by it an article is future or expired, and a
- *     generation named
  * @param reading how articles are understood, and which of them are indexed
  * @param glossary what means the same, beside what the archives say; searches of the index that is
  *     opened with these settings go by it, and no build does
  * @param limits how large things may be that articles hold
- * @param threads how many threads read, analyse and write
  * @param keepGenerations how many rebuilds stay in the index to go back to, the live one included
- * @param bufferMegabytes how much memory new documents may fill before they are written out
- * @param refusedLoss how much an archive may not lose without the build being refused
  * @param onMismatch what is done with an index that another analysis was made with
- * @param followLinks whether what links lead to outside of an archive is read
- * @param waitForWriter how long a build waits for another writer of the index to end
- * @param listener hears of progress
- * @param cancelled asked before each article; once it says true the build ends and leaves the index
- *     as it was
  */
 public record IndexSettings(
     LanguageAnalyzers analyzers,
     LanguageDetector detector,
-    InstantSource clock,
     ReadingRules reading,
     Glossary glossary,
     Limits limits,
-    int threads,
     int keepGenerations,
-    int bufferMegabytes,
-    RefusedLoss refusedLoss,
-    OnMismatch onMismatch,
-    boolean followLinks,
-    Duration waitForWriter,
-    IndexListener listener,
-    BooleanSupplier cancelled) {
+    OnMismatch onMismatch) {
 
   /* Those by which an article comes out otherwise although its source and its hash are the same. */
   private static final Set<Limit> LIMITS_OF_READING =
@@ -70,10 +50,7 @@ public record IndexSettings(
           Limit.MARKDOWN_DEPTH,
           Limit.WORK_VERSIONS);
 
-  private static final int MAX_THREADS = 1_024;
   private static final int MAX_GENERATIONS = 1_000_000;
-  private static final int MAX_BUFFER = 2_000;
-  private static final int MAX_WAIT_DAYS = 7;
 
   /**
    * Checks the numbers.
@@ -83,43 +60,16 @@ public record IndexSettings(
   public IndexSettings {
     Objects.requireNonNull(analyzers, "analyzers");
     Objects.requireNonNull(detector, "detector");
-    Objects.requireNonNull(clock, "clock");
     Objects.requireNonNull(reading, "reading");
-    Objects.requireNonNull(refusedLoss, "refusedLoss");
     Objects.requireNonNull(onMismatch, "onMismatch");
-    checkWait(waitForWriter);
     Objects.requireNonNull(glossary, "glossary");
     Objects.requireNonNull(limits, "limits");
-    Objects.requireNonNull(listener, "listener");
-    Objects.requireNonNull(cancelled, "cancelled");
-    checkRange("threads", threads, MAX_THREADS);
     checkRange("keepGenerations", keepGenerations, MAX_GENERATIONS);
-    checkRange("bufferMegabytes", bufferMegabytes, MAX_BUFFER);
   }
 
   /** A builder that begins with the defaults. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  /** The same settings for builds that end as well once another one says so. */
-  public IndexSettings orCancelled(BooleanSupplier also) {
-    return new IndexSettings(
-        analyzers,
-        detector,
-        clock,
-        reading,
-        glossary,
-        limits,
-        threads,
-        keepGenerations,
-        bufferMegabytes,
-        refusedLoss,
-        onMismatch,
-        followLinks,
-        waitForWriter,
-        listener,
-        () -> cancelled.getAsBoolean() || also.getAsBoolean());
   }
 
   /** A parser that reads articles as these settings say, and their archive. */
@@ -158,17 +108,6 @@ public record IndexSettings(
         .collect(Collectors.joining(" "));
   }
 
-  private static void checkWait(Duration wait) {
-    if (wait.isNegative() || wait.compareTo(Duration.ofDays(MAX_WAIT_DAYS)) > 0) {
-      throw new IllegalArgumentException(
-          "Out of range: waitForWriter '"
-              + wait
-              + "'. Expected no time to "
-              + MAX_WAIT_DAYS
-              + " days. Choose a time in that range.");
-    }
-  }
-
   private static void checkRange(String name, int value, int most) {
     if (value < 1 || value > most) {
       throw new IllegalArgumentException(
@@ -186,7 +125,6 @@ public record IndexSettings(
   public static final class Builder {
     private @Nullable LanguageAnalyzers analyzers;
     private LanguageDetector detector = LanguageDetector.standard();
-    private InstantSource clock = InstantSource.system();
     private ZoneId zone = ReadingRules.DEFAULT.zone();
     private DateOrder dateOrder = ReadingRules.DEFAULT.dateOrder();
     private Set<Language> candidates = Set.of();
@@ -197,15 +135,8 @@ public record IndexSettings(
     private boolean includeExpired;
     private Glossary glossary = Glossary.NONE;
     private Limits limits = Limits.STANDARD;
-    private int threads = Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS);
     private int keepGenerations = 2;
-    private int bufferMegabytes = 128;
-    private RefusedLoss refusedLoss = RefusedLoss.ALL;
     private OnMismatch onMismatch = OnMismatch.REFUSE;
-    private boolean followLinks;
-    private Duration waitForWriter = Duration.ZERO;
-    private IndexListener listener = IndexListener.NONE;
-    private BooleanSupplier cancelled = () -> false;
 
     private Builder() {}
 
@@ -219,17 +150,6 @@ public record IndexSettings(
     public Builder detector(LanguageDetector value) {
       detector = Objects.requireNonNull(value, "detector");
       return this;
-    }
-
-    /** Says what time it is; the system's clock by default. */
-    public Builder clock(InstantSource value) {
-      clock = Objects.requireNonNull(value, "clock");
-      return this;
-    }
-
-    /** Fixes the time by which an article is future or expired. */
-    public Builder now(Instant value) {
-      return clock(InstantSource.fixed(value));
     }
 
     /** The zone of dates that are written without one; UTC by default. */
@@ -298,30 +218,10 @@ public record IndexSettings(
       return this;
     }
 
-    /** How many threads read, analyse and write; as many as there are processors by default. */
-    public Builder threads(int value) {
-      checkRange("threads", value, MAX_THREADS);
-      threads = value;
-      return this;
-    }
-
     /** How many rebuilds stay to go back to, the live one included; 2 by default. */
     public Builder keepGenerations(int value) {
       checkRange("keepGenerations", value, MAX_GENERATIONS);
       keepGenerations = value;
-      return this;
-    }
-
-    /** How many megabytes new documents may fill before they are written out; 128 by default. */
-    public Builder bufferMegabytes(int value) {
-      checkRange("bufferMegabytes", value, MAX_BUFFER);
-      bufferMegabytes = value;
-      return this;
-    }
-
-    /** What an archive may not lose; all its articles by default. */
-    public Builder refusedLoss(RefusedLoss value) {
-      refusedLoss = Objects.requireNonNull(value, "refusedLoss");
       return this;
     }
 
@@ -331,55 +231,16 @@ public record IndexSettings(
       return this;
     }
 
-    /**
-     * Whether what links lead to outside of an archive is read, as {@link
-     * ArticleArchive#followingLinks} does; not by default.
-     */
-    public Builder followLinks(boolean value) {
-      followLinks = value;
-      return this;
-    }
-
-    /**
-     * How long a build, or opening an {@code ArticleWriter}, waits while somebody else writes the
-     * index, at most seven days; not at all by default.
-     */
-    public Builder waitForWriter(Duration value) {
-      checkWait(value);
-      waitForWriter = value;
-      return this;
-    }
-
-    /** Hears of progress; nobody by default. */
-    public Builder listener(IndexListener value) {
-      listener = Objects.requireNonNull(value, "listener");
-      return this;
-    }
-
-    /** Says that the build is to end without effect; never by default. Any thread may ask it. */
-    public Builder cancelled(BooleanSupplier value) {
-      cancelled = Objects.requireNonNull(value, "cancelled");
-      return this;
-    }
-
     /** The settings. */
     public IndexSettings build() {
       return new IndexSettings(
           analyzers == null ? LanguageAnalyzers.standard() : analyzers,
           detector,
-          clock,
           reading(),
           glossary,
           limits,
-          threads,
           keepGenerations,
-          bufferMegabytes,
-          refusedLoss,
-          onMismatch,
-          followLinks,
-          waitForWriter,
-          listener,
-          cancelled);
+          onMismatch);
     }
 
     private ReadingRules reading() {

@@ -12,7 +12,6 @@ import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.SortOrder;
 import dev.tolmach.query.Versions;
 import dev.tolmach.schema.ArticleAnalyzers;
-import dev.tolmach.search.Cursor;
 import dev.tolmach.search.FacetCounts;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;

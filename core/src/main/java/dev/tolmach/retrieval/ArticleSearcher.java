@@ -15,7 +15,6 @@ import dev.tolmach.schema.ArticleSimilarity;
 import dev.tolmach.schema.Fields;
 import dev.tolmach.search.Explanation;
 import dev.tolmach.search.SearchResult;
-import dev.tolmach.search.SearchSuggestions;
 import dev.tolmach.suggest.Completer;
 import dev.tolmach.suggest.Completion;
 import dev.tolmach.suggest.CompletionRequest;

@@ -39,7 +39,7 @@ public record SearchResult(
   }
 
   /** The same with suggestions, and the time that has been taken for it all. */
-  SearchResult with(List<Suggestion> offered, double millis) {
+  public SearchResult with(List<Suggestion> offered, double millis) {
     return new SearchResult(total, exact, millis, next, messages, hits, facets, offered);
   }
 

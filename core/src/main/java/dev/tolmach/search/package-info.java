@@ -6,3 +6,4 @@
 package dev.tolmach.search;
 
 import org.jspecify.annotations.NullMarked;
+

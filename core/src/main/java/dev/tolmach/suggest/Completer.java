@@ -47,6 +47,7 @@ public final class Completer {
    * @param reader the snapshot, open while the completer is used
    * @param vocabulary what the snapshot holds
    */
+  @SuppressWarnings("exports") // For this module's own use.
   public Completer(IndexReader reader, Vocabulary vocabulary) {
     this.reader = reader;
     this.languages = vocabulary.languages();

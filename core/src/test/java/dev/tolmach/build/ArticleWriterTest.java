@@ -5,6 +5,7 @@ import static dev.tolmach.build.IndexFixture.RUSSIAN;
 import static dev.tolmach.build.IndexFixture.article;
 import static dev.tolmach.build.IndexFixture.indexer;
 import static dev.tolmach.build.IndexFixture.settings;
+import static dev.tolmach.build.IndexFixture.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -24,7 +25,7 @@ class ArticleWriterTest {
   private final Directory directory = new ByteBuffersDirectory();
 
   private ArticleWriter open() throws IOException {
-    return ArticleWriter.open(directory, settings().build());
+    return ArticleWriter.open(directory, settings().build(), terms().build());
   }
 
   private static ParseResult put(ArticleWriter writer, String path, String text)

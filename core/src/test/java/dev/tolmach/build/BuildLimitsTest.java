@@ -3,6 +3,7 @@ package dev.tolmach.build;
 import static dev.tolmach.build.IndexFixture.ENGLISH;
 import static dev.tolmach.build.IndexFixture.RUSSIAN;
 import static dev.tolmach.build.IndexFixture.article;
+import static dev.tolmach.build.IndexFixture.indexer;
 import static dev.tolmach.build.IndexFixture.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -251,7 +252,7 @@ class BuildLimitsTest {
   }
 
   private IndexReport update(ArticleArchive archive, Limits limits) throws IOException {
-    return new ArticleIndexer(settings().limits(limits).build())
+    return indexer(settings().limits(limits).build())
         .update(directory, List.of(archive));
   }
 
@@ -260,7 +261,7 @@ class BuildLimitsTest {
   }
 
   private IndexReport rebuild(ArticleArchive archive, Limits limits) throws IOException {
-    return new ArticleIndexer(settings().limits(limits).build())
+    return indexer(settings().limits(limits).build())
         .rebuild(directory, List.of(archive), Set.of());
   }
 

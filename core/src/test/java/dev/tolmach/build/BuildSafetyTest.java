@@ -5,11 +5,11 @@ import static dev.tolmach.build.IndexFixture.RUSSIAN;
 import static dev.tolmach.build.IndexFixture.article;
 import static dev.tolmach.build.IndexFixture.indexer;
 import static dev.tolmach.build.IndexFixture.settings;
+import static dev.tolmach.build.IndexFixture.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tolmach.generation.Generations;
-import dev.tolmach.index.IndexSettings;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
@@ -55,10 +55,10 @@ class BuildSafetyTest {
   void cancelledBuildLeavesTheOldGeneration() throws IOException {
     buildOne();
     AtomicInteger asked = new AtomicInteger();
-    IndexSettings settings = settings().cancelled(() -> asked.incrementAndGet() > 40).build();
+    Terms settings = terms().cancelled(() -> asked.incrementAndGet() > 40);
     assertThatExceptionOfType(CancellationException.class)
         .isThrownBy(
-            () -> new ArticleIndexer(settings).rebuild(directory, List.of(many(200)), Set.of()))
+            () -> indexer(settings).rebuild(directory, List.of(many(200)), Set.of()))
         .withMessage(
             "The build was cancelled. The index is as it was before. Run the build again.");
     theOldOneIsLive();
@@ -67,9 +67,9 @@ class BuildSafetyTest {
   @Test
   void cancelledUpdateLeavesTheOldGeneration() throws IOException {
     buildOne();
-    IndexSettings settings = settings().cancelled(() -> true).build();
+    Terms settings = terms().cancelled(() -> true);
     assertThatExceptionOfType(CancellationException.class)
-        .isThrownBy(() -> new ArticleIndexer(settings).update(directory, List.of(many(3))));
+        .isThrownBy(() -> indexer(settings).update(directory, List.of(many(3))));
     theOldOneIsLive();
   }
 
@@ -121,14 +121,13 @@ class BuildSafetyTest {
   @Test
   void listenerThatFailsEndsTheBuild() throws IOException {
     buildOne();
-    IndexSettings settings =
-        settings()
+    Terms settings =
+        terms()
             .listener((done, total, bytes) -> {
               throw new IllegalStateException("The bar broke.");
-            })
-            .build();
+            });
     assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(() -> new ArticleIndexer(settings).update(directory, List.of(many(100))))
+        .isThrownBy(() -> indexer(settings).update(directory, List.of(many(100))))
         .withMessage("The bar broke.");
     theOldOneIsLive();
   }
@@ -136,7 +135,7 @@ class BuildSafetyTest {
   @Test
   void secondWriterIsToldThatTheIndexIsBeingWritten(@TempDir Path folder) throws IOException {
     try (Directory files = FSDirectory.open(folder);
-        ArticleWriter first = ArticleWriter.open(files, settings().build())) {
+        ArticleWriter first = ArticleWriter.open(files, settings().build(), terms().build())) {
       first.commit();
       String message = "The index is being written already: '" + folder + "' by process ";
       assertThatExceptionOfType(IOException.class)
@@ -146,7 +145,7 @@ class BuildSafetyTest {
           .isThrownBy(() -> indexer().rebuild(files, List.of(many(1)), Set.of()))
           .withMessageStartingWith(message);
       assertThatExceptionOfType(IOException.class)
-          .isThrownBy(() -> ArticleWriter.open(files, settings().build()))
+          .isThrownBy(() -> ArticleWriter.open(files, settings().build(), terms().build()))
           .withMessageStartingWith(message);
       assertThatExceptionOfType(IOException.class)
           .isThrownBy(() -> Generations.check(files))
@@ -157,9 +156,9 @@ class BuildSafetyTest {
   @Test
   void listenerHearsOfEveryArticleInOrder() throws IOException {
     List<Long> heard = Collections.synchronizedList(new ArrayList<>());
-    IndexSettings settings =
-        settings().threads(4).listener((done, total, bytes) -> heard.add(done)).build();
-    new ArticleIndexer(settings).update(directory, List.of(many(200)));
+    Terms settings =
+        terms().threads(4).listener((done, total, bytes) -> heard.add(done));
+    indexer(settings).update(directory, List.of(many(200)));
     assertThat(heard).isSorted().endsWith(200L);
   }
 }

@@ -1,7 +1,9 @@
 package dev.tolmach.build;
 
 import static dev.tolmach.build.IndexFixture.ENGLISH;
+import static dev.tolmach.build.IndexFixture.indexer;
 import static dev.tolmach.build.IndexFixture.settings;
+import static dev.tolmach.build.IndexFixture.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -97,18 +99,18 @@ class FirstBuildTest {
   @Test
   void oneThatIsCancelledOrRefusedLeavesNothing() throws IOException {
     try (Directory files = FSDirectory.open(base)) {
-      ArticleIndexer cancelled = new ArticleIndexer(settings().cancelled(() -> true).build());
+      ArticleIndexer cancelled = indexer(terms().cancelled(() -> true));
       assertThatExceptionOfType(CancellationException.class)
           .isThrownBy(() -> cancelled.rebuild(files, List.of(sound()), Set.of()));
       assertThat(base).isEmptyDirectory();
 
-      ArticleIndexer indexer = new ArticleIndexer(settings().build());
+      ArticleIndexer indexer = indexer();
       BuildGate closed = uncommitted -> List.of(new Refusal("gate:1", "q", "a", "nothing"));
       assertThatExceptionOfType(RefusedException.class)
           .isThrownBy(() -> indexer.rebuild(files, List.of(sound()), Set.of(), closed));
       assertThat(base).isEmptyDirectory();
 
-      ArticleWriter.open(files, settings().build()).close();
+      ArticleWriter.open(files, settings().build(), terms().build()).close();
       assertThat(base).isEmptyDirectory();
     }
   }

@@ -22,15 +22,27 @@ public final class IndexFixture {
   private IndexFixture() {}
 
   public static IndexSettings.Builder settings() {
-    return IndexSettings.builder().analyzers(ANALYZERS).now(NOW).threads(2).bufferMegabytes(16);
+    return IndexSettings.builder().analyzers(ANALYZERS);
+  }
+
+  public static Terms terms() {
+    return new Terms();
   }
 
   public static ArticleIndexer indexer() {
-    return new ArticleIndexer(settings().build());
+    return indexer(settings().build());
+  }
+
+  public static ArticleIndexer indexer(IndexSettings settings) {
+    return new ArticleIndexer(settings, terms().build());
+  }
+
+  public static ArticleIndexer indexer(Terms terms) {
+    return new ArticleIndexer(settings().build(), terms.build());
   }
 
   static ArticleIndexer indexerAt(String instant) {
-    return new ArticleIndexer(settings().now(Instant.parse(instant)).build());
+    return indexer(terms().now(Instant.parse(instant)));
   }
 
   public static String article(String title, String text) {

@@ -3,6 +3,7 @@ package dev.tolmach.build;
 import static dev.tolmach.build.IndexFixture.ENGLISH;
 import static dev.tolmach.build.IndexFixture.indexer;
 import static dev.tolmach.build.IndexFixture.settings;
+import static dev.tolmach.build.IndexFixture.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -62,14 +63,14 @@ class IndexInterruptionTest {
     endsAsInterrupted(() -> Generations.check(directory));
     endsAsInterrupted(() -> Generations.rollback(directory, "1"));
     endsAsInterrupted(() -> Generations.keep(directory, 1));
-    endsAsInterrupted(() -> ArticleWriter.open(directory, settings().build()).close());
+    endsAsInterrupted(() -> ArticleWriter.open(directory, settings().build(), terms().build()).close());
     assertThat(Generations.check(directory).problems()).isEmpty();
     assertThat(indexer().update(directory, List.of(ARCHIVE)).unchanged()).isEqualTo(1);
   }
 
   @Test
   void writerGoesOnAfterItsThreadWasInterrupted() throws Exception {
-    try (ArticleWriter writer = ArticleWriter.open(directory, settings().build())) {
+    try (ArticleWriter writer = ArticleWriter.open(directory, settings().build(), terms().build())) {
       endsAsInterrupted(() -> writer.put(article("lost.md")));
       endsAsInterrupted(() -> writer.remove(new ArticleId("a", "old.md")));
       endsAsInterrupted(() -> writer.reader().close());
@@ -82,7 +83,7 @@ class IndexInterruptionTest {
 
   @Test
   void writerThatAnInterruptedThreadClosesLetsOthersWrite() throws Exception {
-    ArticleWriter writer = ArticleWriter.open(directory, settings().build());
+    ArticleWriter writer = ArticleWriter.open(directory, settings().build(), terms().build());
     Thread.currentThread().interrupt();
     writer.close();
     writer.close();

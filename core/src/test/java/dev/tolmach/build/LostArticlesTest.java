@@ -4,6 +4,7 @@ import static dev.tolmach.build.IndexFixture.CHINESE;
 import static dev.tolmach.build.IndexFixture.ENGLISH;
 import static dev.tolmach.build.IndexFixture.RUSSIAN;
 import static dev.tolmach.build.IndexFixture.settings;
+import static dev.tolmach.build.IndexFixture.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -56,7 +57,7 @@ class LostArticlesTest {
   }
 
   private static ArticleIndexer indexer(RefusedLoss loss) {
-    return new ArticleIndexer(settings().refusedLoss(loss).build());
+    return IndexFixture.indexer(terms().refusedLoss(loss));
   }
 
   private IndexReport update(RefusedLoss loss, ArticleArchive... archives) throws IOException {
@@ -204,7 +205,7 @@ class LostArticlesTest {
   @Test
   void whatIsTakenOutByNameIsNoLoss() throws IOException {
     indexer(RefusedLoss.ALL).rebuild(directory, List.of(at(posts)), Set.of("rows"));
-    try (ArticleWriter writer = ArticleWriter.open(directory, settings().build())) {
+    try (ArticleWriter writer = ArticleWriter.open(directory, settings().build(), terms().build())) {
       for (String path : List.of("one.md", "two.md", "three.md")) {
         writer.remove(new ArticleId("posts", path));
       }

@@ -4,7 +4,9 @@ import static dev.tolmach.build.IndexFixture.CHINESE;
 import static dev.tolmach.build.IndexFixture.ENGLISH;
 import static dev.tolmach.build.IndexFixture.RUSSIAN;
 import static dev.tolmach.build.IndexFixture.article;
+import static dev.tolmach.build.IndexFixture.indexer;
 import static dev.tolmach.build.IndexFixture.settings;
+import static dev.tolmach.build.IndexFixture.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tolmach.archive.ArticleArchive;
@@ -12,7 +14,6 @@ import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.ArticleSource;
 import dev.tolmach.generation.Generations;
 import dev.tolmach.index.IndexReport;
-import dev.tolmach.index.IndexSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ class NothingNewTest {
   }
 
   private IndexReport update(ArticleArchive... archives) throws IOException {
-    return new ArticleIndexer(settings().build()).update(directory, List.of(archives));
+    return indexer().update(directory, List.of(archives));
   }
 
   /** Updates from the same archives again, and once with another number of threads. */
@@ -58,8 +59,8 @@ class NothingNewTest {
     assertThat(again.generation()).isEqualTo(live);
     assertThat(again.seen())
         .isEqualTo(again.unchanged() + again.skipped().size() + again.failed().size());
-    IndexSettings alone = settings().threads(1).build();
-    assertThat(new ArticleIndexer(alone).update(directory, List.of(archives)).generation())
+    Terms alone = terms().threads(1);
+    assertThat(indexer(alone).update(directory, List.of(archives)).generation())
         .isEqualTo(live);
     return again;
   }
@@ -289,7 +290,7 @@ class NothingNewTest {
     ArticleArchive folder = folder("f", "one.md", ENGLISH);
     byte[] row = "{\"id\":\"r\",\"body\":\"A row.\"}\n".getBytes(StandardCharsets.UTF_8);
     update(folder, ArticleArchive.ndjson("piped", () -> new ByteArrayInputStream(row)));
-    try (ArticleWriter writer = ArticleWriter.open(directory, settings().build())) {
+    try (ArticleWriter writer = ArticleWriter.open(directory, settings().build(), terms().build())) {
       writer.put(ArticleSource.of(new ArticleId("put", "p"), "A note.", Map.of()));
       writer.commit();
     } catch (dev.tolmach.article.ArticleParseException e) {

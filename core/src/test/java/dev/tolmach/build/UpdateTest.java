@@ -7,6 +7,7 @@ import static dev.tolmach.build.IndexFixture.article;
 import static dev.tolmach.build.IndexFixture.indexer;
 import static dev.tolmach.build.IndexFixture.indexerAt;
 import static dev.tolmach.build.IndexFixture.settings;
+import static dev.tolmach.build.IndexFixture.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -165,7 +166,7 @@ class UpdateTest {
     MemoryArchive archive =
         archive().add("one.md", "---\ndraft: true\n---\n" + ENGLISH).add("two.md", ENGLISH);
     update(archive);
-    var withDrafts = new ArticleIndexer(settings().includeDrafts(true).build());
+    var withDrafts = indexer(settings().includeDrafts(true).build());
     IndexReport report = withDrafts.update(directory, List.of(archive));
     assertThat(report.indexed()).isEqualTo(2);
     assertThat(withDrafts.update(directory, List.of(archive)).unchanged()).isEqualTo(2);
@@ -250,7 +251,7 @@ class UpdateTest {
     for (int i = 0; i < 300; i++) {
       archive.add("p/" + i + ".md", article("Title " + i, ENGLISH));
     }
-    var indexer = new ArticleIndexer(settings().threads(4).analyzers(ANALYZERS).build());
+    var indexer = indexer(terms().threads(4));
     indexer.rebuild(directory, List.of(archive), Set.of());
     for (int round = 0; round < 5; round++) {
       MemoryArchive next = archive();
@@ -291,7 +292,7 @@ class UpdateTest {
     update(archive);
     LanguageDetector other =
         (text, candidates) -> new DetectedLanguage(Language.GERMAN, 1, List.of());
-    ArticleIndexer indexer = new ArticleIndexer(settings().detector(other).build());
+    ArticleIndexer indexer = indexer(settings().detector(other).build());
     IndexReport report = indexer.update(directory, List.of(archive));
     assertThat(report.indexed()).isEqualTo(2);
     assertThat(report.languages()).isEqualTo(Map.of(Language.GERMAN, 2L));

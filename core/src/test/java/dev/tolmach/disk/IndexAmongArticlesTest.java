@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tolmach.ArticleIndex;
+import dev.tolmach.BuildRequest;
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.build.MemoryArchive;
 import dev.tolmach.index.IndexReport;
@@ -80,7 +81,7 @@ class IndexAmongArticlesTest {
               .as(place)
               .isThrownBy(() -> {
                 if (rebuild) {
-                  index.rebuild(List.of(archive), List.of("m"));
+                  index.run(BuildRequest.rebuild(archive).drop("m").build());
                 } else {
                   index.update(archive);
                 }

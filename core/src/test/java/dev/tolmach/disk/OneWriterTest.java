@@ -1,17 +1,19 @@
 package dev.tolmach.disk;
 
 import static dev.tolmach.build.IndexFixture.ENGLISH;
+import static dev.tolmach.build.IndexFixture.indexer;
 import static dev.tolmach.build.IndexFixture.settings;
+import static dev.tolmach.build.IndexFixture.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.tolmach.build.ArticleIndexer;
+import dev.tolmach.BuildRequest;
 import dev.tolmach.build.ArticleWriter;
 import dev.tolmach.build.MemoryArchive;
+import dev.tolmach.build.Terms;
 import dev.tolmach.index.IndexListener;
 import dev.tolmach.index.IndexReport;
-import dev.tolmach.index.IndexSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +51,7 @@ class OneWriterTest {
 
   @Test
   void secondWriterIsToldWhoTheFirstOneIs() throws IOException {
-    try (ArticleWriter first = ArticleWriter.open(files, settings().build())) {
+    try (ArticleWriter first = ArticleWriter.open(files, settings().build(), terms().build())) {
       assertThatExceptionOfType(IOException.class)
           .isThrownBy(() -> build(Duration.ZERO))
           .withMessageMatching(
@@ -76,7 +78,7 @@ class OneWriterTest {
 
   @Test
   void noteOfAProcessThatIsKnownToBeDeadIsNotBelieved() throws IOException {
-    try (ArticleWriter first = ArticleWriter.open(files, settings().build())) {
+    try (ArticleWriter first = ArticleWriter.open(files, settings().build(), terms().build())) {
       String own = Files.readString(folder.resolve(WriterNote.FILE));
       Files.writeString(folder.resolve(WriterNote.FILE), own.replaceFirst("\\d+", "999999999"));
       refusedBy("another process");
@@ -95,9 +97,9 @@ class OneWriterTest {
   void secondWriterWaitsForTheFirst() throws Exception {
     AtomicReference<String> told = new AtomicReference<>("");
     CompletableFuture<IndexReport> second;
-    try (ArticleWriter first = ArticleWriter.open(files, settings().build())) {
-      IndexSettings patient =
-          settings().waitForWriter(Duration.ofMinutes(1)).listener(onWaiting(told::set)).build();
+    try (ArticleWriter first = ArticleWriter.open(files, settings().build(), terms().build())) {
+      Terms patient =
+          terms().waitForWriter(Duration.ofMinutes(1)).listener(onWaiting(told::set));
       second = CompletableFuture.supplyAsync(() -> rebuild(patient));
       while (told.get().isEmpty()) {
         Thread.onSpinWait();
@@ -111,7 +113,7 @@ class OneWriterTest {
 
   @Test
   void waitingHasAnEnd() throws IOException {
-    try (ArticleWriter first = ArticleWriter.open(files, settings().build())) {
+    try (ArticleWriter first = ArticleWriter.open(files, settings().build(), terms().build())) {
       assertThatExceptionOfType(IOException.class)
           .isThrownBy(() -> build(Duration.ofMillis(300)))
           .withMessageStartingWith("The index is being written already: '");
@@ -135,13 +137,12 @@ class OneWriterTest {
   void waitingCanBeCancelled() throws IOException {
     AtomicBoolean cancelled = new AtomicBoolean();
     IndexListener listener = onWaiting(writer -> cancelled.set(true));
-    IndexSettings patient =
-        settings()
+    Terms patient =
+        terms()
             .waitForWriter(Duration.ofDays(1))
             .listener(listener)
-            .cancelled(cancelled::get)
-            .build();
-    try (ArticleWriter first = ArticleWriter.open(files, settings().build())) {
+            .cancelled(cancelled::get);
+    try (ArticleWriter first = ArticleWriter.open(files, settings().build(), terms().build())) {
       assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> rebuild(patient));
       first.commit();
     }
@@ -150,12 +151,12 @@ class OneWriterTest {
   @Test
   void waitingHasARange() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> settings().waitForWriter(Duration.ofDays(8)))
+        .isThrownBy(() -> BuildRequest.update().waitForWriter(Duration.ofDays(8)))
         .withMessage(
             "Out of range: waitForWriter 'PT192H'. Expected no time to 7 days. Choose a time in"
                 + " that range.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> settings().waitForWriter(Duration.ofSeconds(-1)));
+        .isThrownBy(() -> BuildRequest.update().waitForWriter(Duration.ofSeconds(-1)));
   }
 
   private void refusedBy(String writer) {
@@ -166,14 +167,14 @@ class OneWriterTest {
 
   private IndexReport build(Duration wait) throws IOException {
     MemoryArchive archive = new MemoryArchive("a").add("a.md", ENGLISH);
-    return new ArticleIndexer(settings().waitForWriter(wait).build())
+    return indexer(terms().waitForWriter(wait))
         .rebuild(files, List.of(archive), Set.of());
   }
 
-  private IndexReport rebuild(IndexSettings settings) {
+  private IndexReport rebuild(Terms settings) {
     try {
       MemoryArchive archive = new MemoryArchive("a").add("a.md", ENGLISH);
-      return new ArticleIndexer(settings).rebuild(files, List.of(archive), Set.of());
+      return indexer(settings).rebuild(files, List.of(archive), Set.of());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

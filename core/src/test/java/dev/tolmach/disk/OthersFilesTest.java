@@ -4,10 +4,12 @@ import static dev.tolmach.build.IndexFixture.CHINESE;
 import static dev.tolmach.build.IndexFixture.ENGLISH;
 import static dev.tolmach.build.IndexFixture.indexer;
 import static dev.tolmach.build.IndexFixture.settings;
+import static dev.tolmach.build.IndexFixture.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tolmach.ArticleIndex;
+import dev.tolmach.BuildRequest;
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.build.ArticleWriter;
 import dev.tolmach.build.MemoryArchive;
@@ -55,7 +57,7 @@ class OthersFilesTest {
       List.of(
           directory -> indexer().rebuild(directory, List.of(ARCHIVE), Set.of()),
           directory -> indexer().update(directory, List.of(ARCHIVE)),
-          directory -> ArticleWriter.open(directory, settings().build()).close());
+          directory -> ArticleWriter.open(directory, settings().build(), terms().build()).close());
 
   private static final List<Writing> LOOKING_AFTER =
       List.of(
@@ -119,10 +121,10 @@ class OthersFilesTest {
       index.update(ARCHIVE.add("two.md", CHINESE));
       index.put(MemoryArchive.source(new ArticleId("b", "3"), ENGLISH));
       index.remove(new ArticleId("b", "3"));
-      index.rebuild(List.of(ARCHIVE), List.of("b"));
+      index.run(BuildRequest.rebuild(ARCHIVE).drop("b").build());
       index.rollback(index.generations().getLast().name());
       index.update(ARCHIVE);
-      index.rebuild(List.of(ARCHIVE), List.of("b"));
+      index.run(BuildRequest.rebuild(ARCHIVE).drop("b").build());
 
       assertThat(index.search("lighthouse").total()).isEqualTo(1);
       assertThat(contents(folder)).containsAllEntriesOf(others);

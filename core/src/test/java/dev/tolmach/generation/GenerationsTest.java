@@ -91,7 +91,7 @@ class GenerationsTest {
   @Test
   void oneGenerationIsKeptWhereOneIsAskedFor() throws IOException {
     rebuild("1");
-    ArticleIndexer one = new ArticleIndexer(settings().keepGenerations(1).build());
+    ArticleIndexer one = indexer(settings().keepGenerations(1).build());
     one.rebuild(directory, List.of(titled("2")), Set.of());
     assertThat(kept()).containsExactly("2 REBUILD");
   }

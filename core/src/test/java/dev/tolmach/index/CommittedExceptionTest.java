@@ -3,6 +3,7 @@ package dev.tolmach.index;
 import static dev.tolmach.build.IndexFixture.ENGLISH;
 import static dev.tolmach.build.IndexFixture.article;
 import static dev.tolmach.build.IndexFixture.settings;
+import static dev.tolmach.build.IndexFixture.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -79,7 +80,8 @@ class CommittedExceptionTest {
   private final KeepingDirectory disk = new KeepingDirectory();
   private final Commits commits = new Commits();
   private final ArticleIndexer indexer =
-      new ArticleIndexer(settings().keepGenerations(1).listener(commits).build());
+      new ArticleIndexer(
+          settings().keepGenerations(1).build(), terms().listener(commits).build());
 
   private IndexReport rebuild(Directory directory, String title) throws IOException {
     MemoryArchive archive = new MemoryArchive("a").add("one.md", article(title, ENGLISH));

@@ -6,12 +6,13 @@ import static dev.tolmach.build.IndexFixture.RUSSIAN;
 import static dev.tolmach.build.IndexFixture.article;
 import static dev.tolmach.build.IndexFixture.indexer;
 import static dev.tolmach.build.IndexFixture.settings;
+import static dev.tolmach.build.IndexFixture.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tolmach.archive.ArticleArchive;
-import dev.tolmach.build.ArticleIndexer;
 import dev.tolmach.build.IndexView;
+import dev.tolmach.build.Terms;
 import dev.tolmach.generation.Generations;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -162,8 +163,8 @@ class FolderUpdateTest {
     write("notes/one.md", RUSSIAN);
     write("notes/two.md", RUSSIAN);
     Set<Long> totals = ConcurrentHashMap.newKeySet();
-    IndexSettings settings = settings().listener((done, total, bytes) -> totals.add(total)).build();
-    new ArticleIndexer(settings).update(directory, List.of(at("", "posts"), at("", "notes")));
+    Terms settings = terms().listener((done, total, bytes) -> totals.add(total));
+    indexer(settings).update(directory, List.of(at("", "posts"), at("", "notes")));
     assertThat(totals).containsExactly(3L);
   }
 

@@ -1,13 +1,14 @@
 package dev.tolmach.index;
 
 import static dev.tolmach.build.IndexFixture.ENGLISH;
-import static dev.tolmach.build.IndexFixture.settings;
+import static dev.tolmach.build.IndexFixture.indexer;
+import static dev.tolmach.build.IndexFixture.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.tolmach.archive.ArticleArchive;
-import dev.tolmach.build.ArticleIndexer;
 import dev.tolmach.build.IndexView;
+import dev.tolmach.build.Terms;
 import dev.tolmach.generation.Generations;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -43,7 +44,7 @@ class HostileFilesTest {
       sparse.setLength(200L << 30);
     }
 
-    IndexReport report = rebuild(settings().build());
+    IndexReport report = rebuild(terms());
 
     assertThat(report.failed())
         .singleElement()
@@ -62,7 +63,7 @@ class HostileFilesTest {
     Files.createSymbolicLink(folder.resolve("link.md"), folder.resolve("pipe.md"));
 
     for (boolean links : List.of(false, true)) {
-      IndexReport report = rebuild(settings().followLinks(links).build());
+      IndexReport report = rebuild(terms().followLinks(links));
       assertThat(report.ignored()).isEqualTo(3);
       assertThat(ids()).containsExactly("a:good.md");
     }
@@ -75,10 +76,10 @@ class HostileFilesTest {
     Files.createSymbolicLink(elsewhere.resolve("back"), folder);
     Files.createSymbolicLink(elsewhere.resolve("self"), elsewhere);
 
-    assertThat(rebuild(settings().build()).ignored()).isEqualTo(2);
+    assertThat(rebuild(terms()).ignored()).isEqualTo(2);
     assertThat(ids()).containsExactly("a:good.md");
 
-    rebuild(settings().followLinks(true).build());
+    rebuild(terms().followLinks(true));
     assertThat(ids())
         .as("each file once, and no loop without end")
         .hasSize(2)
@@ -90,9 +91,9 @@ class HostileFilesTest {
   void anUpdateWithoutFollowingTakesOutWhatOnlyLinksLedTo() throws IOException {
     Files.createSymbolicLink(folder.resolve("out"), elsewhere);
     ArticleArchive archive = ArticleArchive.folder("a", folder);
-    rebuild(settings().followLinks(true).build());
+    rebuild(terms().followLinks(true));
 
-    IndexReport report = new ArticleIndexer(settings().build()).update(directory, List.of(archive));
+    IndexReport report = indexer().update(directory, List.of(archive));
 
     assertThat(report.deleted()).isEqualTo(1);
     assertThat(ids()).containsExactly("a:good.md");
@@ -107,7 +108,7 @@ class HostileFilesTest {
     Files.createSymbolicLink(deep.resolve("up"), folder.resolve("x"));
 
     for (boolean links : List.of(false, true)) {
-      rebuild(settings().followLinks(links).build());
+      rebuild(terms().followLinks(links));
       assertThat(ids()).containsExactly("a:good.md");
     }
   }
@@ -120,7 +121,7 @@ class HostileFilesTest {
       Files.writeString(folder.resolve(name), ENGLISH);
     }
 
-    IndexReport report = rebuild(settings().build());
+    IndexReport report = rebuild(terms());
 
     assertThat(report.failed()).isEmpty();
     assertThat(report.indexed()).isEqualTo(names.size());
@@ -144,7 +145,7 @@ class HostileFilesTest {
     Files.write(file, rows.getBytes(StandardCharsets.UTF_8));
 
     IndexReport report =
-        new ArticleIndexer(settings().build())
+        indexer()
             .rebuild(directory, List.of(ArticleArchive.at("a=" + file)), Set.of());
 
     assertThat(report.seen()).isEqualTo(6);
@@ -153,9 +154,9 @@ class HostileFilesTest {
     assertThat(Generations.check(directory).problems()).isEmpty();
   }
 
-  private IndexReport rebuild(IndexSettings settings) throws IOException {
+  private IndexReport rebuild(Terms terms) throws IOException {
     IndexReport report =
-        new ArticleIndexer(settings)
+        indexer(terms)
             .rebuild(directory, List.of(ArticleArchive.folder("a", folder)), Set.of());
     assertThat(report.seen())
         .isEqualTo(

@@ -1,14 +1,16 @@
 package dev.tolmach.index;
 
 import static dev.tolmach.build.IndexFixture.ENGLISH;
+import static dev.tolmach.build.IndexFixture.indexer;
 import static dev.tolmach.build.IndexFixture.settings;
+import static dev.tolmach.build.IndexFixture.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tolmach.archive.ArticleArchive;
-import dev.tolmach.build.ArticleIndexer;
 import dev.tolmach.build.IndexView;
 import dev.tolmach.build.MemoryArchive;
+import dev.tolmach.build.Terms;
 import dev.tolmach.generation.Generations;
 import dev.tolmach.limits.Limit;
 import java.io.ByteArrayInputStream;
@@ -66,7 +68,7 @@ class HostileTextTest {
     MemoryArchive archive = new MemoryArchive("a").add("hostile.md", text).add("good.md", ENGLISH);
 
     IndexReport report =
-        new ArticleIndexer(settings().build()).rebuild(directory, List.of(archive), Set.of());
+        indexer().rebuild(directory, List.of(archive), Set.of());
 
     assertThat(report.failed()).as(what).isEmpty();
     assertThat(report.indexed()).as(what).isEqualTo(2);
@@ -89,7 +91,7 @@ class HostileTextTest {
     }
 
     IndexReport report =
-        new ArticleIndexer(settings().build())
+        indexer()
             .rebuild(directory, List.of(ArticleArchive.at(file.toString())), Set.of());
 
     assertThat(report.failed()).hasSize(1);
@@ -98,15 +100,15 @@ class HostileTextTest {
 
   @Test
   void rowsThatAllFailEndTheBuildInsteadOfFillingMemory() throws IOException {
-    new ArticleIndexer(settings().build())
+    indexer()
         .rebuild(directory, List.of(new MemoryArchive("a").add("good.md", ENGLISH)), Set.of());
     byte[] rows =
         "x\n".repeat(Limit.FAILED_ARTICLES.standard() + 10).getBytes(StandardCharsets.UTF_8);
     ArticleArchive noise = ArticleArchive.ndjson("a", () -> new ByteArrayInputStream(rows));
 
-    IndexSettings inOrder = settings().threads(1).build();
+    Terms inOrder = terms().threads(1);
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> new ArticleIndexer(inOrder).update(directory, List.of(noise)))
+        .isThrownBy(() -> indexer(inOrder).update(directory, List.of(noise)))
         .withMessage(
             "Too many articles cannot be read: more than '100000', the last one 'a:line 100001'."
                 + " Expected an archive of articles. Look at what it holds; the index is as it"

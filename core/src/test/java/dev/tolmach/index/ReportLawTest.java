@@ -2,6 +2,7 @@ package dev.tolmach.index;
 
 import static dev.tolmach.build.IndexFixture.NOW;
 import static dev.tolmach.build.IndexFixture.settings;
+import static dev.tolmach.build.IndexFixture.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tolmach.build.ArticleIndexer;
@@ -57,7 +58,8 @@ class ReportLawTest {
   private IndexReport build(boolean all, boolean fromNothing, Instant now) throws IOException {
     ArticleIndexer indexer =
         new ArticleIndexer(
-            settings()
+            settings().build(),
+            terms()
                 .now(now)
                 .threads(1 + random.nextInt(4))
                 .refusedLoss(RefusedLoss.NEVER)

@@ -1,6 +1,7 @@
 package dev.tolmach.examples;
 
 import dev.tolmach.ArticleIndex;
+import dev.tolmach.BuildRequest;
 import dev.tolmach.Gate;
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.index.Generation;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 
 /** Rebuilds an index while others search it, and goes back if it was wrong. */
 public final class RebuildEveryNight {
@@ -42,8 +42,8 @@ public final class RebuildEveryNight {
           Files.writeString(Files.createTempFile("gate", ".tsv"), "чай\tru/tea.md\t3\n*\t>=50\n");
       // @start region="gate"
       try {
-        List<ArticleArchive> town = List.of(ArticleArchive.at("town=" + articles));
-        night.rebuild(town, Set.of(), Gate.of(queries));
+        ArticleArchive town = ArticleArchive.at("town=" + articles);
+        night.run(BuildRequest.rebuild(town).gate(Gate.of(queries)).build());
       } catch (RefusedException refused) {
         refused
             .refusals()

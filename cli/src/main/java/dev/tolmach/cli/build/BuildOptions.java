@@ -1,5 +1,6 @@
 package dev.tolmach.cli.build;
 
+import dev.tolmach.BuildRequest;
 import dev.tolmach.Gate;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Option;
@@ -125,19 +126,28 @@ final class BuildOptions {
     ReadingOptions.apply(arguments, settings);
     boolean rebuild = arguments.value(ON_MISMATCH).orElse("").equals("rebuild");
     settings.onMismatch(rebuild ? OnMismatch.REBUILD : OnMismatch.REFUSE);
-    arguments.duration(WAIT).ifPresent(settings::waitForWriter);
-    settings.followLinks(arguments.has(FOLLOW_LINKS));
-    settings.refusedLoss(refusedLoss(arguments));
     if (arguments.has(KEEP)) {
       settings.keepGenerations(arguments.number(KEEP, 2, 1, MAX_KEPT));
     }
+    return settings;
+  }
+
+  /**
+   * States in a request what the options do, but for the gate.
+   *
+   * @throws IllegalArgumentException if a value cannot be
+   */
+  static BuildRequest.Builder apply(Arguments arguments, BuildRequest.Builder request) {
+    ReadingOptions.now(arguments).ifPresent(request::now);
+    arguments.duration(WAIT).ifPresent(request::waitForWriter);
+    request.followLinks(arguments.has(FOLLOW_LINKS)).refusedLoss(refusedLoss(arguments));
     if (arguments.has(MEMORY)) {
-      settings.bufferMegabytes(arguments.number(MEMORY, 128, 1, MAX_MEGABYTES));
+      request.bufferMegabytes(arguments.number(MEMORY, 128, 1, MAX_MEGABYTES));
     }
     if (arguments.has(THREADS)) {
-      settings.threads(arguments.number(THREADS, 1, 1, MAX_THREADS));
+      request.threads(arguments.number(THREADS, 1, 1, MAX_THREADS));
     }
-    return settings;
+    return request;
   }
 
   private static RefusedLoss refusedLoss(Arguments arguments) {

@@ -1,7 +1,7 @@
 package dev.tolmach.cli.build;
 
 import dev.tolmach.ArticleIndex;
-import dev.tolmach.Gate;
+import dev.tolmach.BuildRequest;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Usage;
 import dev.tolmach.cli.command.Environment;
@@ -50,32 +50,27 @@ final class BuildRun {
     this.err = new TextOutput(environment.err(), environment.colouredErr());
   }
 
-  /** What is done with the index. */
-  @FunctionalInterface
-  interface Build {
-    IndexReport on(ArticleIndex index, Gate gate) throws IOException;
-  }
-
   /**
    * Runs a build.
    *
    * @return the exit code
    * @throws java.util.concurrent.CancellationException if it was interrupted before the commit
    */
-  int run(Build build) throws IOException {
+  int run(BuildRequest.Builder request) throws IOException {
     environment.interrupts().answer(state);
-    Gate gate = BuildOptions.gate(arguments, environment);
+    request.gate(BuildOptions.gate(arguments, environment));
     try (ReportFile file = ReportFile.open(arguments, environment);
         BuildProgress progress = BuildProgress.of(arguments, environment)) {
       state.begin(file::discard);
-      return run(build, gate, progress, file);
+      return run(request, progress, file);
     }
   }
 
-  private int run(Build build, Gate gate, BuildProgress progress, ReportFile file)
+  private int run(BuildRequest.Builder request, BuildProgress progress, ReportFile file)
       throws IOException {
-    IndexSettings settings =
-        BuildOptions.settings(arguments)
+    IndexSettings settings = BuildOptions.settings(arguments).build();
+    BuildRequest build =
+        BuildOptions.apply(arguments, request)
             .listener(state.listener(progress))
             .cancelled(state::isInterrupted)
             .build();
@@ -83,7 +78,7 @@ final class BuildRun {
     int code = ExitCode.DONE;
     try (ArticleIndex index =
         ArticleIndex.open(IndexFolder.path(arguments, environment), settings)) {
-      code = run(() -> build.on(index, gate), index, new Output(progress, file, aftermath));
+      code = run(build, index, new Output(progress, file, aftermath));
     } catch (IOException | RuntimeException | Error e) {
       if (!state.isLive()) {
         state.failed();
@@ -94,17 +89,12 @@ final class BuildRun {
     return code == ExitCode.REFUSED ? code : aftermath.code(code);
   }
 
-  /** A build that knows its index and its gate. */
-  private interface ReadyBuild {
-    IndexReport run() throws IOException;
-  }
-
   /** Where it is said what a build did. */
   private record Output(BuildProgress progress, ReportFile file, Aftermath aftermath) {}
 
-  private int run(ReadyBuild build, ArticleIndex index, Output output) throws IOException {
+  private int run(BuildRequest build, ArticleIndex index, Output output) throws IOException {
     try {
-      IndexReport report = build.run();
+      IndexReport report = index.run(build);
       state.unchanged(report.generation());
       return tell(report, index, output);
     } catch (CommittedException e) {

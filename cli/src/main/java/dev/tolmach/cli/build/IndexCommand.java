@@ -1,5 +1,6 @@
 package dev.tolmach.cli.build;
 
+import dev.tolmach.BuildRequest;
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Option;
@@ -45,6 +46,6 @@ public final class IndexCommand implements Command {
       return new WatchRun(arguments, environment).run();
     }
     List<ArticleArchive> archives = Archives.of(arguments.words(), environment);
-    return new BuildRun(arguments, environment).run((index, gate) -> index.update(archives, gate));
+    return new BuildRun(arguments, environment).run(BuildRequest.update(archives));
   }
 }

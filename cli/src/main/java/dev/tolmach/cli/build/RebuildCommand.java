@@ -1,5 +1,6 @@
 package dev.tolmach.cli.build;
 
+import dev.tolmach.BuildRequest;
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Option;
@@ -40,6 +41,6 @@ public final class RebuildCommand implements Command {
   public int run(Arguments arguments, Environment environment) throws IOException {
     List<ArticleArchive> archives = Archives.of(arguments.words(), environment);
     return new BuildRun(arguments, environment)
-        .run((index, gate) -> index.rebuild(archives, arguments.values(BuildOptions.DROP), gate));
+        .run(BuildRequest.rebuild(archives).drop(arguments.values(BuildOptions.DROP)));
   }
 }

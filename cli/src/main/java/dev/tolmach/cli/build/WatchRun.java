@@ -1,6 +1,7 @@
 package dev.tolmach.cli.build;
 
 import dev.tolmach.ArticleIndex;
+import dev.tolmach.BuildRequest;
 import dev.tolmach.Gate;
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.cli.arguments.Arguments;
@@ -86,7 +87,7 @@ final class WatchRun {
     Aftermath aftermath = new Aftermath(state, err);
     try (ReportFile file = ReportFile.open(arguments, environment);
         BuildProgress progress = BuildProgress.of(arguments, environment);
-        ArticleIndex index = open(progress);
+        ArticleIndex index = open();
         ArchiveWatch watch = ArchiveWatch.of(watched(index))) {
       awaited.set(watch);
       follow(new Step(index, gate, file, progress), watch, aftermath);
@@ -108,12 +109,8 @@ final class WatchRun {
     return state.interruption().filter(Interruption.TERMINATION::equals).isPresent();
   }
 
-  private ArticleIndex open(BuildProgress progress) throws IOException {
-    IndexSettings settings =
-        BuildOptions.settings(arguments)
-            .listener(state.listener(progress))
-            .cancelled(state::isInterrupted)
-            .build();
+  private ArticleIndex open() throws IOException {
+    IndexSettings settings = BuildOptions.settings(arguments).build();
     return ArticleIndex.open(IndexFolder.path(arguments, environment), settings);
   }
 
@@ -170,13 +167,21 @@ final class WatchRun {
 
   private IndexReport built(Step step, Aftermath aftermath) throws IOException {
     try {
-      IndexReport report = step.index.update(named(), step.gate);
+      IndexReport report = step.index.run(request(step));
       state.unchanged(report.generation());
       return report;
     } catch (CommittedException e) {
       aftermath.failed(e);
       return e.report().orElseThrow(() -> e);
     }
+  }
+
+  private BuildRequest request(Step step) {
+    return BuildOptions.apply(arguments, BuildRequest.update(named()))
+        .gate(step.gate)
+        .listener(state.listener(step.progress))
+        .cancelled(state::isInterrupted)
+        .build();
   }
 
   private void tell(Exception e) throws IOException {

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 
 /** The options that say how articles are understood, and which of them are for readers. */
 public final class ReadingOptions {
@@ -42,19 +43,26 @@ public final class ReadingOptions {
   private ReadingOptions() {}
 
   /**
+   * The time that the options state.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static Optional<Instant> now(Arguments arguments) {
+    return arguments.value(NOW).map(written -> instant(written, zone(arguments)));
+  }
+
+  /**
    * Has a build go by the options.
    *
    * @throws IllegalArgumentException if a value cannot be
    */
   public static void apply(Arguments arguments, IndexSettings.Builder settings) {
-    ZoneId zone = zone(arguments);
     settings
         .limits(limits(arguments))
-        .zone(zone)
+        .zone(zone(arguments))
         .includeDrafts(arguments.has(DRAFTS))
         .includeFuture(arguments.has(FUTURE))
         .includeExpired(arguments.has(EXPIRED));
-    arguments.value(NOW).ifPresent(written -> settings.now(instant(written, zone)));
   }
 
   /**

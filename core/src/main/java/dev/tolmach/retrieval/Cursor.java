@@ -1,8 +1,7 @@
-package dev.tolmach.search;
+package dev.tolmach.retrieval;
 
 import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.query.SortOrder;
-import dev.tolmach.retrieval.Candidate;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

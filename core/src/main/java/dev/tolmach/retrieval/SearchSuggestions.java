@@ -1,12 +1,12 @@
-package dev.tolmach.search;
+package dev.tolmach.retrieval;
 
 import dev.tolmach.matching.ArticleQuery;
 import dev.tolmach.matching.OtherNameQuery;
 import dev.tolmach.matching.Vocabulary;
 import dev.tolmach.query.MatchRule;
 import dev.tolmach.query.SearchRequest;
-import dev.tolmach.retrieval.Deadline;
 import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.search.SearchResult;
 import dev.tolmach.suggest.QuerySuggester;
 import dev.tolmach.suggest.Suggestion;
 import java.io.IOException;

@@ -1,0 +1,62 @@
+package dev.tolmach;
+
+import dev.tolmach.article.ArticleId;
+import dev.tolmach.index.Generation;
+import dev.tolmach.query.Facet;
+import dev.tolmach.query.SearchRequest;
+import dev.tolmach.retrieval.ArticleSearcher;
+import dev.tolmach.search.Explanation;
+import dev.tolmach.search.SearchResult;
+import dev.tolmach.suggest.Completion;
+import dev.tolmach.suggest.CompletionRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** What a gate sees: a build that is complete, and nobody else's yet. */
+record UncommittedSearch(ArticleSearcher searcher) implements ArticleSearch {
+  @Override
+  public SearchResult search(SearchRequest request) throws IOException {
+    return searcher.search(request);
+  }
+
+  @Override
+  public SearchResult similar(String article, SearchRequest request) throws IOException {
+    return searcher.similar(article, request);
+  }
+
+  @Override
+  public Optional<ArticleId> find(String article) throws IOException {
+    return searcher.find(article);
+  }
+
+  @Override
+  public Explanation why(String article, SearchRequest request) throws IOException {
+    return searcher.why(article, request);
+  }
+
+  @Override
+  public List<Completion> suggest(CompletionRequest request) throws IOException {
+    return searcher.complete(request);
+  }
+
+  @Override
+  public List<Facet> facets() {
+    return searcher.facets();
+  }
+
+  @Override
+  public long articles() throws IOException {
+    return searcher.articles();
+  }
+
+  @Override
+  public Optional<Generation> generation() {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean refresh() {
+    return false;
+  }
+}
