@@ -1,17 +1,16 @@
 package dev.tolmach.archive;
 
-import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.HeadingIds;
+import dev.tolmach.article.ReadingRules;
 import dev.tolmach.field.CategoryPaths;
 import dev.tolmach.field.DateOrder;
 import dev.tolmach.field.FieldMapping;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.language.Language;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,52 +63,17 @@ public record ArchiveSettings(
     excluded = List.copyOf(excluded);
   }
 
-  /** Has a parser go by what is said. */
-  public void applyTo(ArticleParser.Builder parser) {
-    parser.mapping(mapping);
-    if (headingIds != null) {
-      parser.headingIds(headingIds);
-    }
-    if (categoryPaths != null) {
-      parser.categoryPaths(categoryPaths);
-    }
-    if (zone != null) {
-      parser.zone(zone);
-    }
-    if (dateOrder != null) {
-      parser.dateOrder(dateOrder);
-    }
-    if (!candidates.isEmpty()) {
-      parser.candidates(candidates);
-    }
-    if (declaredFromPath != null) {
-      parser.declaredFromPath(declaredFromPath);
-    }
-    if (languageKey != null) {
-      parser.languageKey(languageKey);
-    }
-  }
-
-  /**
-   * The same text for settings by which articles come out the same; empty where nothing is said.
-   */
-  public String inWords() {
-    List<String> words = new ArrayList<>();
-    mapping.stated().forEach((field, keys) -> words.add(field.mappingName() + "=" + keys));
-    mapping.custom().forEach((name, field) -> words.add(name + "=" + field));
-    add(words, "headingIds", headingIds);
-    add(words, "categoryPaths", categoryPaths);
-    add(words, "zone", zone);
-    add(words, "dateOrder", dateOrder);
-    add(words, "candidates", candidates.isEmpty() ? null : new TreeSet<>(candidates));
-    add(words, "declaredFromPath", declaredFromPath);
-    add(words, "languageKey", languageKey);
-    return String.join(" ", words);
-  }
-
-  private static void add(List<String> words, String name, @Nullable Object value) {
-    if (value != null) {
-      words.add(name + "=" + value);
-    }
+  /** The rules by which the archive is read, given those of the index. */
+  public ReadingRules over(ReadingRules rules) {
+    return rules.toBuilder()
+        .mapping(mapping)
+        .headingIds(Objects.requireNonNullElse(headingIds, rules.headingIds()))
+        .categoryPaths(Objects.requireNonNullElse(categoryPaths, rules.categoryPaths()))
+        .zone(Objects.requireNonNullElse(zone, rules.zone()))
+        .dateOrder(Objects.requireNonNullElse(dateOrder, rules.dateOrder()))
+        .candidates(candidates.isEmpty() ? rules.candidates() : candidates)
+        .declaredFromPath(Objects.requireNonNullElse(declaredFromPath, rules.declaredFromPath()))
+        .languageKey(Objects.requireNonNullElse(languageKey, rules.languageKey()))
+        .build();
   }
 }

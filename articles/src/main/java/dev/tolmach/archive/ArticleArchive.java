@@ -82,7 +82,7 @@ public interface ArticleArchive {
    * texts too short to tell their language by {@link #languages}.
    */
   default void applyTo(ArticleParser.Builder parser) {
-    settings().applyTo(parser);
+    parser.rules(settings()::over);
     ArticleParser reader = parser.build();
     parser.ownLanguages(() -> languages(reader));
   }

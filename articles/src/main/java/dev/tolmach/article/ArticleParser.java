@@ -1,9 +1,6 @@
 package dev.tolmach.article;
 
 import dev.tolmach.field.ArticleDate;
-import dev.tolmach.field.CategoryPaths;
-import dev.tolmach.field.DateOrder;
-import dev.tolmach.field.FieldMapping;
 import dev.tolmach.frontmatter.Preamble;
 import dev.tolmach.frontmatter.Syntax;
 import dev.tolmach.language.Language;
@@ -16,8 +13,6 @@ import dev.tolmach.markup.RenderedText;
 import dev.tolmach.value.DateParser;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +62,7 @@ public final class ArticleParser {
    */
   public ParseResult parse(ArticleSource source) throws ArticleParseException {
     String document = LineEnds.unify(source.text());
-    Preamble preamble = Preamble.of(document, settings.limits(), settings.mapping().ownKeys());
+    Preamble preamble = Preamble.of(document, settings.limits(), settings.rules().mapping().ownKeys());
     List<Warning> warnings = new ArrayList<>(source.warnings());
     preamble.problems().forEach(p -> warnings.add(new Warning(p.line(), p.message())));
     Kind kind = Kind.of(source);
@@ -93,7 +89,7 @@ public final class ArticleParser {
         : stated.with(
             settings
                 .markdown()
-                .render(body.text(), kind == Kind.MDX, settings.headingIds().style()),
+                .render(body.text(), kind == Kind.MDX, settings.rules().headingIds().style()),
             "",
             settings);
   }
@@ -112,7 +108,7 @@ public final class ArticleParser {
   }
 
   private ParseResult page(Stated stated, String body) {
-    HtmlRenderer.Page page = HtmlRenderer.render(body, settings.headingIds().style());
+    HtmlRenderer.Page page = HtmlRenderer.render(body, settings.rules().headingIds().style());
     if (page.redirects()) {
       return new ParseResult.Skipped(stated.id(), ParseResult.Skipped.REDIRECT, stated.warnings());
     }
@@ -127,13 +123,13 @@ public final class ArticleParser {
     Instant now = settings.clock().instant();
     ArticleDate date = frontMatter.date();
     ArticleDate expires = frontMatter.expires();
-    if (frontMatter.draft() && !settings.drafts()) {
+    if (frontMatter.draft() && !settings.rules().includeDrafts()) {
       return ParseResult.Skipped.DRAFT;
     }
-    if (date != null && !settings.future() && date.instant().isAfter(now)) {
+    if (date != null && !settings.rules().includeFuture() && date.instant().isAfter(now)) {
       return ParseResult.Skipped.FUTURE;
     }
-    if (expires != null && !settings.expired() && !expires.instant().isAfter(now)) {
+    if (expires != null && !settings.rules().includeExpired() && !expires.instant().isAfter(now)) {
       return ParseResult.Skipped.EXPIRED;
     }
     return null;
@@ -219,23 +215,24 @@ public final class ArticleParser {
   /** Builds a parser step by step. For one thread. */
   public static final class Builder {
 
+    private ReadingRules rules = ReadingRules.STANDARD;
     private LanguageDetector detector = LanguageDetector.standard();
-    private Set<Language> candidates = Set.of();
-    private FieldMapping mapping = FieldMapping.DEFAULT;
-    private HeadingIds headingIds = HeadingIds.GITHUB;
-    private CategoryPaths categoryPaths = CategoryPaths.NESTED;
-    private ZoneId zone = ZoneOffset.UTC;
-    private DateOrder dateOrder = DateOrder.REFUSED;
     private InstantSource clock = InstantSource.system();
-    private boolean drafts;
-    private boolean future;
-    private boolean expired;
-    private boolean declaredFromPath = true;
-    private boolean languageKey;
     private Limits limits = Limits.STANDARD;
     private Supplier<Set<Language>> ownLanguages = Set::of;
 
     private Builder() {}
+
+    /** Sets how articles are understood; {@link ReadingRules#STANDARD} by default. */
+    public Builder rules(ReadingRules value) {
+      rules = Objects.requireNonNull(value, "rules");
+      return this;
+    }
+
+    /** Changes how articles are understood. */
+    public Builder rules(UnaryOperator<ReadingRules> change) {
+      return rules(change.apply(rules));
+    }
 
     /** Sets who tells languages apart; {@link LanguageDetector#standard()} by default. */
     public Builder detector(LanguageDetector value) {
@@ -243,78 +240,9 @@ public final class ArticleParser {
       return this;
     }
 
-    /** Sets the languages that texts may be in; empty, the default, means any. */
-    public Builder candidates(Set<Language> values) {
-      candidates = Set.copyOf(values);
-      return this;
-    }
-
-    /** Sets under which keys front matter states what; {@link FieldMapping#DEFAULT} by default. */
-    public Builder mapping(FieldMapping value) {
-      mapping = Objects.requireNonNull(value, "mapping");
-      return this;
-    }
-
-    /** Which categories lie in one another; by default lists inside the list of categories. */
-    public Builder categoryPaths(CategoryPaths value) {
-      categoryPaths = Objects.requireNonNull(value, "categoryPaths");
-      return this;
-    }
-
-    /** Sets in whose way the ids of headings are made; GitHub's by default. */
-    public Builder headingIds(HeadingIds value) {
-      headingIds = Objects.requireNonNull(value, "headingIds");
-      return this;
-    }
-
-    /** Sets the zone of dates that name none; UTC by default. */
-    public Builder zone(ZoneId value) {
-      zone = Objects.requireNonNull(value, "zone");
-      return this;
-    }
-
-    /** Sets how dates like {@code 03/04/2024} are read; refused by default. */
-    public Builder dateOrder(DateOrder value) {
-      dateOrder = Objects.requireNonNull(value, "dateOrder");
-      return this;
-    }
-
     /** Sets the moment by which future and expired are judged; by default, when an article is. */
     public Builder now(Instant value) {
       clock = InstantSource.fixed(value);
-      return this;
-    }
-
-    /** Sets whether drafts are let in; not by default. */
-    public Builder includeDrafts(boolean value) {
-      drafts = value;
-      return this;
-    }
-
-    /** Sets whether articles with a date to come are let in; not by default. */
-    public Builder includeFuture(boolean value) {
-      future = value;
-      return this;
-    }
-
-    /** Sets whether articles past their expiry date are let in; not by default. */
-    public Builder includeExpired(boolean value) {
-      expired = value;
-      return this;
-    }
-
-    /** Sets whether file suffixes and folders declare languages; they do by default. */
-    public Builder declaredFromPath(boolean value) {
-      declaredFromPath = value;
-      return this;
-    }
-
-    /**
-     * Sets whether the key {@code language} of front matter declares the article's language. Not by
-     * default: it often tells the language of the book or the talk that the article is about.
-     */
-    public Builder languageKey(boolean value) {
-      languageKey = value;
       return this;
     }
 
@@ -339,19 +267,11 @@ public final class ArticleParser {
     public ArticleParser build() {
       return new ArticleParser(
           new Settings(
+              rules,
               detector,
-              candidates,
-              mapping,
-              headingIds,
-              categoryPaths,
-              new DateParser(zone, dateOrder),
               clock,
-              drafts,
-              future,
-              expired,
-              declaredFromPath,
-              languageKey,
               limits,
+              new DateParser(rules.zone(), rules.dateOrder()),
               MarkdownRenderer.within(limits),
               new OwnLanguages(ownLanguages)));
     }

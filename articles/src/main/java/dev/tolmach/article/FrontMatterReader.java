@@ -67,7 +67,7 @@ final class FrontMatterReader {
    */
   FrontMatter read(@Nullable Language pathLanguage) {
     String description = fields.text(keys(StatedField.DESCRIPTION));
-    Categories categories = new Categories(settings.categoryPaths());
+    Categories categories = new Categories(settings.rules().categoryPaths());
     for (Fields.Field field : fields.all(keys(StatedField.CATEGORIES))) {
       boolean before = categories.isCut();
       categories.add(field.value());
@@ -117,13 +117,14 @@ final class FrontMatterReader {
   }
 
   private List<String> keys(StatedField field) {
-    return settings.mapping().keys(field);
+    return settings.rules().mapping().keys(field);
   }
 
   /** The archive's own fields, then all others by their keys as written. */
   private Map<String, List<String>> custom() {
     Map<String, List<String>> custom = new LinkedHashMap<>();
     settings
+        .rules()
         .mapping()
         .custom()
         .forEach((name, field) -> {
@@ -141,7 +142,7 @@ final class FrontMatterReader {
   }
 
   private List<String> facets() {
-    return settings.mapping().custom().entrySet().stream()
+    return settings.rules().mapping().custom().entrySet().stream()
         .filter(field -> field.getValue().facet())
         .map(Map.Entry::getKey)
         .toList();
@@ -162,10 +163,10 @@ final class FrontMatterReader {
       return given;
     }
     Language stated = languageOf(keys(StatedField.LANGUAGE));
-    if (settings.languageKey() && stated == null) {
+    if (settings.rules().languageKey() && stated == null) {
       stated = languageOf(LANGUAGE_OF_DATA);
     }
-    if (settings.declaredFromPath() && pathLanguage != null) {
+    if (settings.rules().declaredFromPath() && pathLanguage != null) {
       languageOrigin = Origins.PATH;
       return pathLanguage;
     }

@@ -37,7 +37,7 @@ record Languages(Language main, List<Language> all) {
    */
   static Languages of(@Nullable Language declared, String title, String text, Settings settings) {
     if (hasEnoughLetters(text)) {
-      DetectedLanguage detected = settings.detector().detect(text, settings.candidates());
+      DetectedLanguage detected = settings.detector().detect(text, settings.rules().candidates());
       if (declared != null && detected.others().contains(declared)) {
         return partlyTranslated(declared, detected);
       }
@@ -51,7 +51,7 @@ record Languages(Language main, List<Language> all) {
       return of(declared == null ? Language.UNKNOWN : declared, detected.others());
     }
     String words = title + "\n" + text;
-    DetectedLanguage detected = settings.detector().detect(words, settings.candidates());
+    DetectedLanguage detected = settings.detector().detect(words, settings.rules().candidates());
     if (declared != null && isPossible(declared, words)) {
       return of(declared, detected.others());
     }
@@ -61,7 +61,7 @@ record Languages(Language main, List<Language> all) {
   /** A name or two may be in many languages; likeliest, they are in one of their archive's. */
   private static Language ofArchive(String words, DetectedLanguage any, Settings settings) {
     boolean sure = any.confidence() >= SURE || any.language().equals(Language.UNKNOWN);
-    if (sure || !settings.candidates().isEmpty()) {
+    if (sure || !settings.rules().candidates().isEmpty()) {
       return any.language();
     }
     Set<Language> own = settings.ownLanguages().get();

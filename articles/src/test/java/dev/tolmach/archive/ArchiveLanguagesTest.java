@@ -122,7 +122,7 @@ class ArchiveLanguagesTest {
   private Set<Language> folderLanguages() {
     ArticleArchive archive = ArticleArchive.folder("a", folder);
     ArticleParser.Builder builder = ArticleParser.builder();
-    archive.settings().applyTo(builder);
+    builder.rules(archive.settings()::over);
     return archive.languages(builder.build());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.tolmach.article.ArticleParser;
+import dev.tolmach.article.ReadingRules;
 import dev.tolmach.files.GitIgnore;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.testing.Bounded;
@@ -58,10 +59,9 @@ class FolderSettingsFuzzTest {
 
   /** What was read can be used. */
   private static void check(ArchiveSettings settings) {
-    ArticleParser.Builder parser = ArticleParser.builder();
-    settings.applyTo(parser);
-    assertThat(parser.build()).isNotNull();
-    assertThat(settings.inWords()).isNotNull();
+    ReadingRules rules = settings.over(ReadingRules.STANDARD);
+    assertThat(ArticleParser.builder().rules(rules).build()).isNotNull();
+    assertThat(settings.over(rules)).hasToString(rules.toString());
     Glossary glossary = settings.glossary();
     assertThat(Glossary.ofWritten(glossary.written())).isEqualTo(glossary);
     GitIgnore excluded = GitIgnore.of(settings.excluded());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tolmach.article.HeadingIds;
+import dev.tolmach.article.ReadingRules;
 import dev.tolmach.article.Warning;
 import dev.tolmach.field.CategoryPaths;
 import dev.tolmach.field.DateOrder;
@@ -37,7 +38,7 @@ class FolderSettingsTest {
   void aFolderWithoutSettingsSaysNothing() {
     assertThat(FolderSettings.of(temp))
         .isEqualTo(new FolderSettings(null, ArchiveSettings.NONE, List.of()));
-    assertThat(ArchiveSettings.NONE.inWords()).isEmpty();
+    assertThat(ArchiveSettings.NONE.over(ReadingRules.STANDARD)).isEqualTo(ReadingRules.STANDARD);
   }
 
   @Test
@@ -154,10 +155,10 @@ class FolderSettingsTest {
 
   @Test
   void settingsByWhichArticlesComeOutOtherwiseDiffer() throws IOException {
-    String one = read("fields: {date: posted}\n").reading().inWords();
-    String other = read("fields: {date: written}\n").reading().inWords();
-    String facet = read("fields: {series: {facet: true}}\n").reading().inWords();
-    String field = read("fields: {series: {facet: false}}\n").reading().inWords();
+    String one = read("fields: {date: posted}\n").reading().over(ReadingRules.STANDARD).toString();
+    String other = read("fields: {date: written}\n").reading().over(ReadingRules.STANDARD).toString();
+    String facet = read("fields: {series: {facet: true}}\n").reading().over(ReadingRules.STANDARD).toString();
+    String field = read("fields: {series: {facet: false}}\n").reading().over(ReadingRules.STANDARD).toString();
     assertThat(List.of(one, other, facet, field, "")).doesNotHaveDuplicates();
   }
 
@@ -173,7 +174,7 @@ class FolderSettingsTest {
               - {from: AI, to: [artificial intelligence, ИИ]}
             """);
     assertThat(settings.warnings()).isEmpty();
-    assertThat(settings.reading().inWords()).isEmpty();
+    assertThat(settings.reading().over(ReadingRules.STANDARD)).isEqualTo(ReadingRules.STANDARD);
     assertThat(settings.reading().glossary().synonyms())
         .containsExactly(
             SynonymGroup.equal("нейросеть", "нейронная сеть", "神经网络"),
@@ -204,7 +205,7 @@ class FolderSettingsTest {
             categoryAliases: ["food, еда"]
             """);
     assertThat(settings.warnings()).isEmpty();
-    assertThat(settings.reading().inWords()).isEmpty();
+    assertThat(settings.reading().over(ReadingRules.STANDARD)).isEqualTo(ReadingRules.STANDARD);
     assertThat(settings.reading().glossary().aliases())
         .containsExactly(
             new FacetAlias(
@@ -226,6 +227,7 @@ class FolderSettingsTest {
     assertThat(read("categoryPaths: nested\npreset: hexo\n").reading().categoryPaths())
         .isEqualTo(CategoryPaths.NESTED);
     assertThat(read("preset: hugo\n").reading().categoryPaths()).isNull();
-    assertThat(read("categoryPaths: list\n").reading().inWords()).isEqualTo("categoryPaths=LIST");
+    assertThat(read("categoryPaths: list\n").reading().over(ReadingRules.STANDARD).categoryPaths())
+        .isEqualTo(CategoryPaths.LIST);
   }
 }

@@ -18,9 +18,12 @@ public final class ArticleLaws {
   /** Returns a parser that lets all in, and does not spend its time on languages. */
   public static ArticleParser parser() {
     return ArticleParser.builder()
-        .includeDrafts(true)
-        .includeFuture(true)
-        .includeExpired(true)
+        .rules(
+            ReadingRules.builder()
+                .includeDrafts(true)
+                .includeFuture(true)
+                .includeExpired(true)
+                .build())
         .detector((text, candidates) -> UNKNOWN)
         .build();
   }

@@ -167,7 +167,7 @@ class ArticleParserTest {
 
   @Test
   void zoneOfTheArchiveIsASetting() throws ArticleParseException {
-    ArticleParser.Builder builder = ArticleParser.builder().zone(ZoneId.of("Asia/Shanghai"));
+    ArticleParser.Builder builder = ArticleParser.builder().rules(ReadingRules.builder().zone(ZoneId.of("Asia/Shanghai")).build());
     assertThat(article(builder, "a.md", matter("date: 2024-01-10")).frontMatter().date())
         .isEqualTo(
             new ArticleDate(LocalDate.of(2024, 1, 10), Instant.parse("2024-01-09T16:00:00Z")));
@@ -202,7 +202,13 @@ class ArticleParserTest {
   @Test
   void draftsFutureAndExpiredAreLetInOnRequest() throws ArticleParseException {
     ArticleParser.Builder all =
-        ArticleParser.builder().includeDrafts(true).includeFuture(true).includeExpired(true);
+        ArticleParser.builder()
+            .rules(
+                ReadingRules.builder()
+                    .includeDrafts(true)
+                    .includeFuture(true)
+                    .includeExpired(true)
+                    .build());
     String text = matter("draft: true", "date: 2199-01-01", "expires: 2000-01-01");
     assertThat(article(all, "a.md", text).frontMatter().draft()).isTrue();
   }
@@ -320,7 +326,8 @@ class ArticleParserTest {
   @Test
   void languageKeyAndPathsAreSettings() throws ArticleParseException {
     ArticleParser.Builder builder =
-        ArticleParser.builder().languageKey(true).declaredFromPath(false);
+        ArticleParser.builder()
+            .rules(ReadingRules.builder().languageKey(true).declaredFromPath(false).build());
     assertThat(article(builder, "en/a.md", matter("language: ru")).frontMatter().language())
         .isEqualTo(Language.RUSSIAN);
   }

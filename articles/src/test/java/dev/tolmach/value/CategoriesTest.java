@@ -6,6 +6,7 @@ import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.ArticleSource;
+import dev.tolmach.article.ReadingRules;
 import dev.tolmach.article.Warning;
 import dev.tolmach.field.CategoryPaths;
 import dev.tolmach.frontmatter.Preamble;
@@ -69,7 +70,7 @@ class CategoriesTest {
     ArticleParser.Builder parser = ArticleParser.builder();
 
     assertThat(parser.build().parse(source).warnings()).isEmpty();
-    assertThat(parser.categoryPaths(CategoryPaths.SLASH).build().parse(source).warnings())
+    assertThat(parser.rules(ReadingRules.builder().categoryPaths(CategoryPaths.SLASH).build()).build().parse(source).warnings())
         .containsExactly(
             new Warning(
                 3,

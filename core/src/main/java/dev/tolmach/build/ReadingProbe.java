@@ -4,6 +4,7 @@ import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.ArticleSource;
+import dev.tolmach.article.ReadingRules;
 import dev.tolmach.language.LanguageDetector;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,9 +61,12 @@ final class ReadingProbe {
         ArticleParser.builder()
             .detector(detector)
             .now(Instant.EPOCH)
-            .includeDrafts(true)
-            .includeFuture(true)
-            .includeExpired(true)
+            .rules(
+                ReadingRules.builder()
+                    .includeDrafts(true)
+                    .includeFuture(true)
+                    .includeExpired(true)
+                    .build())
             .build();
     MessageDigest digest = sha256();
     for (ArticleSource article : articles()) {

@@ -4,14 +4,12 @@ import dev.tolmach.analysis.LanguageAnalyzers;
 import dev.tolmach.archive.ArchiveSettings;
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.ArticleParser;
-import dev.tolmach.field.DateOrder;
+import dev.tolmach.article.ReadingRules;
 import dev.tolmach.glossary.Glossary;
-import dev.tolmach.language.Language;
 import dev.tolmach.language.LanguageDetector;
 import dev.tolmach.limits.Limit;
 import dev.tolmach.limits.Limits;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,29 +79,16 @@ public record IndexSettings(
 
   /** A parser that reads articles as these settings say, and those of their archive. */
   public ArticleParser parser(Instant now, ArchiveSettings archive) {
-    ArticleParser.Builder parser = parser(now);
-    archive.applyTo(parser);
-    return parser.build();
+    return parser(now).rules(archive::over).build();
   }
 
   private ArticleParser.Builder parser(Instant now) {
-    return ArticleParser.builder()
-        .detector(detector)
-        .now(now)
-        .zone(reading.zone())
-        .dateOrder(reading.dateOrder())
-        .candidates(reading.candidates())
-        .declaredFromPath(reading.declaredFromPath())
-        .languageKey(reading.languageKey())
-        .limits(limits)
-        .includeDrafts(reading.includeDrafts())
-        .includeFuture(reading.includeFuture())
-        .includeExpired(reading.includeExpired());
+    return ArticleParser.builder().rules(reading).detector(detector).now(now).limits(limits);
   }
 
   /** The same text for the same way of reading an archive's articles, but for the parser. */
   public String readingOf(ArchiveSettings archive) {
-    return Stream.of(reading.inWords(), archive.inWords(), limits.inWords(LIMITS_OF_READING))
+    return Stream.of(archive.over(reading).toString(), limits.inWords(LIMITS_OF_READING))
         .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(" "));
   }
@@ -125,14 +110,7 @@ public record IndexSettings(
   public static final class Builder {
     private @Nullable LanguageAnalyzers analyzers;
     private LanguageDetector detector = LanguageDetector.standard();
-    private ZoneId zone = ReadingRules.DEFAULT.zone();
-    private DateOrder dateOrder = ReadingRules.DEFAULT.dateOrder();
-    private Set<Language> candidates = Set.of();
-    private boolean declaredFromPath = true;
-    private boolean languageKey;
-    private boolean includeDrafts;
-    private boolean includeFuture;
-    private boolean includeExpired;
+    private ReadingRules reading = ReadingRules.STANDARD;
     private Glossary glossary = Glossary.NONE;
     private Limits limits = Limits.STANDARD;
     private int keepGenerations = 2;
@@ -152,51 +130,9 @@ public record IndexSettings(
       return this;
     }
 
-    /** The zone of dates that are written without one; UTC by default. */
-    public Builder zone(ZoneId value) {
-      zone = Objects.requireNonNull(value, "zone");
-      return this;
-    }
-
-    /** How dates like {@code 03/04/2024} are read; refused by default. */
-    public Builder dateOrder(DateOrder value) {
-      dateOrder = Objects.requireNonNull(value, "dateOrder");
-      return this;
-    }
-
-    /** The languages that the articles may be in; any by default. */
-    public Builder candidates(Set<Language> values) {
-      candidates = Set.copyOf(values);
-      return this;
-    }
-
-    /** Whether file suffixes and folders declare languages; they do by default. */
-    public Builder declaredFromPath(boolean value) {
-      declaredFromPath = value;
-      return this;
-    }
-
-    /** Whether the front matter's key {@code language} declares one; not by default. */
-    public Builder languageKey(boolean value) {
-      languageKey = value;
-      return this;
-    }
-
-    /** Whether drafts are indexed; not by default. */
-    public Builder includeDrafts(boolean value) {
-      includeDrafts = value;
-      return this;
-    }
-
-    /** Whether articles are indexed whose date is still to come; not by default. */
-    public Builder includeFuture(boolean value) {
-      includeFuture = value;
-      return this;
-    }
-
-    /** Whether articles are indexed whose expiry date has passed; not by default. */
-    public Builder includeExpired(boolean value) {
-      includeExpired = value;
+    /** How articles are understood; {@link ReadingRules#STANDARD} by default. */
+    public Builder reading(ReadingRules value) {
+      reading = Objects.requireNonNull(value, "reading");
       return this;
     }
 
@@ -236,23 +172,11 @@ public record IndexSettings(
       return new IndexSettings(
           analyzers == null ? LanguageAnalyzers.standard() : analyzers,
           detector,
-          reading(),
+          reading,
           glossary,
           limits,
           keepGenerations,
           onMismatch);
-    }
-
-    private ReadingRules reading() {
-      return new ReadingRules(
-          zone,
-          dateOrder,
-          candidates,
-          declaredFromPath,
-          languageKey,
-          includeDrafts,
-          includeFuture,
-          includeExpired);
     }
   }
 }

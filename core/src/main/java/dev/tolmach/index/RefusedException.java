@@ -14,7 +14,7 @@ public final class RefusedException extends IOException {
   public enum Reason {
     /** A gate did not let it through. */
     GATE,
-    /** An archive lost more articles than {@link IndexSettings#refusedLoss} allows. */
+    /** An archive lost more articles than {@link RefusedLoss} allows. */
     LOST_ARTICLES
   }
 

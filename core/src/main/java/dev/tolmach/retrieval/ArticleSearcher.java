@@ -51,7 +51,7 @@ public final class ArticleSearcher {
   private final IndexVocabulary vocabulary;
   private final SearchSuggestions suggestions;
   private final List<Facet> facets;
-  private final ArticleSearch.Snapshot snapshot;
+  private final SearchRun.Snapshot snapshot;
 
   /**
    * A searcher of a snapshot.
@@ -89,7 +89,7 @@ public final class ArticleSearcher {
     Terms archives = MultiTerms.getTerms(reader, Fields.ARCHIVE);
     boolean several = archives != null && !archives.getMin().equals(archives.getMax());
     this.snapshot =
-        new ArticleSearch.Snapshot(
+        new SearchRun.Snapshot(
             searcher,
             analyzers,
             new FacetDictionaries(vocabulary.names()),
@@ -235,6 +235,6 @@ public final class ArticleSearcher {
 
   private SearchResult answer(SearchRequest request, ArticleQuery query, Deadline deadline)
       throws IOException {
-    return new ArticleSearch(snapshot, request, query, deadline).answer();
+    return new SearchRun(snapshot, request, query, deadline).answer();
   }
 }

@@ -59,7 +59,7 @@ final class HitReader {
   /* Of each word the single characters that it is looked for as, by the fields they are in. */
   private final List<Map<String, Set<String>>> characters;
 
-  HitReader(ArticleSearch.Snapshot snapshot, ArticleQuery query, Shown shown) throws IOException {
+  HitReader(SearchRun.Snapshot snapshot, ArticleQuery query, Shown shown) throws IOException {
     this.searcher = snapshot.searcher();
     this.analyzers = snapshot.analyzers();
     this.shown = shown;

@@ -3,3 +3,4 @@
 package dev.tolmach.retrieval;
 
 import org.jspecify.annotations.NullMarked;
+

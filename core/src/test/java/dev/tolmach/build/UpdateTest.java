@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.article.ReadingRules;
 import dev.tolmach.generation.Generations;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexReport;
@@ -166,7 +167,7 @@ class UpdateTest {
     MemoryArchive archive =
         archive().add("one.md", "---\ndraft: true\n---\n" + ENGLISH).add("two.md", ENGLISH);
     update(archive);
-    var withDrafts = indexer(settings().includeDrafts(true).build());
+    var withDrafts = indexer(settings().reading(ReadingRules.builder().includeDrafts(true).build()).build());
     IndexReport report = withDrafts.update(directory, List.of(archive));
     assertThat(report.indexed()).isEqualTo(2);
     assertThat(withDrafts.update(directory, List.of(archive)).unchanged()).isEqualTo(2);

@@ -112,8 +112,8 @@ class TimeoutTest {
     IndexSearcher searcher = new IndexSearcher(INDEX.reader);
     searcher.setSimilarity(new ArticleSimilarity());
     AtomicLong clock = new AtomicLong();
-    return new ArticleSearch(
-            new ArticleSearch.Snapshot(
+    return new SearchRun(
+            new SearchRun.Snapshot(
                 searcher,
                 ANALYZERS,
                 new FacetDictionaries(FacetNames.NONE),

@@ -32,9 +32,12 @@ final class Linter {
     this.parser = parser(arguments, archive).build();
     this.lenient =
         parser(arguments, archive)
-            .includeDrafts(true)
-            .includeFuture(true)
-            .includeExpired(true)
+            .rules(rules ->
+                rules.toBuilder()
+                    .includeDrafts(true)
+                    .includeFuture(true)
+                    .includeExpired(true)
+                    .build())
             .build();
   }
 

@@ -1,6 +1,7 @@
 package dev.tolmach.cli.reading;
 
 import dev.tolmach.article.ArticleParser;
+import dev.tolmach.article.ReadingRules;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.index.IndexSettings;
@@ -57,12 +58,16 @@ public final class ReadingOptions {
    * @throws IllegalArgumentException if a value cannot be
    */
   public static void apply(Arguments arguments, IndexSettings.Builder settings) {
-    settings
-        .limits(limits(arguments))
+    settings.limits(limits(arguments)).reading(rules(arguments));
+  }
+
+  private static ReadingRules rules(Arguments arguments) {
+    return ReadingRules.builder()
         .zone(zone(arguments))
         .includeDrafts(arguments.has(DRAFTS))
         .includeFuture(arguments.has(FUTURE))
-        .includeExpired(arguments.has(EXPIRED));
+        .includeExpired(arguments.has(EXPIRED))
+        .build();
   }
 
   /**
@@ -71,15 +76,9 @@ public final class ReadingOptions {
    * @throws IllegalArgumentException if a value cannot be
    */
   static ArticleParser.Builder parser(Arguments arguments) {
-    ZoneId zone = zone(arguments);
     ArticleParser.Builder parser =
-        ArticleParser.builder()
-            .limits(limits(arguments))
-            .zone(zone)
-            .includeDrafts(arguments.has(DRAFTS))
-            .includeFuture(arguments.has(FUTURE))
-            .includeExpired(arguments.has(EXPIRED));
-    arguments.value(NOW).ifPresent(written -> parser.now(instant(written, zone)));
+        ArticleParser.builder().limits(limits(arguments)).rules(rules(arguments));
+    now(arguments).ifPresent(parser::now);
     return parser;
   }
 

@@ -26,7 +26,7 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Answers one request on one snapshot, until a deadline. For one thread. */
-final class ArticleSearch {
+final class SearchRun {
   /**
    * What is searched.
    *
@@ -46,7 +46,7 @@ final class ArticleSearch {
   private final ArticleQuery query;
   private final Deadline deadline;
 
-  ArticleSearch(Snapshot snapshot, SearchRequest request, ArticleQuery query, Deadline deadline) {
+  SearchRun(Snapshot snapshot, SearchRequest request, ArticleQuery query, Deadline deadline) {
     this.searcher = snapshot.searcher();
     this.snapshot = snapshot;
     this.request = request;

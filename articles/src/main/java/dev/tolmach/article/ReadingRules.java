@@ -1,0 +1,182 @@
+package dev.tolmach.article;
+
+import dev.tolmach.field.CategoryPaths;
+import dev.tolmach.field.DateOrder;
+import dev.tolmach.field.FieldMapping;
+import dev.tolmach.language.Language;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How articles are understood, and which of them are for readers. An archive's settings override
+ * those of an index. Immutable.
+ *
+ * <p>{@link #toString} gives the same text for equal rules, in every process. It is kept with each
+ * archive in an index: when it changes, all articles of the archive are read again.
+ *
+ * @param mapping under which keys front matter states what
+ * @param headingIds in whose way the ids of headings are made
+ * @param categoryPaths which categories lie in one another
+ * @param zone the zone of dates that are written without one
+ * @param dateOrder how dates like {@code 03/04/2024} are read
+ * @param candidates the languages that the articles may be in; empty: any
+ * @param declaredFromPath whether file suffixes and folders declare languages
+ * @param languageKey whether the front matter's key {@code language} declares the article's. It
+ *     often tells the language of the book or the talk that the article is about
+ * @param includeDrafts whether drafts are let in
+ * @param includeFuture whether articles are let in whose date is still to come
+ * @param includeExpired whether articles are let in whose expiry date has passed
+ */
+public record ReadingRules(
+    FieldMapping mapping,
+    HeadingIds headingIds,
+    CategoryPaths categoryPaths,
+    ZoneId zone,
+    DateOrder dateOrder,
+    Set<Language> candidates,
+    boolean declaredFromPath,
+    boolean languageKey,
+    boolean includeDrafts,
+    boolean includeFuture,
+    boolean includeExpired) {
+
+  /**
+   * The usual keys, ids of headings as GitHub makes them, lists inside the list of categories, dates
+   * in UTC, any language, declared by paths; no drafts, nothing future or expired.
+   */
+  public static final ReadingRules STANDARD = new Builder().build();
+
+  /** Copies the set, in order. */
+  public ReadingRules {
+    Objects.requireNonNull(mapping, "mapping");
+    Objects.requireNonNull(headingIds, "headingIds");
+    Objects.requireNonNull(categoryPaths, "categoryPaths");
+    Objects.requireNonNull(zone, "zone");
+    Objects.requireNonNull(dateOrder, "dateOrder");
+    candidates = Collections.unmodifiableSortedSet(new TreeSet<>(candidates));
+  }
+
+  /** Returns a builder that begins with {@link #STANDARD}. */
+  public static Builder builder() {
+    return STANDARD.toBuilder();
+  }
+
+  /** Returns a builder that begins with these rules. */
+  public Builder toBuilder() {
+    return new Builder()
+        .mapping(mapping)
+        .headingIds(headingIds)
+        .categoryPaths(categoryPaths)
+        .zone(zone)
+        .dateOrder(dateOrder)
+        .candidates(candidates)
+        .declaredFromPath(declaredFromPath)
+        .languageKey(languageKey)
+        .includeDrafts(includeDrafts)
+        .includeFuture(includeFuture)
+        .includeExpired(includeExpired);
+  }
+
+  /** Makes rules step by step. For one thread. */
+  public static final class Builder {
+    private FieldMapping mapping = FieldMapping.DEFAULT;
+    private HeadingIds headingIds = HeadingIds.GITHUB;
+    private CategoryPaths categoryPaths = CategoryPaths.NESTED;
+    private ZoneId zone = ZoneOffset.UTC;
+    private DateOrder dateOrder = DateOrder.REFUSED;
+    private Set<Language> candidates = Set.of();
+    private boolean declaredFromPath = true;
+    private boolean languageKey;
+    private boolean includeDrafts;
+    private boolean includeFuture;
+    private boolean includeExpired;
+
+    private Builder() {}
+
+    /** Sets under which keys front matter states what. */
+    public Builder mapping(FieldMapping value) {
+      mapping = value;
+      return this;
+    }
+
+    /** Sets in whose way the ids of headings are made. */
+    public Builder headingIds(HeadingIds value) {
+      headingIds = value;
+      return this;
+    }
+
+    /** Sets which categories lie in one another. */
+    public Builder categoryPaths(CategoryPaths value) {
+      categoryPaths = value;
+      return this;
+    }
+
+    /** Sets the zone of dates that name none. */
+    public Builder zone(ZoneId value) {
+      zone = value;
+      return this;
+    }
+
+    /** Sets how dates like {@code 03/04/2024} are read. */
+    public Builder dateOrder(DateOrder value) {
+      dateOrder = value;
+      return this;
+    }
+
+    /** Sets the languages that the articles may be in; empty: any. */
+    public Builder candidates(Set<Language> values) {
+      candidates = Set.copyOf(values);
+      return this;
+    }
+
+    /** Sets whether file suffixes and folders declare languages. */
+    public Builder declaredFromPath(boolean value) {
+      declaredFromPath = value;
+      return this;
+    }
+
+    /** Sets whether the key {@code language} of front matter declares the article's language. */
+    public Builder languageKey(boolean value) {
+      languageKey = value;
+      return this;
+    }
+
+    /** Sets whether drafts are let in. */
+    public Builder includeDrafts(boolean value) {
+      includeDrafts = value;
+      return this;
+    }
+
+    /** Sets whether articles with a date to come are let in. */
+    public Builder includeFuture(boolean value) {
+      includeFuture = value;
+      return this;
+    }
+
+    /** Sets whether articles past their expiry date are let in. */
+    public Builder includeExpired(boolean value) {
+      includeExpired = value;
+      return this;
+    }
+
+    /** Returns the rules. */
+    public ReadingRules build() {
+      return new ReadingRules(
+          mapping,
+          headingIds,
+          categoryPaths,
+          zone,
+          dateOrder,
+          candidates,
+          declaredFromPath,
+          languageKey,
+          includeDrafts,
+          includeFuture,
+          includeExpired);
+    }
+  }
+}
