@@ -21,6 +21,13 @@ record SavedQueries(List<Saved> queries) implements Gate {
   record Saved(String place, SavedQuery query) {}
 
   static SavedQueries read(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IllegalArgumentException(
+          "A gate is a folder: '"
+              + file
+              + "'. Expected a file with a query, a tab and what it must find in each line. Name"
+              + " one.");
+    }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(LONGEST + 1);
       if (bytes.length > LONGEST) {

@@ -44,6 +44,13 @@ class GateTest {
   }
 
   @Test
+  void aFolderIsNoGate() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Gate.of(posts))
+        .withMessageStartingWith("A gate is a folder: '" + posts + "'. Expected a file ");
+  }
+
+  @Test
   void whatFindsEverythingItMustGoesLive() throws IOException {
     rebuild(
         """

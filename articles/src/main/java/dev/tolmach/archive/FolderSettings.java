@@ -45,7 +45,7 @@ record FolderSettings(@Nullable String name, ArchiveSettings reading, List<Warni
         case MISSING -> none(List.of());
         case NO_FILE -> none(List.of(noFile()));
         case LINK -> none(List.of(linkNotFollowed()));
-        case READ -> new FolderSettingsReader(file, text(read.bytes()), read.linked()).read();
+        case READ -> new FolderSettingsReader(file, text(file, read.bytes()), read.linked()).read();
       };
     } catch (IOException e) {
       throw new IllegalArgumentException(
@@ -60,9 +60,14 @@ record FolderSettings(@Nullable String name, ArchiveSettings reading, List<Warni
     return new FolderSettings(null, ArchiveSettings.NONE, warnings);
   }
 
-  private static String text(byte[] bytes) throws IOException {
+  private static String text(Path file, byte[] bytes) throws IOException {
     if (bytes.length > LONGEST) {
-      throw new IOException("longer than " + LONGEST + " bytes");
+      throw new IllegalArgumentException(
+          "The archive's settings are too long: '"
+              + file
+              + "'. Expected at most "
+              + LONGEST
+              + " bytes. Shorten or remove the file.");
     }
     return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }

@@ -2,6 +2,7 @@ package dev.tolmach.files;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SeekableByteChannel;
@@ -72,6 +73,9 @@ public record FolderFiles(Path root, boolean outside) {
       return Channels.newInputStream(channel).readNBytes(most);
     } catch (ClosedByInterruptException e) {
       throw interrupted(e);
+    } catch (FileSystemException e) {
+      checkDescriptors(e);
+      throw e;
     }
   }
 
@@ -118,8 +122,28 @@ public record FolderFiles(Path root, boolean outside) {
    */
   @SuppressWarnings("StreamResourceLeak") // The caller closes it.
   public DirectoryStream<Path> list(Path folder) throws IOException {
-    DirectoryStream<Path> listed = below(folder);
-    return listed == null ? Files.newDirectoryStream(folder) : listed;
+    try {
+      DirectoryStream<Path> listed = below(folder);
+      return listed == null ? Files.newDirectoryStream(folder) : listed;
+    } catch (FileSystemException e) {
+      checkDescriptors(e);
+      throw e;
+    }
+  }
+
+  /* Nothing is wrong with the file then: who took it for one that cannot be read would lose it. */
+  private static void checkDescriptors(FileSystemException failure) {
+    if (String.valueOf(failure.getReason()).startsWith("Too many open files")) {
+      throw new UncheckedIOException(
+          new IOException(
+              "No more files can be opened: '"
+                  + failure.getFile()
+                  + "' ("
+                  + failure.getReason()
+                  + "). Expected a higher limit. Raise it, as 'ulimit -n 1024' does, and run this"
+                  + " again.",
+              failure));
+    }
   }
 
   private SeekableByteChannel open(Path file) throws IOException {

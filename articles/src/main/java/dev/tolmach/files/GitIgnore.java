@@ -75,7 +75,8 @@ public final class GitIgnore {
     try {
       FolderFiles.Beside file = files.beside(folder.resolve(FILE), LONGEST_FILE);
       return switch (file.state()) {
-        case MISSING, NO_FILE -> new Read(this, "");
+        case MISSING -> new Read(this, "");
+        case NO_FILE -> new Read(this, "The patterns are no file" + unread(name));
         case LINK -> new Read(this, "The file is a link out of the archive" + unread(name));
         case READ -> read(file.bytes(), name);
       };

@@ -173,6 +173,28 @@ class FilesBesideArticlesTest {
     assertOnlyTheArticleIsRead();
   }
 
+  @Test
+  void patternsThatAreNoFileAreWarnedOf() throws IOException {
+    Files.createDirectory(folder.resolve(".gitignore"));
+
+    assertThat(warningsOf(archive()).get(new ArticleId("a", ".gitignore")))
+        .singleElement()
+        .satisfies(warning ->
+            assertThat(warning.message()).startsWith("The patterns are no file: '.gitignore'."));
+  }
+
+  @Test
+  void settingsThatAreTooLongAreSaidToBeSo() throws IOException {
+    Files.writeString(folder.resolve("tolmach.yaml"), "#".repeat((1 << 20) + 1));
+
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(this::archive)
+        .withMessage(
+            "The archive's settings are too long: '"
+                + folder.resolve("tolmach.yaml")
+                + "'. Expected at most 1048576 bytes. Shorten or remove the file.");
+  }
+
   private void assertOnlyTheArticleIsRead() throws Exception {
     for (ArticleArchive archive : List.of(archive(), archive().followingLinks())) {
       Read read = Read.of(archive);

@@ -21,7 +21,21 @@ public final class Main {
    * @param arguments the command's name and what stands behind it
    */
   public static void main(String[] arguments) {
-    System.exit(run(List.of(arguments), ThisProcess.environment()));
+    System.exit(code(arguments));
+  }
+
+  /* Java's own code for what nobody catches is 1, which would say that a build is live. */
+  private static int code(String[] arguments) {
+    try {
+      return run(List.of(arguments), ThisProcess.environment());
+    } catch (RuntimeException | Error e) {
+      System.err.println(
+          "The program cannot start: '"
+              + e
+              + "'. Expected memory and open files enough. Raise the limits ('ulimit -a') and run"
+              + " it again.");
+      return ExitCode.ERROR;
+    }
   }
 
   /**

@@ -1,7 +1,10 @@
 package dev.tolmach.cli;
 
 import dev.tolmach.cli.command.Environment;
+import dev.tolmach.cli.command.Environment.Answer;
+import dev.tolmach.cli.command.Environment.Interruption;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,14 +25,32 @@ final class ThisProcess {
   /** The environment of this process. Lucene's warnings are silenced: no user can act on them. */
   static Environment environment() {
     LUCENE.setLevel(Level.OFF);
+    StoppableInput in = new StoppableInput(new FileInputStream(FileDescriptor.in).getChannel());
     return new Environment(
-        System.in,
+        in,
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         terminal(System.getProperty(TERMINAL)),
         System.getenv(),
         Path.of(""),
-        Signals::answer);
+        answer -> Signals.answer(stopping(in, answer)));
+  }
+
+  /* Whoever waits for rows would wait on when it is told to stop. */
+  private static Answer stopping(StoppableInput in, Answer answer) {
+    return new Answer() {
+      @Override
+      public boolean stop(Interruption how) {
+        boolean ending = answer.stop(how);
+        in.stop();
+        return ending;
+      }
+
+      @Override
+      public int lastWord() {
+        return answer.lastWord();
+      }
+    };
   }
 
   @SuppressWarnings(

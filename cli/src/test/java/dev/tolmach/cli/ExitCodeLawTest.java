@@ -14,11 +14,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -242,5 +245,35 @@ class ExitCodeLawTest {
         .isEqualTo(
             "Output cannot be written: 'No space left on device'. Expected room for it. Free some"
                 + " space or write elsewhere.\n");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aBuildThatMayOpenTooFewFilesIsNoneAndLosesNoArticle() throws Exception {
+    for (int i = 0; i < 300; i++) {
+      Magazine.file(folder.resolve("content/many/" + i + ".md"), "Number " + i + ".\n");
+    }
+    for (int limit = 50; limit <= 150; limit += 5) {
+      List<String> command =
+          new ArrayList<>(List.of("sh", "-c", "ulimit -n " + limit + " && exec \"$@\"", "sh"));
+      command.addAll(
+          RealProcess.of(folder, "index", "content", "--index", "new", "--report", "r").command());
+      Path err = folder.resolve("err");
+      int code =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(err.toFile())
+              .start()
+              .waitFor();
+      if (code == ExitCode.DONE) {
+        assertThat(folder.resolve("r")).content().contains("\"failed\":[]");
+        return;
+      }
+      // Java itself ends with 1 where it cannot even open the program.
+      boolean begun = !Files.readString(err).startsWith("Error: ");
+      assertThat(code).as("limit " + limit).isEqualTo(begun ? ExitCode.ERROR : 1);
+      assertThat(folder.resolve("new")).doesNotExist();
+    }
   }
 }

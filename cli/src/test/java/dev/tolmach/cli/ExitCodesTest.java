@@ -74,6 +74,7 @@ class ExitCodesTest {
           search маяк --after nonsense              | 2
           search маяк --format xml                  | 2
           search --queries nowhere.tsv --format trec | 2
+          search --queries content --format trec    | 2
           # facets
           facets                                    | 0
           facets tag                                | 0

@@ -28,8 +28,15 @@ final class LauncherCheckout implements AutoCloseable {
       sh -c 'echo $$ >"$BESIDE/helper"; while [ -e "$BESIDE/hold" ]; do "$SLEEP" 0.05; done' &
       wait $!
       [ ! -e "$BESIDE/broken" ] || { echo '[ERROR] broken as told'; exit 1; }
-      : >"$own/tolmach-cli/application/lib/a.jar"
+      : >"$own/tolmach-cli/application/lib/tolmach-cli-0.jar"
       : >"$own/tolmach-cli/application/lib/b.jar"
+      """;
+
+  private static final String JAVA =
+      """
+      #!/bin/sh
+      case "$*" in *'Main --version') printf 'tolmach ' ;; esac
+      printf '<%s>' "$@"
       """;
 
   final Path home;
@@ -74,7 +81,7 @@ final class LauncherCheckout implements AutoCloseable {
     Files.writeString(home.resolve("pom.xml"), "<project/>");
     script(beside.resolve("path/mvn"), MAVEN);
     script(beside.resolve("path/sleep"), "#!/bin/sh\nexec \"$SLEEP\" \"${NAP:-0.05}\"\n");
-    script(beside.resolve("java/bin/java"), "#!/bin/sh\nprintf '<%s>' \"$@\"\n");
+    script(beside.resolve("java/bin/java"), JAVA);
     Files.writeString(beside.resolve("java/release"), "JAVA_VERSION=\"21.0.2\"\n");
   }
 

@@ -101,11 +101,32 @@ class LauncherIT {
 
   @Test
   void aJavaThatDoesNotStartIsAnErrorOfTwo() throws Exception {
-    for (String wrong : List.of("TOLMACH_OPTS=-Xmx1k", "JDK_JAVA_OPTIONS=-XX:NoSuchOption=1")) {
+    for (String wrong :
+        List.of(
+            "TOLMACH_OPTS=-Xmx1k",
+            "TOLMACH_OPTS=-version",
+            "TOLMACH_OPTS=--dry-run",
+            "TOLMACH_OPTS=nonsense",
+            "JDK_JAVA_OPTIONS=-XX:NoSuchOption=1")) {
       Outcome outcome = run(List.of(CRON, JAVA, wrong, launcher.toString(), "index", "архив"));
       assertThat(outcome.code()).isEqualTo(2);
       assertThat(outcome.err()).startsWith("tolmach: Java does not start").hasLineCount(1);
     }
+  }
+
+  @Test
+  void aJavaThatLacksMemoryIsAnErrorOfTwo() throws Exception {
+    String script = "ulimit -v 300000 && exec '" + launcher + "' index архив";
+    Outcome outcome = run(List.of(CRON, JAVA, "sh", "-c", script));
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).startsWith("tolmach: Java does not start in the memory that it may ");
+  }
+
+  @Test
+  void aPathWithoutToolsIsEnough() throws Exception {
+    Outcome outcome = run(List.of(CRON, JAVA, "PATH=/nowhere", launcher.toString(), "--version"));
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.code()).isZero();
   }
 
   @Test

@@ -64,6 +64,99 @@ class ReportFileTest {
   }
 
   @Test
+  void whatArchivesReadIsNotOverwrittenWhetherTheyAreNamedOrNot() throws IOException {
+    Path article = folder.resolve("content/ru/mayak.md");
+    Magazine.file(folder.resolve("content/tolmach.yaml"), "name: content\n");
+    Magazine.file(folder.resolve("content/notes.json"), "{}\n");
+    Magazine.file(folder.resolve("rows.ndjson"), "{\"id\":\"a\",\"body\":\"text\"}\n");
+    Files.createLink(folder.resolve("linked"), article);
+    Files.createSymbolicLink(folder.resolve("link"), article);
+    assertThat(run("index", "content", "r=rows.ndjson").code()).isZero();
+
+    for (String report :
+        new String[] {
+          "content/ru/mayak.md",
+          "content/new.md",
+          "content/tolmach.yaml",
+          "content/.gitignore",
+          "content/notes.json",
+          "link",
+          "linked",
+          "rows.ndjson"
+        }) {
+      for (String[] build :
+          new String[][] {{"index"}, {"index", "content"}, {"rebuild", "content", "r=rows.ndjson"}}) {
+        List<String> command = new ArrayList<>(List.of(build));
+        command.addAll(List.of("--report", report));
+        Session.Outcome outcome = run(command.toArray(String[]::new));
+        assertThat(outcome.code()).as(report).isEqualTo(ExitCode.ERROR);
+        assertThat(outcome.err()).startsWith("Report cannot be written: '" + report + "' (");
+      }
+    }
+    assertThat(article).content().contains("Маяк стоит на камне.");
+    assertThat(folder.resolve("content/notes.json")).hasContent("{}");
+    assertThat(folder.resolve("content/new.md")).doesNotExist();
+  }
+
+  @Test
+  void aReportInAnArchiveIsReplacedByTheNextOne() {
+    for (int i = 0; i < 2; i++) {
+      assertThat(run("index", "content", "--report", "content/report.json").code()).isZero();
+      assertThat(folder.resolve("content/report.json")).content().startsWith("{\"version\":1,");
+    }
+  }
+
+  @Test
+  void noIndexIsOverwritten() throws IOException {
+    Files.createLink(folder.resolve("linked"), folder.resolve(".tolmach/segments_1"));
+    byte[] list = Files.readAllBytes(folder.resolve("linked"));
+
+    Session.Outcome linked = run("rebuild", "content", "--report", "linked");
+    assertThat(linked.code()).isEqualTo(ExitCode.ERROR);
+    assertThat(linked.err()).contains("(it is another name of a file of the index)");
+
+    Session.Outcome other =
+        run("index", "content", "--index", "other", "--report", ".tolmach/segments_1");
+    assertThat(other.code()).isEqualTo(ExitCode.ERROR);
+    assertThat(other.err()).contains("(it is in the folder of another index)");
+    assertThat(folder.resolve("linked")).hasBinaryContent(list);
+
+    Session.Outcome above =
+        run("rebuild", "content", "--index", "new/index", "--report", "new");
+    assertThat(above.code()).isEqualTo(ExitCode.ERROR);
+    assertThat(above.err()).contains("(the folder of the index is to be there)");
+    assertThat(folder.resolve("new")).doesNotExist();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void whatWasOpenedToBeReadIsNotWritten() throws Exception {
+    String row = "{\"id\":\"a\",\"body\":\"text\"}\n";
+    Magazine.file(folder.resolve("rows.ndjson"), row);
+    for (String[] arguments :
+        new String[][] {
+          {"index", "r=-", "--report", "rows.ndjson"},
+          {"index", "r=-", "--report", "/dev/stdin"},
+          {"index", "content", "--report", "/dev/fd/0"},
+          {"index", "content", "--report", "/dev/fd/3"}
+        }) {
+      List<String> command =
+          new ArrayList<>(List.of("sh", "-c", "exec 3<rows.ndjson <rows.ndjson; \"$@\"", "sh"));
+      command.addAll(RealProcess.of(folder, arguments).command());
+      Path err = folder.resolve("err");
+      assertThat(
+              new ProcessBuilder(command)
+                  .directory(folder.toFile())
+                  .redirectError(err.toFile())
+                  .start()
+                  .waitFor())
+          .isEqualTo(ExitCode.ERROR);
+      assertThat(err).content().startsWith("Report cannot be written: '" + arguments[3] + "' (");
+      assertThat(folder.resolve("rows.ndjson")).content().isEqualTo(row);
+    }
+  }
+
+  @Test
   @EnabledOnOs(OS.LINUX)
   void standardOutputByAnotherNameHoldsNothingButTheReport() throws Exception {
     for (String name : new String[] {"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"}) {

@@ -197,6 +197,21 @@ class SignalledBuildsTest {
     assertThat(live()).isEqualTo(before);
   }
 
+  @Test
+  void aFirstBuildThatWaitsForRowsLeavesNothing() throws Exception {
+    for (String signal : SIGNALS_SENT) {
+      Process process = start("index", "wiki=-", "--index", "new/index");
+      await(process, () -> Files.exists(folder.resolve("new/index/writer.note")));
+
+      RealProcess.signal(process, signal);
+
+      assertThat(process.waitFor(6, TimeUnit.SECONDS)).as("it ends by itself").isTrue();
+      assertThat(process.exitValue()).isEqualTo(ExitCode.INTERRUPTED);
+      assertThat(folder.resolve("err")).hasContent("Interrupted. The index is as it was.");
+      assertThat(folder.resolve("new")).doesNotExist();
+    }
+  }
+
   private interface Condition {
     boolean holds() throws IOException;
   }

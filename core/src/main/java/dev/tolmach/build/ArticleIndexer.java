@@ -95,6 +95,7 @@ public final class ArticleIndexer {
       checkNoneIsLost(session.live(), names, drop);
       return new IndexRun(session, settings, terms, nothing, Generation.Kind.REBUILD)
           .noticing(reason.notice.stream().toList())
+          .noticing(notHeld(session.live(), drop))
           .run(archives, reason.gate);
     }
   }
@@ -184,7 +185,6 @@ public final class ArticleIndexer {
   private static void checkNoneIsLost(
       Optional<Generation> live, Set<String> given, Set<String> drop) {
     List<IndexedArchive> archives = live.map(Generation::archives).orElse(List.of());
-    checkHeld(drop, archives.stream().map(IndexedArchive::name).toList());
     for (IndexedArchive archive : archives) {
       if (!given.contains(archive.name()) && !drop.contains(archive.name())) {
         throw new IllegalArgumentException(
@@ -197,17 +197,23 @@ public final class ArticleIndexer {
     }
   }
 
-  private static void checkHeld(Set<String> drop, List<String> held) {
-    for (String name : drop) {
-      if (!held.contains(name)) {
-        throw new IllegalArgumentException(
-            "The index holds no archive to drop: '"
+  /* No error: a job that runs every night says the same each time. */
+  private static List<String> notHeld(Optional<Generation> live, Set<String> drop) {
+    List<String> held =
+        live.stream()
+            .flatMap(generation -> generation.archives().stream())
+            .map(IndexedArchive::name)
+            .toList();
+    return drop.stream()
+        .filter(name -> !held.contains(name))
+        .sorted()
+        .map(name ->
+            "There was no archive to drop: '"
                 + name
-                + "'. Expected "
-                + (held.isEmpty() ? "none" : "one of " + String.join(", ", held))
-                + ". Correct the name or leave out --drop.");
-      }
-    }
+                + "'. The index held "
+                + (held.isEmpty() ? "none" : String.join(", ", held))
+                + ".")
+        .toList();
   }
 
   /* Why this program's analysis does not fit an index that is there. */

@@ -12,6 +12,8 @@ enum DiskTrouble {
   ROOM,
   /** It may not be written, or not by this user. */
   ACCESS,
+  /** The process may open no more files. */
+  FILES,
   /** It is broken, or is not known to be otherwise. */
   OTHER;
 
@@ -22,6 +24,8 @@ enum DiskTrouble {
   private static final String[] OF_ACCESS = {
     "permission denied", "access is denied", "operation not permitted", "read-only file system",
   };
+
+  private static final String[] OF_FILES = {"too many open files"};
 
   /** The trouble behind something thrown. */
   static DiskTrouble of(Throwable thrown) {
@@ -34,6 +38,9 @@ enum DiskTrouble {
           || cause instanceof ReadOnlyFileSystemException
           || Stream.of(OF_ACCESS).anyMatch(said::contains)) {
         return ACCESS;
+      }
+      if (Stream.of(OF_FILES).anyMatch(said::contains)) {
+        return FILES;
       }
     }
     return OTHER;

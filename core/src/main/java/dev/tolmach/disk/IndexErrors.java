@@ -69,6 +69,18 @@ public final class IndexErrors {
             + " folder. Name another folder.");
   }
 
+  /**
+   * Something of others in the folder of an index.
+   *
+   * @param found where, and what it is not
+   */
+  public static IOException inTheWay(String found) {
+    return new IndexException(
+        IndexException.IN_THE_WAY
+            + found
+            + ". Expected no file of others by this name. Move it away and run this again.");
+  }
+
   public static IOException notFolder(Path path) {
     return new IndexException(
         "Not a folder: '" + path + "'. Expected the folder of an index. Choose another.");
@@ -110,6 +122,9 @@ public final class IndexErrors {
           case ACCESS ->
               "Expected a folder that this user may write. Correct its permissions or choose"
                   + " another folder.";
+          case FILES ->
+              "Expected a higher limit of open files. Raise it, as 'ulimit -n 1024' does, and run"
+                  + " the build again.";
           case OTHER ->
               "Expected a disk that takes what is written. Check the disk or choose another folder,"
                   + " and run the build again.";

@@ -1,5 +1,6 @@
 package dev.tolmach.generation;
 
+import dev.tolmach.disk.IndexFile;
 import dev.tolmach.index.Generation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,10 +34,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record CommitNote(String list, String generation, List<String> older) {
   /** The name of the file. */
-  static final String FILE = "generation.note";
+  public static final String FILE = "generation.note";
 
   private static final String FRESH = FILE + ".new";
   private static final int MOST_BYTES = 100_000;
+  private static final String BEGUN = "generation ";
   private static final String LIST = "segments_[0-9a-z]{1,12}";
   private static final Pattern FORM =
       Pattern.compile("generation (\\S{1,60}) in (" + LIST + ")((?:\nolder " + LIST + ")*)\\s*");
@@ -75,6 +77,9 @@ public record CommitNote(String list, String generation, List<String> older) {
   }
 
   private static void replace(Path folder, String text) throws IOException {
+    if (isOthers(folder.resolve(FRESH)) || isOthers(folder.resolve(FILE))) {
+      return;
+    }
     Files.deleteIfExists(folder.resolve(FRESH));
     try (FileChannel channel =
         FileChannel.open(
@@ -88,18 +93,38 @@ public record CommitNote(String list, String generation, List<String> older) {
         StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /** Whether something else than a note of ours, or what a crash left of one, has its name. */
+  private static boolean isOthers(Path file) {
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    String text = read(file, BEGUN.length()).orElse(null);
+    return text == null
+        || !BEGUN.startsWith(text) && !text.chars().allMatch(character -> character == 0);
+  }
+
+  /* A pipe would never end, and is not opened. */
+  private static Optional<String> read(Path file, int most) {
+    if (!IndexFile.isRegular(file)) {
+      return Optional.empty();
+    }
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.of(new String(in.readNBytes(most), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /** The note in an index; empty if there is none that can be read. */
   static Optional<CommitNote> in(Directory directory) {
     Path folder = folder(directory);
     if (folder == null) {
       return Optional.empty();
     }
-    try (InputStream in = Files.newInputStream(folder.resolve(FILE), LinkOption.NOFOLLOW_LINKS)) {
-      Matcher note = FORM.matcher(new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8));
-      return note.matches() ? Optional.of(of(note)) : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+    return read(folder.resolve(FILE), MOST_BYTES)
+        .map(FORM::matcher)
+        .filter(Matcher::matches)
+        .map(CommitNote::of);
   }
 
   private static CommitNote of(Matcher note) {

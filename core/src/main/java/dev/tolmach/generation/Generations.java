@@ -7,6 +7,7 @@ import dev.tolmach.disk.Interruption;
 import dev.tolmach.disk.ReadingGuard;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexCheck;
+import dev.tolmach.index.IndexListener;
 import dev.tolmach.index.IndexSettings;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -60,16 +61,34 @@ public final class Generations {
    */
   public static Generation rollback(Directory directory, @Nullable String name, InstantSource clock)
       throws IOException {
-    IndexFiles files = IndexFiles.of(directory);
-    return Interruption.during(
-        () -> FileThread.run(() -> DiskGuard.writing(files, () -> goBack(files, name, clock))));
+    return rollback(directory, name, clock, (done, total, bytes) -> {});
   }
 
-  private static Generation goBack(IndexFiles directory, @Nullable String name, InstantSource clock)
+  /**
+   * Makes an older generation live again, as {@link #rollback(Directory, String)} does.
+   *
+   * @param listener hears of the commit, and may prevent it by an exception
+   */
+  public static Generation rollback(
+      Directory directory, @Nullable String name, IndexListener listener) throws IOException {
+    return rollback(directory, name, InstantSource.system(), listener);
+  }
+
+  private static Generation rollback(
+      Directory directory, @Nullable String name, InstantSource clock, IndexListener listener)
+      throws IOException {
+    IndexFiles files = IndexFiles.of(directory);
+    return Interruption.during(() ->
+        FileThread.run(() -> DiskGuard.writing(files, () -> goBack(files, name, clock, listener))));
+  }
+
+  private static Generation goBack(
+      IndexFiles directory, @Nullable String name, InstantSource clock, IndexListener listener)
       throws IOException {
     ReadableFiles files = ReadableFiles.of(directory);
     LiveCommit.checkOurs(files);
-    return ReadingGuard.writing(directory, () -> Rollback.to(files, name, clock.instant()));
+    return ReadingGuard.writing(
+        directory, () -> Rollback.to(files, name, clock.instant(), listener));
   }
 
   /**
@@ -81,16 +100,28 @@ public final class Generations {
    * @throws IOException if there is no index, it is being written, or it cannot be read or written
    */
   public static List<Generation> keep(Directory directory, int rebuilds) throws IOException {
-    IndexSettings.builder().keepGenerations(rebuilds); // Checks the number.
-    IndexFiles files = IndexFiles.of(directory);
-    return Interruption.during(
-        () -> FileThread.run(() -> DiskGuard.writing(files, () -> keepOnly(files, rebuilds))));
+    return keep(directory, rebuilds, (done, total, bytes) -> {});
   }
 
-  private static List<Generation> keepOnly(IndexFiles directory, int rebuilds) throws IOException {
+  /**
+   * Removes generations, as {@link #keep(Directory, int)} does.
+   *
+   * @param listener hears when they are about to be removed, and may prevent it by an exception
+   */
+  public static List<Generation> keep(Directory directory, int rebuilds, IndexListener listener)
+      throws IOException {
+    IndexSettings.builder().keepGenerations(rebuilds); // Checks the number.
+    IndexFiles files = IndexFiles.of(directory);
+    return Interruption.during(() ->
+        FileThread.run(() -> DiskGuard.writing(files, () -> keepOnly(files, rebuilds, listener))));
+  }
+
+  private static List<Generation> keepOnly(
+      IndexFiles directory, int rebuilds, IndexListener listener) throws IOException {
     ReadableFiles files = ReadableFiles.of(directory);
     Generation live = commits(files).get(0).generation();
     boolean noted = CommitNote.in(files).filter(note -> note.isLost(files.newest())).isEmpty();
+    listener.commits();
     if (noted) {
       CommitNote.forgetOlder(files);
     }

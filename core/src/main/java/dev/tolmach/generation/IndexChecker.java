@@ -4,6 +4,7 @@ import dev.tolmach.disk.Damage;
 import dev.tolmach.disk.IndexErrors;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexCheck;
+import dev.tolmach.index.IndexException;
 import dev.tolmach.index.IndexedArchive;
 import dev.tolmach.schema.Fingerprint;
 import java.io.IOException;
@@ -58,6 +59,9 @@ final class IndexChecker {
       checkNote(note.get(), lost);
     }
     checkLists();
+    for (String found : files.index().inTheWay()) {
+      problem(IndexException.IN_THE_WAY + found + ".");
+    }
     boolean hasLive = !lost && files.damageOfNewest().isEmpty();
     List<Generations.Kept> kept = files.hasReadable() ? Generations.kept(files) : List.of();
     List<Generation> sound = new ArrayList<>();

@@ -9,13 +9,16 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -92,6 +95,16 @@ public final class IndexFiles extends FilterDirectory {
     }
   }
 
+  /* Lucene would wait for who writes into a pipe, and calls a folder a disk's failure. */
+  @Override
+  public IndexInput openInput(String name, IOContext context) throws IOException {
+    Path file = place == null ? null : place.folder().resolve(name);
+    if (file != null && Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new CorruptIndexException("It is no file", "path=\"" + file + "\"");
+    }
+    return in.openInput(name, context);
+  }
+
   @Override
   public void deleteFile(String name) throws IOException {
     if (!written.remove(name) && isForeign(name)) {
@@ -146,6 +159,11 @@ public final class IndexFiles extends FilterDirectory {
       }
       throw e;
     }
+  }
+
+  /** What of others keeps the index from being written, one place each. */
+  List<String> inTheWay() throws IOException {
+    return place == null ? List.of() : place.inTheWay();
   }
 
   /** Takes back what was made for an index of which no generation came to be. */

@@ -61,11 +61,14 @@ final class IndexPlace {
    * taken and once more under it.
    *
    * @return whether it was free
-   * @throws IOException if it is somebody else's, or cannot be written
+   * @throws IOException if it is somebody else's, or cannot be written, or something is in the way
    */
   synchronized boolean claim() throws IOException {
-    refuseIfAny(names().stream().filter(this::isInTheWay).toList());
     boolean free = !isOurs();
+    List<String> inTheWay = inTheWay();
+    if (!inTheWay.isEmpty()) {
+      throw IndexErrors.inTheWay(inTheWay.getFirst());
+    }
     try {
       makeFolders();
       IndexMark.writeInto(folder);
@@ -175,12 +178,23 @@ final class IndexPlace {
     }
   }
 
-  /* A lock that is no empty file is somebody else's, or a link to what is; Lucene would follow it.
-   * A list of a generation's files would be replaced. */
-  private boolean isInTheWay(String name) {
-    Path file = folder.resolve(name);
-    return name.equals(IndexWriter.WRITE_LOCK_NAME) && !IndexFile.isEmpty(file)
-        || IndexFile.isCommit(name) && (IndexFile.isText(file) || !IndexFile.isRegular(file));
+  /**
+   * What of others keeps an index from being written: where it is and what it is not. A lock that
+   * is no empty file is somebody else's, or a link to what is; Lucene would follow it. A list of a
+   * generation's files would be replaced.
+   */
+  List<String> inTheWay() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (String name : names()) {
+      Path file = folder.resolve(name);
+      if (name.equals(IndexWriter.WRITE_LOCK_NAME) && !IndexFile.isEmpty(file)) {
+        found.add("'" + file + "' (it is no lock of ours)");
+      } else if (IndexFile.isCommit(name)
+          && (IndexFile.isText(file) || !IndexFile.isRegular(file))) {
+        found.add("'" + file + "' (it is no list of files of ours)");
+      }
+    }
+    return found;
   }
 
   /* Locks and notes of a builder that was killed, or of one that waits, are nobody's index. */
@@ -200,7 +214,7 @@ final class IndexPlace {
     if (commits.isEmpty()) {
       return Optional.empty();
     }
-    try (Directory files = FSDirectory.open(folder)) {
+    try (Directory files = IndexFiles.of(FSDirectory.open(folder))) {
       for (String commit : commits) {
         try {
           return Optional.of(

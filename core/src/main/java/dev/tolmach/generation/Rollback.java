@@ -4,6 +4,7 @@ import dev.tolmach.disk.DiskGuard;
 import dev.tolmach.disk.IndexErrors;
 import dev.tolmach.disk.Integrity;
 import dev.tolmach.index.Generation;
+import dev.tolmach.index.IndexListener;
 import dev.tolmach.schema.ArticleSimilarity;
 import java.io.IOException;
 import java.time.Instant;
@@ -24,9 +25,11 @@ final class Rollback {
   private final List<Generations.Kept> kept;
   private final Generation newest;
   private final boolean intact;
+  private final IndexListener listener;
 
-  private Rollback(ReadableFiles files, List<Generations.Kept> kept) {
+  private Rollback(ReadableFiles files, List<Generations.Kept> kept, IndexListener listener) {
     this.files = files;
+    this.listener = listener;
     this.kept = kept;
     this.newest = kept.get(0).generation();
     this.intact =
@@ -39,13 +42,15 @@ final class Rollback {
    *
    * @param name as {@link Generations#rollback} says
    */
-  static Generation to(ReadableFiles files, @Nullable String name, Instant now) throws IOException {
+  static Generation to(
+      ReadableFiles files, @Nullable String name, Instant now, IndexListener listener)
+      throws IOException {
     List<Generations.Kept> kept = Generations.kept(files);
     Optional<Throwable> damage = files.damageOfNewest();
     if (kept.isEmpty() && damage.isPresent()) {
       throw IndexErrors.unreadableAll(files, damage.get());
     }
-    return new Rollback(files, kept).run(name, now);
+    return new Rollback(files, kept, listener).run(name, now);
   }
 
   private Generation run(@Nullable String name, Instant now) throws IOException {
@@ -142,10 +147,13 @@ final class Rollback {
       IndexWriter writer = open(target);
       try {
         writer.setLiveCommitData(userData.entrySet());
+        writer.prepareCommit();
+        listener.commits();
         writer.commit();
         committed = true;
         files.dropUnreadable();
         CommitNote.write(files, again);
+        listener.committed(again);
       } finally {
         DiskGuard.closing(files.index(), writer);
       }

@@ -30,6 +30,10 @@ public record IndexCheck(
     if (isSound()) {
       return Optional.empty();
     }
+    if (problems.stream().allMatch(problem -> problem.startsWith(IndexException.IN_THE_WAY))) {
+      return Optional.of(
+          "Searches are right, and nothing can be built. Move away what is in the way.");
+    }
     if (live.filter(sound::contains).isPresent()) {
       return Optional.of(
           "The live generation is sound; older ones go with the next builds. Nothing has to be"

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Why an index cannot be written, in words for people. */
 public final class IndexException extends IOException {
+  /** How the message begins where something of others keeps an index of ours from writing. */
+  public static final String IN_THE_WAY = "In the way of the index: ";
+
   private static final long serialVersionUID = 1L;
 
   public IndexException(String message) {

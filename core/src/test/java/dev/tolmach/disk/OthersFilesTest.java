@@ -147,7 +147,11 @@ class OthersFilesTest {
       for (Writing writing : WRITINGS) {
         assertThatExceptionOfType(IOException.class)
             .isThrownBy(() -> writing.in(directory))
-            .withMessageContaining("(it holds 'segments_9'). Expected");
+            .withMessage(
+                "In the way of the index: '"
+                    + folder.resolve("segments_9")
+                    + "' (it is no list of files of ours). Expected no file of others by this name."
+                    + " Move it away and run this again.");
       }
     }
     assertThat(contents(folder)).containsAllEntriesOf(others);
@@ -185,7 +189,8 @@ class OthersFilesTest {
 
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> rebuild(folder))
-        .withMessageContaining("(it holds 'write.lock')");
+        .withMessageStartingWith(
+            "In the way of the index: '" + lock + "' (it is no lock of ours). Expected ");
     assertThat(base.resolve("nowhere")).doesNotExist();
     assertThat(lock).isSymbolicLink();
   }

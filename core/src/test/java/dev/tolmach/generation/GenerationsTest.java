@@ -14,6 +14,7 @@ import dev.tolmach.build.IndexView;
 import dev.tolmach.build.MemoryArchive;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexCounts;
+import dev.tolmach.index.IndexListener;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.language.Language;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -139,6 +141,32 @@ class GenerationsTest {
     update("3");
     Generations.rollback(directory, null);
     assertThat(liveTitle()).isEqualTo("1");
+  }
+
+  @Test
+  void listenerMayPreventARollbackOrARemovalUpToTheCommit() throws IOException {
+    rebuild("First");
+    rebuild("Second");
+    List<String> before = kept();
+    IndexListener stopping =
+        new IndexListener() {
+          @Override
+          public void progressed(long done, long total, long bytes) {}
+
+          @Override
+          public void commits() {
+            throw new CancellationException("told to stop");
+          }
+        };
+
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() -> Generations.rollback(directory, null, stopping));
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() -> Generations.keep(directory, 1, stopping));
+    assertThat(kept()).isEqualTo(before);
+    assertThat(liveTitle()).isEqualTo("Second");
+    assertThat(Generations.check(directory).problems()).isEmpty();
+    assertThat(Generations.rollback(directory, null).origin()).isEqualTo(1);
   }
 
   @Test

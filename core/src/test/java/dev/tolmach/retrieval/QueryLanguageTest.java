@@ -2,20 +2,26 @@ package dev.tolmach.retrieval;
 
 import static dev.tolmach.retrieval.SearchFixture.article;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tolmach.query.ArticlePart;
 import dev.tolmach.query.Expression;
 import dev.tolmach.query.Facet;
+import dev.tolmach.query.Filter;
+import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryLanguageTest {
   private static final SearchFixture INDEX =
@@ -143,6 +149,61 @@ class QueryLanguageTest {
         .filteredOn(hit -> hit.id().equals("bear.md"))
         .singleElement()
         .satisfies(hit -> assertThat(hit.missing()).containsExactly("маяк OR корабль"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tag:звери ", "-tag:море ", "-(tag:море OR lang:en) "})
+  void aConditionHoldsOnceHoweverOftenItIsTyped(String condition) throws IOException {
+    SearchResult result = search(SearchRequest.builder("медведь " + condition.repeat(300)));
+    assertThat(result.total()).isEqualTo(1);
+    assertThat(result.messages()).noneMatch(message -> message.contains("conditions"));
+  }
+
+  @Test
+  void moreConditionsThanThereIsRoomForAreLeftOut() throws IOException {
+    String typed =
+        IntStream.range(0, 600).mapToObj(i -> "-tag:b" + i).collect(Collectors.joining(" "));
+    SearchResult result = search(SearchRequest.builder("медведь " + typed));
+    assertThat(result.total()).isEqualTo(1);
+    assertThat(result.messages())
+        .contains("The query is long: only its first 250 conditions hold.");
+  }
+
+  @Test
+  void manyConditionsAndManyWordsAreAnswered() throws IOException {
+    for (int words = 1; words < 600; words += 299) {
+      String conditions =
+          IntStream.range(0, 330).mapToObj(i -> "-tag:" + i).collect(Collectors.joining(" "));
+      String typed =
+          IntStream.range(0, words).mapToObj(i -> "в" + i).collect(Collectors.joining(" "));
+      assertThat(search(SearchRequest.builder(conditions + " " + typed)).total()).isZero();
+    }
+  }
+
+  @Test
+  void aProgramThatStatesTooManyConditionsIsTold() {
+    SearchRequest.Builder many = SearchRequest.builder("медведь");
+    IntStream.range(0, 1_100)
+        .forEach(i -> many.filter(new Filter.FieldIs("field" + i, List.of("a"))));
+    assertThatExceptionOfType(InvalidRequestException.class)
+        .isThrownBy(() -> search(many))
+        .withMessage(
+            "Too many conditions: more than '500'. Expected at most 500 in one request. Leave some"
+                + " out.");
+    String[] dates =
+        IntStream.range(1_000, 2_100).mapToObj(Integer::toString).toArray(String[]::new);
+    assertThatExceptionOfType(InvalidRequestException.class)
+        .isThrownBy(() -> search(SearchRequest.builder("медведь").filter(Facet.DATE, dates)))
+        .withMessageStartingWith("Too many dates: '1100'. Expected at most 500 ");
+  }
+
+  @Test
+  void ofAGroupThatIsTooLongTheBeginningIsLookedFor() throws IOException {
+    SearchResult result =
+        search(SearchRequest.builder("медведь OR " + "(кит лёд) OR ".repeat(600) + "кит"));
+    assertThat(result.total()).isEqualTo(1);
+    assertThat(result.messages())
+        .containsExactly("The query is long: only its beginning is looked for.");
   }
 
   @Test

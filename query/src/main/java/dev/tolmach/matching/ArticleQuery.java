@@ -69,17 +69,19 @@ public record ArticleQuery(
             analyzers, vocabulary, new WordQueries(analyzers, vocabulary, FieldWeights.FEW_WORDS));
     for (Expression part : parts) {
       if (part instanceof Expression.Where where) {
-        conditions.add(where.filter());
+        conditions.addTyped(where.filter());
       } else if (part.isCondition()) {
-        conditions.add(part.typed(), groups.of(part));
+        conditions.addTyped(part.typed(), () -> groups.of(part));
       } else {
         ranked.add(part);
       }
     }
     String unfinished = unfinished(request, parsed.parts(), analyzers);
-    var manner = new Reading.Manner(unfinished, request.match() == MatchRule.ALL);
+    var manner =
+        new Reading.Manner(unfinished, request.match() == MatchRule.ALL, conditions.clauses());
     Reading reading = Reading.of(ranked, analyzers, vocabulary, manner);
     List<String> messages = new ArrayList<>(parsed.messages());
+    conditions.message().ifPresent(messages::add);
     messages.addAll(reading.messages());
     return new ArticleQuery(
         ranked(matching(reading, request.match()), reading, request),

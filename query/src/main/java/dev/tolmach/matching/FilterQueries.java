@@ -4,6 +4,7 @@ import dev.tolmach.language.Language;
 import dev.tolmach.query.DatePeriod;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.Filter;
+import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.schema.FacetField;
 import dev.tolmach.schema.Fields;
 import java.time.LocalDate;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns filters into queries that let articles through or not. */
 final class FilterQueries {
+  /* Each is a clause, of which Lucene takes 1,024; words need some, too. */
+  private static final int MOST_PERIODS = 500;
+
   private FilterQueries() {}
 
   static Query of(Filter filter, Vocabulary vocabulary) {
@@ -94,6 +98,14 @@ final class FilterQueries {
   }
 
   private static Query inAnyPeriod(List<String> periods) {
+    if (periods.size() > MOST_PERIODS) {
+      throw new InvalidRequestException(
+          "Too many dates: '"
+              + periods.size()
+              + "'. Expected at most "
+              + MOST_PERIODS
+              + " in one condition. Leave some out, or give a first and a last day.");
+    }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String written : periods) {
       DatePeriod period = DatePeriod.parse(written);

@@ -13,10 +13,13 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 
@@ -28,8 +31,9 @@ import org.apache.lucene.search.QueryVisitor;
  * @param messages what may surprise about the reading
  */
 record Reading(List<WordClause> words, List<Query> near, List<String> messages) {
-  /* Lucene takes queries of up to 1,024 clauses; filters need some, too. */
+  /* Lucene takes queries of up to 1,024 clauses; conditions need some, too. */
   private static final int MAX_CLAUSES = 900;
+  private static final int FOR_CONDITIONS = 100;
 
   /* A longer run is a sentence, and its words say enough. In UTF-16 code units. */
   private static final int MAX_RUN = 24;
@@ -39,8 +43,9 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
    *
    * @param unfinished the one that may be the beginning of a longer one; empty: none
    * @param every whether an article needs every content word, also one that only asks
+   * @param conditions how many clauses the conditions take
    */
-  record Manner(String unfinished, boolean every) {}
+  record Manner(String unfinished, boolean every, int conditions) {}
 
   /**
    * Reads what is asked.
@@ -70,12 +75,15 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
     private final IdentityHashMap<WordClause, Supplier<WordClause>> called =
         new IdentityHashMap<>();
     private final Set<String> seen = new HashSet<>();
+    private final int most;
     private int clauses;
     private boolean cut;
+    private boolean shortened;
     private boolean crowded;
 
     Reader(ArticleAnalyzers analyzers, Vocabulary vocabulary, WordQueries queries, Manner manner) {
       this.manner = manner;
+      this.most = MAX_CLAUSES - Math.max(0, manner.conditions() - FOR_CONDITIONS);
       this.analyzers = analyzers;
       this.vocabulary = vocabulary;
       this.queries = queries;
@@ -87,7 +95,9 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
       List<String> messages = new ArrayList<>();
       if (cut) {
         messages.add(
-            "The query is long: only its first " + words.size() + " words are looked for.");
+            shortened
+                ? "The query is long: only its beginning is looked for."
+                : "The query is long: only its first " + words.size() + " words are looked for.");
       }
       addOtherNames();
       if (crowded) {
@@ -105,8 +115,7 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
         case Expression.Within(ArticlePart where, Expression.Words text) ->
             addWords(where, text.text());
         case Expression.Not(Expression.Words text) -> add(queries.phrase(text.text(), true));
-        case Expression.Not(Expression left) ->
-            add(new WordClause(left.typed(), groups.of(left), true, false));
+        case Expression.Not(Expression left) -> group(left, true).ifPresent(this::add);
         case Expression.Within within -> addGroup(within);
         case Expression.AllOf all -> addGroup(all);
         case Expression.AnyOf any -> addGroup(any);
@@ -115,12 +124,47 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
     }
 
     private void addGroup(Expression group) {
-      WordClause plain = new WordClause(group.typed(), groups.of(group), false, false);
+      Optional<WordClause> found = group(group, false);
+      if (found.isEmpty()) {
+        return;
+      }
+      WordClause plain = found.get();
+      if (shortened) {
+        add(plain);
+        return;
+      }
       add(
           plain,
           () ->
               new WordClause(
                   plain.text(), groups.withOtherNames(this::hasRoom).of(group), false, false));
+    }
+
+    /* One that is too long is left out, as a word is for which there is no room; if nothing stands
+     * before it, as much of its beginning is looked for as there is room for. */
+    private Optional<WordClause> group(Expression whole, boolean excluded) {
+      Expression part = whole;
+      while (true) {
+        Optional<Query> query = query(part);
+        if (query.isPresent() && clauses + clauses(query.get()) <= most) {
+          return Optional.of(new WordClause(part.typed(), query.get(), excluded, false));
+        }
+        cut = true;
+        Expression shorter = part.beginning();
+        if (!words.isEmpty() || shorter.equals(part)) {
+          return Optional.empty();
+        }
+        shortened = true;
+        part = shorter;
+      }
+    }
+
+    private Optional<Query> query(Expression group) {
+      try {
+        return Optional.of(groups.of(group));
+      } catch (IndexSearcher.TooManyClauses e) {
+        return Optional.empty();
+      }
     }
 
     /* Only what was typed may leave out words; other names take the room that is left. */
@@ -253,37 +297,44 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
       if (!seen.add((word.excluded() ? "-" : "") + Facet.key(word.text()))) {
         return false;
       }
-      cut |= !fits(word.query());
-      if (!cut) {
+      boolean fits = (!cut || shortened && words.isEmpty()) && fits(word.query());
+      cut |= !fits;
+      if (fits) {
         words.add(word);
       }
-      return !cut;
+      return fits;
     }
 
     private boolean fits(Query query) {
       int more = clauses(query);
-      if (clauses + more > MAX_CLAUSES) {
+      if (clauses + more > most) {
         return false;
       }
       clauses += more;
       return true;
     }
+  }
 
-    private static int clauses(Query query) {
-      int[] count = new int[1];
-      query.visit(
-          new QueryVisitor() {
-            @Override
-            public void consumeTerms(Query leaf, Term... terms) {
-              count[0] += terms.length;
-            }
+  /** How many clauses of Lucene's a query has. */
+  static int clauses(Query query) {
+    int[] count = new int[1];
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public QueryVisitor getSubVisitor(BooleanClause.Occur occur, Query parent) {
+            return this; // What is excluded counts, too.
+          }
 
-            @Override
-            public void visitLeaf(Query leaf) {
-              count[0]++;
-            }
-          });
-      return count[0];
-    }
+          @Override
+          public void consumeTerms(Query leaf, Term... terms) {
+            count[0] += terms.length;
+          }
+
+          @Override
+          public void visitLeaf(Query leaf) {
+            count[0]++;
+          }
+        });
+    return count[0];
   }
 }

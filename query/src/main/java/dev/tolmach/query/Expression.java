@@ -93,6 +93,28 @@ public sealed interface Expression {
     };
   }
 
+  /** The first half of what it consists of; itself if that is one thing. */
+  default Expression beginning() {
+    return switch (this) {
+      case Not not -> new Not(not.left().beginning());
+      case AllOf all when all.parts().size() == 1 -> all.parts().getFirst().beginning();
+      case AllOf all -> new AllOf(all.parts().subList(0, all.parts().size() / 2));
+      case AnyOf any when any.alternatives().size() == 1 ->
+          any.alternatives().getFirst().beginning();
+      case AnyOf any -> new AnyOf(any.alternatives().subList(0, any.alternatives().size() / 2));
+      case Within within -> new Within(within.part(), within.inside().beginning());
+      case Words words -> new Words(firstHalf(words.text()));
+      case Phrase phrase -> new Phrase(firstHalf(phrase.text()));
+      case Prefix prefix -> prefix;
+      case Where where -> where;
+    };
+  }
+
+  private static String firstHalf(String text) {
+    int space = text.lastIndexOf(' ', text.length() / 2);
+    return space < 1 ? text : text.substring(0, space);
+  }
+
   /** How deep expressions lie in this one; 1 if none does. */
   default int depth() {
     return switch (this) {

@@ -77,9 +77,10 @@ public final class GenerationsCommand implements Command {
         new Aftermath(state, new TextOutput(environment.err(), environment.colouredErr()));
     List<Generation> before = Generations.list(directory);
     int rebuilds = arguments.number(KEEP, 1, 1, BuildOptions.MAX_KEPT);
-    state.commits();
+    state.begin(() -> {});
     try {
-      List<Generation> left = Generations.keep(directory, rebuilds);
+      List<Generation> left =
+          Generations.keep(directory, rebuilds, state.listener((done, total, bytes) -> {}));
       state.live(left.getFirst().name());
       aftermath.attempt(() -> checkDeleted(directory));
       aftermath.attempt(() -> write(left, arguments, environment));

@@ -2,7 +2,6 @@ package dev.tolmach.cli.build;
 
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.command.Environment;
-import dev.tolmach.cli.command.IndexFolder;
 import dev.tolmach.cli.command.Naming;
 import dev.tolmach.cli.output.JsonOutput;
 import dev.tolmach.cli.output.OutputException;
@@ -15,12 +14,9 @@ import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the report of a build goes: nowhere, to an output of this process, or to a file. */
@@ -57,7 +53,7 @@ final class ReportFile implements AutoCloseable {
       return new ReportFile(name, null, environment.out(), true);
     }
     try {
-      checkApart(name, arguments, environment);
+      ReportPlace.check(environment.path(name), arguments, environment);
       OutputFile file = OutputFile.open(environment.path(name));
       if (file instanceof OutputFile.Standard standard) {
         boolean out = standard.number() == 1;
@@ -121,31 +117,6 @@ final class ReportFile implements AutoCloseable {
           ReportJson.write(json, report, naming);
           ReportJson.write(json, refusals);
         });
-  }
-
-  /* The build would delete it, or read what is to be overwritten. */
-  private static void checkApart(String name, Arguments arguments, Environment environment)
-      throws IOException {
-    Path path = environment.path(name);
-    Path folder = OutputFile.target(path).getParent();
-    Path index = IndexFolder.path(arguments, environment);
-    if (folder != null && Files.isDirectory(index) && Files.isSameFile(folder, index)) {
-      throw new IOException("it is in the folder of the index");
-    }
-    Stream<String> archives =
-        arguments.words().stream().flatMap(word -> Stream.of(word, afterName(word)));
-    List<String> inputs =
-        Stream.concat(archives, arguments.value(BuildOptions.GATE).stream()).toList();
-    for (String input : inputs) {
-      Path read = environment.path(input);
-      if (Files.isRegularFile(path) && Files.isRegularFile(read) && Files.isSameFile(path, read)) {
-        throw new IOException("the build reads it");
-      }
-    }
-  }
-
-  private static String afterName(String word) {
-    return word.substring(word.indexOf('=') + 1);
   }
 
   private static String unwritable(String name, String reason) {

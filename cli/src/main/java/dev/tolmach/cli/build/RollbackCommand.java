@@ -58,9 +58,10 @@ public final class RollbackCommand implements Command {
     Aftermath aftermath =
         new Aftermath(state, new TextOutput(environment.err(), environment.colouredErr()));
     try (Directory directory = IndexFolder.directory(arguments, environment)) {
-      state.commits();
-      Generation live = Generations.rollback(directory, name);
-      state.live(live.name());
+      state.begin(() -> {});
+      Generation live =
+          Generations.rollback(directory, name, state.listener((done, total, bytes) -> {}));
+      state.unchanged(live.name());
       aftermath.attempt(() -> out.line(text(live)).flush());
     } catch (CommittedException e) {
       state.live(e.generation());

@@ -1,11 +1,13 @@
 package dev.tolmach.cli.output;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where a path leads when all its links are followed, whether there is a file or not.
@@ -16,6 +18,7 @@ import java.util.regex.Pattern;
  */
 record FilePlace(Path path, boolean descriptor) {
   private static final int LINKS = 40;
+  private static final String FLAGS = "flags:";
   private static final Pattern DESCRIPTORS = Pattern.compile("/dev/fd|/proc/[^/]+(/task/\\d+)?/fd");
 
   /**
@@ -52,6 +55,26 @@ record FilePlace(Path path, boolean descriptor) {
       return OptionalInt.of(Integer.parseInt(name.toString()));
     } catch (NumberFormatException e) {
       return OptionalInt.empty();
+    }
+  }
+
+  /**
+   * Whether it is an open file that whoever opened it cannot write: opened once more by its name,
+   * it would be written all the same.
+   */
+  boolean isReadOnly() {
+    Path folder = path.getParent();
+    Path process = folder == null ? null : folder.getParent();
+    if (!descriptor || process == null) {
+      return false;
+    }
+    try (Stream<String> lines =
+        Files.lines(process.resolve("fdinfo").resolve(path.getFileName()))) {
+      return lines
+          .filter(line -> line.startsWith(FLAGS))
+          .anyMatch(line -> (Long.parseLong(line.substring(FLAGS.length()).strip(), 8) & 3) == 0);
+    } catch (IOException | UncheckedIOException | NumberFormatException e) {
+      return false; // A system that opens it as it was opened before, or another user's process.
     }
   }
 

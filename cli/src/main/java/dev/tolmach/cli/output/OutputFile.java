@@ -43,6 +43,9 @@ public sealed interface OutputFile extends AutoCloseable
   static OutputFile open(Path written) throws IOException {
     FilePlace place = FilePlace.of(written);
     OptionalInt own = place.own();
+    if (own.isPresent() && own.getAsInt() == 0) {
+      throw new FileSystemException(written.toString(), null, "it is standard input");
+    }
     if (own.isPresent() && own.getAsInt() >= 1 && own.getAsInt() <= 2) {
       return new Standard(own.getAsInt());
     }
@@ -53,6 +56,9 @@ public sealed interface OutputFile extends AutoCloseable
     boolean exists = Files.exists(path);
     if (place.descriptor() && !exists) {
       throw new NoSuchFileException(path.toString());
+    }
+    if (place.isReadOnly()) {
+      throw new FileSystemException(path.toString(), null, "it was opened to be read");
     }
     if (exists && (place.descriptor() || !Files.isRegularFile(path))) {
       return through(path);

@@ -36,6 +36,13 @@ final class QueryFile {
     if (path.equals("-")) {
       return read(environment.in(), path);
     }
+    if (Files.isDirectory(environment.path(path))) {
+      throw new IllegalArgumentException(
+          "Queries in a folder: '"
+              + path
+              + "'. Expected a file with an id, a tab and a query in each line. Name one, or - for"
+              + " standard input.");
+    }
     try (InputStream stream = Files.newInputStream(environment.path(path))) {
       return read(stream, path);
     }
