@@ -16,7 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example of docs/detection.md: a program brings its own detector. */
+/** The example of docs/development/detection.md: a program brings its own detector. */
 class OwnDetectorTest {
   private static final Path SOURCE =
       Path.of("src", "test", "java", "dev", "tolmach", "OwnDetectorTest.java");
@@ -50,7 +50,7 @@ class OwnDetectorTest {
 
   @Test
   void theExampleOfTheDocsIsThis() throws IOException {
-    String docs = Files.readString(Path.of("..", "docs", "detection.md"));
+    String docs = Files.readString(Path.of("..", "docs", "development", "detection.md"));
     String example = docs.substring(docs.indexOf("```java") + 7, docs.lastIndexOf("```"));
     assertThat(words(Files.readString(SOURCE)))
         .contains(words(example.substring(0, example.indexOf("IndexSettings"))))

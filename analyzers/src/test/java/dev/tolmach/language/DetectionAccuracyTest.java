@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Measures detection on samples that lie beside the project, every fifth of them; the figures of
- * docs/decisions/0020 are of all. Skipped where the samples are not there.
+ * docs/development/decisions/0020 are of all. Skipped where the samples are not there.
  */
 class DetectionAccuracyTest {
   private static final Path SAMPLES = Path.of("..", "..", "shared", "eval", "langid");

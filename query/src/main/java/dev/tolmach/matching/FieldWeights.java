@@ -4,7 +4,7 @@ import dev.tolmach.schema.TextField;
 
 /**
  * How much a word counts in each field. Chosen by measurement on the question sets and known items
- * of docs/relevance.md, see docs/decisions.
+ * of docs/development/relevance.md, see docs/development/decisions.
  *
  * <p>Of one to three words each may be the name of an article, and a title that has it says most.
  * In a question of many words the title names the subject, which is one word among others, and in

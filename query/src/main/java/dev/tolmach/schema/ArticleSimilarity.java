@@ -20,7 +20,7 @@ import org.apache.lucene.util.SmallFloat;
  * <p>Immutable; any number of threads may use one.
  */
 public final class ArticleSimilarity extends PerFieldSimilarityWrapper {
-  /* k1 and b were chosen by hand on the question sets of docs/relevance.md. */
+  /* k1 and b were chosen by hand on the question sets of docs/development/relevance.md. */
   private final Similarity text = new WholeIndexBm25(1.2f, 0.6f);
   private final Similarity brief = new WholeIndexBm25(1.2f, 0.4f);
 

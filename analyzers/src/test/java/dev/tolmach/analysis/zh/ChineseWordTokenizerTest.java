@@ -22,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Ours is smartcn's tokenizer, token for token; docs/decisions/0033 has the figures of long runs.
+ * Ours is smartcn's tokenizer, token for token; docs/development/decisions/0033 has the figures of
+ * long runs.
  */
 class ChineseWordTokenizerTest {
   private static final Path SAMPLES = Path.of("..", "..", "shared", "eval", "retrieval");

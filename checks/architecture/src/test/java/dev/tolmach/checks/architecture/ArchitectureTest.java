@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The house as docs/architecture.md draws it, held against the compiled classes. */
+/** The house as docs/development/architecture.md draws it, held against the compiled classes. */
 class ArchitectureTest {
   /** Each package with those below it, then what it may use. A row names only rows above it. */
   private static final String TABLE =
