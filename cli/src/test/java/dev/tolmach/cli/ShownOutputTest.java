@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
  * bundled archive. With {@code -Dshown=write} the pages take what is printed now.
  */
 class ShownOutputTest {
-  private static final List<String> PAGES = List.of("searching.md", "commands.md");
+  private static final List<String> PAGES =
+      List.of("getting-started.md", "searching.md", "commands.md");
   private static final Pattern BLOCK = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
   private static final Pattern GATE =
       Pattern.compile("### A gate\n.*?```text\n(.*?)```", Pattern.DOTALL);
