@@ -43,7 +43,7 @@ final class DocumentedChains {
   /** Every chain by its tag, as parts. */
   Map<String, List<String>> chains() {
     Map<String, List<String>> chains = new LinkedHashMap<>();
-    rows("Every chain")
+    rows("Every analyzer")
         .forEach(cells -> {
           List<String> parts = new ArrayList<>();
           for (String part : cells[1].split(", ")) {
