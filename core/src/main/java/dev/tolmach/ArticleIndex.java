@@ -108,8 +108,8 @@ public interface ArticleIndex extends ArticleSearch, AutoCloseable {
    *
    * {@snippet class="dev.tolmach.examples.RebuildEveryNight" region="gate"}
    *
-   * @throws IllegalArgumentException if it rebuilds and the live generation holds an archive that is
-   *     neither given nor dropped
+   * @throws IllegalArgumentException if it rebuilds and the live generation holds an archive that
+   *     is neither given nor dropped
    * @throws dev.tolmach.index.RefusedException if the gate does not let the result through, or an
    *     archive lost too much; the index is as it was before
    * @throws dev.tolmach.index.CommittedException if the new generation is live, but something after

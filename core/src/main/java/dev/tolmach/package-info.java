@@ -3,4 +3,3 @@
 package dev.tolmach;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tolmach.index.IndexSettings;
 import dev.tolmach.index.MissingIndexException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -136,7 +135,8 @@ class ClosingTest {
           return List.of();
         };
     assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(() -> index.run(BuildRequest.update(IndexCall.edition().archive()).gate(gate).build()))
+        .isThrownBy(
+            () -> index.run(BuildRequest.update(IndexCall.edition().archive()).gate(gate).build()))
         .withMessage(CLOSED);
     assertNextBuildWorks();
   }

@@ -54,7 +54,8 @@ class DeletedFolderTest {
   void updateReadsEverythingAndFindsEverything() throws IOException {
     try (ArticleIndex index = opened()) {
       delete();
-      assertThat(index.run(BuildRequest.update(BEFORE.archive()).now(NOW).build()).indexed()).isEqualTo(7);
+      assertThat(index.run(BuildRequest.update(BEFORE.archive()).now(NOW).build()).indexed())
+          .isEqualTo(7);
       assertThat(Contents.of(index)).isEqualTo(Contents.of(BEFORE));
       Contents.assertEachIsFound(BEFORE, index);
     }

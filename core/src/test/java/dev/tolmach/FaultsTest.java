@@ -38,9 +38,7 @@ class FaultsTest {
   private static final int UNBROKEN_AT_THE_END = LONG ? 60 : 2;
   private static final int POWER_FAILURES_A_STEP = LONG ? 3 : 1;
   private static final IndexSettings SETTINGS =
-      IndexSettings.builder()
-          .analyzers(LanguageAnalyzers.standard())
-          .build();
+      IndexSettings.builder().analyzers(LanguageAnalyzers.standard()).build();
 
   private final long seed = Long.getLong("tests.seed", System.nanoTime());
   private final Random random = new Random(seed);

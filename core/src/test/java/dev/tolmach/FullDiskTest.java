@@ -33,9 +33,7 @@ class FullDiskTest {
   private static final boolean LONG = Boolean.getBoolean("tests.long");
   private static final int MOST_STEPS_AT_ONCE = LONG ? 1 : 12;
   private static final IndexSettings SETTINGS =
-      IndexSettings.builder()
-          .analyzers(LanguageAnalyzers.standard())
-          .build();
+      IndexSettings.builder().analyzers(LanguageAnalyzers.standard()).build();
 
   @TempDir Path base;
 

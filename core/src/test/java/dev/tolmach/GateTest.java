@@ -131,8 +131,7 @@ class GateTest {
     rebuild("*\t>=3\n");
     Files.delete(posts.resolve("boat.en.md"));
 
-    assertThatThrownBy(() -> update("*\t>=3\n"))
-        .isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> update("*\t>=3\n")).isInstanceOf(RefusedException.class);
     assertThat(index.search("boat").total()).isEqualTo(1);
     assertThat(update("*\t>=2\n").deleted()).isEqualTo(1);
   }
@@ -153,9 +152,8 @@ class GateTest {
                 ? List.of()
                 : List.of(refusal);
 
-    assertThatThrownBy(
-            () ->
-                index.run(BuildRequest.rebuild(ArticleArchive.folder("a", posts)).gate(gate).build()))
+    assertThatThrownBy(() ->
+            index.run(BuildRequest.rebuild(ArticleArchive.folder("a", posts)).gate(gate).build()))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("'lighthouse' did not find nothing. Found: something.");
   }

@@ -125,7 +125,8 @@ class InterruptionTest {
           };
       try {
         assertThatExceptionOfType(IOException.class)
-            .isThrownBy(() -> index.run(BuildRequest.update(Edition.of(3, 2).archive()).gate(gate).build()))
+            .isThrownBy(
+                () -> index.run(BuildRequest.update(Edition.of(3, 2).archive()).gate(gate).build()))
             .satisfies(InterruptionTest::assertSaysInterrupted);
       } finally {
         assertThat(Thread.interrupted()).isTrue();
@@ -146,7 +147,9 @@ class InterruptionTest {
             awaitUninterrupted(over);
             return List.of();
           };
-      Caller build = new Caller(() -> index.run(BuildRequest.update(Edition.of(3, 2).archive()).gate(gate).build()));
+      Caller build =
+          new Caller(
+              () -> index.run(BuildRequest.update(Edition.of(3, 2).archive()).gate(gate).build()));
       first.await();
       Caller waiting = new Caller(() -> index.update(IndexCall.edition().archive()));
       waiting.interrupt();

@@ -37,8 +37,7 @@ final class Stress {
   }
 
   private final Path folder;
-  private final IndexSettings settings =
-      IndexSettings.builder().keepGenerations(3).build();
+  private final IndexSettings settings = IndexSettings.builder().keepGenerations(3).build();
   private final StressRecord record = new StressRecord();
   private final List<StressWorker> workers = new ArrayList<>();
   private final AtomicInteger version = new AtomicInteger();

@@ -141,10 +141,9 @@ final class StressWorker extends Thread {
       case SIMILAR -> index.similar("a:" + Edition.path(random.nextInt(12)), ALL);
       case GENERATIONS -> index.generations();
       case UPDATE -> index.update(edition(stress.nextVersion()).archive());
-      case REBUILD -> index.run(
-          BuildRequest.rebuild(edition(stress.nextVersion()).archive())
-              .drop(PUT)
-              .build());
+      case REBUILD ->
+          index.run(
+              BuildRequest.rebuild(edition(stress.nextVersion()).archive()).drop(PUT).build());
       case ROLLBACK -> {
         List<Generation> kept = index.generations();
         index.rollback(kept.get(random.nextInt(kept.size())).name());

@@ -7,4 +7,3 @@
 package dev.tolmach.analysis;
 
 import org.jspecify.annotations.NullMarked;
-

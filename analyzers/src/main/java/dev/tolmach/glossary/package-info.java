@@ -7,4 +7,3 @@
 package dev.tolmach.glossary;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -8,4 +8,3 @@
 package dev.tolmach.language;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -7,4 +7,3 @@
 package dev.tolmach.archive;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -62,7 +62,8 @@ public final class ArticleParser {
    */
   public ParseResult parse(ArticleSource source) throws ArticleParseException {
     String document = LineEnds.unify(source.text());
-    Preamble preamble = Preamble.of(document, settings.limits(), settings.rules().mapping().ownKeys());
+    Preamble preamble =
+        Preamble.of(document, settings.limits(), settings.rules().mapping().ownKeys());
     List<Warning> warnings = new ArrayList<>(source.warnings());
     preamble.problems().forEach(p -> warnings.add(new Warning(p.line(), p.message())));
     Kind kind = Kind.of(source);

@@ -45,8 +45,8 @@ public record ReadingRules(
     boolean includeExpired) {
 
   /**
-   * The usual keys, ids of headings as GitHub makes them, lists inside the list of categories, dates
-   * in UTC, any language, declared by paths; no drafts, nothing future or expired.
+   * The usual keys, ids of headings as GitHub makes them, lists inside the list of categories,
+   * dates in UTC, any language, declared by paths; no drafts, nothing future or expired.
    */
   public static final ReadingRules STANDARD = new Builder().build();
 

@@ -7,4 +7,3 @@
 package dev.tolmach.article;
 
 import org.jspecify.annotations.NullMarked;
-

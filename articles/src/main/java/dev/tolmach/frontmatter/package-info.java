@@ -8,4 +8,3 @@
 package dev.tolmach.frontmatter;
 
 import org.jspecify.annotations.NullMarked;
-

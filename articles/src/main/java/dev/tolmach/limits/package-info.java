@@ -6,4 +6,3 @@
 package dev.tolmach.limits;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -8,4 +8,3 @@
 package dev.tolmach.markup;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -156,9 +156,12 @@ class FolderSettingsTest {
   @Test
   void settingsByWhichArticlesComeOutOtherwiseDiffer() throws IOException {
     String one = read("fields: {date: posted}\n").reading().over(ReadingRules.STANDARD).toString();
-    String other = read("fields: {date: written}\n").reading().over(ReadingRules.STANDARD).toString();
-    String facet = read("fields: {series: {facet: true}}\n").reading().over(ReadingRules.STANDARD).toString();
-    String field = read("fields: {series: {facet: false}}\n").reading().over(ReadingRules.STANDARD).toString();
+    String other =
+        read("fields: {date: written}\n").reading().over(ReadingRules.STANDARD).toString();
+    String facet =
+        read("fields: {series: {facet: true}}\n").reading().over(ReadingRules.STANDARD).toString();
+    String field =
+        read("fields: {series: {facet: false}}\n").reading().over(ReadingRules.STANDARD).toString();
     assertThat(List.of(one, other, facet, field, "")).doesNotHaveDuplicates();
   }
 

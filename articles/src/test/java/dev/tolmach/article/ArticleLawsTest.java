@@ -122,7 +122,8 @@ class ArticleLawsTest {
     "a.md", "ru/b.mdx", "c.html", "d.txt", "_drafts/e.zh-CN.md"
   };
 
-  private final ArticleParser parser = ArticleParser.builder().rules(ReadingRules.builder().includeFuture(true).build()).build();
+  private final ArticleParser parser =
+      ArticleParser.builder().rules(ReadingRules.builder().includeFuture(true).build()).build();
 
   @Test
   void anyTextBecomesAnArticleWithItsSectionsInOrder() {

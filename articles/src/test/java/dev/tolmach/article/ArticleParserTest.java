@@ -167,7 +167,9 @@ class ArticleParserTest {
 
   @Test
   void zoneOfTheArchiveIsASetting() throws ArticleParseException {
-    ArticleParser.Builder builder = ArticleParser.builder().rules(ReadingRules.builder().zone(ZoneId.of("Asia/Shanghai")).build());
+    ArticleParser.Builder builder =
+        ArticleParser.builder()
+            .rules(ReadingRules.builder().zone(ZoneId.of("Asia/Shanghai")).build());
     assertThat(article(builder, "a.md", matter("date: 2024-01-10")).frontMatter().date())
         .isEqualTo(
             new ArticleDate(LocalDate.of(2024, 1, 10), Instant.parse("2024-01-09T16:00:00Z")));

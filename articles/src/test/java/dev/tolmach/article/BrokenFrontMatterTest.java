@@ -197,7 +197,8 @@ class BrokenFrontMatterTest {
         new FieldMapping(
             Map.of(StatedField.DRAFT, List.of("hidden")),
             Map.of("series", new CustomField(List.of("cycle"), true)));
-    ArticleParser own = ArticleParser.builder().rules(ReadingRules.builder().mapping(mapping).build()).build();
+    ArticleParser own =
+        ArticleParser.builder().rules(ReadingRules.builder().mapping(mapping).build()).build();
     ArticleId id = new ArticleId("a", "a.md");
     for (String key : List.of("hidden: true", "cycle: One\nhidden: yes")) {
       String text = "---\nwords\n" + key + "\n---\nText.";

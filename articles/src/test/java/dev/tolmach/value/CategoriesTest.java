@@ -70,7 +70,12 @@ class CategoriesTest {
     ArticleParser.Builder parser = ArticleParser.builder();
 
     assertThat(parser.build().parse(source).warnings()).isEmpty();
-    assertThat(parser.rules(ReadingRules.builder().categoryPaths(CategoryPaths.SLASH).build()).build().parse(source).warnings())
+    assertThat(
+            parser
+                .rules(ReadingRules.builder().categoryPaths(CategoryPaths.SLASH).build())
+                .build()
+                .parse(source)
+                .warnings())
         .containsExactly(
             new Warning(
                 3,

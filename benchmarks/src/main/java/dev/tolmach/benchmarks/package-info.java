@@ -3,4 +3,3 @@
 package dev.tolmach.benchmarks;
 
 import org.jspecify.annotations.NullMarked;
-

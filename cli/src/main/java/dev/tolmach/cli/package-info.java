@@ -7,4 +7,3 @@
 package dev.tolmach.cli;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -85,7 +85,9 @@ class ReportFileTest {
           "rows.ndjson"
         }) {
       for (String[] build :
-          new String[][] {{"index"}, {"index", "content"}, {"rebuild", "content", "r=rows.ndjson"}}) {
+          new String[][] {
+            {"index"}, {"index", "content"}, {"rebuild", "content", "r=rows.ndjson"}
+          }) {
         List<String> command = new ArrayList<>(List.of(build));
         command.addAll(List.of("--report", report));
         Session.Outcome outcome = run(command.toArray(String[]::new));
@@ -121,8 +123,7 @@ class ReportFileTest {
     assertThat(other.err()).contains("(it is in the folder of another index)");
     assertThat(folder.resolve("linked")).hasBinaryContent(list);
 
-    Session.Outcome above =
-        run("rebuild", "content", "--index", "new/index", "--report", "new");
+    Session.Outcome above = run("rebuild", "content", "--index", "new/index", "--report", "new");
     assertThat(above.code()).isEqualTo(ExitCode.ERROR);
     assertThat(above.err()).contains("(the folder of the index is to be there)");
     assertThat(folder.resolve("new")).doesNotExist();

@@ -93,8 +93,7 @@ class ShownOutputTest {
   private static void index(Path folder) throws IOException {
     ArticleArchive magazine = ArticleArchive.folder("magazine", TestData.archive());
     try (ArticleIndex index = ArticleIndex.open(folder.resolve(".tolmach"))) {
-      index.run(
-          BuildRequest.rebuild(magazine).now(Instant.parse("2026-01-01T00:00:00Z")).build());
+      index.run(BuildRequest.rebuild(magazine).now(Instant.parse("2026-01-01T00:00:00Z")).build());
     }
     copy(Path.of("..").resolve(ARCHIVE), folder.resolve(ARCHIVE));
   }

@@ -71,8 +71,7 @@ public final class ArticleWriter implements AutoCloseable {
   }
 
   private static ArticleWriter opened(
-      IndexSession session, IndexSettings settings, BuildTerms terms)
-      throws IOException {
+      IndexSession session, IndexSettings settings, BuildTerms terms) throws IOException {
     FileThread files = new FileThread();
     try {
       return files.call(

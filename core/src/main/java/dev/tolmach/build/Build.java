@@ -31,7 +31,16 @@ record Build(
     ReadingProbe probe = new ReadingProbe(settings.detector());
     Tally tally = new Tally(settings.limits());
     return new Build(
-        settings, terms, now, writer, probe, live, new SeenIds(), new Twins(), tally, new WrittenWorks());
+        settings,
+        terms,
+        now,
+        writer,
+        probe,
+        live,
+        new SeenIds(),
+        new Twins(),
+        tally,
+        new WrittenWorks());
   }
 
   /** The build as it goes on from what it has written so far. */

@@ -57,7 +57,11 @@ final class IndexSession implements AutoCloseable {
   private @Nullable Generation committed;
 
   private IndexSession(
-      IndexFiles directory, IndexSettings settings, BuildTerms terms, Opened opened, List<String> notices)
+      IndexFiles directory,
+      IndexSettings settings,
+      BuildTerms terms,
+      Opened opened,
+      List<String> notices)
       throws IOException {
     this.directory = directory;
     this.files = opened.files;

@@ -51,7 +51,8 @@ public final class FileThread implements AutoCloseable {
    *
    * @throws IllegalStateException if this was closed
    */
-  public <T extends @Nullable Object, E extends Exception> T call(Task<T, E> task) throws IOException, E {
+  public <T extends @Nullable Object, E extends Exception> T call(Task<T, E> task)
+      throws IOException, E {
     Future<T> future;
     try {
       future = thread.submit(task::run);

@@ -1,6 +1,6 @@
 /**
- * Turns articles into Lucene documents, and stored documents back into articles. Front door:
- * {@link dev.tolmach.document.ArticleDocuments}.
+ * Turns articles into Lucene documents, and stored documents back into articles. Front door: {@link
+ * dev.tolmach.document.ArticleDocuments}.
  */
 @NullMarked
 package dev.tolmach.document;

@@ -3,4 +3,3 @@
 package dev.tolmach.facet;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -45,7 +45,8 @@ public final class Generations {
    *     whose content is live, so that each further time leads further back
    * @return the new live generation; the old one if its content is already live
    * @throws IllegalArgumentException if no such generation is kept
-   * @throws dev.tolmach.index.CommittedException if it is live, but something after the commit failed
+   * @throws dev.tolmach.index.CommittedException if it is live, but something after the commit
+   *     failed
    * @throws java.io.InterruptedIOException if the thread is interrupted; it stays so, and the index
    *     is as it was before
    * @throws IOException if there is no index, it is being written, or it cannot be read or written

@@ -34,7 +34,6 @@ public record IndexedArchive(
 
   /** The same archive with other counts. */
   public IndexedArchive counted(long newArticles, long newNotes) {
-    return new IndexedArchive(
-        name, location, reading, languages, glossary, newArticles, newNotes);
+    return new IndexedArchive(name, location, reading, languages, glossary, newArticles, newNotes);
   }
 }

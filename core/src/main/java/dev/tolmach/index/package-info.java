@@ -1,7 +1,6 @@
 /**
  * What is said about an index: its settings, its generations, the report of a build, and the
- * exceptions that say what is wrong. Values only; {@link dev.tolmach.ArticleIndex} does the
- * work.
+ * exceptions that say what is wrong. Values only; {@link dev.tolmach.ArticleIndex} does the work.
  */
 @NullMarked
 package dev.tolmach.index;

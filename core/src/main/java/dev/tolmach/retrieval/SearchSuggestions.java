@@ -46,7 +46,8 @@ public final class SearchSuggestions {
   private final Vocabulary vocabulary;
   private final QuerySuggester suggester;
 
-  public SearchSuggestions(IndexSearcher searcher, ArticleAnalyzers analyzers, Vocabulary vocabulary) {
+  public SearchSuggestions(
+      IndexSearcher searcher, ArticleAnalyzers analyzers, Vocabulary vocabulary) {
     this.searcher = searcher;
     this.analyzers = analyzers;
     this.vocabulary = vocabulary;

@@ -3,4 +3,3 @@
 package dev.tolmach.retrieval;
 
 import org.jspecify.annotations.NullMarked;
-

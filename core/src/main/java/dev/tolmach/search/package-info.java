@@ -6,4 +6,3 @@
 package dev.tolmach.search;
 
 import org.jspecify.annotations.NullMarked;
-

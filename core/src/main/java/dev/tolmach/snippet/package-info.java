@@ -3,4 +3,3 @@
 package dev.tolmach.snippet;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -9,4 +9,3 @@
 package dev.tolmach.suggest;
 
 import org.jspecify.annotations.NullMarked;
-

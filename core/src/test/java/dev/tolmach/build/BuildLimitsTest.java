@@ -252,8 +252,7 @@ class BuildLimitsTest {
   }
 
   private IndexReport update(ArticleArchive archive, Limits limits) throws IOException {
-    return indexer(settings().limits(limits).build())
-        .update(directory, List.of(archive));
+    return indexer(settings().limits(limits).build()).update(directory, List.of(archive));
   }
 
   private IndexReport rebuild(ArticleArchive archive, Limit limit, int value) throws IOException {

@@ -57,8 +57,7 @@ class BuildSafetyTest {
     AtomicInteger asked = new AtomicInteger();
     Terms settings = terms().cancelled(() -> asked.incrementAndGet() > 40);
     assertThatExceptionOfType(CancellationException.class)
-        .isThrownBy(
-            () -> indexer(settings).rebuild(directory, List.of(many(200)), Set.of()))
+        .isThrownBy(() -> indexer(settings).rebuild(directory, List.of(many(200)), Set.of()))
         .withMessage(
             "The build was cancelled. The index is as it was before. Run the build again.");
     theOldOneIsLive();
@@ -156,8 +155,7 @@ class BuildSafetyTest {
   @Test
   void listenerHearsOfEveryArticleInOrder() throws IOException {
     List<Long> heard = Collections.synchronizedList(new ArrayList<>());
-    Terms settings =
-        terms().threads(4).listener((done, total, bytes) -> heard.add(done));
+    Terms settings = terms().threads(4).listener((done, total, bytes) -> heard.add(done));
     indexer(settings).update(directory, List.of(many(200)));
     assertThat(heard).isSorted().endsWith(200L);
   }

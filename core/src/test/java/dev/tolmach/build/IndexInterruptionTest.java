@@ -63,14 +63,16 @@ class IndexInterruptionTest {
     endsAsInterrupted(() -> Generations.check(directory));
     endsAsInterrupted(() -> Generations.rollback(directory, "1"));
     endsAsInterrupted(() -> Generations.keep(directory, 1));
-    endsAsInterrupted(() -> ArticleWriter.open(directory, settings().build(), terms().build()).close());
+    endsAsInterrupted(
+        () -> ArticleWriter.open(directory, settings().build(), terms().build()).close());
     assertThat(Generations.check(directory).problems()).isEmpty();
     assertThat(indexer().update(directory, List.of(ARCHIVE)).unchanged()).isEqualTo(1);
   }
 
   @Test
   void writerGoesOnAfterItsThreadWasInterrupted() throws Exception {
-    try (ArticleWriter writer = ArticleWriter.open(directory, settings().build(), terms().build())) {
+    try (ArticleWriter writer =
+        ArticleWriter.open(directory, settings().build(), terms().build())) {
       endsAsInterrupted(() -> writer.put(article("lost.md")));
       endsAsInterrupted(() -> writer.remove(new ArticleId("a", "old.md")));
       endsAsInterrupted(() -> writer.reader().close());

@@ -205,7 +205,8 @@ class LostArticlesTest {
   @Test
   void whatIsTakenOutByNameIsNoLoss() throws IOException {
     indexer(RefusedLoss.ALL).rebuild(directory, List.of(at(posts)), Set.of("rows"));
-    try (ArticleWriter writer = ArticleWriter.open(directory, settings().build(), terms().build())) {
+    try (ArticleWriter writer =
+        ArticleWriter.open(directory, settings().build(), terms().build())) {
       for (String path : List.of("one.md", "two.md", "three.md")) {
         writer.remove(new ArticleId("posts", path));
       }

@@ -60,8 +60,7 @@ class NothingNewTest {
     assertThat(again.seen())
         .isEqualTo(again.unchanged() + again.skipped().size() + again.failed().size());
     Terms alone = terms().threads(1);
-    assertThat(indexer(alone).update(directory, List.of(archives)).generation())
-        .isEqualTo(live);
+    assertThat(indexer(alone).update(directory, List.of(archives)).generation()).isEqualTo(live);
     return again;
   }
 
@@ -290,7 +289,8 @@ class NothingNewTest {
     ArticleArchive folder = folder("f", "one.md", ENGLISH);
     byte[] row = "{\"id\":\"r\",\"body\":\"A row.\"}\n".getBytes(StandardCharsets.UTF_8);
     update(folder, ArticleArchive.ndjson("piped", () -> new ByteArrayInputStream(row)));
-    try (ArticleWriter writer = ArticleWriter.open(directory, settings().build(), terms().build())) {
+    try (ArticleWriter writer =
+        ArticleWriter.open(directory, settings().build(), terms().build())) {
       writer.put(ArticleSource.of(new ArticleId("put", "p"), "A note.", Map.of()));
       writer.commit();
     } catch (dev.tolmach.article.ArticleParseException e) {

@@ -1,6 +1,5 @@
 package dev.tolmach.build;
 
-import static dev.tolmach.build.IndexFixture.ANALYZERS;
 import static dev.tolmach.build.IndexFixture.ENGLISH;
 import static dev.tolmach.build.IndexFixture.RUSSIAN;
 import static dev.tolmach.build.IndexFixture.article;
@@ -167,7 +166,8 @@ class UpdateTest {
     MemoryArchive archive =
         archive().add("one.md", "---\ndraft: true\n---\n" + ENGLISH).add("two.md", ENGLISH);
     update(archive);
-    var withDrafts = indexer(settings().reading(ReadingRules.builder().includeDrafts(true).build()).build());
+    var withDrafts =
+        indexer(settings().reading(ReadingRules.builder().includeDrafts(true).build()).build());
     IndexReport report = withDrafts.update(directory, List.of(archive));
     assertThat(report.indexed()).isEqualTo(2);
     assertThat(withDrafts.update(directory, List.of(archive)).unchanged()).isEqualTo(2);

@@ -98,8 +98,7 @@ class OneWriterTest {
     AtomicReference<String> told = new AtomicReference<>("");
     CompletableFuture<IndexReport> second;
     try (ArticleWriter first = ArticleWriter.open(files, settings().build(), terms().build())) {
-      Terms patient =
-          terms().waitForWriter(Duration.ofMinutes(1)).listener(onWaiting(told::set));
+      Terms patient = terms().waitForWriter(Duration.ofMinutes(1)).listener(onWaiting(told::set));
       second = CompletableFuture.supplyAsync(() -> rebuild(patient));
       while (told.get().isEmpty()) {
         Thread.onSpinWait();
@@ -138,10 +137,7 @@ class OneWriterTest {
     AtomicBoolean cancelled = new AtomicBoolean();
     IndexListener listener = onWaiting(writer -> cancelled.set(true));
     Terms patient =
-        terms()
-            .waitForWriter(Duration.ofDays(1))
-            .listener(listener)
-            .cancelled(cancelled::get);
+        terms().waitForWriter(Duration.ofDays(1)).listener(listener).cancelled(cancelled::get);
     try (ArticleWriter first = ArticleWriter.open(files, settings().build(), terms().build())) {
       assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> rebuild(patient));
       first.commit();
@@ -167,8 +163,7 @@ class OneWriterTest {
 
   private IndexReport build(Duration wait) throws IOException {
     MemoryArchive archive = new MemoryArchive("a").add("a.md", ENGLISH);
-    return indexer(terms().waitForWriter(wait))
-        .rebuild(files, List.of(archive), Set.of());
+    return indexer(terms().waitForWriter(wait)).rebuild(files, List.of(archive), Set.of());
   }
 
   private IndexReport rebuild(Terms settings) {

@@ -80,8 +80,7 @@ class CommittedExceptionTest {
   private final KeepingDirectory disk = new KeepingDirectory();
   private final Commits commits = new Commits();
   private final ArticleIndexer indexer =
-      new ArticleIndexer(
-          settings().keepGenerations(1).build(), terms().listener(commits).build());
+      new ArticleIndexer(settings().keepGenerations(1).build(), terms().listener(commits).build());
 
   private IndexReport rebuild(Directory directory, String title) throws IOException {
     MemoryArchive archive = new MemoryArchive("a").add("one.md", article(title, ENGLISH));

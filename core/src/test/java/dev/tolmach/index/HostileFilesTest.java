@@ -145,8 +145,7 @@ class HostileFilesTest {
     Files.write(file, rows.getBytes(StandardCharsets.UTF_8));
 
     IndexReport report =
-        indexer()
-            .rebuild(directory, List.of(ArticleArchive.at("a=" + file)), Set.of());
+        indexer().rebuild(directory, List.of(ArticleArchive.at("a=" + file)), Set.of());
 
     assertThat(report.seen()).isEqualTo(6);
     assertThat(report.indexed() + report.failed().size()).isEqualTo(6);
@@ -156,8 +155,7 @@ class HostileFilesTest {
 
   private IndexReport rebuild(Terms terms) throws IOException {
     IndexReport report =
-        indexer(terms)
-            .rebuild(directory, List.of(ArticleArchive.folder("a", folder)), Set.of());
+        indexer(terms).rebuild(directory, List.of(ArticleArchive.folder("a", folder)), Set.of());
     assertThat(report.seen())
         .isEqualTo(
             report.indexed()

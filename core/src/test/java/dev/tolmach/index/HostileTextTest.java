@@ -2,7 +2,6 @@ package dev.tolmach.index;
 
 import static dev.tolmach.build.IndexFixture.ENGLISH;
 import static dev.tolmach.build.IndexFixture.indexer;
-import static dev.tolmach.build.IndexFixture.settings;
 import static dev.tolmach.build.IndexFixture.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -67,8 +66,7 @@ class HostileTextTest {
       throws IOException {
     MemoryArchive archive = new MemoryArchive("a").add("hostile.md", text).add("good.md", ENGLISH);
 
-    IndexReport report =
-        indexer().rebuild(directory, List.of(archive), Set.of());
+    IndexReport report = indexer().rebuild(directory, List.of(archive), Set.of());
 
     assertThat(report.failed()).as(what).isEmpty();
     assertThat(report.indexed()).as(what).isEqualTo(2);
@@ -91,8 +89,7 @@ class HostileTextTest {
     }
 
     IndexReport report =
-        indexer()
-            .rebuild(directory, List.of(ArticleArchive.at(file.toString())), Set.of());
+        indexer().rebuild(directory, List.of(ArticleArchive.at(file.toString())), Set.of());
 
     assertThat(report.failed()).hasSize(1);
     assertThat(IndexView.of(directory).ids()).containsExactly("bomb:good");
@@ -100,8 +97,7 @@ class HostileTextTest {
 
   @Test
   void rowsThatAllFailEndTheBuildInsteadOfFillingMemory() throws IOException {
-    indexer()
-        .rebuild(directory, List.of(new MemoryArchive("a").add("good.md", ENGLISH)), Set.of());
+    indexer().rebuild(directory, List.of(new MemoryArchive("a").add("good.md", ENGLISH)), Set.of());
     byte[] rows =
         "x\n".repeat(Limit.FAILED_ARTICLES.standard() + 10).getBytes(StandardCharsets.UTF_8);
     ArticleArchive noise = ArticleArchive.ndjson("a", () -> new ByteArrayInputStream(rows));

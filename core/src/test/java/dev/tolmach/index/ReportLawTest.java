@@ -59,11 +59,7 @@ class ReportLawTest {
     ArticleIndexer indexer =
         new ArticleIndexer(
             settings().build(),
-            terms()
-                .now(now)
-                .threads(1 + random.nextInt(4))
-                .refusedLoss(RefusedLoss.NEVER)
-                .build());
+            terms().now(now).threads(1 + random.nextInt(4)).refusedLoss(RefusedLoss.NEVER).build());
     List<dev.tolmach.archive.ArticleArchive> archives = new ArrayList<>();
     archives.add(first.render());
     if (all) {

@@ -7,4 +7,3 @@
 package dev.tolmach.examples;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -101,8 +101,7 @@ public record ArticleQuery(
     }
     /* Without words all fit alike, and age alone puts them in order. */
     boolean scored = reading.words().stream().anyMatch(word -> !word.excluded());
-    return RecencyBoost.over(
-        scored ? articles : new ConstantScoreQuery(articles), recency);
+    return RecencyBoost.over(scored ? articles : new ConstantScoreQuery(articles), recency);
   }
 
   /** The same conditions for other articles, none of which fills a page. */

@@ -3,7 +3,6 @@ package dev.tolmach.matching;
 import dev.tolmach.glossary.FacetAlias;
 import dev.tolmach.language.Language;
 import dev.tolmach.query.Facet;
-import dev.tolmach.schema.FacetField;
 import dev.tolmach.schema.FacetPath;
 import java.util.Collections;
 import java.util.HashMap;

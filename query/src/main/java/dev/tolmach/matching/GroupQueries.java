@@ -56,7 +56,8 @@ record GroupQueries(
           new DisjunctionMaxQuery(
               any.alternatives().stream().map(this::of).toList(), FieldWeights.TIE);
       case Expression.Within within ->
-          new GroupQueries(analyzers, vocabulary, words.in(EnumSet.of(TextField.of(within.part()))), room)
+          new GroupQueries(
+                  analyzers, vocabulary, words.in(EnumSet.of(TextField.of(within.part()))), room)
               .of(within.inside());
       case Expression.Where where ->
           new BoostQuery(new ConstantScoreQuery(FilterQueries.of(where.filter(), vocabulary)), 0f);

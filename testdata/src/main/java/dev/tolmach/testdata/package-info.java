@@ -7,4 +7,3 @@
 package dev.tolmach.testdata;
 
 import org.jspecify.annotations.NullMarked;
-

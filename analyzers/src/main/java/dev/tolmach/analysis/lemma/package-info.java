@@ -8,4 +8,3 @@
 package dev.tolmach.analysis.lemma;
 
 import org.jspecify.annotations.NullMarked;
-

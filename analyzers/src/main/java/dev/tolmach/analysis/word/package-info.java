@@ -7,4 +7,3 @@
 package dev.tolmach.analysis.word;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package dev.tolmach.analysis.zh;
 
 import org.jspecify.annotations.NullMarked;
-

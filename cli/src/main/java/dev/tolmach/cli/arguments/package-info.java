@@ -7,4 +7,3 @@
 package dev.tolmach.cli.arguments;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package dev.tolmach.cli.build;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -8,4 +8,3 @@
 package dev.tolmach.cli.command;
 
 import org.jspecify.annotations.NullMarked;
-

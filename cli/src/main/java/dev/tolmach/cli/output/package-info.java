@@ -7,4 +7,3 @@
 package dev.tolmach.cli.output;
 
 import org.jspecify.annotations.NullMarked;
-

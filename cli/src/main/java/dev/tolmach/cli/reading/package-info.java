@@ -6,4 +6,3 @@
 package dev.tolmach.cli.reading;
 
 import org.jspecify.annotations.NullMarked;
-

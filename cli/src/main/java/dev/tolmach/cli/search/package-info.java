@@ -6,4 +6,3 @@
 package dev.tolmach.cli.search;
 
 import org.jspecify.annotations.NullMarked;
-

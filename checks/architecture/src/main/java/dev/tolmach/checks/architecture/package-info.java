@@ -7,4 +7,3 @@
 package dev.tolmach.checks.architecture;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -7,4 +7,3 @@
 package dev.tolmach.checks.source;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -7,4 +7,3 @@
 package dev.tolmach.dictionary.ru;
 
 import org.jspecify.annotations.NullMarked;
-
