@@ -77,6 +77,7 @@ class ReportFileTest {
         new String[] {
           "content/ru/mayak.md",
           "content/new.md",
+          "content/new.txt",
           "content/tolmach.yaml",
           "content/.gitignore",
           "content/notes.json",

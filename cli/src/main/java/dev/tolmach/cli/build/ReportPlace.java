@@ -26,7 +26,8 @@ final class ReportPlace {
   private static final String REPORT = "{\"version\":";
   private static final String MARK = "tolmach.mark";
   private static final String STANDARD_INPUT = "-";
-  private static final Pattern ARTICLE = Pattern.compile("(?i).*\\.(md|mdx|markdown|html)");
+  /* A report in a .txt file would be read as front matter of JSON. */
+  private static final Pattern ARTICLE = Pattern.compile("(?i).*\\.(md|mdx|markdown|html|txt)");
   private static final Set<String> SETTINGS = Set.of("tolmach.yaml", ".gitignore");
 
   private final Path path;
