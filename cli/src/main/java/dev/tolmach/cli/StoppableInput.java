@@ -2,8 +2,8 @@ package dev.tolmach.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.util.concurrent.CancellationException;
 
@@ -40,7 +40,7 @@ final class StoppableInput extends InputStream {
     checkStopped();
     try {
       return stream.read(bytes, offset, length);
-    } catch (AsynchronousCloseException e) {
+    } catch (ClosedChannelException e) {
       checkStopped();
       throw e;
     }
