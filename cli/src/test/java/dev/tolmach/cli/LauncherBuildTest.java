@@ -67,7 +67,7 @@ class LauncherBuildTest {
     Files.delete(checkout.lock.getParent());
     Files.delete(checkout.hold);
     assertThat(running.end().code()).isZero();
-    assertThat(checkout.program.resolve("lib/a.jar")).exists();
+    assertThat(checkout.program.resolve("lib/tolmach-cli-0.jar")).exists();
     assertThat(checkout.leftovers()).isEmpty();
   }
 
@@ -167,7 +167,7 @@ class LauncherBuildTest {
     assertThat(failed.out()).isEmpty();
     assertThat(failed.err())
         .contains("[ERROR] broken as told\n", "tolmach: The build failed. Its log: '");
-    assertThat(checkout.program.resolve("lib/a.jar")).exists();
+    assertThat(checkout.program.resolve("lib/tolmach-cli-0.jar")).exists();
     assertThat(checkout.leftovers()).isEmpty();
     Files.delete(checkout.broken);
     assertThat(checkout.run("--version").code()).isZero();
