@@ -66,8 +66,20 @@ class SourceLawsTest {
 
   @Test
   void everyNameThatOthersCanUseIsDocumented() throws IOException {
-    assertThat(ofTheProduct()).isNotEmpty();
-    assertThat(UndocumentedNames.in(ofTheProduct())).isEmpty();
+    List<Path> open = ofTheProduct().stream().filter(SourceLawsTest::isForOthers).toList();
+    assertThat(open).isNotEmpty();
+    assertThat(UndocumentedNames.in(open)).isEmpty();
+  }
+
+  /* What a module does not export, or to modules of ours alone, nobody else can use. */
+  private static boolean isForOthers(Path file) {
+    Path sources = file;
+    while (!sources.endsWith(Path.of("src", "main", "java"))) {
+      sources = sources.getParent();
+    }
+    Path module = sources.resolve("module-info.java");
+    String name = sources.relativize(file.getParent()).toString().replace('/', '.');
+    return !Files.exists(module) || text(module).contains("  exports " + name + ";");
   }
 
   @Test
