@@ -42,8 +42,6 @@ import org.apache.lucene.util.BytesRef;
  * whole, so a version that did not change can be written anew beside one that did.
  */
 public final class ArticleDocuments {
-  /* By headings. */
-  private static final int MOST_CAPTIONS = 200;
   private static final int HASH_BYTES = 16;
 
   /* One byte in hexadecimal. */
@@ -367,26 +365,10 @@ public final class ArticleDocuments {
   }
 
   private static void addCaptions(Document document, Article article) {
-    for (Caption caption : captions(article)) {
+    for (Caption caption : ArticleCaptions.of(article)) {
       BytesRef docValue = new BytesRef(caption.docValue());
       document.add(new SortedSetDocValuesField(Fields.CAPTION, docValue));
     }
-  }
-
-  /* What an article is completed by: its title, its tags and its headings. */
-  private static Set<Caption> captions(Article article) {
-    Set<Caption> captions = new LinkedHashSet<>();
-    Language language = article.language();
-    Caption.written(language, Caption.Kind.TITLE, article.title()).ifPresent(captions::add);
-    for (String tag : article.frontMatter().tags()) {
-      Caption.written(language, Caption.Kind.TAG, tag).ifPresent(captions::add);
-    }
-    article.sections().stream()
-        .map(Section::heading)
-        .limit(MOST_CAPTIONS)
-        .flatMap(heading -> Caption.written(language, Caption.Kind.HEADING, heading).stream())
-        .forEach(captions::add);
-    return captions;
   }
 
   private static void addStored(Document document, Article article) {

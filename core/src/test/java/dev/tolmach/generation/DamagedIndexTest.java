@@ -25,8 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
@@ -299,23 +297,6 @@ class DamagedIndexTest {
     Map<String, byte[]> after = new TreeMap<>();
     read(after);
     assertThat(after).containsExactlyEntriesOf(before);
-  }
-
-  @Test
-  void userDataThatSayNothingOfAGenerationAreDamage() throws IOException {
-    try (Directory directory = FSDirectory.open(folder)) {
-      Map<String, String> userData = new TreeMap<>(LiveCommit.userData(directory));
-      userData.put("tolmach.generation.time", "yesterday");
-      try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-        writer.setLiveCommitData(userData.entrySet());
-        writer.commit();
-      }
-      assertThatExceptionOfType(DamagedIndexException.class)
-          .isThrownBy(() -> Generations.list(directory));
-      assertThat(Generations.check(directory).isSound()).isFalse();
-    }
-    rebuild("Third", ENGLISH);
-    assertSound("Third");
   }
 
   private void assertSound(String title) throws IOException {
