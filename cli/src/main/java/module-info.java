@@ -6,5 +6,4 @@ module dev.tolmach.cli {
   requires info.picocli;
   requires java.logging;
   requires me.tongfei.progressbar;
-  requires tools.jackson.core;
 }

@@ -5,6 +5,7 @@ module dev.tolmach.core {
   exports dev.tolmach.generation to
       dev.tolmach.cli;
   exports dev.tolmach.index;
+  exports dev.tolmach.json;
   exports dev.tolmach.search;
   exports dev.tolmach.suggest;
 
@@ -14,4 +15,5 @@ module dev.tolmach.core {
   requires transitive org.apache.lucene.core;
   requires org.apache.lucene.facet;
   requires org.apache.lucene.queries;
+  requires tools.jackson.core;
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a build did with every article of its archives. Rows are sorted by id, then by line.
@@ -99,5 +100,24 @@ public record IndexReport(
     notices = List.copyOf(notices);
     unread = Collections.unmodifiableSortedMap(new TreeMap<>(unread));
     languages = Collections.unmodifiableSortedMap(new TreeMap<>(languages));
+  }
+
+  /** The same with one more notice after its own. */
+  public IndexReport with(String notice) {
+    return new IndexReport(
+        seen,
+        indexed,
+        unchanged,
+        deleted,
+        ignored,
+        skipped,
+        failed,
+        warnings,
+        languages,
+        bytes,
+        seconds,
+        generation,
+        Stream.concat(notices.stream(), Stream.of(notice)).toList(),
+        unread);
   }
 }

@@ -9,12 +9,11 @@ import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
 import dev.tolmach.cli.command.Formats;
 import dev.tolmach.cli.command.IndexFolder;
-import dev.tolmach.cli.output.JsonOutput;
 import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
 import dev.tolmach.generation.Generations;
-import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexCheck;
+import dev.tolmach.json.ResultJson;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.store.Directory;
@@ -42,15 +41,7 @@ public final class CheckCommand implements Command {
       check = Generations.check(directory);
     }
     if (Formats.isJson(arguments)) {
-      new JsonOutput(environment.out())
-          .object(json ->
-              json.number("version", Formats.JSON_VERSION)
-                  .flag("sound", check.isSound())
-                  .text("generation", check.live().map(Generation::name).orElse(null))
-                  .number("articles", check.articles())
-                  .number("notes", check.notes())
-                  .texts("problems", check.problems())
-                  .text("remedy", check.remedy().orElse(null)));
+      ResultJson.write(check, environment.out());
     } else {
       write(check, new TextOutput(environment.out(), environment.colouredOut()));
     }

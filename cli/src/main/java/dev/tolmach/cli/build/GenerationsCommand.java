@@ -10,14 +10,13 @@ import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
 import dev.tolmach.cli.command.Formats;
 import dev.tolmach.cli.command.IndexFolder;
-import dev.tolmach.cli.output.JsonObject;
-import dev.tolmach.cli.output.JsonOutput;
 import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
 import dev.tolmach.generation.Generations;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexCounts;
 import dev.tolmach.index.IndexedArchive;
+import dev.tolmach.json.ResultJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -110,10 +109,7 @@ public final class GenerationsCommand implements Command {
       List<Generation> generations, Arguments arguments, Environment environment)
       throws IOException {
     if (Formats.isJson(arguments)) {
-      new JsonOutput(environment.out())
-          .object(json ->
-              json.number("version", Formats.JSON_VERSION)
-                  .<Generation>objects("generations", generations, GenerationsCommand::write));
+      ResultJson.writeGenerations(generations, environment.out());
     } else {
       TextOutput out = new TextOutput(environment.out(), environment.colouredOut());
       for (Generation generation : generations) {
@@ -146,41 +142,6 @@ public final class GenerationsCommand implements Command {
     return generation.kind() == Generation.Kind.ROLLBACK
         ? "rollback to " + generation.origin()
         : kind(generation);
-  }
-
-  private static void write(JsonObject json, Generation generation) {
-    json.text("name", generation.name())
-        .number("number", generation.number())
-        .text("time", generation.time())
-        .text("kind", kind(generation))
-        .number("origin", generation.origin())
-        .number("articles", generation.articles())
-        .<IndexedArchive>objects(
-            "archives",
-            generation.archives(),
-            (object, archive) ->
-                object
-                    .text("name", archive.name())
-                    .text("location", archive.location().orElse(null))
-                    .number("articles", archive.articles()))
-        .object("report", report -> write(report, generation.counts()));
-  }
-
-  private static void write(JsonObject json, IndexCounts counts) {
-    json.number("seen", counts.seen())
-        .number("indexed", counts.indexed())
-        .number("unchanged", counts.unchanged())
-        .number("deleted", counts.deleted())
-        .number("ignored", counts.ignored())
-        .number("skipped", counts.skipped())
-        .number("failed", counts.failed())
-        .number("warnings", counts.warnings())
-        .object(
-            "languages",
-            languages ->
-                counts.languages().forEach((tag, count) -> languages.number(tag.tag(), count)))
-        .number("bytes", counts.bytes())
-        .decimal("seconds", counts.seconds());
   }
 
   private static String kind(Generation generation) {

@@ -3,11 +3,11 @@ package dev.tolmach.cli.build;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.Naming;
-import dev.tolmach.cli.output.JsonOutput;
 import dev.tolmach.cli.output.OutputException;
 import dev.tolmach.cli.output.OutputFile;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.Refusal;
+import dev.tolmach.json.ResultJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -112,11 +112,8 @@ final class ReportFile implements AutoCloseable {
   private static void write(
       IndexReport report, List<Refusal> refusals, Naming naming, OutputStream stream)
       throws IOException {
-    new JsonOutput(stream)
-        .object(json -> {
-          ReportJson.write(json, report, naming);
-          ReportJson.write(json, refusals);
-        });
+    IndexReport noticed = UnreadText.notice(report).map(report::with).orElse(report);
+    ResultJson.write(noticed, refusals, naming::name, stream);
   }
 
   private static String unwritable(String name, String reason) {

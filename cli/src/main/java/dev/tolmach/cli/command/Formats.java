@@ -11,9 +11,6 @@ public final class Formats {
       Option.choice(
           "--format", List.of("text", "json"), "Text to read (the default), or one JSON object.");
 
-  /** The version of the form of JSON objects: fields may be added to it, never changed. */
-  public static final int JSON_VERSION = 1;
-
   private Formats() {}
 
   /** Whether {@link #TEXT_OR_JSON} asks for JSON. */

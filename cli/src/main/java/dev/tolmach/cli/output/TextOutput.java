@@ -1,5 +1,6 @@
 package dev.tolmach.cli.output;
 
+import dev.tolmach.json.Printable;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

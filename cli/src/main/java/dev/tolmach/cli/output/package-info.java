@@ -1,7 +1,7 @@
 /**
- * Texts and JSON that may be written to a terminal or a pipe. What comes from articles is cleaned
- * here and nowhere else: front doors are {@link dev.tolmach.cli.output.TextOutput} and {@link
- * dev.tolmach.cli.output.JsonOutput}. It imports nothing else of ours.
+ * Texts and files that a command writes. What comes from articles is made printable here and, for
+ * JSON, in {@link dev.tolmach.json}, and nowhere else: the front door is {@link
+ * dev.tolmach.cli.output.TextOutput}. It imports only {@code json}.
  */
 @NullMarked
 package dev.tolmach.cli.output;

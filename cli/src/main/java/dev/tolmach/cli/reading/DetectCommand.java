@@ -7,8 +7,8 @@ import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
 import dev.tolmach.cli.command.Formats;
-import dev.tolmach.cli.output.JsonOutput;
 import dev.tolmach.cli.output.TextOutput;
+import dev.tolmach.json.ResultJson;
 import dev.tolmach.language.DetectedLanguage;
 import dev.tolmach.language.Language;
 import dev.tolmach.language.LanguageDetector;
@@ -55,12 +55,7 @@ public final class DetectCommand implements Command {
     String text = text(arguments, environment);
     DetectedLanguage detected = LanguageDetector.standard().detect(text, Set.of());
     if (Formats.isJson(arguments)) {
-      new JsonOutput(environment.out())
-          .object(json ->
-              json.number("version", Formats.JSON_VERSION)
-                  .text("language", detected.language().tag())
-                  .decimal("confidence", detected.confidence())
-                  .texts("others", detected.others().stream().map(Language::tag).toList()));
+      ResultJson.write(detected, environment.out());
     } else {
       TextOutput out = new TextOutput(environment.out(), false);
       out.line(line(detected)).flush();

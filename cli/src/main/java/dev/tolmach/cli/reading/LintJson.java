@@ -1,10 +1,10 @@
 package dev.tolmach.cli.reading;
 
 import dev.tolmach.article.Warning;
-import dev.tolmach.cli.command.Formats;
-import dev.tolmach.cli.output.JsonObject;
-import dev.tolmach.cli.output.JsonOutput;
 import dev.tolmach.cli.reading.LintedArticle.Facts;
+import dev.tolmach.json.JsonObject;
+import dev.tolmach.json.JsonOutput;
+import dev.tolmach.json.ResultJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ final class LintJson implements LintOutput {
   }
 
   private void write(JsonObject json, LintReport report) {
-    json.number("version", Formats.JSON_VERSION)
+    json.number("version", ResultJson.VERSION)
         .number("seen", report.seen())
         .number("failed", report.failed())
         .number("warnings", report.warnings())

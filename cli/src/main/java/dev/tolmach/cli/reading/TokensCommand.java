@@ -10,11 +10,12 @@ import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
 import dev.tolmach.cli.command.Formats;
 import dev.tolmach.cli.output.Columns;
-import dev.tolmach.cli.output.JsonObject;
-import dev.tolmach.cli.output.JsonOutput;
-import dev.tolmach.cli.output.Printable;
 import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
+import dev.tolmach.json.JsonObject;
+import dev.tolmach.json.JsonOutput;
+import dev.tolmach.json.Printable;
+import dev.tolmach.json.ResultJson;
 import dev.tolmach.language.Language;
 import dev.tolmach.language.LanguageDetector;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public final class TokensCommand implements Command {
     if (Formats.isJson(arguments)) {
       new JsonOutput(environment.out())
           .object(json ->
-              json.number("version", Formats.JSON_VERSION)
+              json.number("version", ResultJson.VERSION)
                   .text("text", text)
                   .text("language", language.tag())
                   .<TokenRow>objects("neutral", neutral, TokensCommand::write)

@@ -1,10 +1,10 @@
 package dev.tolmach.cli.search;
 
 import dev.tolmach.cli.output.Columns;
-import dev.tolmach.cli.output.Printable;
 import dev.tolmach.cli.output.Shortened;
 import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
+import dev.tolmach.json.Printable;
 import dev.tolmach.search.FacetCount;
 import dev.tolmach.search.FacetCounts;
 import java.io.IOException;

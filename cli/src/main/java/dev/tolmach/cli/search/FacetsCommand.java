@@ -11,8 +11,8 @@ import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
 import dev.tolmach.cli.command.Formats;
 import dev.tolmach.cli.command.IndexFolder;
-import dev.tolmach.cli.output.JsonOutput;
 import dev.tolmach.cli.output.TextOutput;
+import dev.tolmach.json.ResultJson;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.FacetRequest;
 import dev.tolmach.query.SearchRequest;
@@ -82,11 +82,7 @@ public final class FacetsCommand implements Command {
       request.facets(asked.stream().map(facet -> facet.containing(containing)).toList());
       SearchResult result = index.search(request.build());
       if (Formats.isJson(arguments)) {
-        new JsonOutput(environment.out())
-            .object(json -> {
-              json.number("version", Formats.JSON_VERSION).number("total", result.total());
-              SearchJson.facets(json, result.facets());
-            });
+        ResultJson.writeFacets(result, environment.out());
       } else {
         write(result, containing, new TextOutput(environment.out(), environment.colouredOut()));
       }

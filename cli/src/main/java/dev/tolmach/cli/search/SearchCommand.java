@@ -9,8 +9,8 @@ import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
 import dev.tolmach.cli.command.IndexFolder;
-import dev.tolmach.cli.output.JsonOutput;
 import dev.tolmach.cli.output.TextOutput;
+import dev.tolmach.json.ResultJson;
 import dev.tolmach.language.Language;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.FacetRequest;
@@ -136,12 +136,10 @@ public final class SearchCommand implements Command {
       throws IOException {
     TextOutput text = new TextOutput(environment.out(), environment.colouredOut());
     switch (format(arguments)) {
-      case "json" ->
-          new JsonOutput(environment.out()).object(json -> SearchJson.write(json, request, result));
+      case "json" -> ResultJson.write(request, result, environment.out());
       case "ndjson" -> {
-        JsonOutput json = new JsonOutput(environment.out());
         for (Hit hit : result.hits()) {
-          json.object(object -> SearchJson.write(object, hit));
+          ResultJson.write(hit, environment.out());
         }
       }
       case "trec" -> TrecRun.write(text, "1", result.hits());

@@ -9,12 +9,11 @@ import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Counted;
 import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
-import dev.tolmach.cli.command.Formats;
 import dev.tolmach.cli.command.IndexFolder;
 import dev.tolmach.cli.command.NamedArticle;
-import dev.tolmach.cli.output.JsonOutput;
 import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
+import dev.tolmach.json.ResultJson;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
@@ -83,20 +82,12 @@ public final class SimilarCommand implements Command {
       Arguments arguments,
       Environment environment)
       throws IOException {
-    JsonOutput json = new JsonOutput(environment.out());
     switch (arguments.value(FORMAT).orElse("text")) {
-      case "json" ->
-          json.object(object ->
-              object
-                  .number("version", Formats.JSON_VERSION)
-                  .text("id", id)
-                  .number("total", result.total())
-                  .<Hit>objects("hits", result.hits(), SearchJson::write)
-                  .texts("messages", article.messages()));
+      case "json" -> ResultJson.writeSimilar(id, result, article.messages(), environment.out());
       case "ndjson" -> {
         article.print(environment);
         for (Hit hit : result.hits()) {
-          json.object(object -> SearchJson.write(object, hit));
+          ResultJson.write(hit, environment.out());
         }
       }
       default -> {

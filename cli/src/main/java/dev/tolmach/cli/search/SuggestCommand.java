@@ -9,13 +9,11 @@ import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Counted;
 import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
-import dev.tolmach.cli.command.Formats;
 import dev.tolmach.cli.command.IndexFolder;
-import dev.tolmach.cli.output.JsonObject;
-import dev.tolmach.cli.output.JsonOutput;
 import dev.tolmach.cli.output.Shortened;
 import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
+import dev.tolmach.json.ResultJson;
 import dev.tolmach.suggest.Completion;
 import dev.tolmach.suggest.CompletionRequest;
 import java.io.IOException;
@@ -80,16 +78,10 @@ public final class SuggestCommand implements Command {
       Environment environment)
       throws IOException {
     switch (format) {
-      case "json" ->
-          new JsonOutput(environment.out())
-              .object(json ->
-                  json.number("version", Formats.JSON_VERSION)
-                      .text("prefix", request.prefix())
-                      .<Completion>objects("suggestions", completions, SuggestCommand::write));
+      case "json" -> ResultJson.write(request, completions, environment.out());
       case "ndjson" -> {
-        JsonOutput json = new JsonOutput(environment.out());
         for (Completion completion : completions) {
-          json.object(object -> write(object, completion));
+          ResultJson.write(completion, environment.out());
         }
       }
       default -> {
@@ -100,13 +92,6 @@ public final class SuggestCommand implements Command {
         out.flush();
       }
     }
-  }
-
-  private static void write(JsonObject json, Completion completion) {
-    json.text("text", completion.text())
-        .text("kind", kind(completion))
-        .text("language", completion.language().tag())
-        .number("count", completion.count());
   }
 
   private static void write(TextOutput out, Completion completion) throws IOException {

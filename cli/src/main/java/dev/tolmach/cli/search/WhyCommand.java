@@ -10,8 +10,8 @@ import dev.tolmach.cli.command.ExitCode;
 import dev.tolmach.cli.command.Formats;
 import dev.tolmach.cli.command.IndexFolder;
 import dev.tolmach.cli.command.NamedArticle;
-import dev.tolmach.cli.output.JsonOutput;
 import dev.tolmach.cli.output.TextOutput;
+import dev.tolmach.json.ResultJson;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.Explanation;
 import java.io.IOException;
@@ -61,8 +61,7 @@ public final class WhyCommand implements Command {
       NamedArticle article = NamedArticle.of(words.get(0), index, environment);
       Explanation why = index.why(article.name(), request);
       if (Formats.isJson(arguments)) {
-        new JsonOutput(environment.out())
-            .object(json -> WhyJson.write(json, request, why, article.messages()));
+        ResultJson.write(request, why, article.messages(), environment.out());
       } else {
         article.print(environment);
         TextOutput out = new TextOutput(environment.out(), environment.colouredOut());

@@ -44,12 +44,13 @@ class ArchitectureTest {
       build:       generation disk index document schema archive article limits glossary analysis language
       search:      query article field language
       suggest:     matching schema query analysis language
+      json:        suggest search index query article language
       facet:       search matching schema query language
       snippet:     search matching schema query document article analysis language
       retrieval:   snippet facet suggest search matching schema query document article field glossary analysis language
       .:           retrieval suggest search build generation disk index schema query archive article limits glossary analysis language
       testdata:
-      cli:         . suggest search generation index query watch archive article field limits analysis language testdata
+      cli:         . json suggest search generation index query watch archive article field limits analysis language testdata
       benchmarks:  . suggest search index schema query archive article limits analysis language testdata cli
       """;
 

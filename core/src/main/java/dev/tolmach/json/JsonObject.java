@@ -1,4 +1,4 @@
-package dev.tolmach.cli.output;
+package dev.tolmach.json;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -7,7 +7,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** A JSON object that is being written, field by field. For one thread. */
+/**
+ * A JSON object that is being written, field by field, in the order of the calls. {@link
+ * JsonOutput} begins and ends it. Names are not checked for duplicates. For one thread.
+ */
 public final class JsonObject {
   private static final int DIGITS = 6;
 
@@ -50,7 +53,7 @@ public final class JsonObject {
     return this;
   }
 
-  /** Writes a field that is a number, with up to six digits behind the point and no exponent. */
+  /** Writes a field that is a number, with up to six digits after the point and no exponent. */
   public JsonObject decimal(String name, double value) {
     json.writeName(name);
     json.writeNumber(plain(value));

@@ -1,7 +1,5 @@
-package dev.tolmach.cli.search;
+package dev.tolmach.json;
 
-import dev.tolmach.cli.command.Formats;
-import dev.tolmach.cli.output.JsonObject;
 import dev.tolmach.language.Language;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.Explanation;
@@ -21,7 +19,7 @@ final class WhyJson {
   /** Writes an explanation, and messages about the article that was asked for. */
   static void write(
       JsonObject json, SearchRequest request, Explanation why, List<String> messages) {
-    json.number("version", Formats.JSON_VERSION)
+    json.number("version", ResultJson.VERSION)
         .text("id", why.id())
         .text("query", request.text())
         .flag("hit", why.isHit())

@@ -1,20 +1,27 @@
-package dev.tolmach.cli.build;
+package dev.tolmach.json;
 
-import dev.tolmach.cli.command.Formats;
-import dev.tolmach.cli.command.Naming;
-import dev.tolmach.cli.output.JsonObject;
+import dev.tolmach.article.ArticleId;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.Refusal;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** What a build did with every article, in JSON. Fields are only ever added. */
 final class ReportJson {
   private ReportJson() {}
 
-  /** Writes a report. */
-  static void write(JsonObject json, IndexReport report, Naming naming) {
-    json.number("version", Formats.JSON_VERSION)
+  /**
+   * Writes a report.
+   *
+   * @param refusals why the build did not go live; empty if it did
+   * @param names what articles are called
+   */
+  static void write(
+      JsonObject json,
+      IndexReport report,
+      List<Refusal> refusals,
+      Function<ArticleId, String> names) {
+    json.number("version", ResultJson.VERSION)
         .number("seen", report.seen())
         .number("indexed", report.indexed())
         .number("unchanged", report.unchanged())
@@ -24,19 +31,19 @@ final class ReportJson {
             "skipped",
             report.skipped(),
             (row, skipped) ->
-                row.text("id", naming.name(skipped.id())).text("reason", skipped.reason()))
+                row.text("id", names.apply(skipped.id())).text("reason", skipped.reason()))
         .<IndexReport.Failed>objects(
             "failed",
             report.failed(),
             (row, failed) ->
-                row.text("id", naming.name(failed.id()))
+                row.text("id", names.apply(failed.id()))
                     .number("line", failed.line())
                     .text("message", failed.message()))
         .<IndexReport.Warned>objects(
             "warnings",
             report.warnings(),
             (row, warned) ->
-                row.text("id", naming.name(warned.id()))
+                row.text("id", names.apply(warned.id()))
                     .number("line", warned.line())
                     .text("message", warned.message()))
         .object(
@@ -46,21 +53,15 @@ final class ReportJson {
         .number("bytes", report.bytes())
         .decimal("seconds", report.seconds())
         .text("generation", report.generation().isEmpty() ? null : report.generation())
-        .texts(
-            "notices",
-            Stream.concat(report.notices().stream(), UnreadText.notice(report).stream()).toList())
-        .object("unread", unread -> report.unread().forEach(unread::number));
-  }
-
-  /** Writes why a gate refused the build. */
-  static void write(JsonObject json, List<Refusal> refusals) {
-    json.<Refusal>objects(
-        "refused",
-        refusals,
-        (row, refusal) ->
-            row.text("place", refusal.place())
-                .text("query", refusal.query())
-                .text("expected", refusal.expected())
-                .text("found", refusal.found()));
+        .texts("notices", report.notices())
+        .object("unread", unread -> report.unread().forEach(unread::number))
+        .<Refusal>objects(
+            "refused",
+            refusals,
+            (row, refusal) ->
+                row.text("place", refusal.place())
+                    .text("query", refusal.query())
+                    .text("expected", refusal.expected())
+                    .text("found", refusal.found()));
   }
 }

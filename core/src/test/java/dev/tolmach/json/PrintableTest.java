@@ -1,4 +1,4 @@
-package dev.tolmach.cli.output;
+package dev.tolmach.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

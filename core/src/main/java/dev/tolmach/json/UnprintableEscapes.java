@@ -1,4 +1,4 @@
-package dev.tolmach.cli.output;
+package dev.tolmach.json;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
-package dev.tolmach.cli.search;
+package dev.tolmach.json;
 
 import dev.tolmach.article.Section;
-import dev.tolmach.cli.command.Formats;
-import dev.tolmach.cli.output.JsonObject;
+import dev.tolmach.language.DetectedLanguage;
+import dev.tolmach.language.Language;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.FacetCount;
@@ -12,6 +12,8 @@ import dev.tolmach.search.SearchResult;
 import dev.tolmach.search.Snippet;
 import dev.tolmach.search.TextRange;
 import dev.tolmach.search.Translation;
+import dev.tolmach.suggest.Completion;
+import dev.tolmach.suggest.CompletionRequest;
 import dev.tolmach.suggest.Suggestion;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +25,7 @@ final class SearchJson {
 
   /** Writes a result. */
   static void write(JsonObject json, SearchRequest request, SearchResult result) {
-    json.number("version", Formats.JSON_VERSION)
+    json.number("version", ResultJson.VERSION)
         .text("query", request.text())
         .text("match", lower(request.match()))
         .number("total", result.total())
@@ -34,6 +36,36 @@ final class SearchJson {
         .<Hit>objects("hits", result.hits(), SearchJson::write);
     facets(json, result.facets());
     json.<Suggestion>objects("suggestions", result.suggestions(), SearchJson::suggestion);
+  }
+
+  /** Writes the articles that are like one, and messages about the article that was asked for. */
+  static void similar(JsonObject json, String article, SearchResult result, List<String> messages) {
+    json.number("version", ResultJson.VERSION)
+        .text("id", article)
+        .number("total", result.total())
+        .<Hit>objects("hits", result.hits(), SearchJson::write)
+        .texts("messages", messages);
+  }
+
+  /** Writes the values of facets. */
+  static void facets(JsonObject json, SearchResult result) {
+    json.number("version", ResultJson.VERSION).number("total", result.total());
+    facets(json, result.facets());
+  }
+
+  /** Writes completions of what was typed. */
+  static void write(JsonObject json, CompletionRequest request, List<Completion> completions) {
+    json.number("version", ResultJson.VERSION)
+        .text("prefix", request.prefix())
+        .<Completion>objects("suggestions", completions, SearchJson::write);
+  }
+
+  /** Writes a completion. */
+  static void write(JsonObject json, Completion completion) {
+    json.text("text", completion.text())
+        .text("kind", lower(completion.kind()))
+        .text("language", completion.language().tag())
+        .number("count", completion.count());
   }
 
   /** Writes a hit. */
@@ -57,8 +89,15 @@ final class SearchJson {
         .<Translation>objects("translations", hit.translations(), SearchJson::translation);
   }
 
-  /** Writes the counts of facets, and how many further values each has. */
-  static void facets(JsonObject json, List<FacetCounts> facets) {
+  /** Writes the language of a text. */
+  static void write(JsonObject json, DetectedLanguage detected) {
+    json.number("version", ResultJson.VERSION)
+        .text("language", detected.language().tag())
+        .decimal("confidence", detected.confidence())
+        .texts("others", detected.others().stream().map(Language::tag).toList());
+  }
+
+  private static void facets(JsonObject json, List<FacetCounts> facets) {
     json.object(
         "facets",
         object ->

@@ -1,4 +1,4 @@
-package dev.tolmach.cli.output;
+package dev.tolmach.json;
 
 /**
  * What of a text can be shown without harm. Control characters (escape sequences begin with one)
