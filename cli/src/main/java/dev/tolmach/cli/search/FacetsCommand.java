@@ -69,11 +69,7 @@ public final class FacetsCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Environment environment) throws IOException {
-    SearchRequest.Builder request = SearchRequest.builder("").limit(0);
-    SearchOptions.filters(arguments).forEach(request::filter);
-    arguments
-        .value(PREFER)
-        .ifPresent(tags -> request.prefer(SearchCommand.languages(tags).toArray(String[]::new)));
+    SearchRequest.Builder request = SearchOptions.request("", arguments).limit(0);
     List<FacetRequest> named = requests(arguments.words());
     String containing = arguments.value(CONTAINING).orElse("");
     try (ArticleIndex index = IndexFolder.open(arguments, environment)) {

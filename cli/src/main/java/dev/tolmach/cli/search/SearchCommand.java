@@ -11,20 +11,15 @@ import dev.tolmach.cli.command.ExitCode;
 import dev.tolmach.cli.command.IndexFolder;
 import dev.tolmach.cli.output.TextOutput;
 import dev.tolmach.json.ResultJson;
-import dev.tolmach.language.Language;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.FacetRequest;
 import dev.tolmach.query.Filter;
 import dev.tolmach.query.SearchRequest;
-import dev.tolmach.query.SortOrder;
-import dev.tolmach.query.Versions;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -172,18 +167,9 @@ public final class SearchCommand implements Command {
   }
 
   private static SearchRequest request(String text, Arguments arguments) {
-    SearchRequest.Builder builder =
-        SearchRequest.builder(text)
-            .sort(SortOrder.valueOf(constant(arguments.value(SORT).orElse("relevance"))))
-            .limit(arguments.number(LIMIT, SearchRequest.DEFAULT_LIMIT, 0, SearchRequest.MAX_LIMIT))
-            .after(arguments.value(AFTER).orElse(null))
-            .lastWordIsPrefix(arguments.has(AS_YOU_TYPE))
-            .versions(versions(arguments))
-            .facets(facets(arguments));
-    SearchOptions.filters(arguments).forEach(builder::filter);
-    RankingOptions.apply(arguments, builder);
-    if (arguments.has(TIMEOUT)) {
-      builder.timeout(Duration.ofMillis(arguments.number(TIMEOUT, 1, 1, Integer.MAX_VALUE)));
+    SearchRequest.Builder builder = SearchOptions.request(text, arguments);
+    if (!format(arguments).equals("json")) {
+      builder.facets(facets(arguments));
     }
     if (format(arguments).equals("trec")) {
       builder.snippets(0).suggestions(false);
@@ -191,35 +177,14 @@ public final class SearchCommand implements Command {
     return builder.build();
   }
 
-  private static Versions versions(Arguments arguments) {
-    List<String> preferred =
-        arguments.value(PREFER).map(SearchCommand::languages).orElse(List.of());
-    return new Versions(arguments.value(VERSIONS).orElse("best").equals("all"), preferred);
-  }
-
-  /** The languages of a reader, as they are typed. */
-  static List<String> languages(String typed) {
-    List<String> tags = Stream.of(typed.split(",")).map(String::strip).toList();
-    tags.forEach(Language::of);
-    return tags;
-  }
-
-  private static String constant(String choice) {
-    return choice.toUpperCase(Locale.ROOT);
-  }
-
   /* JSON counts all facets, text those that were asked for, the others none. */
   private static List<FacetRequest> facets(Arguments arguments) {
     Map<Facet, FacetRequest> requests = new LinkedHashMap<>();
-    if (format(arguments).equals("json")) {
-      Facet.ALL.forEach(facet -> requests.put(facet, FacetRequest.of(facet)));
-    }
     for (String written : arguments.values(FACET)) {
       FacetRequest request = FacetRequest.parse(written);
       requests.put(request.facet(), request);
     }
-    boolean shown = List.of("text", "json").contains(format(arguments));
-    return shown ? List.copyOf(requests.values()) : List.of();
+    return format(arguments).equals("text") ? List.copyOf(requests.values()) : List.of();
   }
 
   private static String format(Arguments arguments) {

@@ -2,16 +2,12 @@ package dev.tolmach.cli.search;
 
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Option;
-import dev.tolmach.query.DatePeriod;
-import dev.tolmach.query.Facet;
-import dev.tolmach.query.Filter;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.tolmach.json.ParameterStyle;
+import dev.tolmach.json.SearchParameters;
+import dev.tolmach.query.SearchRequest;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The options that narrow what is found. */
 final class SearchOptions {
@@ -48,63 +44,23 @@ final class SearchOptions {
   private SearchOptions() {}
 
   /**
-   * The conditions that the options state.
+   * A builder of the request that the options of a command state, those of {@link RankingOptions}
+   * and of the command itself included.
    *
+   * @param text the words to look for
    * @throws IllegalArgumentException if a value cannot be
    */
-  static List<Filter> filters(Arguments arguments) {
-    List<Filter> filters = new ArrayList<>();
-    addFacet(filters, Facet.TAG, arguments.values(TAG));
-    addFacet(filters, Facet.CATEGORY, arguments.values(CATEGORY));
-    addFacet(filters, Facet.AUTHOR, arguments.values(AUTHOR));
-    addFacet(filters, Facet.LANGUAGE, arguments.values(LANGUAGE));
-    addFacet(filters, Facet.DATE, arguments.values(DATE));
-    addRange(filters, arguments);
-    fields(arguments.values(WHERE))
-        .forEach((field, values) -> filters.add(new Filter.FieldIs(field, values)));
-    return filters;
-  }
-
-  private static void addFacet(List<Filter> filters, Facet facet, List<String> values) {
-    if (!values.isEmpty()) {
-      filters.add(new Filter.AnyOf(facet, values));
-    }
-  }
-
-  private static void addRange(List<Filter> filters, Arguments arguments) {
-    @Nullable LocalDate from =
-        arguments.value(FROM).map(written -> DatePeriod.parse(written).first()).orElse(null);
-    @Nullable LocalDate to =
-        arguments.value(TO).map(written -> DatePeriod.parse(written).last()).orElse(null);
-    if (from != null && to != null && to.isBefore(from)) {
-      throw new IllegalArgumentException(
-          "Empty range of dates: '"
-              + from
-              + " to "
-              + to
-              + "'. Expected --from no later than --to. Exchange or correct them.");
-    }
-    if (from != null || to != null) {
-      filters.add(new Filter.Between(from, to));
-    }
-  }
-
-  private static Map<String, List<String>> fields(List<String> conditions) {
-    Map<String, List<String>> fields = new LinkedHashMap<>();
-    for (String condition : conditions) {
-      int equals = condition.indexOf('=');
-      if (equals < 1 || equals == condition.length() - 1) {
-        throw new IllegalArgumentException(
-            "Not a condition: '"
-                + condition
-                + "'. Expected --where FIELD=VALUE, such as --where series=lighthouses. Give a"
-                + " field and a value.");
-      }
-      fields
-          .computeIfAbsent(
-              condition.substring(0, equals).toLowerCase(Locale.ROOT), f -> new ArrayList<>())
-          .add(condition.substring(equals + 1));
-    }
-    return fields;
+  static SearchRequest.Builder request(String text, Arguments arguments) {
+    Map<String, List<String>> parameters = new HashMap<>();
+    arguments
+        .options()
+        .forEach((option, values) -> {
+          String name = option.name().substring(2);
+          if (SearchParameters.NAMES.contains(name)) {
+            parameters.put(name, option.kind() == Option.Kind.FLAG ? List.of("true") : values);
+          }
+        });
+    parameters.put("q", List.of(text));
+    return SearchParameters.builder(parameters, ParameterStyle.OPTION);
   }
 }

@@ -62,14 +62,10 @@ public final class SimilarCommand implements Command {
               + " --help'.");
     }
     String id = arguments.words().get(0);
-    SearchRequest.Builder request =
-        SearchRequest.builder("")
-            .limit(arguments.number(LIMIT, SearchRequest.DEFAULT_LIMIT, 0, SearchRequest.MAX_LIMIT))
-            .facets(List.of());
-    SearchOptions.filters(arguments).forEach(request::filter);
+    SearchRequest request = SearchOptions.request("", arguments).facets(List.of()).build();
     try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
       NamedArticle article = NamedArticle.of(id, index, environment);
-      SearchResult result = index.similar(article.name(), request.build());
+      SearchResult result = index.similar(article.name(), request);
       print(id, article, result, arguments, environment);
       return result.hits().isEmpty() ? ExitCode.NOTHING : ExitCode.DONE;
     }

@@ -74,11 +74,7 @@ public final class WhyCommand implements Command {
 
   private static SearchRequest request(Arguments arguments) {
     List<String> words = arguments.words();
-    SearchRequest.Builder request =
-        SearchRequest.builder(
-            String.join(" ", words.subList(Math.min(1, words.size()), words.size())));
-    SearchOptions.filters(arguments).forEach(request::filter);
-    RankingOptions.apply(arguments, request);
-    return request.build();
+    String text = String.join(" ", words.subList(Math.min(1, words.size()), words.size()));
+    return SearchOptions.request(text, arguments).build();
   }
 }
