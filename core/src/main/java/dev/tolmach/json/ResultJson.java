@@ -26,6 +26,7 @@ import java.util.function.Function;
  *       writes it in UTF-8 with a line feed, flushes the stream and does not close it.
  *   <li>The first field is {@code "version":1}, except in the rows of NDJSON: a {@link Hit} and a
  *       {@link Completion}. Within a version fields are added, never renamed, moved or removed.
+ *   <li>{@link JsonSchema} describes every shape.
  *   <li>Control characters, bidirectional controls and byte order marks are escaped, and a lone
  *       surrogate becomes U+FFFD. HTML is not: what is put into a page needs {@link
  *       dev.tolmach.search.HtmlHighlighter}.
@@ -41,7 +42,7 @@ public final class ResultJson {
 
   private ResultJson() {}
 
-  /** The result of a search. */
+  /** The result of a search; see {@link JsonSchema#SEARCH}. */
   public static String of(SearchRequest request, SearchResult result) {
     return JsonOutput.text(json -> SearchJson.write(json, request, result));
   }
@@ -56,7 +57,7 @@ public final class ResultJson {
     write(stream, json -> SearchJson.write(json, request, result));
   }
 
-  /** A hit, as a row of NDJSON. */
+  /** A hit, as a row of NDJSON; see {@link JsonSchema#HIT}. */
   public static String of(Hit hit) {
     return JsonOutput.text(json -> SearchJson.write(json, hit));
   }
@@ -71,7 +72,7 @@ public final class ResultJson {
   }
 
   /**
-   * The articles that are like one.
+   * The articles that are like one; see {@link JsonSchema#SIMILAR}.
    *
    * @param article the article as it was asked for
    * @param messages what has to be known of the choice of the article
@@ -93,7 +94,7 @@ public final class ResultJson {
     write(stream, json -> SearchJson.similar(json, article, result, messages));
   }
 
-  /** The total and the facets of a result. */
+  /** The total and the facets of a result; see {@link JsonSchema#FACETS}. */
   public static String facets(SearchResult result) {
     return JsonOutput.text(json -> SearchJson.facets(json, result));
   }
@@ -107,13 +108,13 @@ public final class ResultJson {
     write(stream, json -> SearchJson.facets(json, result));
   }
 
-  /** Why an article is a hit or not. */
+  /** Why an article is a hit or not; see {@link JsonSchema#WHY}. */
   public static String of(SearchRequest request, Explanation why) {
     return of(request, why, List.of());
   }
 
   /**
-   * Why an article is a hit or not, with messages.
+   * Why an article is a hit or not, with messages; see {@link JsonSchema#WHY}.
    *
    * @param messages what has to be known of the choice of the article, before the explanation's own
    */
@@ -133,7 +134,7 @@ public final class ResultJson {
     write(stream, json -> WhyJson.write(json, request, why, messages));
   }
 
-  /** Completions of what was typed. */
+  /** Completions of what was typed; see {@link JsonSchema#SUGGEST}. */
   public static String of(CompletionRequest request, List<Completion> completions) {
     return JsonOutput.text(json -> SearchJson.write(json, request, completions));
   }
@@ -149,7 +150,7 @@ public final class ResultJson {
     write(stream, json -> SearchJson.write(json, request, completions));
   }
 
-  /** A completion, as a row of NDJSON. */
+  /** A completion, as a row of NDJSON; see {@link JsonSchema#COMPLETION}. */
   public static String of(Completion completion) {
     return JsonOutput.text(json -> SearchJson.write(json, completion));
   }
@@ -164,14 +165,14 @@ public final class ResultJson {
   }
 
   /**
-   * What a build that went live did, articles with their whole ids.
+   * What a build that went live did, articles with their whole ids; see {@link JsonSchema#REPORT}.
    */
   public static String of(IndexReport report) {
     return of(report, List.of(), ArticleId::toString);
   }
 
   /**
-   * What a build did.
+   * What a build did; see {@link JsonSchema#REPORT}.
    *
    * @param refusals why the build did not go live; empty if it did
    * @param names what articles are called, such as {@link ArticleId#path()} in an index of one
@@ -199,7 +200,7 @@ public final class ResultJson {
     write(stream, json -> ReportJson.write(json, report, refusals, names));
   }
 
-  /** The generations of an index. */
+  /** The generations of an index; see {@link JsonSchema#GENERATIONS}. */
   public static String generations(List<Generation> generations) {
     return JsonOutput.text(json -> IndexJson.write(json, generations));
   }
@@ -214,7 +215,7 @@ public final class ResultJson {
     write(stream, json -> IndexJson.write(json, generations));
   }
 
-  /** What a check of an index found. */
+  /** What a check of an index found; see {@link JsonSchema#CHECK}. */
   public static String of(IndexCheck check) {
     return JsonOutput.text(json -> IndexJson.write(json, check));
   }
@@ -228,7 +229,7 @@ public final class ResultJson {
     write(stream, json -> IndexJson.write(json, check));
   }
 
-  /** The language of a text. */
+  /** The language of a text; see {@link JsonSchema#DETECT}. */
   public static String of(DetectedLanguage detected) {
     return JsonOutput.text(json -> SearchJson.write(json, detected));
   }

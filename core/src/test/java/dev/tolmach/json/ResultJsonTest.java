@@ -13,6 +13,7 @@ import dev.tolmach.language.Language;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.suggest.Completion;
 import dev.tolmach.suggest.CompletionRequest;
+import dev.tolmach.testing.JsonShape;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -85,11 +86,13 @@ class ResultJsonTest {
                 WHOLE,
                 BARE,
                 FACETS));
+    JsonShape.of(JsonSchema.SEARCH.text()).accepts(json);
   }
 
   @Test
   void aHitStandsAloneInTheSameForm() {
     assertThat(ResultJson.of(Found.WHOLE)).isEqualTo(WHOLE);
+    JsonShape.of(JsonSchema.HIT.text()).accepts(WHOLE);
   }
 
   @Test
@@ -114,6 +117,8 @@ class ResultJsonTest {
                 + BARE
                 + "],\"messages\":[\"Taken.\"]}");
     assertThat(facets).isEqualTo("{\"version\":1,\"total\":12," + FACETS + "}");
+    JsonShape.of(JsonSchema.SIMILAR.text()).accepts(similar);
+    JsonShape.of(JsonSchema.FACETS.text()).accepts(facets);
   }
 
   @Test
@@ -136,6 +141,7 @@ class ResultJsonTest {
             "expected":"a.md","found":"nothing"}]}\
             """);
     assertThat(ResultJson.of(REPORT)).contains("\"a:draft.md\"").endsWith("\"refused\":[]}");
+    JsonShape.of(JsonSchema.REPORT.text()).accepts(json);
   }
 
   @Test
@@ -158,6 +164,8 @@ class ResultJsonTest {
                 + "\"time\":\"2026-01-01T00:00:00Z\",\"kind\":\"rebuild\",\"origin\":1,");
     assertThat(damaged)
         .startsWith("{\"version\":1,\"sound\":false,\"generation\":null,\"articles\":1,");
+    JsonShape.of(JsonSchema.GENERATIONS.text()).accepts(generations);
+    JsonShape.of(JsonSchema.CHECK.text()).accepts(damaged);
   }
 
   @Test
@@ -173,5 +181,8 @@ class ResultJsonTest {
     assertThat(all).isEqualTo("{\"version\":1,\"prefix\":\"мая\",\"suggestions\":[" + row + "]}");
     assertThat(detected)
         .isEqualTo("{\"version\":1,\"language\":\"ru\",\"confidence\":0.75,\"others\":[\"en\"]}");
+    JsonShape.of(JsonSchema.COMPLETION.text()).accepts(row);
+    JsonShape.of(JsonSchema.SUGGEST.text()).accepts(all);
+    JsonShape.of(JsonSchema.DETECT.text()).accepts(detected);
   }
 }

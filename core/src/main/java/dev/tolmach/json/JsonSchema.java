@@ -1,0 +1,59 @@
+package dev.tolmach.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * The JSON Schemas (draft 2020-12) of what the commands print, one file each in this package, such
+ * as {@code search.schema.json}. Each is complete in itself. Further fields are allowed, as they
+ * may be added.
+ */
+public enum JsonSchema {
+  /** What a check of an index found. */
+  CHECK,
+  /** A row of {@code suggest --format ndjson}. */
+  COMPLETION,
+  /** The language of a text. */
+  DETECT,
+  /** The values of facets. */
+  FACETS,
+  /** The generations of an index. */
+  GENERATIONS,
+  /** A row of {@code search --format ndjson} and {@code similar --format ndjson}. */
+  HIT,
+  /** What is understood of archives. */
+  LINT,
+  /** A row of {@code lint --format ndjson}. */
+  LINT_ROW,
+  /** What a build did. */
+  REPORT,
+  /** The result of a search. */
+  SEARCH,
+  /** The articles that are like one. */
+  SIMILAR,
+  /** Completions of what was typed. */
+  SUGGEST,
+  /** The tokens of a text. */
+  TOKENS,
+  /** Why an article is a hit or not. */
+  WHY;
+
+  /** The name of its file. */
+  public String file() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".schema.json";
+  }
+
+  /** Its text, which is JSON. */
+  public String text() {
+    try (InputStream stream = JsonSchema.class.getResourceAsStream(file())) {
+      return new String(
+          Objects.requireNonNull(stream, file()).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
