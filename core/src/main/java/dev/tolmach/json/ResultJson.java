@@ -34,6 +34,8 @@ import java.util.function.Function;
  *       exponent and up to six digits after the point.
  * </ul>
  *
+ * {@snippet class="dev.tolmach.examples.SearchAsJson" region="json"}
+ *
  * <p>Any number of threads may use it.
  */
 public final class ResultJson {

@@ -44,6 +44,8 @@ import java.util.stream.Stream;
  * <p>A parameter of one value has the last one given. An unknown name and a value that cannot be
  * are errors.
  *
+ * {@snippet class="dev.tolmach.examples.SearchAsJson" region="json"}
+ *
  * <p>Any number of threads may use it.
  */
 public final class SearchParameters {
