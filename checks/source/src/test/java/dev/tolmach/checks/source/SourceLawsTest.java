@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class SourceLawsTest {
   private static boolean isForOthers(Path file) {
     Path sources = file;
     while (!sources.endsWith(Path.of("src", "main", "java"))) {
-      sources = sources.getParent();
+      sources = Objects.requireNonNull(sources.getParent());
     }
     Path module = sources.resolve("module-info.java");
     String name = sources.relativize(file.getParent()).toString().replace('/', '.');
