@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param code the code blocks, one after the other
  * @param sections the headings with the ranges of their text, in order, covering the text without
  *     overlapping; empty if the text is
+ * @param lines on which lines of the file its blocks stand
  */
 public record Article(
     ArticleId id,
@@ -30,7 +31,32 @@ public record Article(
     FrontMatter frontMatter,
     String text,
     String code,
-    List<Section> sections) {
+    List<Section> sections,
+    BlockLines lines) {
+
+  /** An article whose blocks stand on {@linkplain BlockLines#UNKNOWN unknown} lines. */
+  public Article(
+      ArticleId id,
+      String title,
+      Language language,
+      List<Language> languages,
+      String work,
+      FrontMatter frontMatter,
+      String text,
+      String code,
+      List<Section> sections) {
+    this(
+        id,
+        title,
+        language,
+        languages,
+        work,
+        frontMatter,
+        text,
+        code,
+        sections,
+        BlockLines.UNKNOWN);
+  }
 
   /**
    * Copies the lists and checks that the sections lie in the text, in order.
@@ -44,6 +70,7 @@ public record Article(
     Objects.requireNonNull(work, "work");
     Objects.requireNonNull(frontMatter, "frontMatter");
     Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(lines, "lines");
     languages = List.copyOf(languages);
     sections = List.copyOf(sections);
     if (languages.isEmpty() || !languages.get(0).equals(language)) {
@@ -58,5 +85,25 @@ public record Article(
       }
       from = section.end();
     }
+  }
+
+  /**
+   * The line of the file, 1-based, on which the block stands that holds an offset of the text.
+   *
+   * @return 0 if it is unknown
+   */
+  public int lineOfText(int offset) {
+    int block = (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+    return block < lines.textBlocks() ? lines.ofText(block) : 0;
+  }
+
+  /**
+   * The line of the file, 1-based, on which the block stands that holds an offset of the code.
+   *
+   * @return 0 if it is unknown
+   */
+  public int lineOfCode(int offset) {
+    int block = lines.codeBlockAt(offset);
+    return block < 0 ? 0 : lines.ofCode(block);
   }
 }

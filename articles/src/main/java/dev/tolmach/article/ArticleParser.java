@@ -201,7 +201,8 @@ public final class ArticleParser {
               frontMatter,
               sections.text(),
               body.code(),
-              sections.sections());
+              sections.sections(),
+              sections.lines());
       return new ParseResult.Parsed(
           article, title.origin() == null ? origins : origins.withTitle(title.origin()), warnings);
     }

@@ -1,17 +1,20 @@
 package dev.tolmach.article;
 
+import dev.tolmach.markup.CodeBlock;
 import dev.tolmach.markup.Heading;
 import dev.tolmach.markup.RenderedText;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The text of an article without the line that repeats its title, and its sections.
+ * The text of an article without the line that repeats its title, its sections, and the lines of
+ * its blocks.
  *
  * @param text the text
  * @param sections its sections, in order
+ * @param lines the lines of the file on which its blocks stand
  */
-record Sections(String text, List<Section> sections) {
+record Sections(String text, List<Section> sections, BlockLines lines) {
 
   /**
    * Cuts a text into sections.
@@ -41,7 +44,19 @@ record Sections(String text, List<Section> sections) {
               heading.start() - cut,
               endOfLine(text, next)));
     }
-    return new Sections(text, sections);
+    return new Sections(text, sections, lines(body, cut, bodyLine));
+  }
+
+  private static BlockLines lines(RenderedText body, int cut, int bodyLine) {
+    String before = body.text().substring(0, cut);
+    long cutBlocks =
+        cut == body.text().length()
+            ? body.lines().size()
+            : before.chars().filter(c -> c == '\n').count();
+    return BlockLines.of(
+        body.lines().stream().skip(cutBlocks).map(line -> line + bodyLine - 1).toList(),
+        body.codeBlocks().stream().map(CodeBlock::start).toList(),
+        body.codeBlocks().stream().map(block -> block.line() + bodyLine - 1).toList());
   }
 
   /* How words of the line are read can stand behind them in it: it is no part of the title. */

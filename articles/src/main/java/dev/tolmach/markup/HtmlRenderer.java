@@ -52,12 +52,15 @@ public final class HtmlRenderer {
   private record Writer(HtmlText text) implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
+      int line = node.sourceRange().start().lineNumber();
+      if (line > 0) {
+        text.at(line);
+      }
       if (node instanceof TextNode words) {
         text.text(words.getWholeText());
       } else if (node instanceof Element element && !(node instanceof Document)) {
-        int line = Math.max(1, element.sourceRange().start().lineNumber());
         String id = id(element);
-        text.open(name(element), element.attr("alt"), id, line);
+        text.open(name(element), element.attr("alt"), id, Math.max(1, line));
       }
     }
 

@@ -42,8 +42,16 @@ public final class HtmlText {
   private boolean inPreformatted;
   private boolean inGloss;
 
+  /** The line of the body on which the preformatted text begins. */
+  private int preformattedLine;
+
   HtmlText(TextBuilder out) {
     this.out = out;
+  }
+
+  /** Says on which line of the body, 1-based, what comes next stands. */
+  void at(int line) {
+    out.at(line);
   }
 
   private static Set<String> words(String words) {
@@ -80,6 +88,7 @@ public final class HtmlText {
       silentDepth = 1;
     } else if (name.equals("pre")) {
       inPreformatted = true;
+      preformattedLine = out.place();
     } else if (isHeading(name)) {
       out.heading(name.charAt(1) - '0', line, id, null);
     } else if (name.equals("br")) {
@@ -143,6 +152,7 @@ public final class HtmlText {
       return;
     }
     if (inPreformatted) {
+      preformattedLine = preformatted.isEmpty() ? out.place() : preformattedLine;
       preformatted.append(text);
     } else if (inGloss) {
       out.beside(text);
@@ -171,7 +181,7 @@ public final class HtmlText {
   private void endPreformatted() {
     if (inPreformatted) {
       inPreformatted = false;
-      out.code(preformatted.toString());
+      out.code(preformatted.toString(), preformattedLine);
       preformatted.setLength(0);
     }
   }
@@ -191,6 +201,7 @@ public final class HtmlText {
       }
       HtmlTag tag = HtmlTag.at(html, open);
       int end = tag == null ? endOfDeclaration(html, open) : tag.end();
+      at(line);
       textOf(html.substring(at, end == open + 1 ? end : open));
       if (tag != null) {
         tag(tag, line);
@@ -199,6 +210,7 @@ public final class HtmlText {
       line += newlines(html, at, end);
       at = end;
     }
+    at(line);
     textOf(html.substring(at));
     end();
   }

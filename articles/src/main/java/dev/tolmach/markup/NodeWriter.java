@@ -39,6 +39,10 @@ final class NodeWriter {
   private final int linesBefore;
   private final int deepest;
   private int line = 1;
+
+  /** The line on which the words stand that come next; the block's first one or a later one. */
+  private int place = 1;
+
   private int blocks;
   private int inlines;
   private @Nullable Node lead;
@@ -96,13 +100,22 @@ final class NodeWriter {
   private boolean enter(Node node) {
     switch (node) {
       case Text text -> text(text);
-      case SoftLineBreak soft -> out.softBreak();
-      case HardLineBreak hard -> out.hardBreak();
+      case SoftLineBreak soft -> {
+        out.softBreak();
+        at(place + 1);
+      }
+      case HardLineBreak hard -> {
+        out.hardBreak();
+        at(place + 1);
+      }
       case Code code -> html.code(code.getLiteral());
       case HtmlInline inline -> inline(inline.getLiteral());
       case Image image -> out.space();
       case InlineFootnote footnote -> out.space();
-      case TableRow row -> out.block();
+      case TableRow row -> {
+        out.block();
+        at(first(row, place));
+      }
       case Link link -> apart(link, link.getPrevious());
       case StrongEmphasis strong -> lead = out.isEmpty() ? strong : lead;
       case FootnoteReference reference -> {
@@ -115,9 +128,8 @@ final class NodeWriter {
   }
 
   private void enterBlock(Block block) {
-    if (!block.getSourceSpans().isEmpty()) {
-      line = block.getSourceSpans().get(0).getLineIndex() + 1;
-    }
+    line = first(block, line);
+    at(line);
     switch (block) {
       case Heading heading ->
           out.heading(
@@ -125,8 +137,8 @@ final class NodeWriter {
               line + linesBefore,
               source.anchor(line - 1),
               HeadingSource.of(heading, source.text()));
-      case FencedCodeBlock code -> out.code(code.getLiteral());
-      case IndentedCodeBlock code -> out.code(code.getLiteral());
+      case FencedCodeBlock code -> out.code(code.getLiteral(), line + linesBefore + 1);
+      case IndentedCodeBlock code -> out.code(code.getLiteral(), line + linesBefore);
       case HtmlBlock raw -> {
         out.block();
         html.fragment(raw.getLiteral(), line + linesBefore);
@@ -134,6 +146,18 @@ final class NodeWriter {
       }
       default -> out.block();
     }
+  }
+
+  /** Returns the first line of a node, or another one if the parser does not tell. */
+  private static int first(Node node, int otherwise) {
+    return node.getSourceSpans().isEmpty()
+        ? otherwise
+        : node.getSourceSpans().get(0).getLineIndex() + 1;
+  }
+
+  private void at(int itsPlace) {
+    place = itsPlace;
+    out.at(place + linesBefore);
   }
 
   private void leave(Node node) {
@@ -181,6 +205,7 @@ final class NodeWriter {
     if (tag != null) {
       html.tag(tag, line + linesBefore);
     }
+    at(place + (int) literal.chars().filter(c -> c == '\n').count());
   }
 
   /** Notes a bold line that the document begins with. */

@@ -36,11 +36,14 @@ final class TextBuilder {
 
   private final StringBuilder text;
   private final StringBuilder code = new StringBuilder();
+  private final List<Integer> lines = new ArrayList<>();
+  private final List<CodeBlock> codeBlocks = new ArrayList<>();
   private final List<Heading> headings = new ArrayList<>();
   private final StringBuilder notes = new StringBuilder();
   private final Anchors anchors;
   private Gap gap = Gap.NONE;
   private char space = ' ';
+  private int place = 1;
   private int level;
   private int line;
   private @Nullable String id;
@@ -61,7 +64,18 @@ final class TextBuilder {
 
   RenderedText build() {
     block();
-    return new RenderedText(text.toString(), code.toString(), headings, bold, deepestLine);
+    return new RenderedText(
+        text.toString(), code.toString(), lines, codeBlocks, headings, bold, deepestLine);
+  }
+
+  /** Says on which line of the body, 1-based, what comes next stands. */
+  void at(int itsPlace) {
+    place = itsPlace;
+  }
+
+  /** Returns the line of the body, 1-based, on which what comes next stands. */
+  int place() {
+    return place;
   }
 
   /** Notes that on a line something stands as deep as it may; the first one counts. */
@@ -130,6 +144,7 @@ final class TextBuilder {
   private void appendSpecial(String more, int at, char c) {
     if (c == '\n') {
       widen(Gap.LINE);
+      place++;
     } else if (c == '\u3000' || c == '\t' || isSpace(c)) {
       space = gap == Gap.SPACE ? space : c == '\u3000' ? c : ' ';
       widen(Gap.SPACE);
@@ -162,6 +177,9 @@ final class TextBuilder {
   }
 
   private void closeGap(char next) {
+    if (text.isEmpty() || gap == Gap.BLOCK) {
+      lines.add(place);
+    }
     if (!text.isEmpty()) {
       switch (gap) {
         case BLOCK -> text.append('\n');
@@ -241,15 +259,20 @@ final class TextBuilder {
     notes.append(' ').append(more);
   }
 
-  /** Appends a block of code. */
-  void code(String block) {
+  /**
+   * Appends a block of code.
+   *
+   * @param itsLine the line in the body, 1-based, on which it begins
+   */
+  void code(String block, int itsLine) {
     block();
     int end = block.length();
     while (end > 0 && Character.isWhitespace(block.charAt(end - 1))) {
       end--;
     }
-    if (end > 0 && !code.isEmpty()) {
-      code.append('\n');
+    if (end > 0) {
+      code.append(code.isEmpty() ? "" : "\n");
+      codeBlocks.add(new CodeBlock(code.length(), itsLine + blankLines(block)));
     }
     for (int i = 0; i < end; i++) {
       char c = block.charAt(i);
@@ -257,6 +280,15 @@ final class TextBuilder {
         code.append(c);
       }
     }
+  }
+
+  /* How many there are at the head of a block. */
+  private static int blankLines(String block) {
+    int lines = 0;
+    for (int i = 0; i < block.length() && Character.isWhitespace(block.charAt(i)); i++) {
+      lines += block.charAt(i) == '\n' ? 1 : 0;
+    }
+    return lines;
   }
 
   /**

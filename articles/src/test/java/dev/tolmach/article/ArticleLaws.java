@@ -60,6 +60,19 @@ public final class ArticleLaws {
       end = section.end();
     }
     assertThat(end).isEqualTo(article.text().length());
+    checkLines(article, lines);
+  }
+
+  private static void checkLines(Article article, int lines) {
+    BlockLines blocks = article.lines();
+    assertThat(blocks.textBlocks()).isEqualTo((int) article.text().lines().count());
+    for (int i = 0; i < blocks.textBlocks(); i++) {
+      assertThat(blocks.ofText(i)).isBetween(1, lines);
+    }
+    for (int i = 0; i < blocks.codeBlocks(); i++) {
+      assertThat(blocks.ofCode(i)).isBetween(1, lines);
+      assertThat(blocks.codeStart(i)).isBetween(0, article.code().length());
+    }
   }
 
   private static void checkSame(ParseResult again, ParseResult result) {
