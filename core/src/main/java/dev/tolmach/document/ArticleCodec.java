@@ -1,5 +1,6 @@
 package dev.tolmach.document;
 
+import dev.tolmach.article.BlockLines;
 import dev.tolmach.article.FrontMatter;
 import dev.tolmach.article.Section;
 import dev.tolmach.field.ArticleDate;
@@ -19,8 +20,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what is stated about an article, and where its sections begin, into bytes and reads them
- * back. The title, the text and the code are stored beside it as strings.
+ * Writes what is stated about an article, and where its sections and blocks stand, into bytes and
+ * reads them back. The title, the text and the code are stored beside it as strings.
  *
  * <p>The form is Lucene's own variable-length one; its version is {@code Fingerprint.FORMAT}.
  */
@@ -32,7 +33,8 @@ final class ArticleCodec {
       String work,
       List<Language> languages,
       FrontMatter frontMatter,
-      List<Section> sections) {}
+      List<Section> sections,
+      BlockLines lines) {}
 
   private ArticleCodec() {}
 
@@ -49,6 +51,7 @@ final class ArticleCodec {
         writeSection(out, section);
       }
       writePaths(out, stored.frontMatter().categoryPaths());
+      writeLines(out, stored.lines());
       return new BytesRef(out.toArrayCopy());
     } catch (IOException e) {
       throw new UncheckedIOException("Writing to memory failed.", e);
@@ -84,7 +87,7 @@ final class ArticleCodec {
       sections.add(readSection(in));
     }
     front.categoryPaths(readPaths(in));
-    return new Stored(archive, path, work, languages, front.build(), sections);
+    return new Stored(archive, path, work, languages, front.build(), sections, readLines(in));
   }
 
   private static void writeFrontMatter(ByteBuffersDataOutput out, FrontMatter front)
@@ -126,25 +129,59 @@ final class ArticleCodec {
     return front.custom(custom).facets(readStrings(in));
   }
 
-  /* They stand at the end, and where there are none nothing does. */
   private static void writePaths(ByteBuffersDataOutput out, List<List<String>> paths)
       throws IOException {
-    if (!paths.isEmpty()) {
-      out.writeVInt(paths.size());
-      for (List<String> path : paths) {
-        writeStrings(out, path);
-      }
+    out.writeVInt(paths.size());
+    for (List<String> path : paths) {
+      writeStrings(out, path);
     }
   }
 
   private static List<List<String>> readPaths(ByteArrayDataInput in) throws IOException {
     List<List<String>> paths = new ArrayList<>();
-    if (!in.eof()) {
-      for (int left = in.readVInt(); left > 0; left--) {
-        paths.add(readStrings(in));
-      }
+    for (int left = in.readVInt(); left > 0; left--) {
+      paths.add(readStrings(in));
     }
     return paths;
+  }
+
+  /* Each as its distance from the one before, which is a byte as a rule. In HTML it may be negative. */
+  private static void writeLines(ByteBuffersDataOutput out, BlockLines lines) throws IOException {
+    out.writeVInt(lines.textBlocks());
+    int last = 0;
+    for (int i = 0; i < lines.textBlocks(); i++) {
+      out.writeZInt(lines.ofText(i) - last);
+      last = lines.ofText(i);
+    }
+    out.writeVInt(lines.codeBlocks());
+    int lastStart = 0;
+    last = 0;
+    for (int i = 0; i < lines.codeBlocks(); i++) {
+      out.writeVInt(lines.codeStart(i) - lastStart);
+      out.writeZInt(lines.ofCode(i) - last);
+      lastStart = lines.codeStart(i);
+      last = lines.ofCode(i);
+    }
+  }
+
+  private static BlockLines readLines(ByteArrayDataInput in) throws IOException {
+    List<Integer> text = new ArrayList<>();
+    int line = 0;
+    for (int left = in.readVInt(); left > 0; left--) {
+      line += in.readZInt();
+      text.add(line);
+    }
+    List<Integer> starts = new ArrayList<>();
+    List<Integer> code = new ArrayList<>();
+    int start = 0;
+    line = 0;
+    for (int left = in.readVInt(); left > 0; left--) {
+      start += in.readVInt();
+      starts.add(start);
+      line += in.readZInt();
+      code.add(line);
+    }
+    return BlockLines.of(text, starts, code);
   }
 
   private static void writeSection(ByteBuffersDataOutput out, Section section) throws IOException {

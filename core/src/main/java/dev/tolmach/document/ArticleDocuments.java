@@ -167,7 +167,8 @@ public final class ArticleDocuments {
         rest.frontMatter(),
         text(stored, Fields.STORED_TEXT),
         text(stored, Fields.STORED_CODE),
-        rest.sections());
+        rest.sections(),
+        rest.lines());
   }
 
   /**
@@ -388,6 +389,7 @@ public final class ArticleDocuments {
                     article.work(),
                     languages,
                     article.frontMatter(),
-                    article.sections()))));
+                    article.sections(),
+                    article.lines()))));
   }
 }
