@@ -7,6 +7,7 @@ import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.Explanation;
 import dev.tolmach.search.SearchResult;
+import dev.tolmach.search.ShownArticle;
 import dev.tolmach.suggest.Completion;
 import dev.tolmach.suggest.CompletionRequest;
 import java.io.IOException;
@@ -70,6 +71,20 @@ public interface ArticleSearch {
    * @throws IOException if it cannot be read
    */
   Optional<ArticleId> find(String article) throws IOException;
+
+  /**
+   * The text of an article as it was understood, by sections and blocks, with the lines of its
+   * file.
+   *
+   * @param article its path, or {@code archive:path}
+   * @return empty if no archive has such an article, or if it was left out of the index, as a draft
+   *     is; {@link #find} tells which
+   * @throws InvalidRequestException if several archives have an article of that path
+   * @throws dev.tolmach.index.MissingIndexException if there is no index yet
+   * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
+   * @throws IOException if it cannot be read
+   */
+  Optional<ShownArticle> show(String article) throws IOException;
 
   /**
    * Tells why an article is among the hits of a request, or why it is not.

@@ -24,6 +24,7 @@ import dev.tolmach.retrieval.ArticleSearcher;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.search.Explanation;
 import dev.tolmach.search.SearchResult;
+import dev.tolmach.search.ShownArticle;
 import dev.tolmach.suggest.Completion;
 import dev.tolmach.suggest.CompletionRequest;
 import java.io.IOException;
@@ -180,6 +181,11 @@ final class EmbeddedArticleIndex implements ArticleIndex {
   @Override
   public Optional<ArticleId> find(String article) throws IOException {
     return reading(held -> held.searcher().find(article));
+  }
+
+  @Override
+  public Optional<ShownArticle> show(String article) throws IOException {
+    return reading(held -> held.searcher().show(article));
   }
 
   @Override

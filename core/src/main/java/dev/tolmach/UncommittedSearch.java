@@ -7,6 +7,7 @@ import dev.tolmach.query.SearchRequest;
 import dev.tolmach.retrieval.ArticleSearcher;
 import dev.tolmach.search.Explanation;
 import dev.tolmach.search.SearchResult;
+import dev.tolmach.search.ShownArticle;
 import dev.tolmach.suggest.Completion;
 import dev.tolmach.suggest.CompletionRequest;
 import java.io.IOException;
@@ -28,6 +29,11 @@ record UncommittedSearch(ArticleSearcher searcher) implements ArticleSearch {
   @Override
   public Optional<ArticleId> find(String article) throws IOException {
     return searcher.find(article);
+  }
+
+  @Override
+  public Optional<ShownArticle> show(String article) throws IOException {
+    return searcher.show(article);
   }
 
   @Override

@@ -13,6 +13,7 @@ enum IndexCall {
   REMOVE(index -> index.remove(Edition.id(IndexCall.ARTICLES - 1))),
   SEARCH(index -> index.search("keeper")),
   SIMILAR(index -> index.similar(Edition.path(0), SearchRequest.of(""))),
+  SHOW(index -> index.show(Edition.path(0))),
   WHY(index -> index.why(Edition.path(0), SearchRequest.of("keeper"))),
   SUGGEST(index -> index.suggest(CompletionRequest.of("art"))),
   FACETS(ArticleIndex::facets),

@@ -145,6 +145,9 @@ final class SearchJson {
 
   private static void snippet(JsonObject json, Snippet snippet) {
     json.text("text", snippet.text()).ranges("matches", ranges(snippet.matches()));
+    if (snippet.line() > 0) {
+      json.number("line", snippet.line());
+    }
   }
 
   private static void translation(JsonObject json, Translation translation) {

@@ -15,6 +15,7 @@ import dev.tolmach.schema.ArticleSimilarity;
 import dev.tolmach.schema.Fields;
 import dev.tolmach.search.Explanation;
 import dev.tolmach.search.SearchResult;
+import dev.tolmach.search.ShownArticle;
 import dev.tolmach.suggest.Completer;
 import dev.tolmach.suggest.Completion;
 import dev.tolmach.suggest.CompletionRequest;
@@ -149,6 +150,25 @@ public final class ArticleSearcher {
    */
   public Optional<ArticleId> find(String article) throws IOException {
     return new ArticleNames(searcher).find(article).map(ArticleNames.Named::id);
+  }
+
+  /**
+   * The text of an article as it was understood.
+   *
+   * @param article its path, or {@code archive:path}
+   * @return empty if no archive has such an article, or if it was left out
+   * @throws InvalidRequestException if several archives have an article of that path
+   * @throws java.io.InterruptedIOException if the thread is interrupted; it stays so
+   * @throws IOException if the snapshot cannot be read
+   */
+  public Optional<ShownArticle> show(String article) throws IOException {
+    new Deadline(null).checkInterrupt();
+    Optional<ArticleNames.Named> named = new ArticleNames(searcher).find(article);
+    if (named.isEmpty() || named.get().note()) {
+      return Optional.empty();
+    }
+    Article shown = article(named.get().document());
+    return Optional.of(ShownArticle.of(shown, printed(shown.id())));
   }
 
   /**

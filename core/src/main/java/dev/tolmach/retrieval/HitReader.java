@@ -148,8 +148,8 @@ final class HitReader {
         inText.isEmpty() ? found(TextField.CODE, article.code(), places) : List.of();
     List<Snippets.Placed> snippets =
         inCode.isEmpty()
-            ? Snippets.of(article.text(), inText, shown.snippets())
-            : Snippets.of(article.code(), inCode, shown.snippets());
+            ? Snippets.of(article.text(), article::lineOfText, inText, shown.snippets())
+            : Snippets.of(article.code(), article::lineOfCode, inCode, shown.snippets());
     List<Found> inTitle = found(TextField.TITLE, article.title(), places);
     return new Lit(
         Snippets.union(inTitle.stream().map(Found::range).toList()),

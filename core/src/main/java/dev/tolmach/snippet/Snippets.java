@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Chooses the pieces of a text that show most of a query's words, and cuts them at the ends of
@@ -27,11 +28,13 @@ public final class Snippets {
   private record Window(int start, int end, int from, int to, BitSet words) {}
 
   private final String text;
+  private final IntUnaryOperator lines;
   private final List<Found> found;
   private final int length;
 
-  private Snippets(String text, List<Found> found) {
+  private Snippets(String text, IntUnaryOperator lines, List<Found> found) {
     this.text = text;
+    this.lines = lines;
     this.found = found;
     int first = found.isEmpty() ? 0 : found.get(0).range().start();
     this.length = isMostlyHan(text, first) ? HAN_LENGTH : LENGTH;
@@ -40,13 +43,14 @@ public final class Snippets {
   /**
    * Some snippets, the best first; the beginning of the text where nothing was found.
    *
+   * @param lines tells the line of the file for an offset of the text
    * @param most how many at most
    */
-  public static List<Placed> of(String text, List<Found> found, int most) {
+  public static List<Placed> of(String text, IntUnaryOperator lines, List<Found> found, int most) {
     if (text.isBlank() || most == 0) {
       return List.of();
     }
-    Snippets snippets = new Snippets(text, found);
+    Snippets snippets = new Snippets(text, lines, found);
     return found.isEmpty() ? List.of(snippets.beginning()) : snippets.best(most);
   }
 
@@ -172,7 +176,11 @@ public final class Snippets {
     for (Found match : inside) {
       ranges.add(new TextRange(match.range().start() - shift, match.range().end() - shift));
     }
-    return new Snippet((before ? ELLIPSIS : "") + piece + (after ? ELLIPSIS : ""), union(ranges));
+    int first = inside.isEmpty() ? start : inside.get(0).range().start();
+    return new Snippet(
+        (before ? ELLIPSIS : "") + piece + (after ? ELLIPSIS : ""),
+        union(ranges),
+        lines.applyAsInt(first));
   }
 
   private boolean startsBlock(int start) {

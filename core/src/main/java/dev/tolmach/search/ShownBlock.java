@@ -1,0 +1,30 @@
+package dev.tolmach.search;
+
+import java.util.Objects;
+
+/**
+ * A block of an article's text: a heading, a paragraph, an item of a list, a row of a table, or a
+ * block of code.
+ *
+ * @param kind what it is
+ * @param text its text without markup, in one line; code has as many as its author wrote
+ * @param line the line of the article's file, 1-based, on which its first words stand; 0 if it is
+ *     unknown
+ */
+public record ShownBlock(Kind kind, String text, int line) {
+  /** What a block is. */
+  public enum Kind {
+    /** The heading of its section. */
+    HEADING,
+    /** Text: a paragraph, an item of a list, a row of a table. */
+    TEXT,
+    /** Code, whose line breaks and indentation count. */
+    CODE
+  }
+
+  /** Checks that nothing is missing. */
+  public ShownBlock {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(text, "text");
+  }
+}
