@@ -16,6 +16,7 @@ import dev.tolmach.cli.reading.LintCommand;
 import dev.tolmach.cli.reading.TokensCommand;
 import dev.tolmach.cli.search.FacetsCommand;
 import dev.tolmach.cli.search.SearchCommand;
+import dev.tolmach.cli.search.ShowCommand;
 import dev.tolmach.cli.search.SimilarCommand;
 import dev.tolmach.cli.search.SuggestCommand;
 import dev.tolmach.cli.search.WhyCommand;
@@ -69,6 +70,7 @@ final class Commands {
           "suggest",
           "facets",
           "why",
+          "show",
           "tokens",
           "detect",
           "lint",
@@ -95,6 +97,7 @@ final class Commands {
       case "suggest" -> new SuggestCommand();
       case "facets" -> new FacetsCommand();
       case "why" -> new WhyCommand();
+      case "show" -> new ShowCommand();
       case "tokens" -> new TokensCommand();
       case "detect" -> new DetectCommand();
       case "lint" -> new LintCommand();

@@ -42,6 +42,7 @@ class CorruptionsTest {
           List.of("facets", "--format", "json"),
           List.of("suggest", "lig"),
           List.of("why", "en-3.md", "lighthouse"),
+          List.of("show", "en-3.md"),
           List.of("similar", "ru-2.md"),
           List.of("generations"));
 

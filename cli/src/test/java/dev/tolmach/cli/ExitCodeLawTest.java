@@ -228,6 +228,7 @@ class ExitCodeLawTest {
         "suggest Го",
         "similar ru/mayak.md",
         "why ru/mayak.md маяк",
+        "show ru/mayak.md",
         "tokens маяк",
         "detect маяк",
         "lint content",

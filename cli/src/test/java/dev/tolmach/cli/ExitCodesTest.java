@@ -82,13 +82,21 @@ class ExitCodesTest {
           facets --index void                       | 1
           facets colour                             | 2
           facets --index nowhere                    | 2
-          # similar and why
+          # similar, why and show
           similar nowhere.md                        | 2
           similar                                   | 2
           why nowhere.md маяк                       | 1
           why                                       | 2
           why nowhere.md                            | 2
           why nowhere.md маяк --index nowhere       | 2
+          show ru/mayak.md                          | 0
+          show ru/mayak.md --lines 1-2              | 0
+          show ru/mayak.md --lines 0-2              | 2
+          show ru/mayak.md --section зима           | 2
+          show nowhere.md                           | 2
+          show en/draft.md                          | 2
+          show                                      | 2
+          show ru/mayak.md --index nowhere          | 2
           # tokens and detect
           tokens маяк                               | 0
           tokens                                    | 2

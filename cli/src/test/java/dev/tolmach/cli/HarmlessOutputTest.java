@@ -54,6 +54,8 @@ class HarmlessOutputTest {
         "search evil --format json",
         "search evil --format ndjson",
         "search evil --format trec",
+        "show evil.md",
+        "show evil.md --format json",
         "search evil --facet tag --facet category --facet author",
         "facets",
         "facets --format json",
