@@ -33,6 +33,8 @@ public enum JsonSchema {
   REPORT,
   /** The result of a search. */
   SEARCH,
+  /** An article to be read. */
+  SHOW,
   /** The articles that are like one. */
   SIMILAR,
   /** Completions of what was typed. */

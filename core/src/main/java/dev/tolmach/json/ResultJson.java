@@ -10,6 +10,7 @@ import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.Explanation;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
+import dev.tolmach.search.ShownArticle;
 import dev.tolmach.suggest.Completion;
 import dev.tolmach.suggest.CompletionRequest;
 import java.io.IOException;
@@ -134,6 +135,22 @@ public final class ResultJson {
       SearchRequest request, Explanation why, List<String> messages, OutputStream stream)
       throws IOException {
     write(stream, json -> WhyJson.write(json, request, why, messages));
+  }
+
+  /** An article to be read; see {@link JsonSchema#SHOW}. */
+  public static String of(ShownArticle article) {
+    return JsonOutput.text(json -> ShowJson.write(json, article, List.of()));
+  }
+
+  /**
+   * Writes an article to be read.
+   *
+   * @param messages what has to be known of the choice of the article or of its part
+   * @throws IOException if the stream does not take it
+   */
+  public static void write(ShownArticle article, List<String> messages, OutputStream stream)
+      throws IOException {
+    write(stream, json -> ShowJson.write(json, article, messages));
   }
 
   /** Completions of what was typed; see {@link JsonSchema#SUGGEST}. */

@@ -11,9 +11,9 @@ import dev.tolmach.cli.command.ExitCode;
 import dev.tolmach.cli.command.Formats;
 import dev.tolmach.cli.command.IndexFolder;
 import dev.tolmach.cli.command.NamedArticle;
-import dev.tolmach.cli.output.JsonOutput;
 import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
+import dev.tolmach.json.ResultJson;
 import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.Explanation;
@@ -111,7 +111,7 @@ public final class ShowCommand implements Command {
       Arguments arguments, Environment environment, ShownArticle shown, List<String> messages)
       throws IOException {
     if (Formats.isJson(arguments)) {
-      new JsonOutput(environment.out()).object(json -> ShowJson.write(json, shown, messages));
+      ResultJson.write(shown, messages, environment.out());
       return;
     }
     TextOutput out = new TextOutput(environment.out(), environment.colouredOut());

@@ -1,7 +1,5 @@
-package dev.tolmach.cli.search;
+package dev.tolmach.json;
 
-import dev.tolmach.cli.command.Formats;
-import dev.tolmach.cli.output.JsonObject;
 import dev.tolmach.search.ShownArticle;
 import dev.tolmach.search.ShownBlock;
 import dev.tolmach.search.ShownSection;
@@ -14,7 +12,7 @@ final class ShowJson {
 
   /** Writes an article, and messages about the choice of it. */
   static void write(JsonObject json, ShownArticle article, List<String> messages) {
-    json.number("version", Formats.JSON_VERSION)
+    json.number("version", ResultJson.VERSION)
         .text("id", article.id())
         .text("title", article.title())
         .text("language", article.language().tag());
