@@ -204,7 +204,7 @@ public final class HtmlText {
       at(line);
       textOf(html.substring(at, end == open + 1 ? end : open));
       if (tag != null) {
-        tag(tag, line);
+        tag(tag, line + newlines(html, at, open));
         end = tag.name().equals(silence) && silentDepth > 0 ? rawEnd(html, end, silence) : end;
       }
       line += newlines(html, at, end);

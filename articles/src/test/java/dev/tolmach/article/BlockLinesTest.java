@@ -23,6 +23,10 @@ class BlockLinesTest {
 
   /** Returns the blocks of an article, each behind its line: those of the text, then the code. */
   private static List<String> blocks(String name, String source) throws ArticleParseException {
+    return blocks(article(name, source));
+  }
+
+  private static Article article(String name, String source) throws ArticleParseException {
     ParseResult result =
         ArticleLaws.parser()
             .parse(
@@ -33,7 +37,7 @@ class BlockLinesTest {
                     Map.of(),
                     "",
                     List.of()));
-    return blocks(((ParseResult.Parsed) result).article());
+    return ((ParseResult.Parsed) result).article();
   }
 
   private static List<String> blocks(String source) throws ArticleParseException {
@@ -137,6 +141,13 @@ class BlockLinesTest {
                 "One\n\n<div\nclass=\"a\">\n<p>two\nthree</p>\n<!-- no\n -->four\n"
                     + "<pre>\nx\n\ny</pre>\nfive</div>\n\nSix"))
         .containsExactly("1 One", "5 two three", "8 four", "13 five", "15 Six", "10 code |x||y");
+  }
+
+  @Test
+  void headingsInsideBlocksOfHtml() throws ArticleParseException {
+    Article article = article("a.md", "<div>\none\n<h2>two</h2>\n</div>\n");
+    assertThat(article.sections()).extracting(Section::line).containsExactly(1, 3);
+    assertThat(blocks(article)).containsExactly("2 one", "3 two");
   }
 
   @Test
