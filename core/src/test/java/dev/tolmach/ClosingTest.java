@@ -13,7 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,11 +116,13 @@ class ClosingTest {
 
   @Test
   void listenerMayCloseTheIndex() throws IOException {
-    AtomicReference<@Nullable ArticleIndex> opened = new AtomicReference<>();
     ArticleIndex index = ArticleIndex.open(folder);
-    opened.set(index);
     assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(() -> index.update(IndexCall.edition().archive()))
+        .isThrownBy(() ->
+            index.run(
+                BuildRequest.update(IndexCall.edition().archive())
+                    .listener((done, total, bytes) -> close(index))
+                    .build()))
         .withMessage(CLOSED);
     assertNextBuildWorks();
   }

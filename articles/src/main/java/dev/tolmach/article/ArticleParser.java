@@ -83,8 +83,7 @@ public final class ArticleParser {
       return new ParseResult.Skipped(source.id(), reason, warnings);
     }
     Body body = Body.of(document, preamble);
-    Stated stated =
-        new Stated(source.id(), frontMatter, reader.origins(), path, body.line(), warnings);
+    Stated stated = new Stated(source.id(), frontMatter, reader.origins(), path, body, warnings);
     return kind == Kind.HTML
         ? page(stated, body.text())
         : stated.with(
@@ -164,7 +163,7 @@ public final class ArticleParser {
       FrontMatter frontMatter,
       Origins origins,
       PathLanguage path,
-      int line,
+      Body source,
       List<Warning> warnings) {
 
     /** Takes the language of an HTML document where nothing else declares one. */
@@ -177,17 +176,17 @@ public final class ArticleParser {
               frontMatter.withLanguage(language),
               origins.withLanguage(Origins.PAGE),
               path,
-              line,
+              source,
               warnings);
     }
 
     ParseResult with(RenderedText body, String pageTitle, Settings settings) {
       if (body.deepestLine() > 0) {
         int deepest = settings.limits().of(Limit.MARKDOWN_DEPTH);
-        warnings.add(new Warning(line + body.deepestLine() - 1, tooDeep(deepest)));
+        warnings.add(new Warning(source.line() + body.deepestLine() - 1, tooDeep(deepest)));
       }
       Titles title = Titles.of(frontMatter.title(), body, pageTitle, id.path());
-      Sections sections = Sections.of(body, title.repeated(), line);
+      Sections sections = Sections.of(body, title.repeated(), source);
       String words = title.written() ? title.title() : "";
       Languages languages = Languages.of(frontMatter.language(), words, sections.text(), settings);
       String key = frontMatter.translationKey();

@@ -7,8 +7,9 @@ import dev.tolmach.frontmatter.Preamble;
  *
  * @param text the text
  * @param line the line in the file on which it begins, 1-based
+ * @param lastLine the one on which it ends
  */
-record Body(String text, int line) {
+record Body(String text, int line, int lastLine) {
 
   static Body of(String document, Preamble preamble) {
     int start = preamble.bodyStart();
@@ -22,6 +23,7 @@ record Body(String text, int line) {
         break;
       }
     }
-    return new Body(document.substring(start), line);
+    String text = document.substring(start);
+    return new Body(text, line, line + (int) text.chars().filter(c -> c == '\n').count());
   }
 }

@@ -21,16 +21,16 @@ record Sections(String text, List<Section> sections, BlockLines lines) {
    *
    * @param body the text and its headings
    * @param repeated the length of the line at its beginning that repeats the title, or 0
-   * @param bodyLine the line in the file on which the body begins, 1-based
+   * @param source what the text was rendered from
    */
-  static Sections of(RenderedText body, int repeated, int bodyLine) {
+  static Sections of(RenderedText body, int repeated, Body source) {
     int cut = repeated == 0 ? 0 : behind(body.text(), repeated);
     String text = body.text().substring(cut);
     List<Heading> headings = body.headings().stream().filter(h -> h.start() >= cut).toList();
     List<Section> sections = new ArrayList<>();
     int first = headings.isEmpty() ? text.length() : headings.get(0).start() - cut;
     if (first > 0) {
-      sections.add(new Section(0, "", "", bodyLine, 0, endOfLine(text, first)));
+      sections.add(new Section(0, "", "", source.line(), 0, endOfLine(text, first)));
     }
     for (int i = 0; i < headings.size(); i++) {
       Heading heading = headings.get(i);
@@ -40,23 +40,28 @@ record Sections(String text, List<Section> sections, BlockLines lines) {
               heading.level(),
               heading.text(),
               heading.anchor(),
-              heading.line() + bodyLine - 1,
+              line(heading.line(), source),
               heading.start() - cut,
               endOfLine(text, next)));
     }
-    return new Sections(text, sections, lines(body, cut, bodyLine));
+    return new Sections(text, sections, lines(body, cut, source));
   }
 
-  private static BlockLines lines(RenderedText body, int cut, int bodyLine) {
+  private static BlockLines lines(RenderedText body, int cut, Body source) {
     String before = body.text().substring(0, cut);
     long cutBlocks =
         cut == body.text().length()
             ? body.lines().size()
             : before.chars().filter(c -> c == '\n').count();
     return BlockLines.of(
-        body.lines().stream().skip(cutBlocks).map(line -> line + bodyLine - 1).toList(),
+        body.lines().stream().skip(cutBlocks).map(line -> line(line, source)).toList(),
         body.codeBlocks().stream().map(CodeBlock::start).toList(),
-        body.codeBlocks().stream().map(block -> block.line() + bodyLine - 1).toList());
+        body.codeBlocks().stream().map(block -> line(block.line(), source)).toList());
+  }
+
+  /* In a document of HTML that is no HTML, a position may be behind its end. */
+  private static int line(int inBody, Body source) {
+    return Math.min(source.line() + inBody - 1, source.lastLine());
   }
 
   /* How words of the line are read can stand behind them in it: it is no part of the title. */

@@ -155,18 +155,21 @@ class BlockLinesTest {
     assertThat(
             blocks(
                 "a.html",
-                "---\n"
-                    + "title: T\n"
-                    + "---\n"
-                    + "<html>\n"
-                    + "<body>\n"
-                    + "<p>one\n"
-                    + "two</p>\n\n"
-                    + "<h2>three</h2>\n"
-                    + "four<br>five\n"
-                    + "<pre>\n"
-                    + "x\n"
-                    + "</pre>\n"))
+                """
+                ---
+                title: T
+                ---
+                <html>
+                <body>
+                <p>one
+                two</p>
+
+                <h2>three</h2>
+                four<br>five
+                <pre>
+                x
+                </pre>
+                """))
         .containsExactly("6 one two", "9 three", "10 four", "10 five", "12 code x");
   }
 
@@ -174,21 +177,28 @@ class BlockLinesTest {
   void whatGeneratorsAdd() throws ArticleParseException {
     assertThat(
             blocks(
-                "One\n\n"
-                    + "::: tip Two\n"
-                    + "three\n"
-                    + ":::\n\n"
-                    + "{{< note >}}\n"
-                    + "four\n"
-                    + "{{< /note >}}\n\n"
-                    + "{% highlight java %}\n"
-                    + "x\n"
-                    + "{% endhighlight %}\n\n"
-                    + "> [!NOTE]\n"
-                    + "> five\n\n"
-                    + "$$\n"
-                    + "y\n"
-                    + "$$\n"))
+                """
+                One
+
+                ::: tip Two
+                three
+                :::
+
+                {{< note >}}
+                four
+                {{< /note >}}
+
+                {% highlight java %}
+                x
+                {% endhighlight %}
+
+                > [!NOTE]
+                > five
+
+                $$
+                y
+                $$
+                """))
         .containsExactly(
             "1 One", "3 Two", "4 three", "8 four", "16 five", "12 code x", "19 code y");
     assertThat(

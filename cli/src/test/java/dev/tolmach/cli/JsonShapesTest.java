@@ -71,12 +71,14 @@ class JsonShapesTest {
   }
 
   @Test
-  void similarArticlesAndExplanationsOfFoundOnesHaveTheirShapes() {
+  void whatIsLikeAnArticleItsTextAndWhyItIsFoundHaveTheirShapes() {
     JsonShape similar = JsonShape.of(JsonSchema.SIMILAR.text());
+    JsonShape show = JsonShape.of(JsonSchema.SHOW.text());
     JsonShape why = JsonShape.of(JsonSchema.WHY.text());
 
     for (String id : List.of(idOf("lighthouse"), idOf("маяк"), idOf("灯塔"))) {
       similar.accepts(run("similar", id, "--format", "json"));
+      show.accepts(run("show", id, "--format", "json"));
       why.accepts(run("why", id, "lighthouse", "-ship", "--tag", "x", "--format", "json"));
       why.accepts(run("why", id, "маяк", "--recency", "365", "--format", "json"));
     }

@@ -8,11 +8,34 @@ import java.util.List;
 
 /** The program as a process of its own, without the launcher. */
 final class RealProcess {
+  /* A shell has what it starts in the background ignore SIGINT, and nohup has it ignore SIGHUP. What
+  a process ignores, those that it starts ignore, too: a Java would never be told of the signal. */
+  private static final List<String> NOTHING_IGNORED = nothingIgnored();
+
   private RealProcess() {}
+
+  private static List<String> nothingIgnored() {
+    List<String> command = List.of("env", "--default-signal=INT,HUP,TERM");
+    List<String> trial = new ArrayList<>(command);
+    trial.add("true");
+    try {
+      Process process =
+          new ProcessBuilder(trial)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return process.waitFor() == 0 ? command : List.of();
+    } catch (IOException e) {
+      return List.of();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
+  }
 
   /** A process that is not started yet, in a folder. */
   static ProcessBuilder of(Path folder, String... words) {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(NOTHING_IGNORED);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
     command.add("--enable-native-access=ALL-UNNAMED");

@@ -3,7 +3,6 @@ package dev.tolmach.facet;
 import dev.tolmach.query.Facet;
 import dev.tolmach.schema.FacetField;
 import dev.tolmach.schema.Fields;
-import dev.tolmach.search.DateFacet;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -7,7 +7,6 @@ import dev.tolmach.query.Facet;
 import dev.tolmach.query.FacetRequest;
 import dev.tolmach.query.Versions;
 import dev.tolmach.schema.FacetPath;
-import dev.tolmach.search.DateFacet;
 import dev.tolmach.search.FacetCount;
 import dev.tolmach.search.FacetCounts;
 import java.util.ArrayList;

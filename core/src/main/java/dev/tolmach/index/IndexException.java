@@ -10,10 +10,12 @@ public final class IndexException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
+  /** An exception that nothing else caused. */
   public IndexException(String message) {
     super(message);
   }
 
+  /** An exception with what was thrown first, if anything was. */
   public IndexException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }

@@ -110,8 +110,12 @@ public final class SearchParameters {
         SearchRequest.builder(String.join(" ", values.all("q")))
             .sort(values.constant("sort", SortOrder.RELEVANCE))
             .match(values.constant("match", MatchRule.BEST))
-            .limit(values.number("limit", "N", SearchRequest.DEFAULT_LIMIT, 0, SearchRequest.MAX_LIMIT))
-            .snippets(values.number("snippets", "N", SearchRequest.MAX_SNIPPETS, 0, SearchRequest.MAX_SNIPPETS))
+            .limit(
+                values.number(
+                    "limit", "N", SearchRequest.DEFAULT_LIMIT, 0, SearchRequest.MAX_LIMIT))
+            .snippets(
+                values.number(
+                    "snippets", "N", SearchRequest.MAX_SNIPPETS, 0, SearchRequest.MAX_SNIPPETS))
             .after(values.last("after").orElse(null))
             .lastWordIsPrefix(values.flag("as-you-type", false))
             .suggestions(values.flag("suggestions", true))

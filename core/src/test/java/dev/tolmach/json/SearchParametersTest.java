@@ -53,7 +53,7 @@ class SearchParametersTest {
             "sort", "Newest",
             "match", "all",
             "recency", "365:0.3",
-            "today", "2026",
+            "today", "2026-12-31",
             "prefer", "ru, en",
             "versions", "all",
             "limit", "5",
@@ -104,11 +104,14 @@ class SearchParametersTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "limit|x|Not a number: 'x'. Expected limit=N with a whole number. Correct the number.",
-        "limit|10001|Number of hits out of range: '10001'. Expected 0 to 10000. Ask for fewer hits"
-            + " and go on with the cursor.",
-        "timeout|1s|Not a number: '1s'. Expected timeout=MILLISECONDS with a whole number. Correct"
+        "limit|x|Not a number: 'x'. Expected limit=N with a whole number from 0 to 10000. Correct"
             + " the number.",
+        "limit|10001|Out of range: 'limit=10001'. Expected limit=N with 0 to 10000. Choose a number"
+            + " in that range.",
+        "today|2025|Not a day: '2025'. Expected today=DAY with a whole day, such as 2025-09-06."
+            + " Correct the day.",
+        "timeout|1s|Not a number: '1s'. Expected timeout=MILLISECONDS with a whole number from 1 to"
+            + " 2147483647. Correct the number.",
         "sort|best|Unknown value of sort: 'best'. Expected one of relevance, newest, oldest."
             + " Correct the value.",
         "as-you-type|1|Unknown value of as-you-type: '1'. Expected one of false, true. Correct the"

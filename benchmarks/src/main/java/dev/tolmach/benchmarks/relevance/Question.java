@@ -12,6 +12,7 @@ import java.util.Map;
  * @param judged the ids of the texts that answer it, each with a grade above 0
  */
 public record Question(String id, String text, String language, Map<String, Integer> judged) {
+  /** Copies the grades. */
   public Question {
     judged = Map.copyOf(judged);
   }

@@ -23,17 +23,29 @@ import org.apache.lucene.analysis.standard.StandardAnalyzer;
 /** Lucene's own analyzers that the product is compared with, as their makers set them up. */
 @SuppressWarnings("ImmutableEnumChecker") // Its suppliers and sets never change.
 public enum StockAnalyzer {
+  /** Words by the rules of Unicode, without stems. */
   STANDARD(StandardAnalyzer::new),
+  /** Russian stems. */
   RUSSIAN(RussianAnalyzer::new, "ru"),
+  /** English stems. */
   ENGLISH(EnglishAnalyzer::new, "en", QuestionLanguage.LATIN),
+  /** Pairs of characters. */
   CJK(CJKAnalyzer::new, "zh", "zh-Hans", "zh-Hant", "ja", "ko"),
+  /** Chinese words by a model. */
   SMART_CHINESE(SmartChineseAnalyzer::new, "zh", "zh-Hans", "zh-Hant"),
+  /** Japanese words by a dictionary. */
   JAPANESE(JapaneseAnalyzer::new, "ja"),
+  /** Korean words by a dictionary. */
   KOREAN(KoreanAnalyzer::new, "ko"),
+  /** German stems. */
   GERMAN(GermanAnalyzer::new, "de"),
+  /** French stems. */
   FRENCH(FrenchAnalyzer::new, "fr"),
+  /** Spanish stems. */
   SPANISH(SpanishAnalyzer::new, "es"),
+  /** Portuguese stems. */
   PORTUGUESE(PortugueseAnalyzer::new, "pt"),
+  /** Italian stems. */
   ITALIAN(ItalianAnalyzer::new, "it");
 
   private final Supplier<Analyzer> maker;

@@ -1,5 +1,6 @@
-package dev.tolmach.search;
+package dev.tolmach.facet;
 
+import dev.tolmach.search.FacetCount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
