@@ -23,8 +23,9 @@ class JsonShapesTest {
   private static String archive = "";
 
   @BeforeAll
-  static void build() {
-    archive = "magazine=" + TestData.archive();
+  static void build() throws IOException {
+    copy(TestData.archive(), folder.resolve("archive"));
+    archive = "magazine=" + folder.resolve("archive");
     run("index", archive, "--now", "2026-01-01", "--report", "report.json");
   }
 
@@ -94,6 +95,20 @@ class JsonShapesTest {
     String refused = run("rebuild", archive, "--gate", "gate.tsv", "--quiet", "--report", "-");
     assertThat(refused).contains("\"query\":\"nothingofthiskind\"");
     shape.accepts(refused);
+  }
+
+  /* The bundled archive may be in a jar, which the command line does not read. */
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path copied = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copied);
+        } else {
+          Files.copy(file, copied);
+        }
+      }
+    }
   }
 
   private static String[] words(String command) {

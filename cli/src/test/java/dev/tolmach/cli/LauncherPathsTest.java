@@ -34,7 +34,7 @@ class LauncherPathsTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
   private static final Pattern ARTIFACT =
-      Pattern.compile("<artifactId>(tolmach-[^<]+)</artifactId>");
+      Pattern.compile("<artifactId>(tolmach-[^<]+)</artifactId>(?!<scope>test</scope>)");
 
   @TempDir Path folder;
 
