@@ -1,8 +1,8 @@
 package dev.tolmach.markup;
 
+import dev.tolmach.syntax.HtmlElements;
 import dev.tolmach.syntax.HtmlTag;
 import java.util.Locale;
-import java.util.Set;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +20,6 @@ import org.jspecify.annotations.Nullable;
  * <p>For one document.
  */
 public final class HtmlText {
-
-  private static final Set<String> BLOCKS =
-      words(
-          "address article aside blockquote body caption center dd details dialog div dl dt"
-              + " fieldset figcaption figure footer form header hr legend li main menu ol"
-              + " option p pre search section summary table tbody tfoot thead title tr ul video");
-  private static final Set<String> CELLS = words("td th");
-  private static final Set<String> INLINE =
-      words(
-          "a abbr b bdi bdo big button cite code data del dfn em font i img input ins kbd label"
-              + " mark meter output picture progress q rb rt rtc ruby s samp small source span"
-              + " strike strong sub sup time tt u var wbr br");
-  private static final Set<String> SILENT =
-      words("audio canvas head iframe math nav noscript object rp script style svg template");
 
   private final TextBuilder out;
   private final StringBuilder preformatted = new StringBuilder();
@@ -54,24 +40,6 @@ public final class HtmlText {
     out.at(line);
   }
 
-  private static Set<String> words(String words) {
-    return Set.of(words.split(" "));
-  }
-
-  /** Says whether HTML knows a tag of this name. */
-  public static boolean isKnown(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return BLOCKS.contains(lower)
-        || INLINE.contains(lower)
-        || CELLS.contains(lower)
-        || SILENT.contains(lower)
-        || isHeading(lower);
-  }
-
-  private static boolean isHeading(String name) {
-    return name.length() == 2 && name.charAt(0) == 'h' && "123456".indexOf(name.charAt(1)) >= 0;
-  }
-
   /**
    * Begins an element.
    *
@@ -83,13 +51,13 @@ public final class HtmlText {
   void open(String name, @Nullable String alt, @Nullable String id, int line) {
     if (silentDepth > 0) {
       silentDepth += name.equals(silence) ? 1 : 0;
-    } else if (SILENT.contains(name)) {
+    } else if (HtmlElements.isSilent(name)) {
       silence = name;
       silentDepth = 1;
     } else if (name.equals("pre")) {
       inPreformatted = true;
       preformattedLine = out.place();
-    } else if (isHeading(name)) {
+    } else if (HtmlElements.isHeading(name)) {
       out.heading(name.charAt(1) - '0', line, id, null);
     } else if (name.equals("br")) {
       lineBreak();
@@ -105,9 +73,9 @@ public final class HtmlText {
   }
 
   private void separate(String name) {
-    if (BLOCKS.contains(name) && !inPreformatted) {
+    if (HtmlElements.isBlock(name) && !inPreformatted) {
       out.block();
-    } else if (CELLS.contains(name)) {
+    } else if (HtmlElements.isCell(name)) {
       out.cell();
     }
   }
@@ -136,7 +104,7 @@ public final class HtmlText {
       endPreformatted();
     } else if (name.equals("rt") || name.equals("ruby")) {
       inGloss = false;
-    } else if (isHeading(name)) {
+    } else if (HtmlElements.isHeading(name)) {
       out.block();
     } else {
       separate(name);
@@ -223,7 +191,7 @@ public final class HtmlText {
       return;
     }
     boolean glued = Character.isLetterOrDigit(out.last()) && tag.attributes().isEmpty();
-    if (glued && !isKnown(name)) {
+    if (glued && !HtmlElements.isKnown(name)) {
       text("<" + tag.name() + ">");
       return;
     }

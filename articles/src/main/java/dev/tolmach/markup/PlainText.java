@@ -1,5 +1,6 @@
 package dev.tolmach.markup;
 
+import dev.tolmach.syntax.HtmlElements;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -68,7 +69,8 @@ public final class PlainText {
   private static String withoutTag(MatchResult tag, Set<String> tags) {
     boolean markup =
         VOID.contains(nameOf(tag, false))
-            || HtmlText.isKnown(nameOf(tag, false)) && tags.contains(nameOf(tag, !isClosing(tag)));
+            || HtmlElements.isKnown(nameOf(tag, false))
+                && tags.contains(nameOf(tag, !isClosing(tag)));
     return Matcher.quoteReplacement(markup ? "" : tag.group());
   }
 }

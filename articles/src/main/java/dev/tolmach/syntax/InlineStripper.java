@@ -1,6 +1,5 @@
 package dev.tolmach.syntax;
 
-import dev.tolmach.markup.HtmlText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -322,7 +321,7 @@ final class InlineStripper {
       return at;
     }
     HtmlTag tag = HtmlTag.at(text, at);
-    boolean html = tag != null && HtmlText.isKnown(tag.name());
+    boolean html = tag != null && HtmlElements.isKnown(tag.name());
     if (tag == null || html && tag.attributes().indexOf('{') < 0) {
       return at;
     }

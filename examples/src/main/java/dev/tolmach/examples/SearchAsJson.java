@@ -23,7 +23,7 @@ public final class SearchAsJson {
       // ?q=ferry&tag=tea&snippets=0, then one that a client got wrong.
       List<String> words = List.of("ferry");
       print(answer(index, Map.of("q", words, "tag", List.of("tea"), "snippets", List.of("0"))));
-      print(answer(index, Map.of("q", words, "limit", List.of("many"))));
+      print(answer(index, Map.of("q", words, "sort", List.of("up"))));
     }
   }
 
@@ -63,4 +63,4 @@ public final class SearchAsJson {
 // "value":"2024","count":1,"selected":false,"children":[{"key":"2024-03",
 // "value":"2024-03","count":1,"selected":false}]}]},"facetOthers":{"tag":0,
 // "category":0,"author":0,"language":0,"date":0},"suggestions":[]}
-// Not a number: 'many'. Expected limit=N with a whole number. Correct the number.
+// Unknown value of sort: 'up'. Expected one of relevance, newest, oldest. Correct the value.

@@ -42,8 +42,8 @@ class ArchitectureTest {
       disk:        index schema
       generation:  disk index document schema article limits glossary analysis language
       build:       generation disk index document schema archive article limits glossary analysis language
-      search:      query article field language
       suggest:     matching schema query analysis language
+      search:      suggest query article field language
       json:        suggest search index query article language
       facet:       search matching schema query language
       snippet:     search matching schema query document article analysis language
