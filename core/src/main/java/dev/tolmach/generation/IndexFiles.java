@@ -118,9 +118,24 @@ public final class IndexFiles extends FilterDirectory {
     if (place != null && exists(target)) {
       throw new FileAlreadyExistsException(place.folder().resolve(target).toString());
     }
-    in.rename(source, target);
+    try {
+      in.rename(source, target);
+    } catch (IOException e) {
+      if (!isRenamed(source, target)) {
+        throw e;
+      }
+    }
     written.remove(source);
     written.add(target);
+  }
+
+  /*
+   * A file system that sends a request twice, as NFS does, may report a rename that was done as
+   * failed. Lucene would take a commit for failed that readers see, and delete it at the end.
+   */
+  private boolean isRenamed(String source, String target) throws IOException {
+    List<String> names = List.of(in.listAll());
+    return names.contains(target) && !names.contains(source);
   }
 
   @Override
