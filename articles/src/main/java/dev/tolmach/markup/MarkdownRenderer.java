@@ -3,6 +3,7 @@ package dev.tolmach.markup;
 import dev.tolmach.limits.Limit;
 import dev.tolmach.limits.Limits;
 import dev.tolmach.syntax.MarkupStripper;
+import dev.tolmach.syntax.SiteSyntax;
 import dev.tolmach.syntax.StrippedMarkdown;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,16 +54,27 @@ public final class MarkdownRenderer {
 
   private MarkdownRenderer(int depth) {
     this.depth = depth;
-    this.markdown = parser(TABLES).build();
-    this.withoutTables = parser(List.of()).build();
-    this.mdx = parser(TABLES).enabledBlockTypes(blocksOfMdx()).build();
-    this.mdxWithoutTables = parser(List.of()).enabledBlockTypes(blocksOfMdx()).build();
+    this.markdown = markdown(TABLES);
+    this.withoutTables = markdown(List.of());
+    this.mdx = mdx(TABLES);
+    this.mdxWithoutTables = mdx(List.of());
   }
 
   /** Returns a renderer of blocks and inlines that stand in one another no deeper than a limit. */
   public static MarkdownRenderer within(Limits limits) {
     int depth = limits.of(Limit.MARKDOWN_DEPTH);
     return depth == STANDARD.depth ? STANDARD : new MarkdownRenderer(depth);
+  }
+
+  private Parser markdown(List<Extension> tables) {
+    return parser(tables).extensions(List.of(SiteSyntax.create(false))).build();
+  }
+
+  private Parser mdx(List<Extension> tables) {
+    return parser(tables)
+        .extensions(List.of(SiteSyntax.create(true)))
+        .enabledBlockTypes(blocksOfMdx())
+        .build();
   }
 
   private Parser.Builder parser(List<Extension> tables) {

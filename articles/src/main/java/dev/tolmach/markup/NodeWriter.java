@@ -2,6 +2,11 @@ package dev.tolmach.markup;
 
 import dev.tolmach.syntax.HtmlTag;
 import dev.tolmach.syntax.StrippedMarkdown;
+import dev.tolmach.syntax.node.CodeLines;
+import dev.tolmach.syntax.node.HeadingId;
+import dev.tolmach.syntax.node.Hidden;
+import dev.tolmach.syntax.node.HiddenBlock;
+import dev.tolmach.syntax.node.Words;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.footnotes.InlineFootnote;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -118,7 +123,16 @@ final class NodeWriter {
       }
       case Link link -> apart(link, link.getPrevious());
       case StrongEmphasis strong -> lead = out.isEmpty() ? strong : lead;
+      case Words words -> words(words);
+      case Hidden hidden -> {
+        at(place + newlines(hidden.literal()));
+        return false;
+      }
       case FootnoteReference reference -> {
+        return false;
+      }
+      case HiddenBlock hidden -> {
+        out.block();
         return false;
       }
       case Block block -> enterBlock(block);
@@ -135,10 +149,11 @@ final class NodeWriter {
           out.heading(
               heading.getLevel(),
               line + linesBefore,
-              source.anchor(line - 1),
+              idOf(heading),
               HeadingSource.of(heading, source.text()));
       case FencedCodeBlock code -> out.code(code.getLiteral(), line + linesBefore + 1);
       case IndentedCodeBlock code -> out.code(code.getLiteral(), line + linesBefore);
+      case CodeLines code -> out.code(code.literal(), line + linesBefore + code.firstLine());
       case HtmlBlock raw -> {
         out.block();
         html.fragment(raw.getLiteral(), line + linesBefore);
@@ -146,6 +161,18 @@ final class NodeWriter {
       }
       default -> out.block();
     }
+  }
+
+  /** Returns the id that the author gives a heading: in it, or on the line below; or null. */
+  private @Nullable String idOf(Heading heading) {
+    if (heading.getNext() instanceof HiddenBlock below && below.headingId() != null) {
+      return below.headingId();
+    }
+    String id = source.anchor(line - 1);
+    for (Node child = heading.getFirstChild(); child != null; child = child.getNext()) {
+      id = child instanceof HeadingId given ? given.id() : id;
+    }
+    return id;
   }
 
   /** Returns the first line of a node, or another one if the parser does not tell. */
@@ -205,7 +232,20 @@ final class NodeWriter {
     if (tag != null) {
       html.tag(tag, line + linesBefore);
     }
-    at(place + (int) literal.chars().filter(c -> c == '\n').count());
+    at(place + newlines(literal));
+  }
+
+  private void words(Words words) {
+    html.text(Leftovers.strip(words.words().replace('\n', ' ')));
+    at(place + newlines(words.literal()));
+  }
+
+  private static int newlines(String literal) {
+    int count = 0;
+    for (int i = literal.indexOf('\n'); i >= 0; i = literal.indexOf('\n', i + 1)) {
+      count++;
+    }
+    return count;
   }
 
   /** Notes a bold line that the document begins with. */
