@@ -35,7 +35,8 @@ final class Found {
           List.of(
               new Snippet(
                   "…на маяке, и маяк светит…",
-                  List.of(new TextRange(4, 9), new TextRange(13, 17)))),
+                  List.of(new TextRange(4, 9), new TextRange(13, 17)),
+                  43)),
           List.of(
               new Translation(
                   new ArticleId("magazine", "zh/灯塔.md"),

@@ -32,7 +32,7 @@ class ResultJsonTest {
       {"id":"ru/маяк.md","title":"Год на маяке","titleMatches":[[7,12]],"language":"ru",\
       "declaredLanguage":"uk","date":"2025-09-06","tags":["Море","AI"],"url":"/ru/mayak/",\
       "score":7.31,"missing":[],"section":{"heading":"Зима","anchor":"зима","line":41},\
-      "snippets":[{"text":"…на маяке, и маяк светит…","matches":[[4,9],[13,17]]}],\
+      "snippets":[{"text":"…на маяке, и маяк светит…","matches":[[4,9],[13,17]],"line":43}],\
       "translations":[{"id":"zh/灯塔.md","language":"zh-Hans","title":"灯塔上的日子"}]}\
       """;
 
