@@ -78,6 +78,8 @@ class ReportFileTest {
           "content/ru/mayak.md",
           "content/new.md",
           "content/new.txt",
+          "content/ru/mayak.yaml",
+          "content/ru/mayak.YML",
           "content/tolmach.yaml",
           "content/.gitignore",
           "content/notes.json",
@@ -99,6 +101,8 @@ class ReportFileTest {
     assertThat(article).content().contains("Маяк стоит на камне.");
     assertThat(folder.resolve("content/notes.json")).hasContent("{}");
     assertThat(folder.resolve("content/new.md")).doesNotExist();
+    assertThat(folder.resolve("content/ru/mayak.yaml")).doesNotExist();
+    assertThat(folder.resolve("content/ru/mayak.YML")).doesNotExist();
   }
 
   @Test

@@ -26,8 +26,9 @@ final class ReportPlace {
   private static final String REPORT = "{\"version\":";
   private static final String MARK = "tolmach.mark";
   private static final String STANDARD_INPUT = "-";
-  /* A report in a .txt file would be read as front matter of JSON. */
-  private static final Pattern ARTICLE = Pattern.compile("(?i).*\\.(md|mdx|markdown|html|txt)");
+  /* A report in a .txt file would be read as front matter of JSON, and one in a file of fields, such
+   * as mayak.yaml next to mayak.md, as fields of that article. */
+  private static final Pattern READ = Pattern.compile("(?i).*\\.(md|mdx|markdown|html|txt|ya?ml)");
   private static final Set<String> SETTINGS = Set.of("tolmach.yaml", ".gitignore");
 
   private final Path path;
@@ -109,11 +110,11 @@ final class ReportPlace {
     }
   }
 
-  /* What else an archive reads, such as a file of fields beside an article, is in no report's way
-   * unless it exists. */
+  /* A name that an archive reads is refused even if it is new. Any other file may hold an older
+   * report, but nothing else. */
   private void checkInArchive() throws IOException {
     String name = String.valueOf((exists ? path.toRealPath() : target).getFileName());
-    if (ARTICLE.matcher(name).matches() || SETTINGS.contains(name)) {
+    if (READ.matcher(name).matches() || SETTINGS.contains(name)) {
       throw new IOException("it has the name of a file that an archive reads");
     }
     if (exists && Files.size(path) > 0 && !isReport()) {
