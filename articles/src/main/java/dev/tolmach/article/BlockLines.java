@@ -51,7 +51,11 @@ public final class BlockLines {
     for (int i = 1; i < starts.length; i++) {
       if (starts[i] < starts[i - 1]) {
         throw new IllegalArgumentException(
-            "A block of code is out of order: '" + starts[i] + "'. Expected it behind the last.");
+            "A block of code is out of order: '"
+                + starts[i]
+                + "'. Expected "
+                + starts[i - 1]
+                + " or more. Sort the blocks.");
       }
     }
     return new BlockLines(array(text), starts, array(code));

@@ -260,6 +260,6 @@ class BlockLinesTest {
         .withMessage("Not one line for each block of code: '1'. Expected 2.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BlockLines.of(List.of(), List.of(4, 0), List.of(1, 2)))
-        .withMessage("A block of code is out of order: '0'. Expected it behind the last.");
+        .withMessage("A block of code is out of order: '0'. Expected 4 or more. Sort the blocks.");
   }
 }
