@@ -10,6 +10,7 @@ import dev.tolmach.index.IndexCheck;
 import dev.tolmach.index.IndexListener;
 import dev.tolmach.index.IndexSettings;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,17 +53,7 @@ public final class Generations {
    * @throws IOException if there is no index, it is being written, or it cannot be read or written
    */
   public static Generation rollback(Directory directory, @Nullable String name) throws IOException {
-    return rollback(directory, name, InstantSource.system());
-  }
-
-  /**
-   * Makes an older generation live again, as {@link #rollback(Directory, String)} does.
-   *
-   * @param clock says what time it is, to name the new generation
-   */
-  public static Generation rollback(Directory directory, @Nullable String name, InstantSource clock)
-      throws IOException {
-    return rollback(directory, name, clock, (done, total, bytes) -> {});
+    return rollback(directory, name, (done, total, bytes) -> {});
   }
 
   /**
@@ -72,24 +63,17 @@ public final class Generations {
    */
   public static Generation rollback(
       Directory directory, @Nullable String name, IndexListener listener) throws IOException {
-    return rollback(directory, name, InstantSource.system(), listener);
-  }
-
-  private static Generation rollback(
-      Directory directory, @Nullable String name, InstantSource clock, IndexListener listener)
-      throws IOException {
     IndexFiles files = IndexFiles.of(directory);
-    return Interruption.during(() ->
-        FileThread.run(() -> DiskGuard.writing(files, () -> goBack(files, name, clock, listener))));
+    return Interruption.during(
+        () -> FileThread.run(() -> DiskGuard.writing(files, () -> goBack(files, name, listener))));
   }
 
   private static Generation goBack(
-      IndexFiles directory, @Nullable String name, InstantSource clock, IndexListener listener)
-      throws IOException {
+      IndexFiles directory, @Nullable String name, IndexListener listener) throws IOException {
     ReadableFiles files = ReadableFiles.of(directory);
     LiveCommit.checkOurs(files);
-    return ReadingGuard.writing(
-        directory, () -> Rollback.to(files, name, clock.instant(), listener));
+    Instant now = InstantSource.system().instant();
+    return ReadingGuard.writing(directory, () -> Rollback.to(files, name, now, listener));
   }
 
   /**
