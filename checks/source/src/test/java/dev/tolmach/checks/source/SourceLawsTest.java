@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ class SourceLawsTest {
       new SourceTree(Path.of("..", "..").toAbsolutePath().normalize());
   private static final int LONGEST_FILE = 400;
   private static final int LONGEST_CHILD_POM = 40;
+  private static final int MOST_FILES_OF_A_PACKAGE = 25;
 
   /** Packages are concepts; these names say only that something was put away. */
   private static final Set<String> DRAWERS =
@@ -50,12 +52,18 @@ class SourceLawsTest {
   }
 
   @Test
+  void noPackageHasMoreThanTwentyFiveFiles() throws IOException {
+    assertThat(packages())
+        .isNotEmpty()
+        .allSatisfy((folder, files) ->
+            assertThat(files)
+                .as(TREE.display(folder))
+                .hasSizeLessThanOrEqualTo(MOST_FILES_OF_A_PACKAGE));
+  }
+
+  @Test
   void everyPackageIsDescribedAndNullMarked() throws IOException {
-    var packages =
-        ofTheProduct().stream()
-            .filter(file -> !file.endsWith("module-info.java"))
-            .collect(groupingBy(Path::getParent));
-    assertThat(packages.keySet())
+    assertThat(packages().keySet())
         .isNotEmpty()
         .allSatisfy(folder ->
             assertThat(folder.resolve("package-info.java"))
@@ -108,6 +116,12 @@ class SourceLawsTest {
           assertThat(lines(pom)).as(TREE.display(pom)).hasSizeLessThanOrEqualTo(LONGEST_CHILD_POM);
           assertThat(text(pom)).as(TREE.display(pom)).doesNotContainPattern(dependencyVersion);
         });
+  }
+
+  private static Map<Path, List<Path>> packages() throws IOException {
+    return ofTheProduct().stream()
+        .filter(file -> !file.endsWith("module-info.java"))
+        .collect(groupingBy(Path::getParent));
   }
 
   private static List<Path> ofTheProduct() throws IOException {
