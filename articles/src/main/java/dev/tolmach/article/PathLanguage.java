@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * The language that a path names, and the path without it.
  *
  * <p>Looked at, in order: a suffix of the file's name ({@code a.ru.md}, {@code a.zh-CN.md}), the
- * first folder that is called as a language is ({@code ru}, {@code zh-cn}, {@code pt_BR}), the
- * first folder that ends in one ({@code pages_ru}, {@code contents-en}, {@code content.en}). Only
- * languages that sites are commonly written in count, because {@code is}, {@code so} or {@code ml}
- * are more often a word.
+ * first folder that is called as a language is ({@code ru}, {@code zh-hant}, {@code es-419}), the
+ * first folder that ends in one ({@code pages_ru}, {@code contents-en}, {@code content.en}). Tags
+ * are those of BCP 47 in any case, with hyphens or underscores. Only languages that sites are
+ * commonly written in count, because {@code is}, {@code so} or {@code ml} are more often a word; of
+ * the others, a tag with the region that they are spoken in ({@code is-IS}, {@code ml-in}).
  *
  * @param language the language; null if the path names none
  * @param work the path without language and extension
@@ -22,17 +23,30 @@ import org.jspecify.annotations.Nullable;
 record PathLanguage(@Nullable Language language, String work) {
 
   private static final Set<String> CODES =
-      Set.of(
-          ("ar be bg bn ca cs da de el en es et eu fa fi fr ga gl he hi hr hu hy id it ja ka kk ko"
-               + " lt lv mk ms nb nl no pl pt ro ru sk sl sq sr sv ta te th tr uk ur uz vi zh cn tw"
-               + " jp kr ua")
-              .split(" "));
+      words(
+          "ar be bg bn ca cs da de el en es et eu fa fi fr ga gl he hi hr hu hy id it ja ka kk ko"
+              + " lt lv mk ms nb nl no pl pt ro ru sk sl sq sr sv ta te th tr uk ur uz vi zh cn tw"
+              + " jp kr ua");
+
+  /* Folders such as is-it and so-me are words. */
+  private static final Set<String> WITH_REGION =
+      words(
+          "az-az bs-ba cy-gb fil-ph gu-in is-is km-kh kn-in ky-kg lo-la ml-in mn-mn mr-in my-mm"
+              + " ne-np nn-no pa-in pa-pk si-lk so-so sw-ke sw-tz tg-tj tk-tm tl-ph tt-ru zu-za"
+              + " af-za am-et");
+
   private static final Pattern EXTENSION =
       Pattern.compile("\\.(?:md|mdx|markdown|html?|txt)$", Pattern.CASE_INSENSITIVE);
+
+  /* Scripts are those that people choose between, since "java" is one of the others. */
+  private static final String SUBTAG =
+      "[a-z]{2}|\\d{3}|hans|hant|latn|cyrl|arab|deva|jpan|kore|valencia|tarask|1901|1996";
+
   private static final Pattern TAG =
-      Pattern.compile("([A-Za-z]{2})(?:[-_](?:[A-Za-z]{2}|[A-Z][a-z]{3}))?");
+      Pattern.compile("([a-z]{2,3})(?:[-_](?:" + SUBTAG + ")){0,3}", Pattern.CASE_INSENSITIVE);
   private static final Pattern SUFFIX =
-      Pattern.compile("(?<=[^/])\\.(" + TAG.pattern() + ")(?=/?$)");
+      Pattern.compile(
+          "(?<=[^/])\\.(" + TAG.pattern() + ")(?=/?$)", Pattern.CASE_INSENSITIVE);
   private static final Pattern MARKED =
       Pattern.compile(
           "((?:pages|contents?|docs|posts|articles|blog|i18n|book)[-_.])(" + TAG.pattern() + ")",
@@ -82,9 +96,16 @@ record PathLanguage(@Nullable Language language, String work) {
 
   private static @Nullable Language named(String written) {
     Matcher tag = TAG.matcher(written);
-    if (!tag.matches() || !CODES.contains(tag.group(1).toLowerCase(Locale.ROOT))) {
+    if (!tag.matches()) {
       return null;
     }
-    return Language.parse(written).orElse(null);
+    String lower = written.toLowerCase(Locale.ROOT).replace('_', '-');
+    boolean known =
+        CODES.contains(tag.group(1).toLowerCase(Locale.ROOT)) || WITH_REGION.contains(lower);
+    return known ? Language.parse(lower).orElse(null) : null;
+  }
+
+  private static Set<String> words(String list) {
+    return Set.of(list.split(" "));
   }
 }
