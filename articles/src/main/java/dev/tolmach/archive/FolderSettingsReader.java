@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 final class FolderSettingsReader {
   private static final String KEYS =
       "name, preset, zone, dateOrder, languages, languageFromPath, languageKey, headingIds,"
-          + " categoryPaths, exclude, fields, synonyms, tagAliases, categoryAliases, authorAliases";
+          + " categoryPaths, listsAtSpaces, exclude, fields, synonyms, tagAliases, categoryAliases,"
+          + " authorAliases";
 
   /** A field of an archive's own under one of these would mix with the facet of every index. */
   private static final Set<String> FACETS = Set.of("tag", "category", "author", "language", "date");
@@ -61,6 +62,7 @@ final class FolderSettingsReader {
   private @Nullable String name;
   private @Nullable HeadingIds headingIds;
   private @Nullable CategoryPaths categoryPaths;
+  private boolean listsAtSpaces;
   private @Nullable ZoneId zone;
   private @Nullable DateOrder dateOrder;
   private Set<Language> candidates = Set.of();
@@ -112,7 +114,7 @@ final class FolderSettingsReader {
     settings.fields().forEach(this::read);
     ArchiveSettings reading =
         new ArchiveSettings(
-            new FieldMapping(stated, custom),
+            new FieldMapping(stated, custom, listsAtSpaces),
             headingIds,
             categoryPaths,
             zone,
@@ -131,6 +133,7 @@ final class FolderSettingsReader {
       case "name" -> name = text(key, value);
       case "headingIds" -> headingIds = headingIds(text(key, value));
       case "categoryPaths" -> categoryPaths = categoryPaths(text(key, value));
+      case "listsAtSpaces" -> listsAtSpaces = yesOrNo(key, value);
       case "zone" -> zone = zone(text(key, value));
       case "dateOrder" -> dateOrder = dateOrder(text(key, value));
       case "languages" ->
@@ -210,6 +213,7 @@ final class FolderSettingsReader {
     stated.putAll(preset.stated());
     headingIds = preset.headingIds();
     categoryPaths = preset == SitePreset.HEXO ? CategoryPaths.LIST : null;
+    listsAtSpaces = preset.listsAtSpaces();
   }
 
   private void field(String field, @Nullable Object value) {

@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Nothing that an author writes is an error: what is not understood becomes a {@link
  *       Warning}, and the article stays.
- *   <li>The title is the stated one, else the first heading of level 1, else a bold first line,
- *       else a lower heading that the text begins with and that has none of its level beside it,
- *       else the file's name. A heading or bold line at the beginning that only repeats it is left
- *       out of the text.
+ *   <li>The title is the stated one, else a heading of level 1 before all other headings, else a
+ *       bold first line, else a lower heading that the text begins with and that is the only one of
+ *       its level, else what menus call it, else the file's name. A heading or bold line at the
+ *       beginning that only repeats it is left out of the text.
  *   <li>The language is that of the text, code apart, where there are 200 letters to tell it by; of
  *       shorter texts it is the declared one, if there is any. Languages are declared by the file's
  *       suffix, a folder, or the keys {@code lang}, {@code locale} and {@code ms.contentlocale}.
@@ -83,7 +83,9 @@ public final class ArticleParser {
       return new ParseResult.Skipped(source.id(), reason, warnings);
     }
     Body body = Body.of(document, preamble);
-    Stated stated = new Stated(source.id(), frontMatter, reader.origins(), path, body, warnings);
+    Stated stated =
+        new Stated(
+            source.id(), frontMatter, reader.menuTitle(), reader.origins(), path, body, warnings);
     return kind == Kind.HTML
         ? page(stated, body.text())
         : stated.with(
@@ -161,6 +163,7 @@ public final class ArticleParser {
   private record Stated(
       ArticleId id,
       FrontMatter frontMatter,
+      FrontMatterReader.@Nullable MenuTitle menuTitle,
       Origins origins,
       PathLanguage path,
       Body source,
@@ -174,6 +177,7 @@ public final class ArticleParser {
           : new Stated(
               id,
               frontMatter.withLanguage(language),
+              menuTitle,
               origins.withLanguage(Origins.PAGE),
               path,
               source,
@@ -185,7 +189,7 @@ public final class ArticleParser {
         int deepest = settings.limits().of(Limit.MARKDOWN_DEPTH);
         warnings.add(new Warning(source.line() + body.deepestLine() - 1, tooDeep(deepest)));
       }
-      Titles title = Titles.of(frontMatter.title(), body, pageTitle, id.path());
+      Titles title = Titles.of(frontMatter.title(), body, pageTitle, menuTitle, id.path());
       Sections sections = Sections.of(body, title.repeated(), source);
       String words = title.written() ? title.title() : "";
       Languages languages = Languages.of(frontMatter.language(), words, sections.text(), settings);

@@ -3,6 +3,7 @@ package dev.tolmach.article;
 import dev.tolmach.field.ArticleDate;
 import dev.tolmach.field.DateOrder;
 import dev.tolmach.field.StatedField;
+import dev.tolmach.frontmatter.KeyTable;
 import dev.tolmach.frontmatter.Preamble;
 import dev.tolmach.language.Language;
 import dev.tolmach.limits.Excerpt;
@@ -10,6 +11,8 @@ import dev.tolmach.markup.PlainText;
 import dev.tolmach.value.Categories;
 import dev.tolmach.value.DateParser;
 import dev.tolmach.value.Fields;
+import dev.tolmach.value.Links;
+import dev.tolmach.value.Persons;
 import dev.tolmach.value.Values;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,7 +73,7 @@ final class FrontMatterReader {
     Categories categories = new Categories(settings.rules().categoryPaths());
     for (Fields.Field field : fields.all(keys(StatedField.CATEGORIES))) {
       boolean before = categories.isCut();
-      categories.add(field.value());
+      categories.add(field.value(), isListAtSpaces(field));
       if (categories.isCut() && !before) {
         warn(
             field.key(),
@@ -91,7 +94,7 @@ final class FrontMatterReader {
         .keywords(tags(keys(StatedField.KEYWORDS)))
         .authors(authors())
         .description(description == null ? null : emptyToNull(PlainText.of(description)))
-        .url(fields.text(keys(StatedField.URL)))
+        .url(url())
         .aliases(aliases())
         .draft(isDraft())
         .translationKey(fields.text(keys(StatedField.TRANSLATION_KEY)))
@@ -103,8 +106,42 @@ final class FrontMatterReader {
   /** A pattern for new articles states what their title is to be made of, and no title. */
   private @Nullable String title() {
     String title = fields.text(keys(StatedField.TITLE));
-    boolean template = title != null && title.startsWith("{{") && title.endsWith("}}");
-    return title == null || template ? null : emptyToNull(PlainText.of(title));
+    return title == null || isTemplate(title) ? null : emptyToNull(PlainText.of(title));
+  }
+
+  private static boolean isTemplate(String title) {
+    return title.startsWith("{{") && title.endsWith("}}");
+  }
+
+  /**
+   * Returns what the article is called in menus, for one that has no title; null if nothing says
+   * so. Its origin is the key.
+   */
+  @Nullable MenuTitle menuTitle() {
+    for (Fields.Field field : fields.all(keys(StatedField.MENU_TITLE))) {
+      if (field.value() instanceof String text && !isTemplate(text.strip())) {
+        String title = PlainText.of(text.strip());
+        if (!title.isEmpty()) {
+          return new MenuTitle(title, field.key());
+        }
+      }
+    }
+    return null;
+  }
+
+  /** A title that is not the article's own, and the key that states it. */
+  record MenuTitle(String title, String key) {}
+
+  /** The first value that is an address: neither a yes or no nor made of parts to be filled in. */
+  private @Nullable String url() {
+    for (Fields.Field field : fields.all(keys(StatedField.URL))) {
+      List<String> values = Values.strings(field.value());
+      String address = values.isEmpty() ? null : Links.address(values.getFirst());
+      if (address != null) {
+        return address;
+      }
+    }
+    return null;
   }
 
   /**
@@ -137,6 +174,7 @@ final class FrontMatterReader {
             custom.put(name, List.copyOf(values));
           }
         });
+    fields.all(keys(StatedField.MENU_TITLE)); // Which is no field of the archive's own.
     fields.rest().forEach(custom::putIfAbsent);
     return custom;
   }
@@ -206,12 +244,16 @@ final class FrontMatterReader {
 
   private @Nullable Dated dated(List<String> names) {
     for (Fields.Field field : fields.all(names)) {
+      boolean uncertain = KeyTable.isUncertain(KeyTable.fold(field.key()));
+      if (uncertain && !(field.value() instanceof String)) {
+        continue;
+      }
       for (String written : Values.strings(field.value()).stream().limit(MOST_DATES).toList()) {
         ArticleDate date = parser(field.key()).parse(written);
         if (date != null) {
           return new Dated(field.key(), date);
         }
-        if (!isNoDate(field.key(), written)) {
+        if (!uncertain && !isNoDate(field.key(), written)) {
           warn(
               field.key(),
               "The date '"
@@ -269,15 +311,21 @@ final class FrontMatterReader {
   private List<String> tags(List<String> names) {
     Set<String> tags = new LinkedHashSet<>();
     for (Fields.Field field : fields.all(names)) {
-      tags.addAll(Values.tags(field.value()));
+      tags.addAll(Values.tags(field.value(), isListAtSpaces(field)));
     }
     return List.copyOf(tags);
+  }
+
+  /** Only the plural is a list: {@code category: two words} is one category in Jekyll, too. */
+  private boolean isListAtSpaces(Fields.Field field) {
+    return settings.rules().mapping().listsAtSpaces()
+        && (field.key().equalsIgnoreCase("tags") || field.key().equalsIgnoreCase("categories"));
   }
 
   private List<String> authors() {
     Set<String> authors = new LinkedHashSet<>();
     for (Fields.Field field : fields.all(keys(StatedField.AUTHORS))) {
-      authors.addAll(Values.names(field.value()));
+      authors.addAll(Persons.of(field.value()));
     }
     return List.copyOf(authors);
   }

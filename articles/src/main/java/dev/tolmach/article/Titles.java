@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Finds an article's title, and how much of the text's beginning only repeats it.
  *
  * @param title the title, not empty
- * @param origin one of the words of {@link Origins}; null if front matter states it
+ * @param origin one of the words of {@link Origins}, or the key of a menu's title; null if front
+ *     matter states it
  * @param repeated the length of the heading or the bold line that repeats it at the text's
  *     beginning
  */
@@ -23,6 +24,11 @@ record Titles(String title, @Nullable String origin, int repeated) {
   private static final Pattern DATE = Pattern.compile("(?:19|20)\\d\\d-?[01]\\d-?[0-3]\\d[-_. ]+");
   private static final Pattern SEVERAL_WORDS =
       Pattern.compile("\\s|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]{4}");
+
+  /** A note of a day, a week, a month or a year is called so. */
+  private static final Pattern PERIOD =
+      Pattern.compile("(?:19|20)\\d\\d(?:-(?:[01]\\d(?:-[0-3]\\d)?|W\\d\\d|Q[1-4]))?");
+
   private static final Pattern DASHES = Pattern.compile("[-_]+");
   private static final Pattern EXTENSION =
       Pattern.compile("\\.(?:md|mdx|markdown|html?|txt)$", Pattern.CASE_INSENSITIVE);
@@ -38,13 +44,19 @@ record Titles(String title, @Nullable String origin, int repeated) {
    * @param stated what the front matter states, or null
    * @param body the text
    * @param page the title of an HTML page, or empty
+   * @param menu what the article is called in menus, or null
    * @param path the article's path, the last resort
    */
-  static Titles of(@Nullable String stated, RenderedText body, String page, String path) {
+  static Titles of(
+      @Nullable String stated,
+      RenderedText body,
+      String page,
+      FrontMatterReader.@Nullable MenuTitle menu,
+      String path) {
     if (stated != null) {
       return new Titles(stated, null, repeated(stated, body));
     }
-    String heading = heading(body);
+    String heading = heading(body, !page.isEmpty());
     if (heading != null) {
       return new Titles(heading, Origins.HEADING, repeated(heading, body));
     }
@@ -56,9 +68,12 @@ record Titles(String title, @Nullable String origin, int repeated) {
       return new Titles(page, Origins.PAGE, 0);
     }
     Heading top = top(body);
-    return top == null
+    if (top != null) {
+      return new Titles(top.text(), Origins.HEADING, top.end());
+    }
+    return menu == null
         ? new Titles(ofPath(path), Origins.PATH, 0)
-        : new Titles(top.text(), Origins.HEADING, top.end());
+        : new Titles(menu.title(), menu.key(), 0);
   }
 
   /**
@@ -80,10 +95,17 @@ record Titles(String title, @Nullable String origin, int repeated) {
     return !Origins.PATH.equals(origin);
   }
 
-  private static @Nullable String heading(RenderedText body) {
+  /**
+   * Returns the heading of level 1 that stands before all others; below others it begins a part.
+   * Pages of HTML have headings of menus before it.
+   */
+  private static @Nullable String heading(RenderedText body, boolean anywhere) {
     for (Heading heading : body.headings()) {
       if (heading.level() == 1) {
         return heading.text();
+      }
+      if (!anywhere) {
+        return null;
       }
     }
     return null;
@@ -115,6 +137,9 @@ record Titles(String title, @Nullable String origin, int repeated) {
     String name = withoutLanguage(EXTENSION.matcher(last(segments, 1)).replaceFirst(""));
     if (INDEX.matcher(name).matches() && segments.length > 1) {
       name = last(segments, 2);
+    }
+    if (PERIOD.matcher(name).matches()) {
+      return name;
     }
     String dateless = DATE.matcher(name).replaceFirst("");
     String words = dateless.isEmpty() ? name : dateless;

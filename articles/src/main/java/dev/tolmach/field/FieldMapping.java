@@ -14,10 +14,18 @@ import java.util.Set;
  * @param stated for the fields that the archive states otherwise than most, the keys in the order
  *     in which they are asked; they replace {@link StatedField#keys()}
  * @param custom the archive's own fields, by the names under which they are searched
+ * @param listsAtSpaces whether a text under {@code tags} or {@code categories} that has no commas
+ *     is a list of words, as Jekyll reads it
  */
-public record FieldMapping(Map<StatedField, List<String>> stated, Map<String, CustomField> custom) {
+public record FieldMapping(
+    Map<StatedField, List<String>> stated, Map<String, CustomField> custom, boolean listsAtSpaces) {
   /** The usual keys, and no fields of an archive's own. */
   public static final FieldMapping DEFAULT = new FieldMapping(Map.of(), Map.of());
+
+  /** A mapping in which spaces separate nothing. */
+  public FieldMapping(Map<StatedField, List<String>> stated, Map<String, CustomField> custom) {
+    this(stated, custom, false);
+  }
 
   /**
    * A field of an archive's own.

@@ -1,5 +1,6 @@
 package dev.tolmach.field;
 
+import dev.tolmach.frontmatter.KeyTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,84 +8,57 @@ import java.util.stream.Stream;
 
 /**
  * What front matter may state about an article, and under which keys archives state it unless a
- * {@link FieldMapping} says otherwise. Keys are compared in any case, without hyphens and
- * underscores; the most telling key stands first.
+ * {@link FieldMapping} says otherwise. Keys are compared in any case, without spaces, hyphens,
+ * underscores and stress marks; the most telling key stands first.
  */
 public enum StatedField {
   /** The title. */
-  TITLE("title", "linktitle"),
+  TITLE,
+  /** What it is called in menus: its title if it has no other, not even a heading. */
+  MENU_TITLE,
   /** When it was published. */
-  DATE(
-      "date",
-      "pubdate",
-      "publishdate",
-      "published",
-      "publishedat",
-      "datepublished",
-      "created",
-      "createdat",
-      "createdon",
-      "createdtime",
-      "creationdate",
-      "datecreated",
-      "createtime"),
+  DATE,
   /** When it was last changed. */
-  UPDATED(
-      "lastmod",
-      "updated",
-      "update",
-      "modified",
-      "extra.updated",
-      "ms.date",
-      "lastmodified",
-      "lastmodifiedat",
-      "lastupdated",
-      "updatedat",
-      "datemodified",
-      "updatedate",
-      "lastupdate.date"),
+  UPDATED,
   /** From when on it is out of date. */
-  EXPIRES("expirydate", "expires", "expiry", "unpublishdate"),
+  EXPIRES,
   /** Tags. */
-  TAGS("tags", "tag", "taxonomies.tags", "taxonomies.tag"),
+  TAGS,
   /** Categories. */
-  CATEGORIES("categories", "category", "taxonomies.categories", "taxonomies.category"),
+  CATEGORIES,
   /** Further words to find it by. */
-  KEYWORDS("keywords", "keyword"),
+  KEYWORDS,
   /** Its authors. */
-  AUTHORS("authors", "author", "taxonomies.authors", "taxonomies.author", "extra.author"),
+  AUTHORS,
   /** A summary. */
-  DESCRIPTION("description", "summary", "excerpt", "subtitle", "extra.description"),
+  DESCRIPTION,
   /** Where it stands on its site. */
-  URL("permalink", "url", "slug", "path"),
-  /** Its former addresses. */
-  ALIASES("aliases", "alias", "redirectfrom"),
+  URL,
+  /** Its other names and its former addresses. */
+  ALIASES,
   /** A yes makes it a draft. */
-  DRAFT("draft"),
+  DRAFT,
   /** A no makes it a draft. */
-  PUBLISHED("published"),
+  PUBLISHED,
   /** Where its reader is sent instead. */
-  REDIRECT("redirectto", "redirecturl"),
+  REDIRECT,
   /** What all its translations have in common. */
-  TRANSLATION_KEY("translationkey"),
+  TRANSLATION_KEY,
   /** Its language. */
-  LANGUAGE("lang", "locale", "ms.contentlocale");
-
-  @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
-  private final List<String> keys;
-
-  StatedField(String... keys) {
-    this.keys = List.of(keys);
-  }
+  LANGUAGE;
 
   /** The keys under which it is looked for where nothing else is said, in that order. */
   public List<String> keys() {
-    return keys;
+    return KeyTable.of(mappingName().toLowerCase(Locale.ROOT));
   }
 
   /** Its name in a mapping: {@code title}, {@code translationKey}. */
   public String mappingName() {
-    return this == TRANSLATION_KEY ? "translationKey" : name().toLowerCase(Locale.ROOT);
+    return switch (this) {
+      case MENU_TITLE -> "menuTitle";
+      case TRANSLATION_KEY -> "translationKey";
+      default -> name().toLowerCase(Locale.ROOT);
+    };
   }
 
   /** The field of a name in a mapping, in any case; empty if it is no field's. */

@@ -11,30 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keys that front matter has and text hardly: they tell one from the other where a block does not
- * follow its syntax. Compared in any case, without hyphens, underscores, quotes and white space.
+ * follow its syntax. Compared as {@link KeyTable#fold} says.
  *
  * @param names the keys
  */
 record KnownKeys(Set<String> names) {
-  /** Those that most archives have. */
-  static final KnownKeys USUAL =
-      new KnownKeys(
-          Set.of(
-              ("title linktitle date pubdate publishdate published publishedat datepublished"
-                   + " created createdat createdon createdtime creationdate datecreated createtime"
-                   + " lastmod updated update modified lastmodified lastmodifiedat lastupdated"
-                   + " updatedat datemodified updatedate expirydate expires expiry unpublishdate"
-                   + " tags tag categories category keywords keyword authors author description"
-                   + " summary excerpt subtitle permalink url slug path aliases alias redirectfrom"
-                   + " draft redirectto redirecturl translationkey lang language locale layout id"
-                   + " importance libs weight taxonomies")
-                  .split(" ")));
+  /** Those that most archives have: those of fields, and some that only generators know. */
+  static final KnownKeys USUAL = new KnownKeys(usual());
 
   private static final String QUOTES = "\"'`“”„‘’«»";
 
-  /** A line that states a key, whatever stands around the key and whichever sign behind it. */
+  /** A line that states a key, whatever stands around the key and whichever sign after it. */
   private static final Pattern LOOSE =
-      Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_.-]{0,63})[" + QUOTES + "]?[\\s\\p{Z}]*[:：=](.*)");
+      Pattern.compile(
+          "([\\p{L}_][\\p{L}\\p{M}\\p{N}\u00ad_. -]{0,63})[" + QUOTES + "]?[\\s\\p{Z}]*[:：=](.*)");
 
   /** A line that states this, behind some words or signs that are not those of another key. */
   private static final Pattern WITHHOLDING =
@@ -48,8 +38,14 @@ record KnownKeys(Set<String> names) {
   private static final Pattern YES = Pattern.compile("(?:true|yes|on|1)");
   private static final Pattern NO = Pattern.compile("(?:false|no|off|0)");
 
-  /** A key and what is written behind it. */
+  /** A key and what is written after it. */
   record Pair(String key, String value) {}
+
+  private static Set<String> usual() {
+    Set<String> names = KeyTable.certain();
+    names.addAll(Set.of("layout", "id", "importance", "libs", "weight", "taxonomies"));
+    return names;
+  }
 
   /** Adds keys of an archive's own. */
   KnownKeys with(Set<String> more) {
@@ -73,7 +69,7 @@ record KnownKeys(Set<String> names) {
     }
     Matcher matcher = LOOSE.matcher(line).region(start, line.length());
     if (matcher.matches() && has(matcher.group(1))) {
-      return new Pair(matcher.group(1), matcher.group(2));
+      return new Pair(matcher.group(1).strip(), matcher.group(2));
     }
     if (!mayWithhold(line)) {
       return null;
@@ -129,14 +125,7 @@ record KnownKeys(Set<String> names) {
 
   /** Returns a key as keys are compared. */
   static String normal(String key) {
-    StringBuilder normal = new StringBuilder(key.length());
-    for (int i = 0; i < key.length(); i++) {
-      char c = key.charAt(i);
-      if (c != '-' && c != '_' && !isBlank(c) && QUOTES.indexOf(c) < 0) {
-        normal.append(c);
-      }
-    }
-    return normal.toString().toLowerCase(Locale.ROOT);
+    return KeyTable.fold(key);
   }
 
   /**

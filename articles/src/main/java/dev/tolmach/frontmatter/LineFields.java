@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class LineFields {
   private static final String KEY = "[\"']?([\\p{L}_][\\p{L}\\p{N}_.-]{0,63})[\"']?";
   private static final Pattern COLON = Pattern.compile(KEY + "\\s*:(?!//)(.*)");
+
+  /** Where an author who writes Chinese or Japanese typed a colon of theirs. */
+  private static final Pattern WIDE_COLON = Pattern.compile(KEY + "\\s*：(.*)");
+
   private static final Pattern EQUALS = Pattern.compile(KEY + "\\s*=(.*)");
   private static final Pattern REFERENCE =
       Pattern.compile("\\[#\\]:\\s*(?:#\\s*)?" + KEY + "\\s*:\\s*(.*)");
@@ -90,9 +94,14 @@ final class LineFields {
 
   private KnownKeys.@Nullable Pair pair(String bare) {
     Matcher matcher = pattern(syntax).matcher(bare);
-    return matcher.matches()
-        ? new KnownKeys.Pair(matcher.group(1), matcher.group(2))
-        : block.known().pair(bare);
+    if (matcher.matches()) {
+      return new KnownKeys.Pair(matcher.group(1), matcher.group(2));
+    }
+    KnownKeys.Pair known = block.known().pair(bare);
+    if (known == null && (matcher = WIDE_COLON.matcher(bare)).matches()) {
+      return new KnownKeys.Pair(matcher.group(1), matcher.group(2));
+    }
+    return known;
   }
 
   private void add(String text) {
@@ -244,6 +253,7 @@ final class LineFields {
     if (first == '(' && value.charAt(length - 1) == ')') {
       return value.substring(1, length - 1).strip();
     }
-    return value.endsWith(",") ? value.substring(0, length - 1).strip() : value;
+    String bare = value.endsWith(",") ? value.substring(0, length - 1).strip() : value;
+    return bare.equals("null") || bare.equals("~") ? "" : bare;
   }
 }

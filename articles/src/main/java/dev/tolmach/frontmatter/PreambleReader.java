@@ -241,9 +241,10 @@ final class PreambleReader {
   }
 
   /** A sentence with a colon in it is a mapping for YAML. */
-  private static boolean isProse(Map<String, Object> fields) {
+  private boolean isProse(Map<String, Object> fields) {
     return !fields.isEmpty()
-        && fields.keySet().stream().allMatch(key -> SEVERAL_WORDS.matcher(key).find());
+        && fields.keySet().stream()
+            .allMatch(key -> SEVERAL_WORDS.matcher(key).find() && !known.has(key));
   }
 
   private Map<String, Object> brokenFields(

@@ -153,7 +153,7 @@ final class YamlFields {
     if (value.isEmpty() && node.isPlain() && tag.startsWith("!")) {
       return tag;
     }
-    return node.isPlain() && value.equals("~") ? "" : value;
+    return node.isPlain() && (value.equals("~") || value.equals("null")) ? "" : value;
   }
 
   /** Knows no implicit types: what would be a number or a date elsewhere stays a string. */

@@ -55,6 +55,11 @@ public enum SitePreset {
     };
   }
 
+  /** Whether a text under {@code tags} or {@code categories} is a list of words to it. */
+  public boolean listsAtSpaces() {
+    return this == JEKYLL;
+  }
+
   public String presetName() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -24,6 +24,15 @@ public final class Categories {
 
   /** Takes up the value of a field. */
   public void add(@Nullable Object value) {
+    add(value, false);
+  }
+
+  /**
+   * Takes up the value of a field.
+   *
+   * @param atSpaces whether a string without commas is a list of words
+   */
+  public void add(@Nullable Object value, boolean atSpaces) {
     boolean list = value instanceof Collection<?>;
     if (value instanceof Collection<?> items
         && items.stream().anyMatch(item -> item instanceof Collection)) {
@@ -31,7 +40,7 @@ public final class Categories {
     } else if (list && paths == CategoryPaths.LIST) {
       addPath(levelsOf(value));
     } else {
-      addEach(Values.tags(value));
+      addEach(Values.tags(value, atSpaces));
     }
   }
 

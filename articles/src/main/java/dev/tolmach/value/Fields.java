@@ -1,20 +1,19 @@
 package dev.tolmach.value;
 
+import dev.tolmach.frontmatter.KeyTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that a document states, found by names in any case, with or without hyphens and
- * underscores: {@code publishDate}, {@code publish_date} and {@code PublishDate} are one. Fields of
- * maps go by dotted names: {@code taxonomies.tags}. Remembers which fields were asked for. For one
- * article.
+ * The fields that a document states, found by names as {@link KeyTable#fold} compares them: {@code
+ * publishDate}, {@code publish_date} and {@code Publish Date} are one. Fields of maps go by dotted
+ * names: {@code taxonomies.tags}. Remembers which fields were asked for. For one article.
  */
 public final class Fields {
 
@@ -60,7 +59,9 @@ public final class Fields {
     List<Field> found = new ArrayList<>();
     for (String written : names) {
       String name = normal(written);
-      taken.add(name);
+      if (!KeyTable.isUncertain(name)) {
+        taken.add(name);
+      }
       Field field = byName.get(name);
       if (field != null) {
         found.add(field);
@@ -116,23 +117,6 @@ public final class Fields {
   }
 
   private static String normal(String key) {
-    StringBuilder normal = new StringBuilder(key.length());
-    String lower = key.strip().toLowerCase(Locale.ROOT);
-    for (int i = 0; i < lower.length(); i++) {
-      char c = lower.charAt(i);
-      if (c != '-' && c != '_' && !isHidden(c)) {
-        normal.append(c);
-      }
-    }
-    return normal.toString();
-  }
-
-  /** Characters that nobody sees in a key, or put around it by a program that corrects quotes. */
-  private static boolean isHidden(char c) {
-    return c > 0x7e
-        && (Character.isSpaceChar(c)
-            || Character.isISOControl(c)
-            || Character.getType(c) == Character.FORMAT
-            || "“”„‘’«»".indexOf(c) >= 0);
+    return KeyTable.fold(key);
   }
 }

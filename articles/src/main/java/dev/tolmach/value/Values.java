@@ -8,9 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the value of a field into strings. */
@@ -21,15 +21,15 @@ public final class Values {
   /** Curly quotes that were meant as YAML's, with a comma between them. */
   private static final Pattern CURLY = Pattern.compile("[“”][,，]\\s*[“”]");
 
-  private static final Pattern BETWEEN_NAMES = Pattern.compile("[，、;；]");
-  private static final Pattern AND = Pattern.compile("\\s+(?:and|und|et|и|та)\\s+|\\s+&\\s+");
-  private static final Pattern LEADING_AND = Pattern.compile("^\\s*(?:and|und|et|и|та|&)\\s+");
-  private static final Pattern MAIL =
-      Pattern.compile("\\s*(?:<(?:mailto:)?[^<>@\\s]+@[^<>\\s]+>|\\([^()@\\s]+@[^()\\s]+\\))");
   private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u3000]+");
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final String QUOTES = "\"'“”‘’«»";
   private static final List<String> NAMES = List.of("name", "title", "label", "slug");
+
+  private static final Set<String> YES =
+      Set.of("true", "yes", "on", "1", "да", "так", "是", "ja", "oui", "sí", "sim", "tak", "evet");
+  private static final Set<String> NO =
+      Set.of("false", "no", "off", "0", "нет", "ні", "否", "nein", "non", "não", "nie", "hayır");
 
   private Values() {}
 
@@ -69,59 +69,97 @@ public final class Values {
    * commas, ideographic commas and semicolons; never split at spaces or slashes.
    */
   public static List<String> tags(@Nullable Object value) {
+    return tags(value, false);
+  }
+
+  /**
+   * Returns the values of a field of tags.
+   *
+   * @param atSpaces whether a string without commas is split at its spaces, as Jekyll does
+   */
+  public static List<String> tags(@Nullable Object value, boolean atSpaces) {
     Set<String> tags = new LinkedHashSet<>();
-    for (String text : strings(value)) {
-      Pattern separator = value instanceof Collection ? CURLY : SEPARATOR;
-      for (String part : separator.split(withoutBrackets(text))) {
-        add(part, tags);
+    List<String> texts = new ArrayList<>();
+    collectTags(value, texts);
+    for (String text : texts) {
+      String plain = withoutBrackets(Links.text(text));
+      for (String part : separator(value, plain, atSpaces).split(plain)) {
+        add(withoutHash(part.strip()), tags);
       }
     }
     return List.copyOf(tags);
   }
 
-  /**
-   * Returns the names of persons, without their mail addresses. A comma or an "and" separates only
-   * full names, so that {@code Smith, John} and {@code Johnson and Johnson} are one each.
-   */
-  public static List<String> names(@Nullable Object value) {
-    Set<String> names = new LinkedHashSet<>();
-    for (String text : strings(value)) {
-      /* What looks for spaces before a name or a mark must not begin anew at each of many. */
-      String spaced = SPACES.matcher(withoutBrackets(text)).replaceAll(" ");
-      for (String part : BETWEEN_NAMES.split(spaced)) {
-        String[] parts = MAIL.matcher(part).replaceAll("").split(",");
-        if (areFull(parts)) {
-          List.of(parts).forEach(name -> addPersons(name, names));
-        } else {
-          add(String.join(",", parts), names);
-        }
+  private static Pattern separator(@Nullable Object value, String text, boolean atSpaces) {
+    if (areHashtags(text)) {
+      return SPACES;
+    }
+    if (value instanceof Collection) {
+      return CURLY;
+    }
+    return atSpaces && !SEPARATOR.matcher(text).find() ? SPACES : SEPARATOR;
+  }
+
+  /** Whether a text is {@code #one #two}. */
+  private static boolean areHashtags(String text) {
+    if (!text.startsWith("#") || SEPARATOR.matcher(text).find()) {
+      return false;
+    }
+    boolean begins = true;
+    for (int i = 0; i < text.length(); i++) {
+      boolean space = Character.isWhitespace(text.charAt(i));
+      if (begins && !space && text.charAt(i) != '#') {
+        return false;
       }
+      begins = space;
     }
-    return List.copyOf(names);
+    return true;
   }
 
-  private static boolean areFull(String[] names) {
-    return Stream.of(names).allMatch(name -> name.strip().indexOf(' ') > 0);
+  /** A tag is written {@code #rye} in a text; {@code #1 fan} and {@code C#} are names. */
+  private static String withoutHash(String tag) {
+    if (tag.length() < 2 || tag.charAt(0) != '#' && tag.charAt(0) != '＃') {
+      return tag;
+    }
+    boolean word =
+        SPACES.matcher(tag).find()
+            ? Character.isLetter(tag.codePointAt(1))
+            : tag.codePoints().anyMatch(Character::isLetter);
+    return word ? tag.substring(1) : tag;
   }
 
-  private static void addPersons(String written, Set<String> into) {
-    String name = LEADING_AND.matcher(written).replaceFirst("");
-    String[] persons = AND.split(name);
-    if (areFull(persons)) {
-      List.of(persons).forEach(person -> add(person, into));
+  /** Tags may be the keys of a map: {@code {rye: true, oat: false}}, {@code {rye: , oat: }}. */
+  private static void collectTags(@Nullable Object value, List<String> into) {
+    if (value instanceof Map<?, ?> map && nameOf(map) == null && areFlags(map)) {
+      map.forEach((tag, flag) -> {
+        if (!isNo(Objects.toString(flag, ""))) {
+          into.add(String.valueOf(tag).strip());
+        }
+      });
+    } else if (value instanceof Collection<?> list) {
+      list.forEach(item -> collectTags(item, into));
     } else {
-      add(name, into);
+      collect(value, into);
     }
+  }
+
+  private static boolean areFlags(Map<?, ?> map) {
+    return map.values().stream()
+        .allMatch(flag -> {
+          String text =
+              flag instanceof Collection || flag instanceof Map ? "-" : Objects.toString(flag, "");
+          return text.isBlank() || isYes(text) || isNo(text);
+        });
   }
 
   /** Says whether a scalar means yes. */
   public static boolean isYes(@Nullable String value) {
-    return value != null && Set.of("true", "yes", "on", "1").contains(word(value));
+    return value != null && YES.contains(word(value));
   }
 
   /** Says whether a scalar means no. */
   public static boolean isNo(@Nullable String value) {
-    return value != null && Set.of("false", "no", "off", "0").contains(word(value));
+    return value != null && NO.contains(word(value));
   }
 
   /** Quotes of other kinds, a full stop or a comma around it do not change what a word means. */
@@ -133,27 +171,66 @@ public final class Values {
   }
 
   /** A list that was read as a line of text keeps its brackets. */
-  private static String withoutBrackets(String text) {
+  static String withoutBrackets(String text) {
     boolean list = text.length() > 1 && text.startsWith("[") && text.endsWith("]");
     return list ? text.substring(1, text.length() - 1) : text;
   }
 
-  private static void add(String part, Set<String> into) {
-    int start = 0;
-    int end = part.length();
-    while (start < end && isDropped(part.charAt(start))) {
-      start++;
-    }
-    while (end > start && isDropped(part.charAt(end - 1))) {
-      end--;
-    }
-    String value = SPACES.matcher(part.substring(start, end)).replaceAll(" ");
-    if (!value.isEmpty() && !value.equals("null")) {
+  static String spaced(String text) {
+    return SPACES.matcher(text).replaceAll(" ");
+  }
+
+  static void add(String part, Set<String> into) {
+    String value = spaced(withoutQuotes(part)).strip();
+    if (!value.isEmpty()) {
       into.add(value);
     }
   }
 
-  private static boolean isDropped(char c) {
-    return Character.isWhitespace(c) || c == '\u00a0' || QUOTES.indexOf(c) >= 0;
+  /** Takes off quotes around all of a text, and one without a partner at an end of it. */
+  private static String withoutQuotes(String text) {
+    int start = 0;
+    int end = text.length();
+    while (true) {
+      while (start < end && isSpace(text.charAt(start))) {
+        start++;
+      }
+      while (end > start && isSpace(text.charAt(end - 1))) {
+        end--;
+      }
+      if (start == end) {
+        return "";
+      }
+      int first = kindOfQuote(text.charAt(start));
+      int last = kindOfQuote(text.charAt(end - 1));
+      if (end - start > 1 && first >= 0 && first == last && !has(text, start + 1, end - 1, first)) {
+        start++;
+        end--;
+      } else if (first >= 0 && !has(text, start + 1, end, first)) {
+        start++;
+      } else if (last >= 0 && !has(text, start, end - 1, last)) {
+        end--;
+      } else {
+        return text.substring(start, end);
+      }
+    }
+  }
+
+  private static boolean has(String text, int from, int to, int kind) {
+    for (int i = from; i < to; i++) {
+      if (kindOfQuote(text.charAt(i)) == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int kindOfQuote(char c) {
+    int at = QUOTES.indexOf(c);
+    return at < 2 ? at : at / 2 + 1;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || c == '\u00a0';
   }
 }

@@ -148,7 +148,7 @@ class FolderSettingsTest {
                 2,
                 "The key 'colour' means nothing in tolmach.yaml. Expected one of name, preset,"
                     + " zone, dateOrder, languages, languageFromPath, languageKey,"
-                    + " headingIds, categoryPaths, exclude, fields, synonyms,"
+                    + " headingIds, categoryPaths, listsAtSpaces, exclude, fields, synonyms,"
                     + " tagAliases, categoryAliases, authorAliases."
                     + " Correct or remove it."));
   }
@@ -222,6 +222,15 @@ class FolderSettingsTest {
                         Language.ENGLISH, "search"))),
             FacetAlias.of("tag", "AI", "ИИ"),
             FacetAlias.of("category", "food", "еда"));
+  }
+
+  @Test
+  void listsAreSplitAtSpacesForJekyllAndWhereTheArchiveSaysSo() throws IOException {
+    assertThat(read("preset: jekyll\n").reading().mapping().listsAtSpaces()).isTrue();
+    assertThat(read("listsAtSpaces: no\npreset: jekyll\n").reading().mapping().listsAtSpaces())
+        .isFalse();
+    assertThat(read("listsAtSpaces: yes\n").reading().mapping().listsAtSpaces()).isTrue();
+    assertThat(read("preset: hugo\n").reading().mapping().listsAtSpaces()).isFalse();
   }
 
   @Test

@@ -49,36 +49,6 @@ class ArticleParserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "posts/a.md, 'title: T', '# H', T",
-    "posts/a.md, 'linkTitle: L', '# H', L",
-    "posts/a.md, 'x: y', '# H', H",
-    "posts/a.md, 'x: y', '## S s\n\n### T', S s",
-    "posts/a.md, 'x: y', '## S\n\n### T', a",
-    "posts/a.md, 'x: y', '## S s\n\n## T', a",
-    "posts/a.md, 'x: y', 'text\n\n## S s', a",
-    "posts/a.md, 'x: y', '**B**', B",
-    "posts/a.md, 'title: \"<input>\"', '# H', <input>",
-    "posts/my-first_post.md, 'x: y', 'text', my first post",
-    "posts/2017-07-10-boot-strap.md, 'x: y', 'text', boot strap",
-    "posts/20180326 Start a blog.md, 'x: y', 'text', Start a blog",
-    "posts/cats/index.md, 'x: y', 'text', cats",
-    "posts/cats/_index.ru.md, 'x: y', 'text', cats",
-    "README.md, 'x: y', 'text', README",
-    "posts/a.md, 'title: \"\"', '# H', H",
-    "posts/a.md, 'title: \"{{ .Name }}\"', '# H', H",
-    "posts/a.md, 'title: The {{ .Name }} variable', '# H', The {{ .Name }} variable",
-    "posts/a.md, 'title: {de: D, en: E}', '# H', D",
-    "posts/a.md, 'title: [A, B]', '# H', A",
-    "posts/a.md, 'title: 1984', '# H', 1984",
-    "posts/a.md, 'x: y', '> * quoted metadata\n\n# H', H",
-  })
-  void titleComesFromTheFirstPlaceThatHasOne(String path, String field, String body, String title)
-      throws ArticleParseException {
-    assertThat(article(path, matter(field) + body).title()).isEqualTo(title);
-  }
-
-  @ParameterizedTest
   @ValueSource(
       strings = {"# The Title\n\ntext", "**The title**\n\ntext", "The Title!\n===\n\ntext"})
   void lineThatRepeatsTheTitleIsNotTextTwice(String body) throws ArticleParseException {

@@ -2,6 +2,7 @@ package dev.tolmach.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,60 @@ class ValuesTest {
   }
 
   @Test
+  void quotedTagIsAsWritten() {
+    assertThat(Values.tags(List.of("null", "say \"hi\"", "«хлеб» и «соль»", "\"塩\"")))
+        .containsExactly("null", "say \"hi\"", "«хлеб» и «соль»", "塩");
+    assertThat(Values.tags(List.of("\"open", "close”"))).containsExactly("open", "close");
+  }
+
+  @Test
+  void hashOfATagIsNoPartOfIt() {
+    assertThat(Values.tags(List.of("#rye", "＃ржаной", "#100days", "#1 fan", "C#", "#")))
+        .containsExactly("rye", "ржаной", "100days", "#1 fan", "C#", "#");
+    assertThat(Values.tags("#rye #хлеб #面包")).containsExactly("rye", "хлеб", "面包");
+    assertThat(Values.tags("#rye, #oat")).containsExactly("rye", "oat");
+  }
+
+  @Test
+  void tagsMayBeTheKeysOfAMap() {
+    Map<String, String> flags = new LinkedHashMap<>();
+    flags.put("rye", "");
+    flags.put("хлеб", "true");
+    flags.put("面包", "no");
+    assertThat(Values.tags(flags)).containsExactly("rye", "хлеб");
+    assertThat(Values.tags(List.of(Map.of("oat", "")))).containsExactly("oat");
+    assertThat(Values.tags(Map.of("level", List.of("easy", "short"))))
+        .containsExactly("easy", "short");
+  }
+
+  @Test
+  void stringIsSplitAtSpacesOnlyWhereTheGeneratorDoesSo() {
+    assertThat(Values.tags("red green", true)).containsExactly("red", "green");
+    assertThat(Values.tags("ржаной хлеб, соль", true)).containsExactly("ржаной хлеб", "соль");
+    assertThat(Values.tags(List.of("red green"), true)).containsExactly("red green");
+  }
+
+  @Test
+  void linkIsItsText() {
+    assertThat(Values.tags(List.of("[[Topics/Rye|Рожь]]", "[[notes/面包#酵母]]")))
+        .containsExactly("Рожь", "面包");
+    assertThat(Persons.of("[[Ann Bee]], [[Cid Dee]]")).containsExactly("Ann Bee", "Cid Dee");
+    assertThat(Persons.of("[Ann Bee](https://a.example)")).containsExactly("Ann Bee");
+  }
+
+  @Test
+  void addressIsNoTemplateAndNoYesOrNo() {
+    assertThat(Links.address("[Site](https://x.example/abc)")).isEqualTo("https://x.example/abc");
+    assertThat(Links.address("<https://x.example/>")).isEqualTo("https://x.example/");
+    assertThat(Links.address("http://localhost:8080/a:b/")).isEqualTo("http://localhost:8080/a:b/");
+    for (String none :
+        List.of(
+            "false", "null", "/{{ title | slugify }}/", "/:year/:slug/", ":title", "[[Note]]")) {
+      assertThat(Links.address(none)).as(none).isNull();
+    }
+  }
+
+  @Test
   void listWrittenAsTextLosesItsBrackets() {
     assertThat(Values.tags("[AI, \"Tech\"]")).containsExactly("AI", "Tech");
   }
@@ -58,7 +113,7 @@ class ValuesTest {
 
   @Test
   void emptyAndRepeatedTagsAreDropped() {
-    assertThat(Values.tags(List.of("", " a ", "null", "a", "A"))).containsExactly("a", "A");
+    assertThat(Values.tags(List.of("", " a ", "a", "A"))).containsExactly("a", "A");
     assertThat(Values.tags(null)).isEmpty();
   }
 
@@ -70,26 +125,38 @@ class ValuesTest {
 
   @Test
   void personsAreSeparatedByCommasBetweenFullNames() {
-    assertThat(Values.names("Ann Lee, Bob Ray")).containsExactly("Ann Lee", "Bob Ray");
-    assertThat(Values.names("Smith, John")).containsExactly("Smith, John");
-    assertThat(Values.names("李华、王芳")).containsExactly("李华", "王芳");
-    assertThat(Values.names(List.of(Map.of("name", "Li Hua", "url", "x"))))
-        .containsExactly("Li Hua");
+    assertThat(Persons.of("Ann Lee, Bob Ray")).containsExactly("Ann Lee", "Bob Ray");
+    assertThat(Persons.of("Smith, John")).containsExactly("Smith, John");
+    assertThat(Persons.of("李华、王芳")).containsExactly("李华", "王芳");
+    assertThat(Persons.of(List.of(Map.of("name", "Li Hua", "url", "x")))).containsExactly("Li Hua");
+  }
+
+  @Test
+  void commaSeparatesNamesThatHaveNoFamilyNameFirst() {
+    assertThat(Persons.of("甲, 乙")).containsExactly("甲", "乙");
+    assertThat(Persons.of("김철수, 이영희")).containsExactly("김철수", "이영희");
+    assertThat(Persons.of("octocat, ann-bee")).containsExactly("octocat", "ann-bee");
+    assertThat(Persons.of("Иванов, Петров, Сидоров"))
+        .containsExactly("Иванов", "Петров", "Сидоров");
+    assertThat(Persons.of("Doe, Jane")).containsExactly("Doe, Jane");
+    assertThat(Persons.of("Пушкин, А. С.")).containsExactly("Пушкин, А. С.");
+    assertThat(Persons.of("Ann Lee, PhD")).containsExactly("Ann Lee, PhD");
+    assertThat(Persons.of(List.of("doe, jane", "甲, 乙"))).containsExactly("doe, jane", "甲", "乙");
   }
 
   @Test
   void anAndSeparatesFullNames() {
-    assertThat(Values.names("Ann Lee and Bob Ray")).containsExactly("Ann Lee", "Bob Ray");
-    assertThat(Values.names("Ann Lee, Bob Ray, and Cy Fox"))
+    assertThat(Persons.of("Ann Lee and Bob Ray")).containsExactly("Ann Lee", "Bob Ray");
+    assertThat(Persons.of("Ann Lee, Bob Ray, and Cy Fox"))
         .containsExactly("Ann Lee", "Bob Ray", "Cy Fox");
-    assertThat(Values.names("Анна Ли и Борис Рей")).containsExactly("Анна Ли", "Борис Рей");
-    assertThat(Values.names("Johnson and Johnson")).containsExactly("Johnson and Johnson");
+    assertThat(Persons.of("Анна Ли и Борис Рей")).containsExactly("Анна Ли", "Борис Рей");
+    assertThat(Persons.of("Johnson and Johnson")).containsExactly("Johnson and Johnson");
   }
 
   @Test
   void mailAddressesAreNoPartOfAName() {
-    assertThat(Values.names("Ann Lee <ann@example.com>, Bob Ray <bob@example.com>"))
+    assertThat(Persons.of("Ann Lee <ann@example.com>, Bob Ray <bob@example.com>"))
         .containsExactly("Ann Lee", "Bob Ray");
-    assertThat(Values.names("Ann (ann@example.com)")).containsExactly("Ann");
+    assertThat(Persons.of("Ann (ann@example.com)")).containsExactly("Ann");
   }
 }

@@ -281,6 +281,7 @@ public final class ArticleDocuments {
             front.categories().stream(),
             front.authors().stream(),
             front.keywords().stream(),
+            AliasNames.of(front.aliases()).stream(),
             description)
         .flatMap(values -> values)
         .collect(Collectors.joining("\n"));

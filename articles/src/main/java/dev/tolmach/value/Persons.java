@@ -1,0 +1,93 @@
+package dev.tolmach.value;
+
+import java.lang.Character.UnicodeScript;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the value of a field into the names of persons. */
+public final class Persons {
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("[，、;；]");
+  private static final Pattern AND = Pattern.compile("\\s+(?:and|und|et|и|та)\\s+|\\s+&\\s+");
+  private static final Pattern LEADING_AND = Pattern.compile("^\\s*(?:and|und|et|и|та|&)\\s+");
+  private static final Pattern MAIL =
+      Pattern.compile("\\s*(?:<(?:mailto:)?[^<>@\\s]+@[^<>\\s]+>|\\([^()@\\s]+@[^()\\s]+\\))");
+
+  /** What follows a name at a comma and is no other name. */
+  private static final Set<String> TITLES =
+      Set.of("jr", "sr", "ii", "iii", "phd", "md", "msc", "mba", "esq", "dr", "prof");
+
+  private Persons() {}
+
+  /**
+   * Returns the names of persons, without their mail addresses.
+   *
+   * <p>A comma separates full names, names in Han characters, kana or Hangul, names without
+   * capitals, which are accounts, and three names and more. So {@code Doe, Jane} is one: the family
+   * name first. An "and" separates only full names, so that {@code Johnson and Johnson} is one.
+   */
+  public static List<String> of(@Nullable Object value) {
+    Set<String> names = new LinkedHashSet<>();
+    boolean listed = value instanceof Collection;
+    for (String text : Values.strings(value)) {
+      /* What looks for spaces before a name or a mark must not start over at each of many. */
+      String spaced = Values.spaced(Values.withoutBrackets(Links.text(text)));
+      for (String part : BETWEEN_NAMES.split(spaced)) {
+        String[] parts = MAIL.matcher(part).replaceAll("").split(",");
+        if (areSeveral(parts, listed)) {
+          List.of(parts).forEach(name -> add(name, names));
+        } else {
+          Values.add(String.join(",", parts), names);
+        }
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private static boolean areSeveral(String[] parts, boolean listed) {
+    if (areFull(parts)) {
+      return true;
+    }
+    boolean accounts = true;
+    boolean asian = false;
+    for (String part : parts) {
+      String name = part.strip();
+      if (TITLES.contains(name.toLowerCase(Locale.ROOT).replace(".", ""))) {
+        return false;
+      }
+      accounts &= name.codePoints().noneMatch(Character::isUpperCase);
+      asian |= name.codePoints().anyMatch(Persons::isAsian);
+    }
+    return asian || !listed && (accounts || parts.length > 2);
+  }
+
+  private static boolean isAsian(int codePoint) {
+    return switch (UnicodeScript.of(codePoint)) {
+      case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean areFull(String[] names) {
+    for (String name : names) {
+      if (name.strip().indexOf(' ') <= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void add(String written, Set<String> into) {
+    String name = LEADING_AND.matcher(written).replaceFirst("");
+    String[] persons = AND.split(name);
+    if (areFull(persons)) {
+      List.of(persons).forEach(person -> Values.add(person, into));
+    } else {
+      Values.add(name, into);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.tolmach.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tolmach.field.ArticleDate;
+import dev.tolmach.field.FieldMapping;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What front matter states, under the keys and in the notations that authors write. */
+class ArticleFieldsTest {
+
+  private static ParseResult parse(ArticleParser.Builder builder, String text)
+      throws ArticleParseException {
+    ArticleSource source =
+        new ArticleSource(
+            new ArticleId("a", "a.md"), ArticleSource.Form.FILE, text, Map.of(), "", List.of());
+    return builder.build().parse(source);
+  }
+
+  private static Article article(String text) throws ArticleParseException {
+    return article(ArticleParser.builder(), text);
+  }
+
+  private static Article article(ArticleParser.Builder builder, String text)
+      throws ArticleParseException {
+    return ((ParseResult.Parsed) parse(builder, text)).article();
+  }
+
+  private static String matter(String... lines) {
+    return "---\n" + String.join("\n", lines) + "\n---\n";
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "date created, date modified",
+    "creation date, modification date",
+    "Created Date, Last Updated",
+    "publish_date, last_updated",
+    "date-published, Date-Updated",
+    "Дата создания, Дата изменения",
+    "Да́та, Обновлён",
+    "日期, 更新日期",
+    "發佈日期, 修改時間",
+    "Fecha de publicación, Fecha de modificación",
+    "作成日, 更新日",
+    "data, modified_at",
+  })
+  void datesHaveKeysInManyLanguages(String created, String changed) throws ArticleParseException {
+    FrontMatter matter =
+        article(matter(created + ": 2022-08-16", changed + ": 2023-03-14") + "x")
+            .frontMatter();
+    assertThat(matter.date()).extracting(ArticleDate::day).isEqualTo(LocalDate.of(2022, 8, 16));
+    assertThat(matter.updated()).extracting(ArticleDate::day).isEqualTo(LocalDate.of(2023, 3, 14));
+  }
+
+  @Test
+  void fieldsHaveKeysInManyLanguages() throws ArticleParseException {
+    FrontMatter russian =
+        article(matter("Теги: [хлеб, соль]", "Автор: Ким", "Описание: О хлебе") + "x")
+            .frontMatter();
+    assertThat(russian.tags()).containsExactly("хлеб", "соль");
+    assertThat(russian.authors()).containsExactly("Ким");
+    assertThat(russian.description()).isEqualTo("О хлебе");
+    FrontMatter chinese =
+        article(matter("標籤：烘焙、小麥", "作者：甲, 乙", "分类：厨房") + "x").frontMatter();
+    assertThat(chinese.tags()).containsExactly("烘焙", "小麥");
+    assertThat(chinese.authors()).containsExactly("甲", "乙");
+    assertThat(chinese.categories()).containsExactly("厨房");
+    assertThat(parse(ArticleParser.builder(), matter("черновик: да") + "x"))
+        .extracting(result -> ((ParseResult.Skipped) result).reason())
+        .isEqualTo(ParseResult.Skipped.DRAFT);
+  }
+
+  @Test
+  void keyThatMeansMuchIsReadWhereItFitsAndStaysAFieldOfTheArchive() throws ArticleParseException {
+    Article article = article(matter("data: {rows: 12}", "name: Rye") + "x");
+    assertThat(article.title()).isEqualTo("Rye");
+    assertThat(article.frontMatter().date()).isNull();
+    assertThat(article.frontMatter().custom()).containsEntry("name", List.of("Rye"));
+    assertThat(article.frontMatter().custom()).containsEntry("data.rows", List.of("12"));
+    assertThat(parse(ArticleParser.builder(), matter("data: 12 rows") + "x").warnings())
+        .isEmpty();
+  }
+
+  @Test
+  void listAtSpacesIsThePluralOnly() throws ArticleParseException {
+    ArticleParser.Builder jekyll =
+        ArticleParser.builder()
+            .rules(rules ->
+                rules.toBuilder().mapping(new FieldMapping(Map.of(), Map.of(), true)).build());
+    FrontMatter matter =
+        article(jekyll,
+                matter("categories: one two", "tags: хлеб соль", "tag: no list") + "x")
+            .frontMatter();
+    assertThat(matter.categories()).containsExactly("one", "two");
+    assertThat(matter.tags()).containsExactly("хлеб", "соль", "no list");
+    assertThat(article(matter("tags: one two") + "x").frontMatter().tags())
+        .containsExactly("one two");
+  }
+
+  @Test
+  void addressIsTheFirstValueThatIsOne() throws ArticleParseException {
+    assertThat(url("permalink: false", "slug: rye")).isEqualTo("rye");
+    assertThat(url("permalink: \"/{{ title | slugify }}/\"")).isNull();
+    assertThat(url("permalink: /:year/:title/", "url: /хлеб/")).isEqualTo("/хлеб/");
+    assertThat(url("url: \"[Site](https://x.example/abc)\"")).isEqualTo("https://x.example/abc");
+  }
+
+  private static @Nullable String url(String... fields) throws ArticleParseException {
+    return article(matter(fields) + "x").frontMatter().url();
+  }
+}
