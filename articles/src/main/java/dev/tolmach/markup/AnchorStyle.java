@@ -1,210 +1,130 @@
 package dev.tolmach.markup;
 
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import dev.tolmach.slug.GoSlugs;
+import dev.tolmach.slug.PandocSlugs;
+import dev.tolmach.slug.PythonSlugs;
+import dev.tolmach.slug.RubySlugs;
+import dev.tolmach.slug.RustSlugs;
+import dev.tolmach.slug.ScriptSlugs;
+import dev.tolmach.slug.Slug;
+import dev.tolmach.slug.Smartypants;
 
 /**
- * How the fragments that link to headings are made. In all styles letters are lower-cased, a number
- * stands behind those that come again, and most punctuation is dropped; they differ in what is a
- * letter, in what becomes of a heading without any, and in whether the heading is looked at as its
- * reader sees it or as it stands in the file, addresses of links included.
+ * How the fragments that link to headings are made. Styles differ in what they keep of a heading,
+ * in whether they look at it as its reader sees it or as it stands in the file, addresses of links
+ * included, in how headings that come again are numbered, and in whether a fragment that an author
+ * gives counts as taken.
  */
 public enum AnchorStyle {
-  /**
-   * As GitHub does: letters, marks and digits of all scripts, hyphens and underscores stay. The
-   * algorithm is that of the npm package github-slugger (MIT licence), by which Docusaurus and
-   * Astro make theirs too.
-   */
-  GITHUB(false, true) {
-    @Override
-    String slug(String heading) {
-      return filtered(heading.toLowerCase(Locale.ROOT), AnchorStyle::isWord);
-    }
-  },
+  /** As GitHub does, Docusaurus, Astro, Starlight, Gatsby and Quartz. */
+  GITHUB(ScriptSlugs::github, Repeats.NUMBERED, Given.UNCOUNTED),
+  /** As Hugo does by default. */
+  HUGO(GoSlugs::hugo, Repeats.NUMBERED, Given.COUNTED),
+  /** As Hugo does if told to be {@code github-ascii}. */
+  HUGO_ASCII(GoSlugs::hugoAscii, Repeats.NUMBERED, Given.COUNTED),
+  /** As Hugo does if told to be {@code blackfriday}, and did of itself before its version 0.60. */
+  BLACKFRIDAY(GoSlugs::blackfriday, Repeats.NUMBERED, Given.COUNTED),
+  /** As Jekyll does by default, by kramdown's parser for GitHub's Markdown. */
+  JEKYLL(RubySlugs::jekyll, Repeats.COUNTED, Given.UNCOUNTED),
+  /** As kramdown does by itself, and Jekyll where it is told {@code input: kramdown}. */
+  KRAMDOWN(RubySlugs::kramdown, Repeats.COUNTED, Given.UNCOUNTED),
+  /** As Goldmark does by itself. */
+  GOLDMARK(GoSlugs::goldmark, Repeats.NUMBERED, Given.COUNTED),
+  /** As Hexo does by hexo-renderer-marked. */
+  HEXO(ScriptSlugs::hexo, Repeats.COUNTED, Given.UNCOUNTED),
+  /** As VuePress and VitePress do. */
+  VUE(ScriptSlugs::vue, Repeats.NUMBERED, Given.COUNTED),
+  /** As Nuxt Content does. */
+  NUXT(ScriptSlugs::nuxt, Repeats.NUMBERED, Given.UNCOUNTED),
+  /** As Zola does by default. */
+  ZOLA(RustSlugs::zola, Repeats.NUMBERED, Given.COUNTED_FIRST),
+  /** As Zola does where {@code slugify.anchors} is {@code safe} or {@code off}. */
+  ZOLA_SAFE(RustSlugs::zolaSafe, Repeats.NUMBERED, Given.COUNTED_FIRST),
+  /** As mdBook does. */
+  MDBOOK(RustSlugs::mdbook, Repeats.COUNTED, Given.UNCOUNTED),
+  /** As MkDocs does by default. */
+  MKDOCS(PythonSlugs::mkdocs, Repeats.UNDERSCORED, Given.COUNTED_FIRST),
+  /** As MkDocs does with Python-Markdown's {@code slugify_unicode}. */
+  MKDOCS_UNICODE(PythonSlugs::mkdocsUnicode, Repeats.UNDERSCORED, Given.COUNTED_FIRST),
+  /** As MkDocs does with PyMdown's {@code slugify} in small letters. */
+  PYMDOWN(PythonSlugs::pymdown, Repeats.UNDERSCORED, Given.COUNTED_FIRST),
+  /** As MkDocs does with PyMdown's {@code slugify} where capitals stay. */
+  PYMDOWN_CASED(PythonSlugs::pymdownCased, Repeats.UNDERSCORED, Given.COUNTED_FIRST),
+  /** As Sphinx does, and Jupyter Book before its second version. */
+  DOCUTILS(PythonSlugs::docutils, Repeats.RENAMED, Given.COUNTED),
+  /** As the MyST command line does. */
+  MYST(ScriptSlugs::myst, Repeats.NUMBERED, Given.COUNTED),
+  /** As GitBook and HonKit do; repeated headings share a fragment. */
+  GITBOOK(ScriptSlugs::gitbook, Repeats.ALIKE, Given.UNCOUNTED),
+  /** As Pandoc does, by which Hakyll and Quarto make theirs. */
+  PANDOC(PandocSlugs::pandoc, Repeats.NUMBERED, Given.COUNTED),
+  /** As links in Obsidian are written; repeated headings share a fragment. */
+  OBSIDIAN(ScriptSlugs::obsidian, Repeats.ALIKE, Given.UNCOUNTED),
+  /** None, as Eleventy and Pelican do unless plugins are added. */
+  NONE(heading -> "", Repeats.ALIKE, Given.UNCOUNTED);
 
-  /**
-   * As Hugo does by default: letters, digits and underscores as they stand in the file. The
-   * algorithm is {@code github} in Hugo's markup/goldmark/autoid.go (Apache licence 2.0).
-   */
-  HUGO(true, true) {
-    @Override
-    String slug(String heading) {
-      return orHeading(filtered(lower(heading.strip()), c -> c == '_' || isLetterOrDigit(c)));
-    }
-  },
-
-  /**
-   * As Hugo does if told to be {@code github-ascii}: accents are taken off, and all else left out.
-   */
-  HUGO_ASCII(true, true) {
-    @Override
-    String slug(String heading) {
-      String bare = ACCENTS.matcher(decomposed(heading)).replaceAll("");
-      return orHeading(
-          filtered(lower(bare.strip()), c -> c == '_' || c < 0x80 && isLetterOrDigit(c)));
-    }
-  },
-
-  /**
-   * As Hugo does if told to be {@code blackfriday}, and did of itself before its version 0.60: one
-   * hyphen for whatever stands between letters and numbers (markup/blackfriday/anchors.go).
-   */
-  BLACKFRIDAY(true, true) {
-    @Override
-    String slug(String heading) {
-      return orHeading(hyphenated(lower(heading)));
-    }
-  },
-
-  /**
-   * As Jekyll does by default, by kramdown's parser for GitHub's Markdown: as GitHub, but dashes
-   * made of hyphens are dropped, and whether a numbered fragment is taken already is not looked at.
-   * The algorithm is {@code generate_gfm_header_id} of kramdown-parser-gfm (MIT licence).
-   */
-  JEKYLL(false, false) {
-    @Override
-    String slug(String heading) {
-      return filtered(lower(heading.strip()).replace('\t', ' '), AnchorStyle::isWord);
-    }
-
-    @Override
-    String words(String prose) {
-      return DASHES.matcher(prose).replaceAll("");
-    }
-  },
-
-  /**
-   * As kramdown does by itself, and Jekyll where it is told {@code input: kramdown}: ASCII letters
-   * and digits from the first letter on; {@code section} where there is none. The algorithm is
-   * {@code basic_generate_id} of lib/kramdown/converter/base.rb (MIT licence).
-   */
-  KRAMDOWN(true, false) {
-    @Override
-    String slug(String heading) {
-      String fromLetter = BEFORE_LETTERS.matcher(heading).replaceFirst("");
-      String slug = lower(filtered(fromLetter, c -> c < 0x80 && isLetterOrDigit(c)));
-      return slug.isEmpty() ? "section" : slug;
-    }
-  },
-
-  /**
-   * As Goldmark does by itself: nothing but the letters and digits of ASCII; spaces and underscores
-   * become hyphens. The algorithm is the default one of its parser/parser.go (MIT licence).
-   */
-  GOLDMARK(true, true) {
-    @Override
-    String slug(String heading) {
-      String spaced = heading.strip().replace('_', ' ').replace('\t', ' ');
-      return orHeading(lower(filtered(spaced, c -> c < 0x80 && isLetterOrDigit(c))));
-    }
-  };
-
-  private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
-  private static final Pattern DASHES = Pattern.compile("-{2,3}");
-  private static final Pattern BEFORE_LETTERS = Pattern.compile("^[^A-Za-z]+");
-
-  /** Longer ones are not normalized: of many marks in a row that takes the square. */
-  private static final int LONGEST = 1_000;
-
-  private final boolean ofSource;
-  private final boolean unique;
-
-  AnchorStyle(boolean ofSource, boolean unique) {
-    this.ofSource = ofSource;
-    this.unique = unique;
+  /** How a heading is told from an earlier one. */
+  enum Repeats {
+    /** {@code a-1}, {@code a-2}: the first number that is free. */
+    NUMBERED,
+    /** {@code a-1}, {@code a-2}: how often it came before, whether that is free or not. */
+    COUNTED,
+    /** {@code a_1}, {@code a_2}; {@code step_2} that comes again is {@code step_3}. */
+    UNDERSCORED,
+    /** {@code id1}, {@code id2}, whatever its text is. */
+    RENAMED,
+    /** Not at all. */
+    ALIKE
   }
 
-  /** Says which code points stay, besides the hyphen. */
-  private interface Keeping {
-    boolean keeps(int codePoint);
+  /** What a fragment that an author gives means for those that are made. */
+  enum Given {
+    UNCOUNTED,
+    /** Later headings do not get it. */
+    COUNTED,
+    /** No heading gets it. */
+    COUNTED_FIRST
+  }
+
+  @SuppressWarnings("ImmutableEnumChecker") // A reference to a static method.
+  private final Slug slug;
+
+  private final Repeats repeats;
+  private final Given given;
+
+  AnchorStyle(Slug slug, Repeats repeats, Given given) {
+    this.slug = slug;
+    this.repeats = repeats;
+    this.given = given;
   }
 
   /** The fragment of a heading, whether taken or not. */
-  abstract String slug(String heading);
+  String slug(String heading) {
+    return slug.of(heading);
+  }
 
   /** What of a heading's text, code apart, goes into its fragment. */
   String words(String prose) {
-    return prose;
+    return switch (this) {
+      case JEKYLL -> RubySlugs.withoutDashes(prose);
+      case HEXO -> Smartypants.of(prose);
+      default -> prose;
+    };
   }
 
   /** Whether headings are looked at as they stand in the file. */
   boolean ofSource() {
-    return ofSource;
+    return switch (this) {
+      case HUGO, HUGO_ASCII, BLACKFRIDAY, KRAMDOWN, GOLDMARK -> true;
+      default -> false;
+    };
   }
 
-  /** Whether no fragment is given twice, and none that an author gave. */
-  boolean unique() {
-    return unique;
+  Repeats repeats() {
+    return repeats;
   }
 
-  private static String filtered(String heading, Keeping kept) {
-    StringBuilder slug = new StringBuilder(heading.length());
-    heading
-        .codePoints()
-        .forEach(c -> {
-          if (c == ' ') {
-            slug.append('-');
-          } else if (c == '-' || kept.keeps(c)) {
-            slug.appendCodePoint(c);
-          }
-        });
-    return slug.toString();
-  }
-
-  private static String hyphenated(String heading) {
-    StringBuilder slug = new StringBuilder(heading.length());
-    boolean apart = false;
-    for (int i = 0; i < heading.length(); ) {
-      int c = heading.codePointAt(i);
-      i += Character.charCount(c);
-      if (isLetterOrDigit(c) || isNumber(c)) {
-        slug.append(apart && !slug.isEmpty() ? "-" : "").appendCodePoint(c);
-        apart = false;
-      } else {
-        apart = true;
-      }
-    }
-    return slug.toString();
-  }
-
-  /** Each letter for itself, as Go and Ruby do: a sigma at the end of a word stays as it is. */
-  private static String lower(String heading) {
-    StringBuilder lower = new StringBuilder(heading.length());
-    heading.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
-    return lower.toString();
-  }
-
-  private static String decomposed(String heading) {
-    return heading.length() > LONGEST
-        ? heading
-        : Normalizer.normalize(heading, Normalizer.Form.NFD);
-  }
-
-  private static String orHeading(String slug) {
-    return slug.isEmpty() ? "heading" : slug;
-  }
-
-  private static boolean isLetterOrDigit(int c) {
-    return Character.isLetter(c) || Character.isDigit(c);
-  }
-
-  private static boolean isNumber(int c) {
-    int type = Character.getType(c);
-    return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
-  }
-
-  /** Letters and what passes for them, marks, digits, the underscore and its like. */
-  private static boolean isWord(int c) {
-    return Character.isAlphabetic(c)
-        || switch (Character.getType(c)) {
-          case Character.NON_SPACING_MARK,
-              Character.COMBINING_SPACING_MARK,
-              Character.ENCLOSING_MARK,
-              Character.DECIMAL_DIGIT_NUMBER,
-              Character.CONNECTOR_PUNCTUATION ->
-              true;
-          default -> false;
-        };
+  Given given() {
+    return given;
   }
 }

@@ -10,4 +10,9 @@ package dev.tolmach.markup;
  * @param start where its text begins in the rendered text, in UTF-16 code units
  * @param end where its text ends, exclusive
  */
-public record Heading(int level, String text, String anchor, int line, int start, int end) {}
+public record Heading(int level, String text, String anchor, int line, int start, int end) {
+  /** The same heading with another anchor. */
+  Heading withAnchor(String itsAnchor) {
+    return new Heading(level, text, itsAnchor, line, start, end);
+  }
+}

@@ -38,7 +38,7 @@ final class TextBuilder {
   private final StringBuilder code = new StringBuilder();
   private final List<Integer> lines = new ArrayList<>();
   private final List<CodeBlock> codeBlocks = new ArrayList<>();
-  private final List<Heading> headings = new ArrayList<>();
+  private final List<Pending> headings = new ArrayList<>();
   private final StringBuilder notes = new StringBuilder();
   private final Anchors anchors;
   private Gap gap = Gap.NONE;
@@ -62,10 +62,44 @@ final class TextBuilder {
     anchors = new Anchors(style);
   }
 
+  /**
+   * A heading whose anchor waits for those that the author gives to later ones.
+   *
+   * @param words it as its reader sees it, before its white space is made single
+   * @param source what of it stands in the file; null for one of HTML
+   */
+  private record Pending(
+      Heading heading, String words, @Nullable String source, @Nullable String id, boolean given) {}
+
   RenderedText build() {
     block();
     return new RenderedText(
-        text.toString(), code.toString(), lines, codeBlocks, headings, bold, deepestLine);
+        text.toString(), code.toString(), lines, codeBlocks, headings(), bold, deepestLine);
+  }
+
+  private List<Heading> headings() {
+    for (Pending pending : headings) {
+      if (pending.given && pending.id != null) {
+        anchors.givenFirst(pending.id);
+      }
+    }
+    List<Heading> all = new ArrayList<>(headings.size());
+    for (Pending pending : headings) {
+      all.add(pending.heading.withAnchor(anchor(pending)));
+    }
+    return all;
+  }
+
+  /* An anchor inside a heading of Markdown does not keep the generator from making one more. */
+  private String anchor(Pending pending) {
+    if (pending.id != null && pending.given) {
+      if (pending.source != null) {
+        anchors.given(pending.id);
+      }
+      return pending.id;
+    }
+    String made = anchors.of(pending.words, pending.source);
+    return pending.id == null ? made : pending.id;
   }
 
   /** Says on which line of the body, 1-based, what comes next stands. */
@@ -320,21 +354,10 @@ final class TextBuilder {
   private void endHeading() {
     if (headingStart >= 0) {
       String shown = text.substring(headingStart);
-      headings.add(new Heading(level, shown, headingId(), line, headingStart, text.length()));
+      Heading plain = new Heading(level, shown, "", line, headingStart, text.length());
+      headings.add(new Pending(plain, heading.toString(), source, id, idGiven));
     }
     level = 0;
-  }
-
-  /* An anchor inside a heading of Markdown does not keep the generator from making one more. */
-  private String headingId() {
-    if (id != null && idGiven) {
-      if (source != null) {
-        anchors.given(id);
-      }
-      return id;
-    }
-    String made = anchors.of(heading.toString(), source);
-    return id == null ? made : id;
   }
 
   /** Says that all text so far is one bold line. */

@@ -51,6 +51,9 @@ public enum SitePreset {
     return switch (this) {
       case HUGO -> HeadingIds.HUGO;
       case JEKYLL -> HeadingIds.JEKYLL;
+      case HEXO -> HeadingIds.HEXO;
+      case ZOLA -> HeadingIds.ZOLA;
+      case VUEPRESS -> HeadingIds.VUEPRESS;
       default -> HeadingIds.GITHUB;
     };
   }

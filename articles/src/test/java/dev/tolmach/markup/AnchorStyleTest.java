@@ -112,6 +112,15 @@ class AnchorStyleTest {
           ## a<br>b <b>c</b>            | GITHUB   | ab-c
           <h2>Roh</h2>                  | GITHUB   | roh
           <h2>Roh</h2>                  | HUGO     | ~~
+          ## Don't [`--x`](y) "a"       | HEXO     | Don’t-x-“a”
+          ## `<main>` and **x**          | HEXO     | and-x
+          ## 1. [Маяк](https://a.b/c)   | VUE      | _1-маяк
+          ## `build` **Лампа**          | ZOLA     | build-lampa
+          ## `build` **Лампа**          | MKDOCS   | build
+          ## Маяк {#lamp}               | ZOLA     | lamp
+          ## Маяк {#lamp}               | HEXO     | lamp
+          ## Маяк {#lamp}               | NONE     | lamp
+          ## Маяк                       | NONE     | ~~
           ## <ruby>字<rp>(</rp><rt>じ</rt><rp>)</rp></ruby> | GITHUB | 字じ
           """)
   void eachLooksAtTheHeadingAsItsProgramDoes(String markdown, AnchorStyle style, String anchor) {
@@ -134,6 +143,25 @@ class AnchorStyleTest {
     "GITHUB, a {#a} a, a a",
     "HUGO, a {#a} a, a a-1",
     "JEKYLL, a {#a} a, a a",
+    "HEXO, a a-1 a a, a a-1 a-1 a-2",
+    "HEXO, a A a!, a A a-1",
+    "VUE, a a-1 a a, a a-1 a-2 a-3",
+    "VUE, a {#a} a, a a-1",
+    "NUXT, 1 1 1, _1 _1-1 _1-2",
+    "ZOLA, a a-1 a a, a a-1 a-2 a-3",
+    "ZOLA, a a {#a}, a-1 a",
+    "MKDOCS, a a a_1, a a_1 a_2",
+    "MKDOCS, a_4 a_4 a_4, a_4 a_5 a_6",
+    "MKDOCS, 一 二 三, _1 _2 _3",
+    "MKDOCS, a a {#a}, a_1 a",
+    "PYMDOWN, 一 一 A, 一 一_1 a",
+    "DOCUTILS, a 一 a 二, a id1 id2 id3",
+    "DOCUTILS, id1 一 a a, id1 id2 a id3",
+    "MDBOOK, a a-1 a a, a a-1 a-1 a-2",
+    "MYST, 一 二 a, id id-1 a",
+    "PANDOC, 1 2 a, section section-1 a",
+    "GITBOOK, a a A, a a a",
+    "OBSIDIAN, A a a, A a a",
   })
   void headingsThatComeAgainAreNumbered(AnchorStyle style, String headings, String anchors) {
     String markdown = "## " + headings.replace(" ", "\n\n## ").replace("\n\n## {", " {");
@@ -151,6 +179,13 @@ class AnchorStyleTest {
   void thousandsOfHeadingsThatAreAlikeAreNumberedInTheirTime() {
     List<String> anchors = anchors(AnchorStyle.GITHUB, "# a\n".repeat(50_000));
     assertThat(anchors).hasSize(50_000).doesNotHaveDuplicates().endsWith("a-49999");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void alikeHeadingsTakeTheirTimeInEveryStyle(AnchorStyle style) {
+    assertThat(anchors(style, "# a\n".repeat(5_000) + "# a_1\n# 一\n".repeat(1_000)))
+        .hasSize(7_000);
   }
 
   private static List<String> anchors(AnchorStyle style, String markdown) {
