@@ -32,7 +32,10 @@ public enum HeadingIds {
   NUXT(AnchorStyle.NUXT),
   /** Zola's: spelled in ASCII, {@code vstavit-video}. */
   ZOLA(AnchorStyle.ZOLA),
-  /** Zola's where {@code slugify.anchors} is {@code safe} or {@code off}: the heading with {@code _}. */
+  /**
+   * Zola's where {@code slugify.anchors} is {@code safe} or {@code off}: the heading with {@code
+   * _}.
+   */
   ZOLA_SAFE(AnchorStyle.ZOLA_SAFE),
   /** MdBook's: letters of all scripts, of which only those of ASCII are lowered. */
   MDBOOK(AnchorStyle.MDBOOK),

@@ -45,8 +45,7 @@ record PathLanguage(@Nullable Language language, String work) {
   private static final Pattern TAG =
       Pattern.compile("([a-z]{2,3})(?:[-_](?:" + SUBTAG + ")){0,3}", Pattern.CASE_INSENSITIVE);
   private static final Pattern SUFFIX =
-      Pattern.compile(
-          "(?<=[^/])\\.(" + TAG.pattern() + ")(?=/?$)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?<=[^/])\\.(" + TAG.pattern() + ")(?=/?$)", Pattern.CASE_INSENSITIVE);
   private static final Pattern MARKED =
       Pattern.compile(
           "((?:pages|contents?|docs|posts|articles|blog|i18n|book)[-_.])(" + TAG.pattern() + ")",

@@ -49,8 +49,7 @@ final class CharacterTable {
 
   private static String text(String file) {
     try (InputStream in = CharacterTable.class.getResourceAsStream(file)) {
-      return new String(
-          Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -22,8 +22,7 @@ public final class GoSlugs {
 
   /** Hugo's {@code github-ascii}, of the same file: accents are taken off, all else left out. */
   public static String hugoAscii(String heading) {
-    String bare =
-        ACCENTS.matcher(Characters.normal(heading, Normalizer.Form.NFD)).replaceAll("");
+    String bare = ACCENTS.matcher(Characters.normal(heading, Normalizer.Form.NFD)).replaceAll("");
     return orHeading(
         Characters.filtered(
             Characters.lower(bare.strip()), c -> c == '_' || Characters.isAsciiLetterOrDigit(c)));

@@ -26,7 +26,10 @@ public final class PythonSlugs {
   /** MkDocs's with {@code slugify_unicode} of the same file: letters of all scripts. */
   public static String mkdocsUnicode(String heading) {
     StringBuilder kept = new StringBuilder(heading.length());
-    heading.codePoints().filter(c -> isWord(c) || c == '-' || isSpace(c)).forEach(kept::appendCodePoint);
+    heading
+        .codePoints()
+        .filter(c -> isWord(c) || c == '-' || isSpace(c))
+        .forEach(kept::appendCodePoint);
     String lower = Characters.lowerWords(stripped(kept.toString()));
     StringBuilder slug = new StringBuilder(lower.length());
     for (int i = 0; i < lower.length(); i++) {
@@ -105,7 +108,10 @@ public final class PythonSlugs {
   }
 
   private static boolean isSpace(int c) {
-    return c >= '\t' && c <= '\r' || c >= 0x1c && c <= 0x1f || Character.isSpaceChar(c) || c == 0x85;
+    return c >= '\t' && c <= '\r'
+        || c >= 0x1c && c <= 0x1f
+        || Character.isSpaceChar(c)
+        || c == 0x85;
   }
 
   private static String stripped(String text) {

@@ -9,8 +9,7 @@ public final class ScriptSlugs {
   private static final String QUOTES = "“”‘’";
 
   /** What the npm package github-slugid drops (Apache licence 2.0). */
-  private static final String GITBOOK =
-      "[]!\"'#$%&()*+,./:;<=>?@\\^_`{|}~©∑®†“”‘’∂ƒ™℠…œŒ˚ºª•∆∞♥";
+  private static final String GITBOOK = "[]!\"'#$%&()*+,./:;<=>?@\\^_`{|}~©∑®†“”‘’∂ƒ™℠…œŒ˚ºª•∆∞♥";
 
   private ScriptSlugs() {}
 

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code ascii.tsv} has the Cyrillic, Greek and Latin letters, kana, and signs that have
  *       letters: й is {@code i}, ю is {@code iu}, し is {@code si}.
- *   <li>{@code han.tsv} has one reading of each Han character, made of the readings that the library
- *       pinyin 0.4.0 by houbb has (Apache licence 2.0); sixty common characters have the reading
- *       that Unihan calls customary instead.
- *   <li>Syllables of Hangul are spelled letter by letter, and what Unicode decomposes into letters of
- *       ASCII is these.
+ *   <li>{@code han.tsv} has one reading of each Han character, made of the readings that the
+ *       library pinyin 0.4.0 by houbb has (Apache licence 2.0); sixty common characters have the
+ *       reading that Unihan calls customary instead.
+ *   <li>Syllables of Hangul are spelled letter by letter, and what Unicode decomposes into letters
+ *       of ASCII is these.
  * </ul>
  *
  * <p>Of other scripts and of emoji nothing is known: a hyphen.
@@ -75,7 +75,9 @@ final class Transliteration {
       return null;
     }
     StringBuilder spelled = new StringBuilder();
-    parts.codePoints().forEach(part -> spelled.append(part < 0x80 ? Character.toString(part) : of(part)));
+    parts
+        .codePoints()
+        .forEach(part -> spelled.append(part < 0x80 ? Character.toString(part) : of(part)));
     return spelled.toString();
   }
 }

@@ -97,6 +97,20 @@ class FolderSettingsTest {
         .endsWith("mine/");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "hugo, HUGO",
+    "jekyll, JEKYLL",
+    "hexo, HEXO",
+    "astro, GITHUB",
+    "zola, ZOLA",
+    "docusaurus, GITHUB",
+    "vuepress, VUEPRESS"
+  })
+  void presetsMakeIdsAsTheirProgramsDo(String preset, HeadingIds ids) throws IOException {
+    assertThat(read("preset: " + preset).reading().headingIds()).isEqualTo(ids);
+  }
+
   @Test
   void whatTheFileSaysOfAFieldCountsMoreThanItsPreset() throws IOException {
     FolderSettings settings = read("fields: {date: lastmod}\npreset: hugo\n");

@@ -184,8 +184,7 @@ class AnchorStyleTest {
   @ParameterizedTest
   @EnumSource
   void alikeHeadingsTakeTheirTimeInEveryStyle(AnchorStyle style) {
-    assertThat(anchors(style, "# a\n".repeat(5_000) + "# a_1\n# 一\n".repeat(1_000)))
-        .hasSize(7_000);
+    assertThat(anchors(style, "# a\n".repeat(5_000) + "# a_1\n# 一\n".repeat(1_000))).hasSize(7_000);
   }
 
   private static List<String> anchors(AnchorStyle style, String markdown) {

@@ -26,7 +26,8 @@ class ArchitectureTest {
       limits:
       frontmatter: limits
       syntax:
-      markup:      syntax limits
+      slug:
+      markup:      syntax slug limits
       field:       frontmatter limits
       value:       field frontmatter limits
       article:     value field markup frontmatter limits language
