@@ -65,7 +65,9 @@ final class FieldQueries {
     if (terms.size() % 2 == 0) {
       phrase.add(terms.get(terms.size() - 1), terms.size() - 1);
     }
-    alternatives.add(boosted(phrase.build(), weight));
+    PhraseQuery built = phrase.build();
+    /* Lucene sums the idf of a phrase's terms: undivided, characters would outweigh their word. */
+    alternatives.add(boosted(built, weight / built.getTerms().length));
   }
 
   /** Adds the query for two single words near each other, in their order. */

@@ -27,6 +27,12 @@ enum FieldWeights {
   /** What a character sequence inside Han text counts beside a word of the segmenter. */
   static final float CHARACTERS = 0.7f;
 
+  /**
+   * What a word counts for as written, as a share, where no language's field has it: a Latin name or
+   * a number among Chinese words, which each have their characters and pairs, too.
+   */
+  static final float ONLY_AS_WRITTEN = 2f;
+
   /** What a function word counts for: it ranks, but a little, since every text is full of them. */
   static final float FUNCTION_WORD = 0.2f;
 

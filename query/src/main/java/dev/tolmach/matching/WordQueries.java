@@ -101,10 +101,12 @@ final class WordQueries {
         addCharacters(alternatives, other, ELSEWHERE);
         addForms(alternatives, other, ELSEWHERE * forms);
       }
-    } else {
-      addAsWritten(alternatives, word.text(), 1f);
     }
     addForms(alternatives, word.text(), forms);
+    if (word.script() != WordScript.HAN) {
+      boolean only = alternatives.isEmpty();
+      addAsWritten(alternatives, word.text(), only ? FieldWeights.ONLY_AS_WRITTEN : 1f);
+    }
     boolean function = functionWords.has(word.text());
     return new WordClause(word.text(), bestOf(alternatives), false, function);
   }
