@@ -69,16 +69,18 @@ public final class ArticleParser {
     Kind kind = Kind.of(source);
     if (preamble.syntax() == Syntax.NONE && source.form() == ArticleSource.Form.FILE) {
       if (kind == Kind.PLAIN) {
-        return new ParseResult.Skipped(source.id(), ParseResult.Skipped.NOT_AN_ARTICLE, warnings);
+        return new ParseResult.Skipped(
+            source.id(), ParseResult.SkipReason.NOT_AN_ARTICLE, warnings);
       }
       if (kind == Kind.HTML && isTemplate(document)) {
-        return new ParseResult.Skipped(source.id(), ParseResult.Skipped.TEMPLATE, warnings);
+        return new ParseResult.Skipped(source.id(), ParseResult.SkipReason.TEMPLATE, warnings);
       }
     }
     PathLanguage path = PathLanguage.of(source.id().path());
     FrontMatterReader reader = new FrontMatterReader(source, preamble, settings, warnings);
     FrontMatter frontMatter = reader.read(path.language());
-    String reason = reader.redirects() ? ParseResult.Skipped.REDIRECT : reasonToSkip(frontMatter);
+    ParseResult.SkipReason reason =
+        reader.redirects() ? ParseResult.SkipReason.REDIRECT : reasonToSkip(frontMatter);
     if (reason != null) {
       return new ParseResult.Skipped(source.id(), reason, warnings);
     }
@@ -112,7 +114,8 @@ public final class ArticleParser {
   private ParseResult page(Stated stated, String body) {
     HtmlRenderer.Page page = HtmlRenderer.render(body, settings.rules().headingIds().style());
     if (page.redirects()) {
-      return new ParseResult.Skipped(stated.id(), ParseResult.Skipped.REDIRECT, stated.warnings());
+      return new ParseResult.Skipped(
+          stated.id(), ParseResult.SkipReason.REDIRECT, stated.warnings());
     }
     return stated.declaring(page.language()).with(page.body(), page.title(), settings);
   }
@@ -121,18 +124,18 @@ public final class ArticleParser {
     return document.contains("{{") || document.contains("{%");
   }
 
-  private @Nullable String reasonToSkip(FrontMatter frontMatter) {
+  private ParseResult.@Nullable SkipReason reasonToSkip(FrontMatter frontMatter) {
     Instant now = settings.clock().instant();
     ArticleDate date = frontMatter.date();
     ArticleDate expires = frontMatter.expires();
     if (frontMatter.draft() && !settings.rules().includeDrafts()) {
-      return ParseResult.Skipped.DRAFT;
+      return ParseResult.SkipReason.DRAFT;
     }
     if (date != null && !settings.rules().includeFuture() && date.instant().isAfter(now)) {
-      return ParseResult.Skipped.FUTURE;
+      return ParseResult.SkipReason.FUTURE;
     }
     if (expires != null && !settings.rules().includeExpired() && !expires.instant().isAfter(now)) {
-      return ParseResult.Skipped.EXPIRED;
+      return ParseResult.SkipReason.EXPIRED;
     }
     return null;
   }

@@ -48,8 +48,8 @@ final class FrontMatterReader {
   private final Settings settings;
   private final List<Warning> warnings;
   private final boolean isRow;
-  private @Nullable String dateOrigin;
-  private @Nullable String languageOrigin;
+  private Origins.@Nullable Origin dateOrigin;
+  private Origins.@Nullable Origin languageOrigin;
 
   FrontMatterReader(
       ArticleSource source, Preamble preamble, Settings settings, List<Warning> warnings) {
@@ -150,7 +150,8 @@ final class FrontMatterReader {
    */
   Origins origins() {
     Fields.Field title = fields.first(keys(StatedField.TITLE));
-    return new Origins(title == null ? Origins.PATH : title.key(), dateOrigin, languageOrigin);
+    Origins.Origin origin = title == null ? Origins.PATH : Origins.key(title.key());
+    return new Origins(origin, dateOrigin, languageOrigin);
   }
 
   private List<String> keys(StatedField field) {
@@ -218,7 +219,7 @@ final class FrontMatterReader {
     }
     Language language = Language.parse(Values.strings(field.value()).get(0)).orElse(null);
     if (language != null) {
-      languageOrigin = field.key();
+      languageOrigin = Origins.key(field.key());
     }
     return language;
   }
@@ -226,7 +227,7 @@ final class FrontMatterReader {
   private @Nullable ArticleDate date() {
     Dated stated = dated(keys(StatedField.DATE));
     if (stated != null) {
-      dateOrigin = stated.key();
+      dateOrigin = Origins.key(stated.key());
       return stated.date();
     }
     ArticleDate ofPath = dateOfPath();

@@ -4,36 +4,68 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the facts about an article were found: a key of its front matter as written, or one of the
- * words below.
+ * Where the facts about an article were found.
  *
  * @param title where its title was
  * @param date where its date was; null if it has none
  * @param language where its language is declared; null if it is not
  */
-public record Origins(String title, @Nullable String date, @Nullable String language) {
-  /** The first heading of level 1, or a lower one that stands above the whole text. */
-  public static final String HEADING = "heading";
+public record Origins(Origin title, @Nullable Origin date, @Nullable Origin language) {
+  /** The first heading of level 1, or a lower one above the whole text. */
+  public static final Origin HEADING = new Origin(Kind.HEADING, "heading");
 
   /** A bold line at the beginning of the text. */
-  public static final String BOLD_LINE = "bold line";
+  public static final Origin BOLD_LINE = new Origin(Kind.BOLD_LINE, "bold line");
 
   /** The title or the language of an HTML page. */
-  public static final String PAGE = "page";
+  public static final Origin PAGE = new Origin(Kind.PAGE, "page");
 
   /** The file's name, its suffix or its folders. */
-  public static final String PATH = "path";
+  public static final Origin PATH = new Origin(Kind.PATH, "path");
+
+  /** Which part of an article's file a fact was found in. */
+  public enum Kind {
+    /** A key of front matter. */
+    KEY,
+    /** A heading. */
+    HEADING,
+    /** A bold line. */
+    BOLD_LINE,
+    /** The head of an HTML page. */
+    PAGE,
+    /** The path. */
+    PATH
+  }
+
+  /**
+   * Where one fact was found.
+   *
+   * @param kind in which part of the file
+   * @param text the key as written, or the kind as {@code lint} prints it
+   */
+  public record Origin(Kind kind, String text) {
+    /** Prints the text. */
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
 
   /** Checks that the title has an origin. */
   public Origins {
     Objects.requireNonNull(title, "title");
   }
 
-  Origins withTitle(String origin) {
+  /** Returns the origin of what a key of front matter states. */
+  public static Origin key(String key) {
+    return new Origin(Kind.KEY, key);
+  }
+
+  Origins withTitle(Origin origin) {
     return new Origins(origin, date, language);
   }
 
-  Origins withLanguage(String origin) {
+  Origins withLanguage(Origin origin) {
     return new Origins(title, date, origin);
   }
 }

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Finds an article's title, and how much of the text's beginning only repeats it.
  *
  * @param title the title, not empty
- * @param origin one of the words of {@link Origins}, or the key of a menu's title; null if front
- *     matter states it
+ * @param origin where it was found, such as the key of a menu's title; null if front matter states
+ *     it
  * @param repeated the length of the heading or the bold line that repeats it at the text's
  *     beginning
  */
-record Titles(String title, @Nullable String origin, int repeated) {
+record Titles(String title, Origins.@Nullable Origin origin, int repeated) {
 
   private static final Pattern INDEX =
       Pattern.compile("(?:_?index|readme)", Pattern.CASE_INSENSITIVE);
@@ -73,7 +73,7 @@ record Titles(String title, @Nullable String origin, int repeated) {
     }
     return menu == null
         ? new Titles(ofPath(path), Origins.PATH, 0)
-        : new Titles(menu.title(), menu.key(), 0);
+        : new Titles(menu.title(), Origins.key(menu.key()), 0);
   }
 
   /**

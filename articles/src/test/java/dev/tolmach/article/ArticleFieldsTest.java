@@ -53,8 +53,7 @@ class ArticleFieldsTest {
   })
   void datesHaveKeysInManyLanguages(String created, String changed) throws ArticleParseException {
     FrontMatter matter =
-        article(matter(created + ": 2022-08-16", changed + ": 2023-03-14") + "x")
-            .frontMatter();
+        article(matter(created + ": 2022-08-16", changed + ": 2023-03-14") + "x").frontMatter();
     assertThat(matter.date()).extracting(ArticleDate::day).isEqualTo(LocalDate.of(2022, 8, 16));
     assertThat(matter.updated()).extracting(ArticleDate::day).isEqualTo(LocalDate.of(2023, 3, 14));
   }
@@ -67,14 +66,13 @@ class ArticleFieldsTest {
     assertThat(russian.tags()).containsExactly("хлеб", "соль");
     assertThat(russian.authors()).containsExactly("Ким");
     assertThat(russian.description()).isEqualTo("О хлебе");
-    FrontMatter chinese =
-        article(matter("標籤：烘焙、小麥", "作者：甲, 乙", "分类：厨房") + "x").frontMatter();
+    FrontMatter chinese = article(matter("標籤：烘焙、小麥", "作者：甲, 乙", "分类：厨房") + "x").frontMatter();
     assertThat(chinese.tags()).containsExactly("烘焙", "小麥");
     assertThat(chinese.authors()).containsExactly("甲", "乙");
     assertThat(chinese.categories()).containsExactly("厨房");
     assertThat(parse(ArticleParser.builder(), matter("черновик: да") + "x"))
         .extracting(result -> ((ParseResult.Skipped) result).reason())
-        .isEqualTo(ParseResult.Skipped.DRAFT);
+        .isEqualTo(ParseResult.SkipReason.DRAFT);
   }
 
   @Test
@@ -84,8 +82,7 @@ class ArticleFieldsTest {
     assertThat(article.frontMatter().date()).isNull();
     assertThat(article.frontMatter().custom()).containsEntry("name", List.of("Rye"));
     assertThat(article.frontMatter().custom()).containsEntry("data.rows", List.of("12"));
-    assertThat(parse(ArticleParser.builder(), matter("data: 12 rows") + "x").warnings())
-        .isEmpty();
+    assertThat(parse(ArticleParser.builder(), matter("data: 12 rows") + "x").warnings()).isEmpty();
   }
 
   @Test
@@ -95,8 +92,7 @@ class ArticleFieldsTest {
             .rules(rules ->
                 rules.toBuilder().mapping(new FieldMapping(Map.of(), Map.of(), true)).build());
     FrontMatter matter =
-        article(jekyll,
-                matter("categories: one two", "tags: хлеб соль", "tag: no list") + "x")
+        article(jekyll, matter("categories: one two", "tags: хлеб соль", "tag: no list") + "x")
             .frontMatter();
     assertThat(matter.categories()).containsExactly("one", "two");
     assertThat(matter.tags()).containsExactly("хлеб", "соль", "no list");

@@ -3,6 +3,8 @@ package dev.tolmach.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tolmach.field.ArticleDate;
+import dev.tolmach.field.FieldMapping;
+import dev.tolmach.field.StatedField;
 import dev.tolmach.language.DetectedLanguage;
 import dev.tolmach.language.Language;
 import java.time.Instant;
@@ -10,6 +12,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +44,7 @@ class ArticleParserTest {
   private static String reason(ArticleParser.Builder builder, String path, String text)
       throws ArticleParseException {
     return parse(builder, path, text) instanceof ParseResult.Skipped skipped
-        ? skipped.reason()
+        ? skipped.reason().word()
         : "none";
   }
 
@@ -256,7 +260,37 @@ class ArticleParserTest {
         new ArticleSource(
             new ArticleId("a", path), ArticleSource.Form.FILE, text, Map.of(), "", List.of());
     assertThat(((ParseResult.Parsed) ArticleParser.builder().build().parse(source)).origins())
-        .isEqualTo(new Origins(title, date, language));
+        .isEqualTo(
+            new Origins(Objects.requireNonNull(origin(title)), origin(date), origin(language)));
+  }
+
+  private static Origins.@Nullable Origin origin(@Nullable String text) {
+    for (Origins.Origin known :
+        List.of(Origins.HEADING, Origins.BOLD_LINE, Origins.PAGE, Origins.PATH)) {
+      if (known.text().equals(text)) {
+        return known;
+      }
+    }
+    return text == null ? null : Origins.key(text);
+  }
+
+  @Test
+  void aKeyThatIsCalledPathIsNotThePath() throws ArticleParseException {
+    FieldMapping mapping = new FieldMapping(Map.of(StatedField.TITLE, List.of("path")), Map.of());
+    ArticleParser parser =
+        ArticleParser.builder().rules(ReadingRules.builder().mapping(mapping).build()).build();
+    ArticleSource source =
+        new ArticleSource(
+            new ArticleId("a", "a.md"),
+            ArticleSource.Form.FILE,
+            "---\npath: Свет\n---\nТекст.",
+            Map.of(),
+            "",
+            List.of());
+
+    assertThat(((ParseResult.Parsed) parser.parse(source)).origins().title())
+        .isEqualTo(Origins.key("path"))
+        .isNotEqualTo(Origins.PATH);
   }
 
   @Test

@@ -35,7 +35,7 @@ class BrokenFrontMatterTest {
 
   private static boolean isDraft(ParseResult result) {
     return result instanceof ParseResult.Skipped skipped
-        && skipped.reason().equals(ParseResult.Skipped.DRAFT);
+        && skipped.reason() == ParseResult.SkipReason.DRAFT;
   }
 
   @ParameterizedTest
@@ -141,11 +141,11 @@ class BrokenFrontMatterTest {
     assertThat(parse("---\nwords\nexpiryDate: 2001-01-01\n---\nText."))
         .isInstanceOfSatisfying(
             ParseResult.Skipped.class,
-            skipped -> assertThat(skipped.reason()).isEqualTo(ParseResult.Skipped.EXPIRED));
+            skipped -> assertThat(skipped.reason()).isEqualTo(ParseResult.SkipReason.EXPIRED));
     assertThat(parse("---\ntitle: \"A\n date: 2999-01-01\n---\nText."))
         .isInstanceOfSatisfying(
             ParseResult.Skipped.class,
-            skipped -> assertThat(skipped.reason()).isEqualTo(ParseResult.Skipped.FUTURE));
+            skipped -> assertThat(skipped.reason()).isEqualTo(ParseResult.SkipReason.FUTURE));
   }
 
   @Test

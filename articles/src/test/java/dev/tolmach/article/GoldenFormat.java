@@ -17,7 +17,7 @@ final class GoldenFormat {
     GoldenFormat format = new GoldenFormat();
     switch (result) {
       case ParseResult.Parsed parsed -> format.article(parsed.article());
-      case ParseResult.Skipped skipped -> format.line("skipped", skipped.reason());
+      case ParseResult.Skipped skipped -> format.line("skipped", skipped.reason().word());
     }
     format.warnings(result.warnings());
     return format.out.toString();

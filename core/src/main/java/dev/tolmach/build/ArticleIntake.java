@@ -4,6 +4,7 @@ import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.ArticleSource;
 import dev.tolmach.article.ParseResult;
+import dev.tolmach.article.ParseResult.SkipReason;
 import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.document.TermLimits;
 import dev.tolmach.language.Language;
@@ -158,13 +159,14 @@ final class ArticleIntake {
     return build.live().isDue(place, build.settings().reading(), build.now());
   }
 
-  private boolean saysAlready(LiveArticles.Place place, String reason) throws IOException {
-    return place.note() && build.live().reason(place).equals(reason);
+  private boolean saysAlready(LiveArticles.Place place, SkipReason reason) throws IOException {
+    return place.note() && build.live().reason(place).filter(reason::equals).isPresent();
   }
 
   private void leave(PendingArticle pending, LiveArticles.Place older) throws IOException {
     if (older.note()) {
-      build.tally().skipped(pending.id(), build.live().reason(older));
+      // A note without a known reason is due, so its article is read again.
+      build.tally().skipped(pending.id(), build.live().reason(older).orElseThrow());
     } else {
       Language language = build.live().language(older);
       build.tally().unchanged(language);

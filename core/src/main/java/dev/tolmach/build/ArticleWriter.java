@@ -116,7 +116,7 @@ public final class ArticleWriter implements AutoCloseable {
         build.tally().indexed(parsed.article());
       }
       case ParseResult.Skipped skipped -> {
-        String reason = skipped.reason();
+        ParseResult.SkipReason reason = skipped.reason();
         replace(
             source.id(),
             older,

@@ -2,7 +2,7 @@ package dev.tolmach.build;
 
 import dev.tolmach.article.Article;
 import dev.tolmach.article.ArticleId;
-import dev.tolmach.article.ParseResult;
+import dev.tolmach.article.ParseResult.SkipReason;
 import dev.tolmach.article.ReadingRules;
 import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.document.StoredArticles;
@@ -14,6 +14,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -37,10 +38,6 @@ import org.jspecify.annotations.Nullable;
  * threads may use one.
  */
 final class LiveArticles implements Closeable {
-  /** Reasons that hold for a time only. */
-  static final Set<String> PASSING =
-      Set.of(ParseResult.Skipped.FUTURE, ParseResult.Skipped.EXPIRED);
-
   /** Where an article, or the note about one, stands. */
   record Place(LeafReaderContext leaf, int document, boolean note) {
     /** The document's number in the whole index. */
@@ -120,7 +117,7 @@ final class LiveArticles implements Closeable {
   boolean isDue(Place place, ReadingRules rules, Instant time) throws IOException {
     long now = time.toEpochMilli();
     if (place.note) {
-      return PASSING.contains(reason(place));
+      return reason(place).map(SkipReason::isPassing).orElse(true);
     }
     LeafReader leaf = place.leaf.reader();
     NumericDocValues date = DocValues.getNumeric(leaf, Fields.INSTANT);
@@ -133,11 +130,11 @@ final class LiveArticles implements Closeable {
         && expiry.longValue() <= now;
   }
 
-  /** Why the article of a note was left out. */
-  String reason(Place place) throws IOException {
+  /** Why the article of a note was left out; empty if another version of the program knows why. */
+  Optional<SkipReason> reason(Place place) throws IOException {
     String reason =
         reader.storedFields().document(place.number(), Set.of(Fields.REASON)).get(Fields.REASON);
-    return reason == null ? "" : reason;
+    return reason == null ? Optional.empty() : SkipReason.of(reason);
   }
 
   /** The main language of an article. */

@@ -2,6 +2,7 @@ package dev.tolmach.build;
 
 import dev.tolmach.article.Article;
 import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.ParseResult.SkipReason;
 import dev.tolmach.article.Warning;
 import dev.tolmach.index.IndexCounts;
 import dev.tolmach.index.IndexListener;
@@ -91,7 +92,7 @@ final class Tally {
     languages.merge(language, 1L, Long::sum);
   }
 
-  synchronized void skipped(ArticleId id, String reason) {
+  synchronized void skipped(ArticleId id, SkipReason reason) {
     skipped.add(new IndexReport.Skipped(id, reason));
   }
 
@@ -156,7 +157,7 @@ final class Tally {
   /** A later article has the same id as one that nothing was done with yet. */
   synchronized void superseded(ArticleId id) {
     warnings.add(new IndexReport.Warned(id, 0, DUPLICATE));
-    skipped.add(new IndexReport.Skipped(id, IndexReport.Skipped.DUPLICATE));
+    skipped.add(new IndexReport.Skipped(id, SkipReason.DUPLICATE));
   }
 
   /** All languages that the articles written in this build hold, main or not. */
@@ -206,7 +207,7 @@ final class Tally {
   synchronized long awaiting(String archive) {
     return skipped.stream()
         .filter(row -> row.id().archive().equals(archive))
-        .filter(row -> LiveArticles.PASSING.contains(row.reason()))
+        .filter(row -> row.reason().isPassing())
         .count();
   }
 

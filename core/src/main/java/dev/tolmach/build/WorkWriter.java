@@ -2,6 +2,7 @@ package dev.tolmach.build;
 
 import dev.tolmach.article.Article;
 import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.ParseResult.SkipReason;
 import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.document.TermLimits;
 import java.io.IOException;
@@ -63,7 +64,7 @@ final class WorkWriter {
 
   /** Writes a note about an article that was left out. */
   void writeNote(
-      PendingArticle pending, LiveArticles.@Nullable Place older, String reason, String hash)
+      PendingArticle pending, LiveArticles.@Nullable Place older, SkipReason reason, String hash)
       throws IOException {
     clear(pending, older);
     writer.addDocument(ArticleDocuments.noteOf(pending.id(), reason, hash));

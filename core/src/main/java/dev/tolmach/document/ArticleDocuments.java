@@ -3,6 +3,7 @@ package dev.tolmach.document;
 import dev.tolmach.article.Article;
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.FrontMatter;
+import dev.tolmach.article.ParseResult.SkipReason;
 import dev.tolmach.article.Section;
 import dev.tolmach.language.Language;
 import dev.tolmach.query.Facet;
@@ -93,11 +94,11 @@ public final class ArticleDocuments {
   }
 
   /** The note that remains of an article that was left out. */
-  public static Document noteOf(ArticleId id, String reason, String hash) {
+  public static Document noteOf(ArticleId id, SkipReason reason, String hash) {
     Document note = new Document();
     note.add(new StringField(Fields.SKIPPED, id.toString(), Field.Store.YES));
     note.add(new StringField(Fields.ARCHIVE, id.archive(), Field.Store.YES));
-    note.add(new StoredField(Fields.REASON, reason));
+    note.add(new StoredField(Fields.REASON, reason.word()));
     note.add(new BinaryDocValuesField(Fields.HASH, hashBytes(hash)));
     return note;
   }

@@ -1,6 +1,7 @@
 package dev.tolmach.index;
 
 import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.ParseResult.SkipReason;
 import dev.tolmach.language.Language;
 import java.util.Collections;
 import java.util.Comparator;
@@ -54,13 +55,9 @@ public record IndexReport(
    * An article that is not for readers.
    *
    * @param id the article
-   * @param reason why: one of the words of {@link dev.tolmach.article.ParseResult.Skipped}, or
-   *     {@link #DUPLICATE}
+   * @param reason why
    */
-  public record Skipped(ArticleId id, String reason) {
-    /** A later article of the same archive has the same id, and was taken. */
-    public static final String DUPLICATE = "duplicate";
-  }
+  public record Skipped(ArticleId id, SkipReason reason) {}
 
   /**
    * An article that could not be read.
@@ -84,7 +81,7 @@ public record IndexReport(
   public IndexReport {
     skipped =
         skipped.stream()
-            .sorted(Comparator.comparing(Skipped::id).thenComparing(Skipped::reason))
+            .sorted(Comparator.comparing(Skipped::id).thenComparing(row -> row.reason().word()))
             .toList();
     failed =
         failed.stream()

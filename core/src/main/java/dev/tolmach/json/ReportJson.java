@@ -31,7 +31,7 @@ final class ReportJson {
             "skipped",
             report.skipped(),
             (row, skipped) ->
-                row.text("id", names.apply(skipped.id())).text("reason", skipped.reason()))
+                row.text("id", names.apply(skipped.id())).text("reason", skipped.reason().word()))
         .<IndexReport.Failed>objects(
             "failed",
             report.failed(),

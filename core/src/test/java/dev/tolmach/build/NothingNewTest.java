@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.ArticleSource;
+import dev.tolmach.article.ParseResult.SkipReason;
 import dev.tolmach.generation.Generations;
 import dev.tolmach.index.IndexReport;
 import java.io.ByteArrayInputStream;
@@ -101,7 +102,7 @@ class NothingNewTest {
     assertThat(again.unchanged()).isEqualTo(2);
     assertThat(again.skipped())
         .containsExactly(
-            new IndexReport.Skipped(new ArticleId("a", "one.md"), IndexReport.Skipped.DUPLICATE));
+            new IndexReport.Skipped(new ArticleId("a", "one.md"), SkipReason.DUPLICATE));
     assertThat(again.warnings()).hasSize(1);
   }
 

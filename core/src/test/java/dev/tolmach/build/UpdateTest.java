@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.article.ParseResult.SkipReason;
 import dev.tolmach.article.ReadingRules;
 import dev.tolmach.generation.Generations;
 import dev.tolmach.index.Generation;
@@ -137,7 +138,9 @@ class UpdateTest {
   void futureArticleIsFoundOnceItsDayHasCome() throws IOException {
     MemoryArchive archive = archive().add("one.md", "---\ndate: 2025-10-01\n---\n" + ENGLISH);
     IndexReport before = update(archive);
-    assertThat(before.skipped()).extracting(IndexReport.Skipped::reason).containsExactly("future");
+    assertThat(before.skipped())
+        .extracting(IndexReport.Skipped::reason)
+        .containsExactly(SkipReason.FUTURE);
 
     IndexReport after = indexerAt("2025-10-01T00:00:00Z").update(directory, List.of(archive));
     assertThat(after.indexed()).isEqualTo(1);
@@ -145,7 +148,9 @@ class UpdateTest {
     assertThat(IndexView.of(directory).notes).isEmpty();
 
     IndexReport back = indexerAt("2025-09-30T00:00:00Z").update(directory, List.of(archive));
-    assertThat(back.skipped()).extracting(IndexReport.Skipped::reason).containsExactly("future");
+    assertThat(back.skipped())
+        .extracting(IndexReport.Skipped::reason)
+        .containsExactly(SkipReason.FUTURE);
     assertThat(IndexView.of(directory).articles).isEmpty();
   }
 
@@ -155,7 +160,9 @@ class UpdateTest {
     assertThat(update(archive).indexed()).isEqualTo(1);
     assertThat(update(archive).unchanged()).isEqualTo(1);
     IndexReport after = indexerAt("2025-10-01T00:00:00Z").update(directory, List.of(archive));
-    assertThat(after.skipped()).extracting(IndexReport.Skipped::reason).containsExactly("expired");
+    assertThat(after.skipped())
+        .extracting(IndexReport.Skipped::reason)
+        .containsExactly(SkipReason.EXPIRED);
     assertThat(IndexView.of(directory).articles).isEmpty();
     IndexReport again = indexerAt("2025-10-02T00:00:00Z").update(directory, List.of(archive));
     assertThat(again.generation()).isEqualTo(after.generation());

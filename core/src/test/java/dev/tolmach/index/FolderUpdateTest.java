@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.article.ParseResult.SkipReason;
 import dev.tolmach.build.IndexView;
 import dev.tolmach.build.Terms;
 import dev.tolmach.generation.Generations;
@@ -154,7 +155,7 @@ class FolderUpdateTest {
                 + report.failed().size());
     assertThat(report.indexed()).isEqualTo(2);
     assertThat(report.ignored()).isGreaterThanOrEqualTo(2);
-    assertThat(report.skipped()).extracting(IndexReport.Skipped::reason).contains("draft");
+    assertThat(report.skipped()).extracting(IndexReport.Skipped::reason).contains(SkipReason.DRAFT);
   }
 
   @Test

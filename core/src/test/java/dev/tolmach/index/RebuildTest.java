@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.ParseResult.SkipReason;
 import dev.tolmach.article.Warning;
 import dev.tolmach.build.IndexView;
 import dev.tolmach.build.MemoryArchive;
@@ -48,7 +49,7 @@ class RebuildTest {
     assertThat(report.deleted()).isZero();
     assertThat(report.ignored()).isEqualTo(7);
     assertThat(report.skipped())
-        .containsExactly(new IndexReport.Skipped(new ArticleId("a", "draft.md"), "draft"));
+        .containsExactly(new IndexReport.Skipped(new ArticleId("a", "draft.md"), SkipReason.DRAFT));
     assertThat(report.failed())
         .containsExactly(
             new IndexReport.Failed(new ArticleId("a", "broken.md"), 3, "Not readable."));
@@ -91,7 +92,8 @@ class RebuildTest {
     assertThat(report.seen()).isEqualTo(3);
     assertThat(report.indexed()).isEqualTo(2);
     assertThat(report.skipped())
-        .containsExactly(new IndexReport.Skipped(new ArticleId("a", "one.md"), "duplicate"));
+        .containsExactly(
+            new IndexReport.Skipped(new ArticleId("a", "one.md"), SkipReason.DUPLICATE));
     assertThat(report.warnings())
         .containsExactly(
             new IndexReport.Warned(
@@ -111,7 +113,7 @@ class RebuildTest {
     assertThat(report.indexed()).isZero();
     assertThat(report.skipped())
         .extracting(IndexReport.Skipped::reason)
-        .containsExactly("draft", "duplicate");
+        .containsExactly(SkipReason.DRAFT, SkipReason.DUPLICATE);
   }
 
   @Test

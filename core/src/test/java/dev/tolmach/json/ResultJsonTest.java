@@ -3,6 +3,7 @@ package dev.tolmach.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.ParseResult.SkipReason;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexCheck;
 import dev.tolmach.index.IndexCounts;
@@ -60,7 +61,7 @@ class ResultJsonTest {
           1,
           0,
           3,
-          List.of(new IndexReport.Skipped(new ArticleId("a", "draft.md"), "draft")),
+          List.of(new IndexReport.Skipped(new ArticleId("a", "draft.md"), SkipReason.DRAFT)),
           List.of(new IndexReport.Failed(new ArticleId("a", "bad.md"), 3, "Bad.")),
           List.of(new IndexReport.Warned(new ArticleId("a", "odd.md"), 7, "Odd.")),
           new TreeMap<>(Map.of(Language.RUSSIAN, 2L)),

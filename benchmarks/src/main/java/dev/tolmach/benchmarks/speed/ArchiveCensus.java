@@ -83,15 +83,15 @@ final class ArchiveCensus {
   private void take(ParseResult result) {
     result.warnings().forEach(this::warned);
     switch (result) {
-      case ParseResult.Skipped left -> add(skipped, left.reason());
+      case ParseResult.Skipped left -> add(skipped, left.reason().word());
       case ParseResult.Parsed parsed -> take(parsed.article(), parsed.origins());
     }
   }
 
   private void take(Article article, Origins origins) {
     indexed++;
-    add(titles, origins.title());
-    add(dates, origins.date() == null ? "none" : origins.date());
+    add(titles, origins.title().text());
+    add(dates, origins.date() == null ? "none" : origins.date().text());
     tagged += article.frontMatter().tags().isEmpty() ? 0 : 1;
     Language stated = article.frontMatter().language();
     if (stated != null) {

@@ -125,7 +125,7 @@ final class ReportText {
 
   private SortedMap<String, Long> reasons() {
     SortedMap<String, Long> reasons = new TreeMap<>();
-    report.skipped().forEach(row -> reasons.merge(row.reason(), 1L, Long::sum));
+    report.skipped().forEach(row -> reasons.merge(row.reason().word(), 1L, Long::sum));
     return reasons;
   }
 

@@ -4,6 +4,7 @@ import dev.tolmach.ArticleIndex;
 import dev.tolmach.BuildRequest;
 import dev.tolmach.Gate;
 import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.article.ParseResult.SkipReason;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.command.Archives;
 import dev.tolmach.cli.command.Environment;
@@ -224,7 +225,7 @@ final class WatchRun {
   }
 
   private static Duration pause(IndexReport report) {
-    boolean future = report.skipped().stream().anyMatch(row -> row.reason().equals("future"));
+    boolean future = report.skipped().stream().anyMatch(row -> row.reason() == SkipReason.FUTURE);
     return future ? WHILE_ARTICLES_WAIT : OTHERWISE;
   }
 

@@ -1,5 +1,6 @@
 package dev.tolmach.cli.reading;
 
+import dev.tolmach.article.ParseResult.SkipReason;
 import dev.tolmach.article.Warning;
 import dev.tolmach.cli.reading.LintedArticle.Facts;
 import dev.tolmach.json.JsonObject;
@@ -75,7 +76,8 @@ final class LintJson implements LintOutput {
           .flag("inAnotherLanguage", facts.isInAnotherLanguage())
           .flag("draft", facts.draft());
     }
-    json.text("skipped", article.skipped());
+    SkipReason skipped = article.skipped();
+    json.text("skipped", skipped == null ? null : skipped.word());
     Warning failure = article.failure();
     if (failure == null) {
       json.text("failure", null);

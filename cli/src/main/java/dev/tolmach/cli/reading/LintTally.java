@@ -22,7 +22,7 @@ final class LintTally {
     if (article.failure() != null) {
       failed++;
     } else if (article.skipped() != null) {
-      skipped.merge(article.skipped(), 1, Integer::sum);
+      skipped.merge(article.skipped().word(), 1, Integer::sum);
     } else if (facts != null) {
       languages.merge(facts.language(), 1, Integer::sum);
       if (facts.declaredLanguage() != null) {

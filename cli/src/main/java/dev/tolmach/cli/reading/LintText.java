@@ -45,7 +45,7 @@ final class LintText implements LintOutput {
       row(facts.isInAnotherLanguage() ? Style.WARNING : Style.PLAIN, "language", language(facts));
     }
     if (article.skipped() != null) {
-      row(Style.WARNING, "skipped", article.skipped());
+      row(Style.WARNING, "skipped", article.skipped().word());
     }
     if (article.failure() != null) {
       note(article.id(), Style.ERROR, article.failure());

@@ -1,5 +1,6 @@
 package dev.tolmach.cli.reading;
 
+import dev.tolmach.article.ParseResult.SkipReason;
 import dev.tolmach.article.Warning;
 import dev.tolmach.language.Language;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record LintedArticle(
     String id,
     @Nullable Facts facts,
-    @Nullable String skipped,
+    @Nullable SkipReason skipped,
     @Nullable Warning failure,
     List<Warning> warnings) {
 

@@ -70,9 +70,13 @@ final class Linter {
   }
 
   private static LintedArticle linted(
-      String name, @Nullable String skipped, ParseResult.Parsed parsed) {
+      String name, ParseResult.@Nullable SkipReason skipped, ParseResult.Parsed parsed) {
     return new LintedArticle(
         name, facts(parsed.article(), parsed.origins()), skipped, null, parsed.warnings());
+  }
+
+  private static @Nullable String text(Origins.@Nullable Origin origin) {
+    return origin == null ? null : origin.text();
   }
 
   private static Facts facts(Article article, Origins origins) {
@@ -82,10 +86,10 @@ final class Linter {
     return new Facts(
         article.title(),
         frontMatter.title() != null,
-        origins.title(),
+        origins.title().text(),
         date == null ? null : date.day(),
         date == null ? null : date.instant(),
-        origins.date(),
+        text(origins.date()),
         frontMatter.tags(),
         frontMatter.categoryPaths().isEmpty()
             ? frontMatter.categories()
@@ -94,7 +98,7 @@ final class Linter {
         article.language().tag(),
         article.languages().stream().map(Language::tag).toList(),
         declared == null ? null : declared.tag(),
-        origins.language(),
+        text(origins.language()),
         frontMatter.draft());
   }
 }
