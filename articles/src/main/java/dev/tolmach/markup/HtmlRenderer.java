@@ -61,6 +61,9 @@ public final class HtmlRenderer {
       } else if (node instanceof Element element && !(node instanceof Document)) {
         String id = id(element);
         text.open(name(element), element.attr("alt"), id, Math.max(1, line));
+        if (name(element).equals("a")) {
+          text.link(element.attr("href"), element.className());
+        }
       }
     }
 

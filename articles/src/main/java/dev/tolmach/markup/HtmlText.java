@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * Writes the text of HTML, handed over as tags and text, into rendered text.
  *
  * <ul>
- *   <li>Scripts, styles and drawings have no text; preformatted blocks are code.
- *   <li>Tags of blocks and line breaks end the line, tags of table cells put a space, all others
- *       nothing.
+ *   <li>Scripts, styles, drawings and {@link Permalinks} have no text; preformatted blocks are
+ *       code.
+ *   <li>Tags of blocks and line breaks end the line, tags of table cells put a middle dot, all
+ *       others nothing.
  *   <li>An image is its alternative text. The glosses of ruby come after the block, so that they
  *       break no word.
  * </ul>
@@ -27,6 +28,7 @@ public final class HtmlText {
   private int silentDepth;
   private boolean inPreformatted;
   private boolean inGloss;
+  private boolean inOwnLink;
 
   /** The line of the body on which the preformatted text begins. */
   private int preformattedLine;
@@ -72,6 +74,23 @@ public final class HtmlText {
     }
   }
 
+  /**
+   * Takes the address and the classes of the {@code a} that was just begun.
+   *
+   * @param href its address, or null
+   * @param classes its classes, or null
+   */
+  void link(@Nullable String href, @Nullable String classes) {
+    if (silentDepth > 0) {
+      return;
+    }
+    if (Permalinks.isClass(classes)) {
+      silence = "a";
+      silentDepth = 1;
+    }
+    inOwnLink = Permalinks.isWithin(href);
+  }
+
   private void separate(String name) {
     if (HtmlElements.isBlock(name) && !inPreformatted) {
       out.block();
@@ -107,6 +126,7 @@ public final class HtmlText {
     } else if (HtmlElements.isHeading(name)) {
       out.block();
     } else {
+      inOwnLink &= !name.equals("a");
       separate(name);
     }
   }
@@ -125,7 +145,7 @@ public final class HtmlText {
     } else if (inGloss) {
       out.beside(text);
       out.note(text);
-    } else {
+    } else if (!inOwnLink || !Permalinks.isMark(text)) {
       out.append(text);
     }
   }
@@ -143,6 +163,7 @@ public final class HtmlText {
   void end() {
     silentDepth = 0;
     inGloss = false;
+    inOwnLink = false;
     endPreformatted();
   }
 
@@ -200,6 +221,9 @@ public final class HtmlText {
     String id = tag.attribute("id");
     id = id == null && name.equals("a") ? tag.attribute("name") : id;
     open(name, alt == null ? null : decode(alt), id, line);
+    if (name.equals("a")) {
+      link(tag.attribute("href"), tag.attribute("class"));
+    }
     if (tag.attributes().endsWith("/")) {
       close(name);
     }

@@ -121,7 +121,10 @@ final class NodeWriter {
         out.block();
         at(first(row, place));
       }
-      case Link link -> apart(link, link.getPrevious());
+      case Link link -> {
+        apart(link, link.getPrevious());
+        return !isPermalink(link);
+      }
       case StrongEmphasis strong -> lead = out.isEmpty() ? strong : lead;
       case Words words -> words(words);
       case Hidden hidden -> {
@@ -225,6 +228,13 @@ final class NodeWriter {
         out.space();
       }
     }
+  }
+
+  private static boolean isPermalink(Link link) {
+    return Permalinks.isWithin(link.getDestination())
+        && link.getFirstChild() instanceof Text text
+        && text.getNext() == null
+        && Permalinks.isMark(text.getLiteral());
   }
 
   private void inline(String literal) {

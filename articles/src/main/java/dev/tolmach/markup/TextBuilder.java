@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>White space is one space, blocks are one line each; a line break of the source is a space,
  *       but nothing between two characters of scripts that write no spaces.
+ *   <li>A middle dot separates the cells of a table.
  *   <li>Control characters and byte order marks are dropped; all other characters stay the
  *       author's.
  * </ul>
@@ -218,7 +219,7 @@ final class TextBuilder {
       switch (gap) {
         case BLOCK -> text.append('\n');
         case SPACE -> text.append(space);
-        case CELL -> text.append(' ');
+        case CELL -> text.append(" · ");
         case APART -> text.append(CLOSING.indexOf(next) < 0 ? " " : "");
         case LINE -> {
           if (!joins(text.charAt(text.length() - 1), next)) {
@@ -264,7 +265,7 @@ final class TextBuilder {
     widen(Gap.APART);
   }
 
-  /** Ends a cell of a table: what comes next stands apart, whatever it is. */
+  /** Ends a cell of a table: a middle dot separates it from the next one. */
   void cell() {
     widen(Gap.CELL);
   }
@@ -353,11 +354,20 @@ final class TextBuilder {
 
   private void endHeading() {
     if (headingStart >= 0) {
+      dropPermalink();
       String shown = text.substring(headingStart);
       Heading plain = new Heading(level, shown, "", line, headingStart, text.length());
       headings.add(new Pending(plain, heading.toString(), source, id, idGiven));
     }
     level = 0;
+  }
+
+  /* Headings that were copied from a page of Sphinx or MkDocs end in the mark of their link. */
+  private void dropPermalink() {
+    int last = text.length() - 1;
+    if (last > headingStart && text.charAt(last) == '¶' && text.charAt(last - 1) != ' ') {
+      text.setLength(last);
+    }
   }
 
   /** Says that all text so far is one bold line. */

@@ -113,7 +113,7 @@ class BlockLinesTest {
   @Test
   void rowsOfTables() throws ArticleParseException {
     assertThat(blocks("One\n\n| a | b |\n|---|---|\n| c | d |\n| | |\n| e | f |\n\nTwo\n"))
-        .containsExactly("1 One", "3 a b", "5 c d", "7 e f", "9 Two");
+        .containsExactly("1 One", "3 a · b", "5 c · d", "7 e · f", "9 Two");
   }
 
   @Test

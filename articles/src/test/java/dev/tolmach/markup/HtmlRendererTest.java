@@ -23,6 +23,18 @@ class HtmlRendererTest {
   }
 
   @Test
+  void marksOfPermanentLinksAreNoText() {
+    assertThat(
+            HtmlRenderer.render(
+                    "<h2>Einbau<a class='headerlink' href='#x'>Permalink</a></h2>"
+                        + "<h2><a href='#y'>#</a> Ausbau</h2><p><a href='#z'>C#</a></p>",
+                    AnchorStyle.GITHUB)
+                .body()
+                .text())
+        .isEqualTo("Einbau\nAusbau\nC#");
+  }
+
+  @Test
   void shortcodesInHtmlAreTakenOff() {
     assertThat(
             HtmlRenderer.render("<p>a {{% figure caption=\"Две лодки\" %}}</p>", AnchorStyle.GITHUB)

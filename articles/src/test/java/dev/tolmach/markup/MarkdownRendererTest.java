@@ -26,7 +26,7 @@ class MarkdownRendererTest {
   @Test
   void wordsOfNeighbouringBlocksAreNotMerged() {
     assertThat(text("# a\nb\n\n- c\n- d\n\n> e\n\n|f|g|\n|-|-|\n|h|i|\n\n<p>j</p><p>k</p>\n\nl"))
-        .isEqualTo("a\nb\nc\nd\ne\nf g\nh i\nj\nk\nl");
+        .isEqualTo("a\nb\nc\nd\ne\nf · g\nh · i\nj\nk\nl");
   }
 
   @Test
@@ -257,13 +257,38 @@ class MarkdownRendererTest {
   @Test
   void barsInsideCodeDoNotCutTheRowsOfATable() {
     assertThat(text("| a | b |\n|---|:-:|\n| `x | y` | z \\| w |\n| `p|q` | r |\n\n`s | t`"))
-        .isEqualTo("a b\nx | y z | w\np|q r\ns | t");
+        .isEqualTo("a · b\nx | y · z | w\np|q · r\ns | t");
   }
 
   @Test
   void cellsStandApartWhateverTheyHold() {
     assertThat(text("|a|b|\n|-|-|\n|c|:d:|\n\n<table><tr><td>e<td>.f</table>"))
-        .isEqualTo("a b\nc :d:\ne .f");
+        .isEqualTo("a · b\nc · :d:\ne · .f");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '~',
+      textBlock =
+          """
+          ## Установка [¶](#install)                     => Установка
+          ## 安装 [#](#install "Permalink")              => 安装
+          ## Install<a class="headerlink" href="#a">Link to this heading</a> => Install
+          ## Install <a href="#a" class="anchor">🔗</a> it => Install it
+          ## Copied from a page¶                         => Copied from a page
+          noted.[↩](#fnref1) <a class="footnote-backref" href="#b">back</a> => noted.
+          ## The sign ¶                                  => The sign ¶
+          Saint-Pierre ¶ 3, [§ 5](#five), [¶](/pilcrow)  => Saint-Pierre ¶ 3, § 5, ¶
+          [C#](#c-sharp), <a href="#x">C#</a>, <a href="/tag">#</a> => C#, C#, #
+          """)
+  void marksOfPermanentLinksAreNoText(String markdown, String expected) {
+    assertThat(text(markdown)).isEqualTo(expected);
+  }
+
+  @Test
+  void unclosedPermanentLinkSilencesItsBlockAlone() {
+    assertThat(text("a <a class='headerlink' href='#b'>c\n\nd")).isEqualTo("a\nd");
   }
 
   @Test

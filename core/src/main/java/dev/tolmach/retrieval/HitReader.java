@@ -149,7 +149,7 @@ final class HitReader {
     List<Snippets.Placed> snippets =
         inCode.isEmpty()
             ? Snippets.of(article.text(), article::lineOfText, inText, shown.snippets())
-            : Snippets.of(article.code(), article::lineOfCode, inCode, shown.snippets());
+            : Snippets.ofCode(article.code(), article::lineOfCode, inCode, shown.snippets());
     List<Found> inTitle = found(TextField.TITLE, article.title(), places);
     return new Lit(
         Snippets.union(inTitle.stream().map(Found::range).toList()),

@@ -31,9 +31,11 @@ public final class Snippets {
   private final IntUnaryOperator lines;
   private final List<Found> found;
   private final int length;
+  private final boolean prose;
 
-  private Snippets(String text, IntUnaryOperator lines, List<Found> found) {
+  private Snippets(String text, IntUnaryOperator lines, List<Found> found, boolean prose) {
     this.text = text;
+    this.prose = prose;
     this.lines = lines;
     this.found = found;
     int first = found.isEmpty() ? 0 : found.get(0).range().start();
@@ -47,15 +49,25 @@ public final class Snippets {
    * @param most how many at most
    */
   public static List<Placed> of(String text, IntUnaryOperator lines, List<Found> found, int most) {
-    if (text.isBlank() || most == 0) {
+    return of(new Snippets(text, lines, found, true), most);
+  }
+
+  /** Some snippets of code, whose lines are no blocks; otherwise as {@link #of}. */
+  public static List<Placed> ofCode(
+      String code, IntUnaryOperator lines, List<Found> found, int most) {
+    return of(new Snippets(code, lines, found, false), most);
+  }
+
+  private static List<Placed> of(Snippets snippets, int most) {
+    if (snippets.text.isBlank() || most == 0) {
       return List.of();
     }
-    Snippets snippets = new Snippets(text, lines, found);
-    return found.isEmpty() ? List.of(snippets.beginning()) : snippets.best(most);
+    return snippets.found.isEmpty() ? List.of(snippets.beginning()) : snippets.best(most);
   }
 
   private Placed beginning() {
-    return new Placed(cut(0, Math.min(length, text.length()), List.of()), -1);
+    int end = text.length() <= length ? text.length() : wordEnd(length);
+    return new Placed(cut(0, end > 0 ? end : length, List.of()), -1);
   }
 
   private List<Placed> best(int most) {
@@ -162,30 +174,30 @@ public final class Snippets {
   private Snippet cut(int from, int to, List<Found> inside) {
     int start = from;
     int end = to;
-    while (start < end && isBlank(text.charAt(start))) {
+    while (start < end && isBetween(text.charAt(start))) {
       start++;
     }
-    while (end > start && isBlank(text.charAt(end - 1))) {
+    while (end > start && isBetween(text.charAt(end - 1))) {
       end--;
     }
     boolean before = !text.substring(0, start).isBlank() && !startsBlock(start);
     boolean after = !text.substring(end).isBlank() && !endsSentence(end);
-    String piece = text.substring(start, end).replace('\n', ' ');
-    int shift = start - (before ? 1 : 0);
+    OneLine piece = OneLine.of(text.substring(start, end), prose);
     List<TextRange> ranges = new ArrayList<>();
     for (Found match : inside) {
-      ranges.add(new TextRange(match.range().start() - shift, match.range().end() - shift));
+      TextRange range = match.range();
+      ranges.add(piece.range(range.start() - start, range.end() - start, before ? 1 : 0));
     }
     int first = inside.isEmpty() ? start : inside.get(0).range().start();
     return new Snippet(
-        (before ? ELLIPSIS : "") + piece + (after ? ELLIPSIS : ""),
+        (before ? ELLIPSIS : "") + piece.text() + (after ? ELLIPSIS : ""),
         union(ranges),
         lines.applyAsInt(first));
   }
 
   private boolean startsBlock(int start) {
     int at = start - 1;
-    while (at >= 0 && text.charAt(at) == ' ') {
+    while (at >= 0 && text.charAt(at) != '\n' && OneLine.isBlank(text.charAt(at))) {
       at--;
     }
     return at < 0 || text.charAt(at) == '\n' || isSentenceEnd(text.charAt(at));
@@ -199,8 +211,9 @@ public final class Snippets {
     return ".!?…。！？".indexOf(c) >= 0;
   }
 
-  private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  /** What is between two words or two cells neither begins nor ends a snippet. */
+  private static boolean isBetween(char c) {
+    return OneLine.isBlank(c) || c == '·';
   }
 
   /** Joins ranges that overlap or touch. The given ones are in order. */

@@ -70,6 +70,45 @@ class SnippetTest {
   }
 
   @Test
+  void headingsItemsAndParagraphsAreSeparatedAsAReaderWould() throws IOException {
+    Hit hit = first("Печи\nу маяка\nу реки\nЗдесь пекут хлеб:\nржаной.\nКонец", "маяк ржаной");
+    assertThat(hit.snippets().get(0).text())
+        .isEqualTo("у маяка · у реки · Здесь пекут хлеб: ржаной.");
+    assertThat(marked(hit.snippets().get(0))).containsExactly("маяка", "ржаной");
+  }
+
+  @Test
+  void hanBlocksAreSeparatedUnlessAFullStopDoes() throws IOException {
+    Hit hit = first("灯塔的历史\n灯塔建于一八五二年。\n看守人每天点灯", "灯塔 看守人");
+    assertThat(hit.snippets().get(0).text()).isEqualTo("灯塔的历史 · 灯塔建于一八五二年。 看守人每天点灯");
+    assertThat(marked(hit.snippets().get(0))).containsExactly("灯塔", "灯塔", "看守人");
+  }
+
+  @Test
+  void codeIsShownWithoutItsIndentation() throws IOException {
+    try (SearchFixture index =
+        SearchFixture.of(
+            article("a.md", "en", "Words")
+                .code("if (lamp) {\n\t\tlight(\n        lamp);\n}")
+                .build())) {
+      Snippet snippet =
+          index.searcher.search(SearchRequest.of("light lamp")).hits().get(0).snippets().get(0);
+      assertThat(snippet.text()).isEqualTo("if (lamp) { light( lamp);");
+      assertThat(marked(snippet)).containsExactly("lamp", "light", "lamp");
+    }
+  }
+
+  @Test
+  void beginningOfATextEndsWithAWord() throws IOException {
+    try (SearchFixture index =
+        SearchFixture.of(article("a.md", "ru", "перелётный ".repeat(40)).title("Маяк").build())) {
+      String text =
+          index.searcher.search(SearchRequest.of("маяк")).hits().get(0).snippets().get(0).text();
+      assertThat(text).endsWith("перелётный…").hasSizeLessThan(210);
+    }
+  }
+
+  @Test
   void everyRangeLiesInsideItsSnippetWhateverTheText() throws IOException {
     long seed = Long.getLong("tests.seed", System.nanoTime());
     Random random = new Random(seed);
