@@ -60,16 +60,24 @@ record Languages(Language main, List<Language> all) {
 
   /** A name or two may be in many languages; likeliest, they are in one of their archive's. */
   private static Language ofArchive(String words, DetectedLanguage any, Settings settings) {
-    boolean sure = any.confidence() >= SURE || any.language().equals(Language.UNKNOWN);
-    if (sure || !settings.rules().candidates().isEmpty()) {
-      return any.language();
+    Language detected = any.language();
+    boolean sure = any.confidence() >= SURE || detected.equals(Language.UNKNOWN);
+    FewWords few = FewWords.of(words);
+    if (!settings.rules().candidates().isEmpty() || sure && !few.areFew()) {
+      return detected;
     }
     Set<Language> own = settings.ownLanguages().get();
-    if (own.isEmpty()) {
-      return any.language();
+    if (sure && (own.contains(detected) || few.tellTheirLanguage(own.isEmpty()))) {
+      return detected;
     }
-    Language language = settings.detector().detect(words, own).language();
-    return language.equals(Language.UNKNOWN) ? any.language() : language;
+    Language language =
+        own.isEmpty() ? Language.UNKNOWN : settings.detector().detect(words, own).language();
+    if (!language.equals(Language.UNKNOWN)) {
+      return language;
+    }
+    boolean told = few.areALine() || detected.equals(Language.ENGLISH);
+    boolean alone = own.isEmpty() && !(few.areFew() && few.areLatin());
+    return told || alone ? detected : Language.UNKNOWN;
   }
 
   /** An article whose author quotes more, or left more as it was, than stands in its language. */

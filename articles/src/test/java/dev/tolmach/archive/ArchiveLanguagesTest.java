@@ -12,12 +12,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveLanguagesTest {
   private static final String ENGLISH =
@@ -63,6 +66,44 @@ class ArchiveLanguagesTest {
         .containsEntry("a.md", "ja")
         .containsEntry("b.md", "de")
         .doesNotContainEntry("c.md", "en");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Vite",
+        "echarts",
+        "Tutorial",
+        "Docker Compose",
+        "git commit --amend",
+        "Visual Studio Code",
+        "Casa nova",
+        "Über uns",
+        "Redis Cluster"
+      })
+  void aNameIsInNoLanguageThatItsArchiveLacks(String title) throws Exception {
+    Files.delete(folder.resolve("bees.md"));
+    for (String text : List.of("", CHINESE, RUSSIAN.repeat(2))) {
+      file("text.md", text);
+      file("page.md", "---\ntitle: " + title + "\n---\n");
+      String language = languages(ArticleArchive.folder("a", folder)).get("page.md");
+      assertThat(language).isIn(text.isEmpty() && title.startsWith("Ü") ? "de" : "und", "und", "en");
+    }
+  }
+
+  @Test
+  void whatHasALanguageKeepsItAmongOthers() throws Exception {
+    Files.delete(folder.resolve("bees.md"));
+    file("text.md", CHINESE);
+    file("a.md", "# Пчёлы и мёд");
+    file("b.md", "# Getting started with bees");
+    file("c.md", "---\nlang: fr\n---\n# Abeilles\n");
+    file("d.md", "Les abeilles ne sortent pas quand il fait trop froid, et la ruche reste fermée.");
+    assertThat(languages(ArticleArchive.folder("a", folder)))
+        .containsEntry("b.md", "en")
+        .containsEntry("c.md", "fr")
+        .containsEntry("d.md", "fr")
+        .doesNotContainEntry("a.md", "en");
   }
 
   @Test
