@@ -7,6 +7,7 @@ import dev.tolmach.language.Language;
 import dev.tolmach.language.LanguageDetector;
 import dev.tolmach.limits.Limit;
 import dev.tolmach.limits.Limits;
+import dev.tolmach.markup.HtmlHead;
 import dev.tolmach.markup.HtmlRenderer;
 import dev.tolmach.markup.MarkdownRenderer;
 import dev.tolmach.markup.RenderedText;
@@ -77,25 +78,33 @@ public final class ArticleParser {
       }
     }
     PathLanguage path = PathLanguage.of(source.id().path());
-    FrontMatterReader reader = new FrontMatterReader(source, preamble, settings, warnings);
+    Body body = Body.of(document, preamble);
+    HtmlRenderer.Page page = kind == Kind.HTML ? HtmlRenderer.render(body.text(), settings.rules().headingIds().style()) : null;
+    FrontMatterReader reader =
+        new FrontMatterReader(
+            source, preamble, page == null ? HtmlHead.NONE : page.head(), settings, warnings);
     FrontMatter frontMatter = reader.read(path.language());
     ParseResult.SkipReason reason =
         reader.redirects() ? ParseResult.SkipReason.REDIRECT : reasonToSkip(frontMatter);
+    if (reason == null && page != null && page.redirects()) {
+      reason = ParseResult.SkipReason.REDIRECT;
+    }
     if (reason != null) {
       return new ParseResult.Skipped(source.id(), reason, warnings);
     }
-    Body body = Body.of(document, preamble);
     Stated stated =
         new Stated(
             source.id(), frontMatter, reader.menuTitle(), reader.origins(), path, body, warnings);
-    return kind == Kind.HTML
-        ? page(stated, body.text())
-        : stated.with(
-            settings
-                .markdown()
-                .render(body.text(), kind == Kind.MDX, settings.rules().headingIds().style()),
-            "",
-            settings);
+    if (page != null) {
+      return stated
+          .declaring(page.language())
+          .with(page.body(), page.head().title(), settings);
+    }
+    RenderedText text =
+        settings
+            .markdown()
+            .render(body.text(), kind == Kind.MDX, settings.rules().headingIds().style());
+    return stated.with(text, "", settings);
   }
 
   /**
@@ -109,15 +118,6 @@ public final class ArticleParser {
   /** Returns the archive's own languages if a text was met that needed them. */
   public Optional<Set<Language>> neededLanguages() {
     return settings.ownLanguages().known();
-  }
-
-  private ParseResult page(Stated stated, String body) {
-    HtmlRenderer.Page page = HtmlRenderer.render(body, settings.rules().headingIds().style());
-    if (page.redirects()) {
-      return new ParseResult.Skipped(
-          stated.id(), ParseResult.SkipReason.REDIRECT, stated.warnings());
-    }
-    return stated.declaring(page.language()).with(page.body(), page.title(), settings);
   }
 
   private static boolean isTemplate(String document) {

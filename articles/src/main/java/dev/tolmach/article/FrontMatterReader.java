@@ -7,6 +7,7 @@ import dev.tolmach.frontmatter.KeyTable;
 import dev.tolmach.frontmatter.Preamble;
 import dev.tolmach.language.Language;
 import dev.tolmach.limits.Excerpt;
+import dev.tolmach.markup.HtmlHead;
 import dev.tolmach.markup.PlainText;
 import dev.tolmach.value.Categories;
 import dev.tolmach.value.DateParser;
@@ -48,11 +49,18 @@ final class FrontMatterReader {
   private final Settings settings;
   private final List<Warning> warnings;
   private final boolean isRow;
+  /** The key under which the head of an HTML page states the date, or null. */
+  private final @Nullable String dateOfHead;
+
   private Origins.@Nullable Origin dateOrigin;
   private Origins.@Nullable Origin languageOrigin;
 
   FrontMatterReader(
-      ArticleSource source, Preamble preamble, Settings settings, List<Warning> warnings) {
+      ArticleSource source,
+      Preamble preamble,
+      HtmlHead head,
+      Settings settings,
+      List<Warning> warnings) {
     this.source = source;
     this.preamble = preamble;
     this.settings = settings;
@@ -61,6 +69,13 @@ final class FrontMatterReader {
     this.fields = new Fields();
     fields.add(source.given());
     fields.add(preamble.fields());
+    fields.addIfMissing(keys(StatedField.AUTHORS), head.authors());
+    fields.addIfMissing(keys(StatedField.KEYWORDS), head.keywords());
+    fields.addIfMissing(keys(StatedField.TAGS), head.tags());
+    fields.addIfMissing(keys(StatedField.DESCRIPTION), head.description());
+    fields.addIfMissing(keys(StatedField.UPDATED), head.modified());
+    fields.addIfMissing(keys(StatedField.URL), head.url());
+    dateOfHead = fields.addIfMissing(keys(StatedField.DATE), head.published());
   }
 
   /**
@@ -227,7 +242,8 @@ final class FrontMatterReader {
   private @Nullable ArticleDate date() {
     Dated stated = dated(keys(StatedField.DATE));
     if (stated != null) {
-      dateOrigin = Origins.key(stated.key());
+      dateOrigin =
+          stated.key().equals(dateOfHead) ? Origins.PAGE : Origins.key(stated.key());
       return stated.date();
     }
     ArticleDate ofPath = dateOfPath();

@@ -17,7 +17,7 @@ public record Origins(Origin title, @Nullable Origin date, @Nullable Origin lang
   /** A bold line at the beginning of the text. */
   public static final Origin BOLD_LINE = new Origin(Kind.BOLD_LINE, "bold line");
 
-  /** The title or the language of an HTML page. */
+  /** The title, the language or a {@code meta} element of an HTML page. */
   public static final Origin PAGE = new Origin(Kind.PAGE, "page");
 
   /** The file's name, its suffix or its folders. */

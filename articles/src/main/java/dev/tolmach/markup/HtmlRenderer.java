@@ -1,5 +1,6 @@
 package dev.tolmach.markup;
 
+import dev.tolmach.syntax.HtmlElements;
 import dev.tolmach.syntax.MarkupStripper;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
@@ -7,10 +8,13 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Renders a whole HTML document, or the body of one. Safe for use by several threads. */
+/**
+ * Renders the content of an HTML document, or the body of one, and reads its head. Safe for use by several
+ * threads.
+ */
 public final class HtmlRenderer {
 
   private HtmlRenderer() {}
@@ -18,12 +22,12 @@ public final class HtmlRenderer {
   /**
    * What an HTML document says.
    *
-   * @param body what a reader sees
-   * @param title its {@code title} element, or empty
+   * @param body what a reader sees of its content
+   * @param head what its head states
    * @param language the {@code lang} of its root element, or empty
    * @param redirects whether it only sends its reader elsewhere
    */
-  public record Page(RenderedText body, String title, String language, boolean redirects) {}
+  public record Page(RenderedText body, HtmlHead head, String language, boolean redirects) {}
 
   /**
    * Renders a document, well formed or not.
@@ -38,20 +42,24 @@ public final class HtmlRenderer {
             .parseInput(MarkupStripper.stripTemplates(html), "");
     TextBuilder out = new TextBuilder(html.length() / 2, style);
     HtmlText text = new HtmlText(out);
-    document.traverse(new Writer(text));
+    HtmlContent content = HtmlContent.of(document);
+    content.root().filter(new Writer(text, content));
     text.end();
     Element root = document.selectFirst("html");
     return new Page(
         out.build(),
-        PlainText.clean(document.title()),
+        HtmlHead.of(document),
         root == null ? "" : root.attr("lang"),
         document.selectFirst("meta[http-equiv~=(?i)^refresh$]") != null);
   }
 
   /** Hands the nodes over in the order of the text. */
-  private record Writer(HtmlText text) implements NodeVisitor {
+  private record Writer(HtmlText text, HtmlContent content) implements NodeFilter {
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
+      if (node instanceof Element element && content.isPassedOver(element)) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
       int line = node.sourceRange().start().lineNumber();
       if (line > 0) {
         text.at(line);
@@ -65,17 +73,23 @@ public final class HtmlRenderer {
           text.link(element.attr("href"), element.className());
         }
       }
+      return FilterResult.CONTINUE;
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult tail(Node node, int depth) {
       if (node instanceof Element element && !(node instanceof Document)) {
         text.close(name(element));
       }
+      return FilterResult.CONTINUE;
     }
 
     private static @Nullable String id(Element element) {
-      boolean named = name(element).equals("a") && element.hasAttr("name");
+      String name = name(element);
+      if (HtmlElements.isHeading(name)) {
+        return HtmlContent.idOfHeading(element);
+      }
+      boolean named = name.equals("a") && element.hasAttr("name");
       return element.hasAttr("id") ? element.id() : named ? element.attr("name") : null;
     }
 

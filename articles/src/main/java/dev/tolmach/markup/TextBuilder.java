@@ -99,7 +99,8 @@ final class TextBuilder {
       }
       return pending.id;
     }
-    String made = anchors.of(pending.words, pending.source);
+    String words = pending.source == null ? pending.heading.text() : pending.words;
+    String made = anchors.of(words, pending.source);
     return pending.id == null ? made : pending.id;
   }
 

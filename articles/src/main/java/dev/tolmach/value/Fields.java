@@ -54,6 +54,19 @@ public final class Fields {
     }
   }
 
+  /**
+   * Adds a field under the first of its names if none of them is stated, and returns that name;
+   * null if nothing was added because there is one, or the value is empty.
+   */
+  public @Nullable String addIfMissing(List<String> names, Object value) {
+    boolean empty = value.equals("") || value.equals(List.of());
+    if (empty || names.isEmpty() || !all(names).isEmpty()) {
+      return null;
+    }
+    add(Map.of(names.get(0), value));
+    return names.get(0);
+  }
+
   /** Returns the fields of these names that are stated, in the order of the names. */
   public List<Field> all(List<String> names) {
     List<Field> found = new ArrayList<>();
