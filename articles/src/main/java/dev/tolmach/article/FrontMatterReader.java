@@ -266,9 +266,10 @@ final class FrontMatterReader {
         continue;
       }
       for (String written : Values.strings(field.value()).stream().limit(MOST_DATES).toList()) {
-        ArticleDate date = parser(field.key()).parse(written);
-        if (date != null) {
-          return new Dated(field.key(), date);
+        DateParser.ReadDate read = parser(field.key()).read(written);
+        if (read != null) {
+          warnOfDoubt(field.key(), written, read);
+          return new Dated(field.key(), read.date());
         }
         if (!uncertain && !isNoDate(field.key(), written)) {
           warn(
@@ -283,6 +284,22 @@ final class FrontMatterReader {
       }
     }
     return null;
+  }
+
+  private void warnOfDoubt(String key, String written, DateParser.ReadDate read) {
+    if (read.expected() != null) {
+      warn(
+          key,
+          "The date '"
+              + Excerpt.of(written)
+              + "' of the key '"
+              + Excerpt.of(key)
+              + "' was read as "
+              + read.date().day()
+              + ". Expected "
+              + read.expected()
+              + ". Write it so.");
+    }
   }
 
   /** The pages of one publisher write the month first, under a key of their own. */

@@ -1,0 +1,165 @@
+package dev.tolmach.value;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date in which the month is a word, in any order: {@code 14 июля 2022}, {@code July 14th, 2022},
+ * {@code 2022 Jul 14}, {@code Thu Jul 14 10:00:00 UTC 2022}.
+ *
+ * @param year as written, of two or four digits
+ * @param month 1 to 12
+ * @param day as written; null where only the month is
+ * @param rest what follows
+ */
+record NamedDate(String year, int month, @Nullable String day, String rest) {
+  /** Words between the parts of a date that say nothing by themselves. */
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "of", "the", "on", "de", "del", "den", "der", "am", "le", "du", "el", "do", "dia",
+          "il", "van", "от", "ngay", "nam", "st", "nd", "rd", "th", "er", "e", "o", "го", "d");
+
+  private static final Pattern LATE_YEAR = Pattern.compile("(.{1,60}) (\\d{4})");
+
+  /** Reads a date; null if this is none. */
+  static @Nullable NamedDate of(String plain) {
+    return new Reader(plain).read();
+  }
+
+  /** Reads one date from left to right. */
+  private static final class Reader {
+    private final String text;
+    private int at;
+    private boolean first = true;
+    private boolean doubtful;
+    private int month;
+    private @Nullable String day;
+    private @Nullable String year;
+
+    Reader(String text) {
+      this.text = text;
+    }
+
+    @Nullable NamedDate read() {
+      while (at < text.length() && !(isComplete() && day != null)) {
+        char c = text.charAt(at);
+        if (Character.isDigit(c)) {
+          int end = numberEnd(at);
+          if (isTime(end)) {
+            break;
+          }
+          if (!number(text.substring(at, end), at > 0 && isApostrophe(text.charAt(at - 1)))) {
+            return null;
+          }
+          at = end;
+        } else if (Character.isLetter(c)) {
+          int begin = at;
+          at = wordEnd(begin);
+          if (!word(text.substring(begin, at))) {
+            at = begin;
+            break;
+          }
+        } else if (isComplete() && c != ',' && c != ' ' && c != '.' && c != '-') {
+          break;
+        } else {
+          at++;
+        }
+      }
+      return result();
+    }
+
+    private @Nullable NamedDate result() {
+      String rest = text.substring(at);
+      if (year == null && month > 0 && day != null) {
+        Matcher late = LATE_YEAR.matcher(rest);
+        return late.matches() ? new NamedDate(late.group(2), month, day, late.group(1)) : null;
+      }
+      return month > 0 && year != null ? new NamedDate(year, month, day, rest) : null;
+    }
+
+    private boolean isComplete() {
+      return month > 0 && year != null;
+    }
+
+    private int numberEnd(int from) {
+      int end = from;
+      while (end < text.length() && Character.isDigit(text.charAt(end))) {
+        end++;
+      }
+      return end;
+    }
+
+    private int wordEnd(int from) {
+      int end = from;
+      while (end < text.length()
+          && (Character.isLetter(text.charAt(end)) || Character.getType(text.charAt(end)) == Character.NON_SPACING_MARK)) {
+        end++;
+      }
+      return end;
+    }
+
+    private boolean isTime(int end) {
+      return end + 1 < text.length()
+          && (text.charAt(end) == ':' || text.charAt(end) == 'h')
+          && Character.isDigit(text.charAt(end + 1));
+    }
+
+    private static boolean isApostrophe(char c) {
+      return c == '\'' || c == '’' || c == '‘';
+    }
+
+    /** Takes up a number; false if it has no place in a date. */
+    private boolean number(String number, boolean shortened) {
+      first = false;
+      if (number.length() == 4 && year == null) {
+        year = number;
+      } else if (number.length() > 2) {
+        return false;
+      } else if (shortened && number.length() == 2 && year == null) {
+        year = number;
+      } else if (day == null) {
+        day = number;
+      } else if (number.length() == 2 && year == null && month > 0) {
+        year = number;
+      } else {
+        return false;
+      }
+      return true;
+    }
+
+    /** Takes up a word; false if the date ends before it. */
+    private boolean word(String word) {
+      boolean leading = first;
+      first = false;
+      String folded = CalendarNames.fold(word);
+      if (folded.equals("thang") && month == 0) {
+        return vietnamese();
+      }
+      int named = PARTICLES.contains(folded) ? 0 : CalendarNames.month(word);
+      boolean weekday = CalendarNames.isDay(word);
+      if (named > 0 && (month == 0 || doubtful)) {
+        month = named;
+        doubtful = weekday;
+        return true;
+      }
+      return weekday || PARTICLES.contains(folded) || leading;
+    }
+
+    /** After the Vietnamese word for a month there stands its number. */
+    private boolean vietnamese() {
+      int from = at;
+      while (from < text.length() && text.charAt(from) == ' ') {
+        from++;
+      }
+      int end = numberEnd(from);
+      if (end == from || end - from > 2) {
+        return false;
+      }
+      month = Integer.parseInt(text.substring(from, end));
+      at = end;
+      return true;
+    }
+  }
+}
