@@ -9,7 +9,6 @@ import dev.tolmach.files.DecodedText;
 import dev.tolmach.files.FolderFiles;
 import dev.tolmach.files.UndecodableException;
 import dev.tolmach.frontmatter.Preamble;
-import dev.tolmach.frontmatter.Syntax;
 import dev.tolmach.limits.Limit;
 import dev.tolmach.limits.Limits;
 import java.io.IOException;
@@ -39,7 +38,7 @@ record FileEntry(ArticleId id, Path file, FolderFiles files, Limits limits)
   static boolean beginsWithFrontMatter(Path file, FolderFiles files) throws InterruptedIOException {
     try {
       String head = DecodedText.of(files.read(file, HEAD)).text().replace("\r\n", "\n");
-      return Preamble.of(head.replace('\r', '\n')).syntax() != Syntax.NONE;
+      return Preamble.of(head.replace('\r', '\n')).marksArticle();
     } catch (UndecodableException e) {
       return false;
     } catch (InterruptedIOException e) {

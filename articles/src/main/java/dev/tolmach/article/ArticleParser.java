@@ -2,7 +2,6 @@ package dev.tolmach.article;
 
 import dev.tolmach.field.ArticleDate;
 import dev.tolmach.frontmatter.Preamble;
-import dev.tolmach.frontmatter.Syntax;
 import dev.tolmach.language.Language;
 import dev.tolmach.language.LanguageDetector;
 import dev.tolmach.limits.Limit;
@@ -68,7 +67,7 @@ public final class ArticleParser {
     List<Warning> warnings = new ArrayList<>(source.warnings());
     preamble.problems().forEach(p -> warnings.add(new Warning(p.line(), p.message())));
     Kind kind = Kind.of(source);
-    if (preamble.syntax() == Syntax.NONE && source.form() == ArticleSource.Form.FILE) {
+    if (!preamble.marksArticle() && source.form() == ArticleSource.Form.FILE) {
       if (kind == Kind.PLAIN) {
         return new ParseResult.Skipped(
             source.id(), ParseResult.SkipReason.NOT_AN_ARTICLE, warnings);

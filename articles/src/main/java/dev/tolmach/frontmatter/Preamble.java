@@ -96,6 +96,13 @@ public record Preamble(
     }
   }
 
+  /**
+   * Whether a text without another sign of it is an article: it has front matter between fences.
+   */
+  public boolean marksArticle() {
+    return syntax != Syntax.NONE && syntax != Syntax.HEAD;
+  }
+
   /** Returns the line in the document on which a field is stated, or the block's first line. */
   public int lineOf(String key) {
     String wanted = key.toLowerCase(Locale.ROOT);

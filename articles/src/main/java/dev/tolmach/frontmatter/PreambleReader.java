@@ -4,7 +4,6 @@ import dev.tolmach.limits.Limit;
 import dev.tolmach.limits.Limits;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the block of front matter at the head of a document and has it read. For one document. */
 final class PreambleReader {
 
-  private static final Pattern OPENER =
-      Pattern.compile("(-{3,}|\\+{3}|;{3})\\s*(yaml|toml|json)?\\s*", Pattern.CASE_INSENSITIVE);
   private static final Pattern JSON_OBJECT = Pattern.compile("\\{\\s*\"[^\"\n]*\"\\s*:");
   private static final Pattern SEVERAL_WORDS = Pattern.compile("\\S\\s+\\S+\\s+\\S");
   private static final String SEMICOLONS = ";;;";
@@ -66,14 +63,18 @@ final class PreambleReader {
 
   private Preamble read() {
     String line = Lines.at(document, start);
-    Matcher opener = OPENER.matcher(line);
+    Matcher opener = Fences.OPENER.matcher(line);
     if (opener.matches()) {
       return fenced(opener.group(1), opener.group(2));
     }
     if (line.startsWith("{")) {
       return beginsJson(line) ? json(start) : Preamble.none();
     }
-    return LineFields.isReference(line) ? references() : unfenced();
+    if (LineFields.isReference(line)) {
+      return references();
+    }
+    Preamble unfenced = unfenced();
+    return unfenced.syntax() == Syntax.NONE ? Heads.read(document, start, known) : unfenced;
   }
 
   private boolean beginsJson(String line) {
@@ -106,14 +107,14 @@ final class PreambleReader {
   }
 
   private Preamble fenced(String fence, @Nullable String named) {
-    Syntax syntax = syntax(fence.charAt(0), named);
+    Syntax syntax = Fences.syntax(fence.charAt(0), named);
     int from = Lines.next(document, start);
     for (int at = from; at < document.length(); at = Lines.next(document, at)) {
       if (closes(fence, at)) {
         return closed(syntax, from, at, lastCloser(fence, at));
       }
     }
-    return unclosed(syntax, from);
+    return syntax == Syntax.SCRIPT ? Preamble.none() : unclosed(syntax, from);
   }
 
   private Preamble closed(Syntax syntax, int from, int closer, int last) {
@@ -158,31 +159,8 @@ final class PreambleReader {
     return at;
   }
 
-  private static Syntax syntax(char fence, @Nullable String named) {
-    if (named != null) {
-      return Syntax.valueOf(named.toUpperCase(Locale.ROOT));
-    }
-    return switch (fence) {
-      case '+' -> Syntax.TOML;
-      case ';' -> Syntax.JSON;
-      default -> Syntax.YAML;
-    };
-  }
-
-  /** A line of more dashes is no closing fence: it may underline a heading. */
   private boolean closes(String fence, int at) {
-    boolean dots = document.charAt(at) == '.';
-    return isCloser(fence.charAt(0), at)
-        && (dots || Lines.at(document, at).length() == fence.length());
-  }
-
-  private boolean isCloser(char fence, int at) {
-    char first = document.charAt(at);
-    if (first != fence && !(first == '.' && fence == '-')) {
-      return false;
-    }
-    String line = Lines.at(document, at);
-    return line.length() >= 3 && line.chars().allMatch(c -> c == first);
+    return Fences.closes(fence, document, at);
   }
 
   private Preamble unclosed(Syntax syntax, int from) {
@@ -260,6 +238,7 @@ final class PreambleReader {
     return switch (syntax) {
       case TOML -> TomlFields.read(block);
       case JSON -> wholeJson(braced(block));
+      case SCRIPT -> ScriptFields.read(block, problems);
       default -> YamlFields.read(block, problems);
     };
   }
@@ -352,11 +331,11 @@ final class PreambleReader {
     boolean withheld = false;
     int at = start;
     for (int i = 0; i < UNFENCED_LINES && at < document.length(); i++) {
-      if (isCloser('-', at) && document.charAt(at) == '-') {
+      if (Fences.isCloser('-', document, at) && document.charAt(at) == '-') {
         boolean fields = broken ? withheld : telling || blank;
         return fields ? unfenced(at) : Preamble.none();
       }
-      if (isCloser(';', at)) {
+      if (Fences.isCloser(';', document, at)) {
         return block(Syntax.JSON, start, at, Lines.next(document, at));
       }
       String line = Lines.at(document, at);

@@ -46,6 +46,15 @@ final class Problems {
             + "'. Expected 'key: value'. It was left out; correct or remove it.");
   }
 
+  static Problem script(String key, int line) {
+    return new Problem(
+        line,
+        "A part of the front matter is code, which is never run: '"
+            + Excerpt.of(key)
+            + "'. Expected a text, a number, a list or a map. It was left out; write the value"
+            + " itself.");
+  }
+
   static Problem misplaced(String key, int line) {
     return new Problem(
         line,

@@ -12,6 +12,10 @@ public enum Syntax {
   JSON,
   /** Lines of {@code key: value}, or of {@code key = value} where TOML was meant. */
   LINES,
+  /** An object or constants of JavaScript between {@code ---js} and {@code ---}. */
+  SCRIPT,
+  /** A head without fences: Pelican's, MultiMarkdown's, Pandoc's or Org's. */
+  HEAD,
   /** Lines of {@code [#]: key: (value)}, which Markdown takes for link references. */
   REFERENCES
 }

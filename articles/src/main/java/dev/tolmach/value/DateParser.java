@@ -32,8 +32,7 @@ public final class DateParser {
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})(?: ?([-/.]) ?(\\d{1,2})(?: ?\\2 ?(\\d{1,2}))?)?(?!\\d)(.*)");
   private static final Pattern IDEOGRAPHIC =
-      Pattern.compile(
-          "(\\d{4}|\\d{2}) ?[年년] ?(\\d{1,2}) ?[月월](?: ?(\\d{1,2}) ?(?:[日号號일]|$))?(.*)");
+      Pattern.compile("(\\d{4}|\\d{2}) ?[年년] ?(\\d{1,2}) ?[月월](?: ?(\\d{1,2}) ?(?:[日号號일]|$))?(.*)");
   private static final Pattern IDEOGRAPHIC_YEAR = Pattern.compile("(\\d{4}) ?[年년]");
   private static final Pattern COMPACT =
       Pattern.compile(
@@ -45,7 +44,8 @@ public final class DateParser {
       Pattern.compile("(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4}|\\d{2})(?![\\d.])(.*)");
   private static final Pattern SLASHED =
       Pattern.compile("(\\d{1,2}) ?([/-]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|\\d{2})(?!\\d)(.*)");
-  private static final Pattern ERA = Pattern.compile("(令和|平成|昭和|(?:中[華华])?民[國国]) ?(\\d{1,3})(?= ?年)");
+  private static final Pattern ERA =
+      Pattern.compile("(令和|平成|昭和|(?:中[華华])?民[國国]) ?(\\d{1,3})(?= ?年)");
   private static final Pattern EPOCH = Pattern.compile("\\d{10}(?:\\d{3})?");
   private static final int LONGEST = 200;
 
@@ -216,7 +216,7 @@ public final class DateParser {
     String second = matcher.group(3);
     String third = matcher.group(4);
     String rest = matcher.group(5);
-    if (third.length() == 2 && order == DateOrder.REFUSED && matcher.group(2).equals("-")) {
+    if (third.length() == 2 && matcher.group(2).equals("-")) {
       return first.length() == 2 ? date(first, second, third, rest) : null;
     }
     boolean dayFirst = order == DateOrder.DAY_FIRST;

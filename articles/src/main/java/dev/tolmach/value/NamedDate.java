@@ -18,8 +18,8 @@ record NamedDate(String year, int month, @Nullable String day, String rest) {
   /** Words between the parts of a date that say nothing by themselves. */
   private static final Set<String> PARTICLES =
       Set.of(
-          "of", "the", "on", "de", "del", "den", "der", "am", "le", "du", "el", "do", "dia",
-          "il", "van", "от", "ngay", "nam", "st", "nd", "rd", "th", "er", "e", "o", "го", "d");
+          "of", "the", "on", "de", "del", "den", "der", "am", "le", "du", "el", "do", "dia", "il",
+          "van", "от", "ngay", "nam", "st", "nd", "rd", "th", "er", "e", "o", "го", "d");
 
   private static final Pattern LATE_YEAR = Pattern.compile("(.{1,60}) (\\d{4})");
 
@@ -94,7 +94,8 @@ record NamedDate(String year, int month, @Nullable String day, String rest) {
     private int wordEnd(int from) {
       int end = from;
       while (end < text.length()
-          && (Character.isLetter(text.charAt(end)) || Character.getType(text.charAt(end)) == Character.NON_SPACING_MARK)) {
+          && (Character.isLetter(text.charAt(end))
+              || Character.getType(text.charAt(end)) == Character.NON_SPACING_MARK)) {
         end++;
       }
       return end;

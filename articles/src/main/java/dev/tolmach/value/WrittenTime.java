@@ -33,7 +33,8 @@ record WrittenTime(LocalTime time, boolean endOfDay, @Nullable ZoneId zone) {
           Pattern.CASE_INSENSITIVE);
 
   /** The zone of {@code 10:00+03:00[Europe/Moscow]}, as RFC 9557 has it. */
-  private static final Pattern BRACKETS = Pattern.compile("\\[!?([^\\[\\]=]{0,60})(?:=[^\\[\\]]{0,60})?]");
+  private static final Pattern BRACKETS =
+      Pattern.compile("\\[!?([^\\[\\]=]{0,60})(?:=[^\\[\\]]{0,60})?]");
 
   private static final Pattern PARENTHESES = Pattern.compile("\\([^()]{0,200}\\)");
   private static final Pattern HALF = Pattern.compile("(\\d) ?[点點時时] ?半");
@@ -136,7 +137,9 @@ record WrittenTime(LocalTime time, boolean endOfDay, @Nullable ZoneId zone) {
       if (zone == null && named != null && !named.isEmpty()) {
         zone = ZoneId.of(named);
       }
-      return timeless ? new WrittenTime(LocalTime.MIDNIGHT, false, zone) : time(matcher, half, zone);
+      return timeless
+          ? new WrittenTime(LocalTime.MIDNIGHT, false, zone)
+          : time(matcher, half, zone);
     } catch (DateTimeException e) {
       return null;
     }

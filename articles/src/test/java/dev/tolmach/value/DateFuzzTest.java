@@ -37,6 +37,12 @@ class DateFuzzTest {
             "1704888000",
             "1704888000000",
             "2024-01",
+            "24-03-05",
+            "2024-W10-2",
+            "二〇二四年三月五日 星期二 上午10:30",
+            "令和6年3月5日",
+            "Thu Jul 14 10:00:00 UTC 2022",
+            "2024-03-05T24:00:00+03:00[Europe/Moscow]",
             "2024",
             "2024-01-10 10:00 Europe/Moscow")
         .map(date -> date.getBytes(StandardCharsets.UTF_8));

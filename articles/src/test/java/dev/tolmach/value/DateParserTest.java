@@ -200,6 +200,9 @@ class DateParserTest {
     assertThat(UTC.with(DateOrder.DAY_FIRST).parse("03/04/2024"))
         .extracting(ArticleDate::day)
         .isEqualTo(LocalDate.of(2024, 4, 3));
+    assertThat(UTC.with(DateOrder.DAY_FIRST).parse("03/04/24"))
+        .extracting(ArticleDate::day)
+        .isEqualTo(LocalDate.of(2024, 4, 3));
     assertThat(UTC.with(DateOrder.MONTH_FIRST).parse("03/04/2024"))
         .extracting(ArticleDate::day)
         .isEqualTo(LocalDate.of(2024, 3, 4));
