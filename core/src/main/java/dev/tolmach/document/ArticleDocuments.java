@@ -6,7 +6,6 @@ import dev.tolmach.article.FrontMatter;
 import dev.tolmach.article.ParseResult.SkipReason;
 import dev.tolmach.article.Section;
 import dev.tolmach.language.Language;
-import dev.tolmach.query.Facet;
 import dev.tolmach.schema.Caption;
 import dev.tolmach.schema.FacetField;
 import dev.tolmach.schema.FacetPath;
@@ -313,7 +312,7 @@ public final class ArticleDocuments {
   private static void addFacet(Document document, String facet, List<String> values) {
     Set<String> keys = new HashSet<>();
     for (String value : values) {
-      String key = Facet.key(value);
+      String key = FacetField.key(value);
       if (!key.isEmpty() && key.length() <= MAX_KEY_LENGTH && keys.add(key)) {
         addFacet(document, facet, new FacetValue(key, key, value));
       }
@@ -339,7 +338,7 @@ public final class ArticleDocuments {
     Set<String> keys = new HashSet<>();
     Set<String> names = new HashSet<>();
     for (List<String> written : front.categoryPaths()) {
-      List<String> path = written.stream().filter(name -> !Facet.key(name).isEmpty()).toList();
+      List<String> path = written.stream().filter(name -> !FacetField.key(name).isEmpty()).toList();
       for (int level = 1; level <= path.size(); level++) {
         String key = FacetPath.key(path.subList(0, level));
         String name = path.get(level - 1);
@@ -348,8 +347,8 @@ public final class ArticleDocuments {
         }
         String term = level == 1 ? key : FacetPath.term(FacetPath.written(key));
         addFacet(document, FacetField.CATEGORY, new FacetValue(key, term, name));
-        if (level > 1 && names.add(Facet.key(name))) {
-          String nameTerm = FacetPath.nameTerm(Facet.key(name));
+        if (level > 1 && names.add(FacetField.key(name))) {
+          String nameTerm = FacetPath.nameTerm(FacetField.key(name));
           String field = FacetField.of(FacetField.CATEGORY);
           document.add(new StringField(field, nameTerm, Field.Store.NO));
         }

@@ -3,7 +3,6 @@ package dev.tolmach.retrieval;
 import dev.tolmach.article.Article;
 import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.language.Language;
-import dev.tolmach.query.Facet;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.FacetField;
 import dev.tolmach.schema.TextField;
@@ -83,7 +82,7 @@ final class SimilarArticles {
         float most = version.doc() == asked ? SELF : SELF * TRANSLATION;
         byVersion.add(new BoostQuery(words, most / self.getValue().floatValue()));
       }
-      version.article().frontMatter().tags().forEach(tag -> tags.add(Facet.key(tag)));
+      version.article().frontMatter().tags().forEach(tag -> tags.add(FacetField.key(tag)));
     }
     if (byVersion.isEmpty()) {
       return new MatchNoDocsQuery("no word tells the article from others");

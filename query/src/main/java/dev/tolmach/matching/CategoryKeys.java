@@ -26,7 +26,7 @@ final class CategoryKeys {
 
   CategoryKeys(Vocabulary vocabulary, String written) {
     this.vocabulary = vocabulary;
-    this.key = Facet.key(written);
+    this.key = FacetField.key(written);
   }
 
   /** The terms that articles in the category have. */

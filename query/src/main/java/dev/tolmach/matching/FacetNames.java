@@ -3,6 +3,7 @@ package dev.tolmach.matching;
 import dev.tolmach.glossary.FacetAlias;
 import dev.tolmach.language.Language;
 import dev.tolmach.query.Facet;
+import dev.tolmach.schema.FacetField;
 import dev.tolmach.schema.FacetPath;
 import java.util.Collections;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ public final class FacetNames {
 
   /* A name that has its value already takes the others of its alias there. */
   private static void add(Map<String, Value> values, FacetAlias alias) {
-    List<String> keys = alias.names().stream().map(Facet::key).distinct().toList();
+    List<String> keys = alias.names().stream().map(FacetField::key).distinct().toList();
     Value value =
         keys.stream()
             .filter(values::containsKey)

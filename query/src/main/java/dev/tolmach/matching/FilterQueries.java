@@ -53,7 +53,7 @@ final class FilterQueries {
       } else if (filter.facet().equals(Facet.CATEGORY)) {
         keys.add(new CategoryKeys(vocabulary, value).selected());
       } else {
-        keys.add(vocabulary.names().key(filter.facet(), Facet.key(value)));
+        keys.add(vocabulary.names().key(filter.facet(), FacetField.key(value)));
       }
     }
     return keys;

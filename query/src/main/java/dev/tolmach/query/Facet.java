@@ -44,8 +44,8 @@ public record Facet(String name) {
   }
 
   /**
-   * The key of a name or value: all spellings that have it are one. NFKC, lower case, white space
-   * folded.
+   * The plain key of a name or value: NFKC, lower case, white space folded. An index folds values
+   * as it folds words, so that there more spellings are one.
    */
   public static String key(String written) {
     String folded = Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

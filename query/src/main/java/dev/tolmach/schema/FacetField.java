@@ -1,5 +1,7 @@
 package dev.tolmach.schema;
 
+import dev.tolmach.analysis.word.Folding;
+import dev.tolmach.analysis.zh.ChineseCharacters;
 import dev.tolmach.query.Facet;
 import org.jspecify.annotations.Nullable;
 
@@ -7,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * How the values of a facet are written in the index: as terms that filters look up, and as sorted
  * doc values that are counted.
  *
- * <p>Two spellings are one value when their keys are equal: NFKC, lower case, white space folded;
- * the key of a language is its tag as it is. A doc value holds the key and the spelling, parted by
- * U+001F, so that all spellings of one value stand together in the order of terms and the commonest
- * can be shown.
+ * <p>Two spellings are one value when their keys are equal: folded as words are, white space
+ * folded, one character for Simplified and Traditional; the key of a language is its tag as it is.
+ * A doc value holds the key and the spelling, parted by U+001F, so that all spellings of one value
+ * stand together in the order of terms and the commonest can be shown.
  */
 public final class FacetField {
   /** Facet of the tags. */
@@ -31,6 +33,9 @@ public final class FacetField {
   private static final String PREFIX = "facet.";
   private static final char SEPARATOR = '\u001F';
 
+  /* Folding takes the square of a row of marks. No such value is counted. */
+  private static final int LONGEST_FOLDED = 1_000;
+
   private FacetField() {}
 
   /** The Lucene field that holds a facet's terms and doc values, such as {@code facet.tag}. */
@@ -43,9 +48,25 @@ public final class FacetField {
     return field.startsWith(PREFIX) ? field.substring(PREFIX.length()) : null;
   }
 
+  /**
+   * The key of a value: folded as words are, so that neither case nor {@code ё}, stress marks, soft
+   * hyphens or the way of writing Chinese make two values of one.
+   */
+  public static String key(String written) {
+    String key = Facet.key(written);
+    if (key.length() > LONGEST_FOLDED) {
+      return key;
+    }
+    String folded = Folding.foldingCase().fold(key);
+    StringBuilder one = new StringBuilder(folded.length());
+    ChineseCharacters characters = ChineseCharacters.standard();
+    folded.codePoints().map(characters::folded).forEach(one::appendCodePoint);
+    return one.toString();
+  }
+
   /** The term of a custom field's value in {@link Fields#CUSTOM}. */
   public static String customTerm(String name, String value) {
-    return Facet.key(name) + SEPARATOR + Facet.key(value);
+    return key(name) + SEPARATOR + key(value);
   }
 
   /** The doc value of a key and a spelling. */

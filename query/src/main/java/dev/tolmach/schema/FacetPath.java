@@ -1,6 +1,5 @@
 package dev.tolmach.schema;
 
-import dev.tolmach.query.Facet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,7 +19,7 @@ public final class FacetPath {
 
   /** The key of the lowest of some levels. */
   public static String key(List<String> names) {
-    return names.stream().map(Facet::key).collect(Collectors.joining(String.valueOf(LEVEL)));
+    return names.stream().map(FacetField::key).collect(Collectors.joining(String.valueOf(LEVEL)));
   }
 
   /** The keys of the levels that a key names, the uppermost first; at least one. */
