@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -31,6 +32,8 @@ import java.util.function.BooleanSupplier;
  *     seven days
  * @param followLinks whether what links lead to outside of an archive is read, as {@link
  *     ArticleArchive#followingLinks} does
+ * @param preset the preset by which all archives are read, or {@code none}, whatever they say and
+ *     their files mark, as {@link ArticleArchive#withPreset} does; empty: as each says
  * @param threads how many threads read, analyse and write, 1 to 1,024
  * @param bufferMegabytes how much memory new documents may fill before they are written out, 1 to
  *     2,000
@@ -47,6 +50,7 @@ public record BuildRequest(
     InstantSource clock,
     Duration waitForWriter,
     boolean followLinks,
+    Optional<String> preset,
     int threads,
     int bufferMegabytes,
     IndexListener listener,
@@ -76,6 +80,7 @@ public record BuildRequest(
     Objects.requireNonNull(refusedLoss, "refusedLoss");
     Objects.requireNonNull(clock, "clock");
     checkWait(waitForWriter);
+    preset.ifPresent(ArticleArchive::checkPreset);
     checkRange("threads", threads, MAX_THREADS);
     checkRange("bufferMegabytes", bufferMegabytes, MAX_BUFFER);
     Objects.requireNonNull(listener, "listener");
@@ -142,6 +147,7 @@ public record BuildRequest(
     private InstantSource clock = InstantSource.system();
     private Duration waitForWriter = Duration.ZERO;
     private boolean followLinks;
+    private Optional<String> preset = Optional.empty();
     private int threads = Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS);
     private int bufferMegabytes = 128;
     private IndexListener listener = IndexListener.NONE;
@@ -209,6 +215,18 @@ public record BuildRequest(
     }
 
     /**
+     * The preset by which archives are read, or {@code none}; by default as each says, or as its
+     * files mark it.
+     *
+     * @throws IllegalArgumentException if there is no such preset
+     */
+    public Builder preset(String value) {
+      ArticleArchive.checkPreset(value);
+      preset = Optional.of(value);
+      return this;
+    }
+
+    /**
      * How many threads read, analyse and write; as many as there are processors by default.
      *
      * @throws IllegalArgumentException if it is out of its range
@@ -253,6 +271,7 @@ public record BuildRequest(
           clock,
           waitForWriter,
           followLinks,
+          preset,
           threads,
           bufferMegabytes,
           listener,

@@ -109,6 +109,7 @@ final class EmbeddedArticleIndex implements ArticleIndex {
         request.clock(),
         request.refusedLoss(),
         request.followLinks(),
+        request.preset(),
         request.waitForWriter(),
         request.threads(),
         request.bufferMegabytes(),

@@ -40,6 +40,15 @@ public interface ArchiveEntries extends AutoCloseable {
   }
 
   /**
+   * Returns how many of the files and folders that were passed over are no pages of their site, by
+   * the reason, such as {@link ChosenPreset#PARTIAL}; none by default. Complete after {@link
+   * #next()} returned null.
+   */
+  default Map<String, Integer> passedOver() {
+    return Map.of();
+  }
+
+  /**
    * Returns how many of the files that were passed over hold text of a kind that is not read, by
    * the endings of their names, such as {@code rst}; none by default. Complete after {@link
    * #next()} returned null.

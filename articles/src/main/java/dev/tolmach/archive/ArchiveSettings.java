@@ -3,6 +3,7 @@ package dev.tolmach.archive;
 import dev.tolmach.article.HeadingIds;
 import dev.tolmach.article.ReadingRules;
 import dev.tolmach.field.CategoryPaths;
+import dev.tolmach.field.ContentsTitles;
 import dev.tolmach.field.DateOrder;
 import dev.tolmach.field.FieldMapping;
 import dev.tolmach.glossary.Glossary;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param excluded files and folders that are passed over, as patterns of a {@code .gitignore} in
  *     the archive's root
  * @param glossary what it says means the same, by which searches go; it changes nothing in articles
+ * @param preset the preset by which it is read
+ * @param titles the titles that its table of contents gives its pages
+ * @param olderReleases whether the pages of older releases are articles; null: not said
  */
 public record ArchiveSettings(
     FieldMapping mapping,
@@ -39,7 +43,10 @@ public record ArchiveSettings(
     @Nullable Boolean declaredFromPath,
     @Nullable Boolean languageKey,
     List<String> excluded,
-    Glossary glossary) {
+    Glossary glossary,
+    ChosenPreset preset,
+    ContentsTitles titles,
+    @Nullable Boolean olderReleases) {
   /** The file in a folder's root that says it. */
   public static final String FILE = "tolmach.yaml";
 
@@ -55,7 +62,10 @@ public record ArchiveSettings(
           null,
           null,
           List.of(),
-          Glossary.NONE);
+          Glossary.NONE,
+          ChosenPreset.NONE,
+          ContentsTitles.NONE,
+          null);
 
   /** Copies the set and the list. */
   public ArchiveSettings {
@@ -74,6 +84,8 @@ public record ArchiveSettings(
         .candidates(candidates.isEmpty() ? rules.candidates() : candidates)
         .declaredFromPath(Objects.requireNonNullElse(declaredFromPath, rules.declaredFromPath()))
         .languageKey(Objects.requireNonNullElse(languageKey, rules.languageKey()))
+        .titles(titles)
+        .olderReleases(Objects.requireNonNullElse(olderReleases, rules.olderReleases()))
         .build();
   }
 }

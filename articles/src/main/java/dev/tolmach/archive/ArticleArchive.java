@@ -68,6 +68,27 @@ public interface ArticleArchive {
   }
 
   /**
+   * Returns the same archive read by a preset, whatever its files say and mark. Archives that no
+   * site is built of, the default, return themselves.
+   *
+   * @param preset a preset's name, or {@code none}
+   * @throws IllegalArgumentException if there is no such preset; see {@link #checkPreset}
+   */
+  default ArticleArchive withPreset(String preset) {
+    checkPreset(preset);
+    return this;
+  }
+
+  /**
+   * Checks the name of a preset.
+   *
+   * @throws IllegalArgumentException if there is no such preset, and it is not {@code none}
+   */
+  static void checkPreset(String name) {
+    PresetChoice.check(name);
+  }
+
+  /**
    * Returns the languages that its articles are in, as far as can be told without reading them all;
    * empty, the default, if that cannot be told.
    *

@@ -33,10 +33,11 @@ record FolderArchive(
    *
    * @param outside whether links that lead out of the folder are followed
    * @param limits how large a file may be
+   * @param preset the preset that is asked for, whatever the archive says
    */
-  record Reach(boolean outside, Limits limits) {
-    /** The folder alone, within the standard limits. */
-    static final Reach STANDARD = new Reach(false, Limits.STANDARD);
+  record Reach(boolean outside, Limits limits, Optional<String> preset) {
+    /** The folder alone, within the standard limits, by the preset that the archive has. */
+    static final Reach STANDARD = new Reach(false, Limits.STANDARD, Optional.empty());
   }
 
   FolderArchive {
@@ -55,20 +56,28 @@ record FolderArchive(
 
   @Override
   public ArticleArchive followingLinks() {
-    FolderSettings followed = FolderSettings.of(folder, true);
-    Reach everywhere = new Reach(true, reach.limits);
-    return new FolderArchive(
-        name, folder, location, followed.reading(), followed.warnings(), everywhere);
+    return with(new Reach(true, reach.limits, reach.preset));
+  }
+
+  @Override
+  public ArticleArchive withPreset(String preset) {
+    ArticleArchive.checkPreset(preset);
+    return with(new Reach(reach.outside, reach.limits, Optional.of(preset)));
+  }
+
+  private ArticleArchive with(Reach changed) {
+    FolderSettings read = FolderSettings.of(folder, changed.outside, changed.preset);
+    return new FolderArchive(name, folder, location, read.reading(), read.warnings(), changed);
   }
 
   @Override
   public ArticleArchive within(Limits limits) {
-    Reach within = new Reach(reach.outside, limits);
+    Reach within = new Reach(reach.outside, limits, reach.preset);
     return new FolderArchive(name, folder, location, settings, warnings, within);
   }
 
   private FolderWalk walk() throws IOException {
-    return new FolderWalk(name, folder, settings.excluded(), reach);
+    return new FolderWalk(name, folder, settings, reach);
   }
 
   @Override
@@ -95,6 +104,11 @@ record FolderArchive(
       @Override
       public Map<String, Integer> unread() {
         return walk.unread();
+      }
+
+      @Override
+      public Map<String, Integer> passedOver() {
+        return walk.passedOver();
       }
 
       @Override

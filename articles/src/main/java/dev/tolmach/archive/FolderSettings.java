@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,33 +21,39 @@ record FolderSettings(@Nullable String name, ArchiveSettings reading, List<Warni
   /** More is no settings file, and not read. */
   private static final int LONGEST = 1 << 20;
 
+  private static final FolderSettings NONE =
+      new FolderSettings(null, ArchiveSettings.NONE, List.of());
+
   /** Those of a folder out of which no link leads. */
   static FolderSettings of(Path folder) {
-    return of(folder, false);
+    return of(folder, false, Optional.empty());
   }
 
   /**
    * Those of a folder.
    *
    * @param outside whether a link that leads out of it is followed
+   * @param preset the name of the preset that is asked for, whatever the file says
    */
-  static FolderSettings of(Path folder, boolean outside) {
+  static FolderSettings of(Path folder, boolean outside, Optional<String> preset) {
     Path root;
     try {
       root = folder.toRealPath();
     } catch (IOException e) {
-      return none(List.of()); // Whoever opens the archive hears of it.
+      return NONE; // Whoever opens the archive hears of it.
     }
     Path file = folder.resolve(ArchiveSettings.FILE);
+    FolderFiles files = new FolderFiles(root, outside);
     try {
-      FolderFiles.Beside read =
-          new FolderFiles(root, outside).beside(root.resolve(ArchiveSettings.FILE), LONGEST);
-      return switch (read.state()) {
-        case MISSING -> none(List.of());
-        case NO_FILE -> none(List.of(noFile()));
-        case LINK -> none(List.of(linkNotFollowed()));
-        case READ -> new FolderSettingsReader(file, text(file, read.bytes()), read.linked()).read();
-      };
+      FolderFiles.Beside read = files.beside(root.resolve(ArchiveSettings.FILE), LONGEST);
+      FolderSettingsReader reader =
+          switch (read.state()) {
+            case MISSING -> new FolderSettingsReader(file, "");
+            case NO_FILE -> new FolderSettingsReader(file, "").warning(noFile());
+            case LINK -> new FolderSettingsReader(file, "").warning(linkNotFollowed());
+            case READ -> new FolderSettingsReader(file, text(file, read.bytes()), read.linked());
+          };
+      return reader.read(new PresetFinder(files), preset);
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "The archive's settings cannot be read: '"
@@ -54,10 +61,6 @@ record FolderSettings(@Nullable String name, ArchiveSettings reading, List<Warni
               + "'. Expected YAML in UTF-8. Correct or remove the file.",
           e);
     }
-  }
-
-  private static FolderSettings none(List<Warning> warnings) {
-    return new FolderSettings(null, ArchiveSettings.NONE, warnings);
   }
 
   private static String text(Path file, byte[] bytes) throws IOException {

@@ -3,6 +3,7 @@ package dev.tolmach.archive;
 import dev.tolmach.article.HeadingIds;
 import dev.tolmach.article.Warning;
 import dev.tolmach.field.CategoryPaths;
+import dev.tolmach.field.ContentsTitles;
 import dev.tolmach.field.DateOrder;
 import dev.tolmach.field.FieldMapping;
 import dev.tolmach.field.FieldMapping.CustomField;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,9 +41,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FolderSettingsReader {
   private static final String KEYS =
-      "name, preset, zone, dateOrder, languages, languageFromPath, languageKey, headingIds,"
-          + " categoryPaths, listsAtSpaces, exclude, fields, synonyms, tagAliases, categoryAliases,"
-          + " authorAliases";
+      "name, preset, releases, zone, dateOrder, languages, languageFromPath, languageKey,"
+          + " headingIds, categoryPaths, listsAtSpaces, exclude, fields, synonyms, tagAliases,"
+          + " categoryAliases, authorAliases";
 
   /** A field of an archive's own under one of these would mix with the facet of every index. */
   private static final Set<String> FACETS = Set.of("tag", "category", "author", "language", "date");
@@ -68,6 +70,9 @@ final class FolderSettingsReader {
   private Set<Language> candidates = Set.of();
   private @Nullable Boolean declaredFromPath;
   private @Nullable Boolean languageKey;
+  private @Nullable Boolean olderReleases;
+  private ChosenPreset preset = ChosenPreset.NONE;
+  private ContentsTitles titles = ContentsTitles.NONE;
 
   /**
    * A reader of one file.
@@ -90,12 +95,25 @@ final class FolderSettingsReader {
         Preamble.ofYaml(text.replace("\r\n", "\n").replace('\r', '\n').replace("\uFEFF", ""));
   }
 
+  /** Has the settings warn of something that is not in the file's text. */
+  FolderSettingsReader warning(Warning about) {
+    warnings.add(about);
+    return this;
+  }
+
+  /** Reads, for an archive without a preset but for what the file says. */
+  FolderSettings read() {
+    return read(null, Optional.empty());
+  }
+
   /**
    * Reads.
    *
+   * @param finder finds the preset of the archive if the file names none
+   * @param asked the name of the preset that is asked for, whatever the file says
    * @throws IllegalArgumentException if it is not YAML, or a value is not what its key wants
    */
-  FolderSettings read() {
+  FolderSettings read(@Nullable PresetFinder finder, Optional<String> asked) {
     if (settings.syntax() != Syntax.YAML) {
       int line = settings.problems().isEmpty() ? 1 : settings.problems().get(0).line();
       throw new IllegalArgumentException(
@@ -107,11 +125,8 @@ final class FolderSettingsReader {
     }
     settings.problems().forEach(p -> warn(p.line(), p.message()));
     /* First, so that what the file itself says about a field comes later and counts. */
-    Object preset = settings.fields().get("preset");
-    if (preset != null) {
-      preset(text("preset", preset));
-    }
-    settings.fields().forEach(this::read);
+    choosePreset(finder, asked);
+    settings.fields().forEach(this::take);
     ArchiveSettings reading =
         new ArchiveSettings(
             new FieldMapping(stated, custom, listsAtSpaces),
@@ -123,15 +138,19 @@ final class FolderSettingsReader {
             declaredFromPath,
             languageKey,
             excluded,
-            new Glossary(synonyms, aliases));
+            new Glossary(synonyms, aliases),
+            preset,
+            titles,
+            olderReleases);
     return new FolderSettings(name, reading, List.copyOf(warnings));
   }
 
-  private void read(String key, Object value) {
+  private void take(String key, Object value) {
     switch (key) {
       case "preset" -> {}
       case "name" -> name = text(key, value);
       case "headingIds" -> headingIds = headingIds(text(key, value));
+      case "releases" -> olderReleases = releases(text(key, value));
       case "categoryPaths" -> categoryPaths = categoryPaths(text(key, value));
       case "listsAtSpaces" -> listsAtSpaces = yesOrNo(key, value);
       case "zone" -> zone = zone(text(key, value));
@@ -198,22 +217,39 @@ final class FolderSettingsReader {
     return new GlossarySettings((what, expected) -> wrong(key, what, expected));
   }
 
-  private void preset(String written) {
-    SitePreset preset =
-        SitePreset.named(written)
-            .orElseThrow(() ->
-                wrong(
-                    "preset",
-                    written,
-                    "one of "
-                        + Stream.of(SitePreset.values())
-                            .map(SitePreset::presetName)
-                            .collect(Collectors.joining(", "))));
-    excluded.addAll(preset.excluded());
-    stated.putAll(preset.stated());
-    headingIds = preset.headingIds();
-    categoryPaths = preset == SitePreset.HEXO ? CategoryPaths.LIST : null;
-    listsAtSpaces = preset.listsAtSpaces();
+  private void choosePreset(@Nullable PresetFinder finder, Optional<String> asked) {
+    Object written = settings.fields().get("preset");
+    String name = written == null ? "" : known(text("preset", written));
+    PresetChoice choice = new PresetChoice(finder, warnings);
+    if (asked.isPresent()) {
+      choice.named(asked.get(), PresetChoice.OPTION);
+    } else if (!name.isEmpty()) {
+      choice.named(name, ArchiveSettings.FILE);
+    } else {
+      choice.find();
+    }
+    preset = choice.chosen();
+    titles = choice.titles();
+    excluded.addAll(choice.excluded());
+    headingIds = choice.headingIds();
+    categoryPaths = choice.categoryPaths();
+    listsAtSpaces = choice.listsAtSpaces();
+    olderReleases = choice.olderReleases();
+  }
+
+  private String known(String written) {
+    if (!PresetChoice.isKnown(written)) {
+      throw wrong("preset", written, "one of " + SitePreset.names());
+    }
+    return written;
+  }
+
+  private boolean releases(String written) {
+    return switch (written.toLowerCase(Locale.ROOT)) {
+      case "all" -> true;
+      case "current" -> false;
+      default -> throw wrong("releases", written, "current or all");
+    };
   }
 
   private void field(String field, @Nullable Object value) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,8 @@ public final class FolderWalk {
   private final String archive;
   private final FolderFiles files;
   private final GitIgnore excluded;
+  private final Map<String, GitIgnore> reasons = new TreeMap<>();
+  private final Map<String, Integer> passedOver = new TreeMap<>();
   private final FolderArchive.Reach reach;
   private final Deque<Folder> folders = new ArrayDeque<>();
   private final Deque<Child> links = new ArrayDeque<>();
@@ -94,14 +97,18 @@ public final class FolderWalk {
   /**
    * Walks.
    *
-   * @param excluded patterns of what is passed over besides
+   * @param settings what is passed over besides
    * @param reach what is read
    * @throws IOException if the root is no folder or cannot be listed, or an article not be named
    */
-  FolderWalk(String archive, Path root, List<String> excluded, FolderArchive.Reach reach)
+  FolderWalk(String archive, Path root, ArchiveSettings settings, FolderArchive.Reach reach)
       throws IOException {
     this.archive = archive;
-    this.excluded = GitIgnore.of(excluded);
+    this.excluded = GitIgnore.of(settings.excluded());
+    settings
+        .preset()
+        .passedOver()
+        .forEach((reason, patterns) -> reasons.put(reason, GitIgnore.of(patterns)));
     this.reach = reach;
     Path top = root.toRealPath();
     this.files = new FolderFiles(top, reach.outside());
@@ -137,6 +144,11 @@ public final class FolderWalk {
   /** Returns how many folders and files were passed over. */
   int ignored() {
     return ignored;
+  }
+
+  /** Returns how many of them are no pages of their site, by the reason. */
+  Map<String, Integer> passedOver() {
+    return Collections.unmodifiableMap(passedOver);
   }
 
   /** Returns what was not understood of files that stand beside the articles. */
@@ -213,7 +225,20 @@ public final class FolderWalk {
 
   private boolean isExcluded(Child child, boolean folder) {
     String path = child.relative();
-    return excluded.excludes(path, folder) || child.folder().rules().excludes(path, folder);
+    boolean here = excluded.excludes(path, folder);
+    if (here) {
+      giveReason(path, folder);
+    }
+    return here || child.folder().rules().excludes(path, folder);
+  }
+
+  private void giveReason(String path, boolean folder) {
+    for (Map.Entry<String, GitIgnore> reason : reasons.entrySet()) {
+      if (reason.getValue().excludes(path, folder)) {
+        passedOver.merge(reason.getKey(), 1, Integer::sum);
+        return;
+      }
+    }
   }
 
   private void takeFolder(Child child) {

@@ -77,6 +77,9 @@ public final class ArticleParser {
       }
     }
     PathLanguage path = PathLanguage.of(source.id().path());
+    if (path.olderRelease() && !settings.rules().olderReleases()) {
+      return new ParseResult.Skipped(source.id(), ParseResult.SkipReason.OLDER_RELEASE, warnings);
+    }
     Body body = Body.of(document, preamble);
     HtmlRenderer.Page page = kind == Kind.HTML ? HtmlRenderer.render(body.text(), settings.rules().headingIds().style()) : null;
     FrontMatterReader reader =
@@ -191,7 +194,9 @@ public final class ArticleParser {
         int deepest = settings.limits().of(Limit.MARKDOWN_DEPTH);
         warnings.add(new Warning(source.line() + body.deepestLine() - 1, tooDeep(deepest)));
       }
-      Titles title = Titles.of(frontMatter.title(), body, pageTitle, menuTitle, id.path());
+      Titles title =
+          Titles.of(frontMatter.title(), body, pageTitle, menuTitle, id.path())
+              .orListed(settings.rules().titles().after(id.path()));
       Sections sections = Sections.of(body, title.repeated(), source);
       String words = title.written() ? title.title() : "";
       Languages languages = Languages.of(frontMatter.language(), words, sections.text(), settings);

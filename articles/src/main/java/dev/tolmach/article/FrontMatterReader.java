@@ -120,6 +120,10 @@ final class FrontMatterReader {
 
   /** A pattern for new articles states what their title is to be made of, and no title. */
   private @Nullable String title() {
+    String listed = listedTitle();
+    if (!listed.isEmpty()) {
+      return listed;
+    }
     String title = fields.text(keys(StatedField.TITLE));
     return title == null || isTemplate(title) ? null : emptyToNull(PlainText.of(title));
   }
@@ -159,6 +163,11 @@ final class FrontMatterReader {
     return null;
   }
 
+  /** The title that a table of contents gives the page, before its own; empty if none does. */
+  private String listedTitle() {
+    return settings.rules().titles().before(source.id().path()).map(PlainText::of).orElse("");
+  }
+
   /**
    * Returns where the facts were found that {@link #read} returned; the title's place is the path
    * unless a key states it.
@@ -166,7 +175,8 @@ final class FrontMatterReader {
   Origins origins() {
     Fields.Field title = fields.first(keys(StatedField.TITLE));
     Origins.Origin origin = title == null ? Origins.PATH : Origins.key(title.key());
-    return new Origins(origin, dateOrigin, languageOrigin);
+    return new Origins(
+        listedTitle().isEmpty() ? origin : Origins.CONTENTS, dateOrigin, languageOrigin);
   }
 
   private List<String> keys(StatedField field) {

@@ -20,6 +20,9 @@ public record Origins(Origin title, @Nullable Origin date, @Nullable Origin lang
   /** The title, the language or a {@code meta} element of an HTML page. */
   public static final Origin PAGE = new Origin(Kind.PAGE, "page");
 
+  /** The site's table of contents, such as the {@code nav} of a {@code mkdocs.yml}. */
+  public static final Origin CONTENTS = new Origin(Kind.CONTENTS, "table of contents");
+
   /** The file's name, its suffix or its folders. */
   public static final Origin PATH = new Origin(Kind.PATH, "path");
 
@@ -33,6 +36,8 @@ public record Origins(Origin title, @Nullable Origin date, @Nullable Origin lang
     BOLD_LINE,
     /** The head of an HTML page. */
     PAGE,
+    /** No part of it: the site's table of contents. */
+    CONTENTS,
     /** The path. */
     PATH
   }

@@ -64,6 +64,9 @@ public sealed interface ParseResult {
     /** Its text does not begin with front matter although its extension asks for it. */
     NOT_AN_ARTICLE("not an article"),
 
+    /** It is a page of an older release of what its site describes. */
+    OLDER_RELEASE("older release"),
+
     /** A later article of the same archive has the same id, and was taken. No parser finds it. */
     DUPLICATE("duplicate");
 

@@ -17,10 +17,17 @@ import org.jspecify.annotations.Nullable;
  * commonly written in count, because {@code is}, {@code so} or {@code ml} are more often a word; of
  * the others, a tag with the region that they are spoken in ({@code is-IS}, {@code ml-in}).
  *
+ * <p>Docusaurus keeps the translations of {@code docs/a.md} in {@code
+ * i18n/fr/docusaurus-plugin-content-docs/current/a.md}, and the pages of older releases in {@code
+ * versioned_docs/version-1.0/a.md} (docusaurus.io/docs/i18n/tutorial, /docs/versioning). Both names
+ * are nobody else's, so they count in every archive. Plugins that have an id keep theirs in {@code
+ * docusaurus-plugin-content-docs-ID} and {@code ID_versioned_docs}, for a folder {@code ID}.
+ *
  * @param language the language; null if the path names none
  * @param work the path without language and extension
+ * @param olderRelease whether it is a page of an older release of what a site describes
  */
-record PathLanguage(@Nullable Language language, String work) {
+record PathLanguage(@Nullable Language language, String work, boolean olderRelease) {
 
   private static final Set<String> CODES =
       words(
@@ -51,7 +58,51 @@ record PathLanguage(@Nullable Language language, String work) {
           "((?:pages|contents?|docs|posts|articles|blog|i18n|book)[-_.])(" + TAG.pattern() + ")",
           Pattern.CASE_INSENSITIVE);
 
+  private static final String PLUGIN = "/docusaurus-plugin-content-";
+  private static final Pattern TRANSLATED =
+      Pattern.compile(
+          "((?:.*/)?)i18n/([^/]+)/docusaurus-plugin-content-(docs|blog|pages)(?:-([^/]+))?/(.+)");
+  private static final String RELEASES = "versioned_docs/version-";
+  private static final Pattern RELEASE =
+      Pattern.compile("(?:^|/)(?:[^/]+_)?versioned_docs/version-[^/]+/");
+
   static PathLanguage of(String path) {
+    Matcher translated = path.contains(PLUGIN) ? TRANSLATED.matcher(path) : null;
+    if (translated == null || !translated.matches()) {
+      return ofPath(path);
+    }
+    String original = translated.group(1) + original(translated);
+    PathLanguage page = ofPath(original);
+    Language language = Language.parse(translated.group(2)).orElse(page.language);
+    return new PathLanguage(language, page.work, page.olderRelease);
+  }
+
+  /** Where the page is that was translated, below the folder of the site. */
+  private static String original(Matcher translated) {
+    String id = translated.group(4);
+    String rest = translated.group(5);
+    return switch (translated.group(3)) {
+      case "docs" -> {
+        String folder = id == null ? "docs/" : id + "/";
+        String releases = id == null ? "" : id + "_";
+        yield rest.startsWith("current/")
+            ? folder + rest.substring("current/".length())
+            : rest.startsWith("version-") && rest.indexOf('/') > 0
+                ? releases + "versioned_docs/" + rest
+                : folder + rest;
+      }
+      case "blog" -> (id == null ? "blog" : id) + "/" + rest;
+      default -> (id == null ? "src/pages" : id) + "/" + rest;
+    };
+  }
+
+  private static PathLanguage ofPath(String path) {
+    boolean older = path.contains(RELEASES) && RELEASE.matcher(path).find();
+    PathLanguage named = ofNames(path);
+    return new PathLanguage(named.language, named.work, older);
+  }
+
+  private static PathLanguage ofNames(String path) {
     String bare = withoutExtension(path);
     Matcher suffix = SUFFIX.matcher(bare);
     if (suffix.find()) {
@@ -59,7 +110,7 @@ record PathLanguage(@Nullable Language language, String work) {
       if (language != null) {
         String rest = bare.substring(0, suffix.start());
         PathLanguage folder = ofFolders(rest);
-        return new PathLanguage(language, folder.work);
+        return new PathLanguage(language, folder.work, false);
       }
     }
     return ofFolders(bare);
@@ -80,11 +131,11 @@ record PathLanguage(@Nullable Language language, String work) {
       }
       String work = path.substring(0, start) + kept + path.substring(slash + 1);
       if (language != null && !work.isEmpty()) {
-        return new PathLanguage(language, work);
+        return new PathLanguage(language, work, false);
       }
       start = slash + 1;
     }
-    return new PathLanguage(null, path);
+    return new PathLanguage(null, path, false);
   }
 
   private static String withoutExtension(String path) {

@@ -1,6 +1,7 @@
 package dev.tolmach.article;
 
 import dev.tolmach.field.CategoryPaths;
+import dev.tolmach.field.ContentsTitles;
 import dev.tolmach.field.DateOrder;
 import dev.tolmach.field.FieldMapping;
 import dev.tolmach.language.Language;
@@ -27,6 +28,9 @@ import java.util.TreeSet;
  * @param declaredFromPath whether file suffixes and folders declare languages
  * @param languageKey whether the front matter's key {@code language} declares the article's. It
  *     often tells the language of the book or the talk that the article is about
+ * @param titles the titles that the archive's table of contents gives its pages
+ * @param olderReleases whether pages of older releases of what a site describes are let in, as
+ *     Docusaurus keeps them in {@code versioned_docs}
  * @param includeDrafts whether drafts are let in
  * @param includeFuture whether articles are let in whose date is still to come
  * @param includeExpired whether articles are let in whose expiry date has passed
@@ -40,6 +44,8 @@ public record ReadingRules(
     Set<Language> candidates,
     boolean declaredFromPath,
     boolean languageKey,
+    ContentsTitles titles,
+    boolean olderReleases,
     boolean includeDrafts,
     boolean includeFuture,
     boolean includeExpired) {
@@ -57,6 +63,7 @@ public record ReadingRules(
     Objects.requireNonNull(categoryPaths, "categoryPaths");
     Objects.requireNonNull(zone, "zone");
     Objects.requireNonNull(dateOrder, "dateOrder");
+    Objects.requireNonNull(titles, "titles");
     candidates = Collections.unmodifiableSortedSet(new TreeSet<>(candidates));
   }
 
@@ -76,6 +83,8 @@ public record ReadingRules(
         .candidates(candidates)
         .declaredFromPath(declaredFromPath)
         .languageKey(languageKey)
+        .titles(titles)
+        .olderReleases(olderReleases)
         .includeDrafts(includeDrafts)
         .includeFuture(includeFuture)
         .includeExpired(includeExpired);
@@ -91,6 +100,8 @@ public record ReadingRules(
     private Set<Language> candidates = Set.of();
     private boolean declaredFromPath = true;
     private boolean languageKey;
+    private ContentsTitles titles = ContentsTitles.NONE;
+    private boolean olderReleases = true;
     private boolean includeDrafts;
     private boolean includeFuture;
     private boolean includeExpired;
@@ -145,6 +156,18 @@ public record ReadingRules(
       return this;
     }
 
+    /** Sets the titles that the archive's table of contents gives its pages; none by default. */
+    public Builder titles(ContentsTitles value) {
+      titles = value;
+      return this;
+    }
+
+    /** Sets whether pages of older releases are let in; they are by default. */
+    public Builder olderReleases(boolean value) {
+      olderReleases = value;
+      return this;
+    }
+
     /** Sets whether drafts are let in. */
     public Builder includeDrafts(boolean value) {
       includeDrafts = value;
@@ -174,6 +197,8 @@ public record ReadingRules(
           candidates,
           declaredFromPath,
           languageKey,
+          titles,
+          olderReleases,
           includeDrafts,
           includeFuture,
           includeExpired);

@@ -5,6 +5,7 @@ import dev.tolmach.markup.PlainText;
 import dev.tolmach.markup.RenderedText;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,12 @@ record Titles(String title, Origins.@Nullable Origin origin, int repeated) {
     boolean highest =
         body.headings().stream().skip(1).allMatch(heading -> heading.level() > first.level());
     return highest && SEVERAL_WORDS.matcher(first.text()).find() ? first : null;
+  }
+
+  /** The title of a table of contents, if there is no better one than the path. */
+  Titles orListed(Optional<String> listed) {
+    String text = written() ? "" : listed.map(PlainText::of).orElse("");
+    return text.isEmpty() ? this : new Titles(text, Origins.CONTENTS, repeated);
   }
 
   /** Says whether a person wrote it; not if it had to be made of the path. */

@@ -128,7 +128,8 @@ class FolderSettingsTest {
         "headingIds: mine | :1: 'headingIds' is 'mine'. Expected one of github, hugo",
         "categoryPaths: dots | :1: 'categoryPaths' is 'dots'. Expected nested, slash or list",
         "languageKey: maybe | :1: 'languageKey' is 'maybe'. Expected true or false",
-        "preset: wordpress | :1: 'preset' is 'wordpress'. Expected one of hugo, jekyll",
+        "preset: wordpress | :1: 'preset' is 'wordpress'. Expected one of astro, docfx",
+        "releases: some | :1: 'releases' is 'some'. Expected current or all",
         "name: [a] | :1: 'name' is '[a]'. Expected a text",
         "synonyms: cat, kitty | :1: 'synonyms' is 'cat, kitty'. Expected a list of groups",
         "synonyms: [[cat]] | :1: 'synonyms' is '[cat]'. Expected two names or more",
@@ -161,7 +162,7 @@ class FolderSettingsTest {
             new Warning(
                 2,
                 "The key 'colour' means nothing in tolmach.yaml. Expected one of name, preset,"
-                    + " zone, dateOrder, languages, languageFromPath, languageKey,"
+                    + " releases, zone, dateOrder, languages, languageFromPath, languageKey,"
                     + " headingIds, categoryPaths, listsAtSpaces, exclude, fields, synonyms,"
                     + " tagAliases, categoryAliases, authorAliases."
                     + " Correct or remove it."));

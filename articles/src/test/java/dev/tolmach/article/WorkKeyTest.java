@@ -57,6 +57,16 @@ class WorkKeyTest {
     "en-xx/a.md, en-xx/a, -",
     "ru-/a.md, ru-/a, -",
     "notes/v1.en-gb.md, notes/v1, en",
+    "docs/guide/a.md, docs/guide/a, -",
+    "i18n/zh-Hans/docusaurus-plugin-content-docs/current/guide/a.mdx, docs/guide/a, zh-Hans",
+    "site/i18n/pt-br/docusaurus-plugin-content-docs/current/a.md, site/docs/a, pt",
+    "i18n/ru/docusaurus-plugin-content-docs/version-1.0/a.md, versioned_docs/version-1.0/a, ru",
+    "i18n/ru/docusaurus-plugin-content-docs-api/current/a.md, api/a, ru",
+    "i18n/ru/docusaurus-plugin-content-docs-api/version-2/a.md, api_versioned_docs/version-2/a, ru",
+    "i18n/fr/docusaurus-plugin-content-blog/2024-01-02-a.md, blog/2024-01-02-a, fr",
+    "i18n/fr/docusaurus-plugin-content-pages/about.md, src/pages/about, fr",
+    "i18n/fr/docusaurus-theme-classic/a.md, i18n/docusaurus-theme-classic/a, fr",
+    "docs/docusaurus-plugin-content-docs.md, docs/docusaurus-plugin-content-docs, -",
   })
   void pathTellsWorkAndLanguage(String path, String work, String language) {
     assertThat(WorkKey.ofPath(path)).isEqualTo(work);
@@ -68,5 +78,20 @@ class WorkKeyTest {
             WorkKey.ofFolder(path.substring(0, slash))
                 + name.substring(0, WorkKey.lengthInName(name)))
         .isEqualTo(work);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "versioned_docs/version-1.0/a.md, true",
+    "website/versioned_docs/version-2.x/guide/a.md, true",
+    "api_versioned_docs/version-1/a.md, true",
+    "i18n/zh/docusaurus-plugin-content-docs/version-1.0/a.md, true",
+    "i18n/zh/docusaurus-plugin-content-docs/current/a.md, false",
+    "docs/versioned_docs.md, false",
+    "docs/version-1.0/a.md, false",
+    "versioned_docs/index.md, false",
+  })
+  void pathTellsOlderReleases(String path, boolean older) {
+    assertThat(PathLanguage.of(path).olderRelease()).isEqualTo(older);
   }
 }

@@ -51,7 +51,8 @@ class BuildCommandsTest {
             "skipped":\\[\\{"id":"en/2027.md","reason":"future"},\
             \\{"id":"en/draft.md","reason":"draft"}],"failed":\\[],"warnings":\\[],\
             "languages":\\{"en":1,"ru":2,"zh-Hans":1},"bytes":\\d+,"seconds":[\\d.]+,\
-            "generation":"000001-20260101T000000Z","notices":\\[],"unread":\\{},"refused":\\[]}
+            "generation":"000001-20260101T000000Z","notices":\\[],"unread":\\{},"passedOver":\\{},"presets":\\[],\
+            "refused":\\[]}
             """);
     assertThat(folder.resolve("report.json.tmp")).doesNotExist();
   }
@@ -168,7 +169,8 @@ class BuildCommandsTest {
                 + " 000001-20260101T000000Z stays live.\n");
     assertThat(Files.readString(folder.resolve("report.json")))
         .contains(
-            "\"generation\":\"000001-20260101T000000Z\",\"notices\":[],\"unread\":{},\"refused\":[{\"place\":\"")
+            "\"generation\":\"000001-20260101T000000Z\",\"notices\":[],\"unread\":{},"
+                + "\"passedOver\":{},\"presets\":[],\"refused\":[{\"place\":\"")
         .contains(
             "gate.tsv:2\",\"query\":\"маяк\",\"expected\":\"'ru/mayak.md' among the first 10"
                 + " hits\"");

@@ -133,7 +133,7 @@ class ReadingCommandsTest {
     assertThat(run("lint", "content", "--now", Magazine.NOW, "--format", "json").out())
         .startsWith(
             "{\"version\":1,\"seen\":6,\"failed\":0,\"warnings\":0,\"ignored\":1,"
-                + "\"skipped\":{\"draft\":1,\"future\":1},"
+                + "\"passedOver\":{},\"presets\":[],\"skipped\":{\"draft\":1,\"future\":1},"
                 + "\"languages\":{\"en\":1,\"ru\":2,\"zh-Hans\":1},"
                 + "\"declared\":{\"en\":{\"en\":1},\"ru\":{\"ru\":2},\"zh-Hans\":{\"zh-Hans\":1}},"
                 + "\"articles\":[{\"id\":\"en/2027.md\",")

@@ -73,6 +73,7 @@ final class ArchiveReading implements Closeable {
 
   /** Goes through the archive, and returns when all its articles are taken in. */
   void run() throws IOException {
+    build.tally().preset(archive.name(), archive.settings().preset());
     if (!archive.warnings().isEmpty()) {
       build.tally().warned(new ArticleId(archive.name(), ArchiveSettings.FILE), archive.warnings());
     }
@@ -85,6 +86,7 @@ final class ArchiveReading implements Closeable {
     entries.warnings().forEach(build.tally()::warned);
     build.tally().ignored(entries.ignored());
     build.tally().unread(entries.unread());
+    build.tally().passedOver(entries.passedOver());
   }
 
   @Override

@@ -117,7 +117,8 @@ final class IndexRun {
 
   private ArticleArchive read(ArticleArchive archive) {
     ArticleArchive within = archive.within(settings.limits());
-    return terms.followLinks() ? within.followingLinks() : within;
+    ArticleArchive followed = terms.followLinks() ? within.followingLinks() : within;
+    return terms.preset().map(followed::withPreset).orElse(followed);
   }
 
   private Optional<IndexedArchive> before(ArticleArchive archive) {

@@ -1,5 +1,6 @@
 package dev.tolmach.build;
 
+import dev.tolmach.archive.ChosenPreset;
 import dev.tolmach.article.Article;
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.ParseResult.SkipReason;
@@ -41,6 +42,8 @@ final class Tally {
   private final List<IndexReport.Warned> warnings = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
   private final SortedMap<String, Long> unread = new TreeMap<>();
+  private final SortedMap<String, Long> passedOver = new TreeMap<>();
+  private final List<IndexReport.Preset> presets = new ArrayList<>();
   private final Map<Language, Long> languages = new HashMap<>();
   private final Set<Language> held = new TreeSet<>();
   private long seen;
@@ -71,6 +74,17 @@ final class Tally {
 
   synchronized void unread(Map<String, Integer> kinds) {
     kinds.forEach((kind, files) -> unread.merge(kind, (long) files, Long::sum));
+  }
+
+  synchronized void passedOver(Map<String, Integer> reasons) {
+    reasons.forEach((reason, files) -> passedOver.merge(reason, (long) files, Long::sum));
+  }
+
+  /** An archive is read by a preset. */
+  synchronized void preset(String archive, ChosenPreset preset) {
+    if (preset.isPresent()) {
+      presets.add(new IndexReport.Preset(archive, preset.name(), preset.reason()));
+    }
   }
 
   synchronized void read(long size) {
@@ -195,7 +209,9 @@ final class Tally {
         seconds,
         generation,
         notices,
-        unread);
+        unread,
+        passedOver,
+        presets);
   }
 
   /** The articles of which nothing is known because they, or their folders, were not read. */

@@ -34,6 +34,9 @@ import java.util.stream.Stream;
  *     nothing
  * @param unread how many of the ignored files hold text of a kind that is not read, by the endings
  *     of their names, such as {@code rst}
+ * @param passedOver how many of the ignored files and folders are no pages of their site by its
+ *     preset, by the reason, such as {@code partial}
+ * @param presets the presets by which archives were read, and why
  */
 public record IndexReport(
     long seen,
@@ -49,7 +52,18 @@ public record IndexReport(
     double seconds,
     String generation,
     List<String> notices,
-    SortedMap<String, Long> unread) {
+    SortedMap<String, Long> unread,
+    SortedMap<String, Long> passedOver,
+    List<Preset> presets) {
+
+  /**
+   * The preset by which an archive was read.
+   *
+   * @param archive the archive's name
+   * @param name the preset's
+   * @param reason the file that it was found by, or what asked for it
+   */
+  public record Preset(String archive, String name, String reason) {}
 
   /**
    * An article that is not for readers.
@@ -96,6 +110,8 @@ public record IndexReport(
             .toList();
     notices = List.copyOf(notices);
     unread = Collections.unmodifiableSortedMap(new TreeMap<>(unread));
+    passedOver = Collections.unmodifiableSortedMap(new TreeMap<>(passedOver));
+    presets = List.copyOf(presets);
     languages = Collections.unmodifiableSortedMap(new TreeMap<>(languages));
   }
 
@@ -115,6 +131,8 @@ public record IndexReport(
         seconds,
         generation,
         Stream.concat(notices.stream(), Stream.of(notice)).toList(),
-        unread);
+        unread,
+        passedOver,
+        presets);
   }
 }

@@ -55,6 +55,14 @@ final class ReportJson {
         .text("generation", report.generation().isEmpty() ? null : report.generation())
         .texts("notices", report.notices())
         .object("unread", unread -> report.unread().forEach(unread::number))
+        .object("passedOver", passedOver -> report.passedOver().forEach(passedOver::number))
+        .<IndexReport.Preset>objects(
+            "presets",
+            report.presets(),
+            (row, preset) ->
+                row.text("archive", preset.archive())
+                    .text("preset", preset.name())
+                    .text("reason", preset.reason()))
         .<Refusal>objects(
             "refused",
             refusals,

@@ -5,6 +5,7 @@ import dev.tolmach.index.RefusedLoss;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** The terms of a test's builds, made step by step. */
@@ -59,6 +60,14 @@ public final class Terms {
 
   public BuildTerms build() {
     return new BuildTerms(
-        clock, refusedLoss, followLinks, waitForWriter, threads, 16, listener, cancelled);
+        clock,
+        refusedLoss,
+        followLinks,
+        Optional.empty(),
+        waitForWriter,
+        threads,
+        16,
+        listener,
+        cancelled);
   }
 }

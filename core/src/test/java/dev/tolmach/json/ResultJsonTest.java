@@ -69,7 +69,9 @@ class ResultJsonTest {
           0.5,
           "",
           List.of("Built."),
-          new TreeMap<>(Map.of("rst", 2L)));
+          new TreeMap<>(Map.of("rst", 2L)),
+          new TreeMap<>(Map.of("partial", 1L)),
+          List.of(new IndexReport.Preset("a", "mkdocs", "mkdocs.yml")));
 
   @Test
   void aResultHasAllItsFieldsInTheirOrder() {
@@ -138,7 +140,8 @@ class ResultJsonTest {
             "failed":[{"id":"bad.md","line":3,"message":"Bad."}],\
             "warnings":[{"id":"odd.md","line":7,"message":"Odd."}],"languages":{"ru":2},\
             "bytes":1234,"seconds":0.5,"generation":null,"notices":["Built.","Read."],\
-            "unread":{"rst":2},"refused":[{"place":"gate.tsv:3","query":"tea",\
+            "unread":{"rst":2},"passedOver":{"partial":1},\
+            "presets":[{"archive":"a","preset":"mkdocs","reason":"mkdocs.yml"}],"refused":[{"place":"gate.tsv:3","query":"tea",\
             "expected":"a.md","found":"nothing"}]}\
             """);
     assertThat(ResultJson.of(REPORT)).contains("\"a:draft.md\"").endsWith("\"refused\":[]}");

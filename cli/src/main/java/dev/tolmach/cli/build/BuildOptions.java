@@ -140,6 +140,7 @@ final class BuildOptions {
   static BuildRequest.Builder apply(Arguments arguments, BuildRequest.Builder request) {
     ReadingOptions.now(arguments).ifPresent(request::now);
     arguments.duration(WAIT).ifPresent(request::waitForWriter);
+    ReadingOptions.preset(arguments).ifPresent(request::preset);
     request.followLinks(arguments.has(FOLLOW_LINKS)).refusedLoss(refusedLoss(arguments));
     if (arguments.has(MEMORY)) {
       request.bufferMegabytes(arguments.number(MEMORY, 128, 1, MAX_MEGABYTES));

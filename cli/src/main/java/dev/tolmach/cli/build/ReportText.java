@@ -97,7 +97,7 @@ final class ReportText {
         String.format(
             Locale.ROOT,
             "%s in %.1f s: %d indexed, %d unchanged, %d deleted, %d skipped%s, %d failed,"
-                + " %s. %s%sGeneration %s.",
+                + " %s. %s%s%s%sGeneration %s.",
             Counted.of(report.seen(), "article"),
             report.seconds(),
             report.indexed(),
@@ -109,12 +109,33 @@ final class ReportText {
             Counted.of(report.warnings().size(), "warning"),
             languages(),
             unread(),
+            passedOver(),
+            presets(),
             report.generation()));
   }
 
   private String unread() {
     String counts = UnreadText.counts(report);
     return counts.isEmpty() ? "" : "Files not read: " + counts + ". ";
+  }
+
+  private String passedOver() {
+    return report.passedOver().isEmpty()
+        ? ""
+        : "Passed over: " + counts(report.passedOver()) + ". ";
+  }
+
+  private String presets() {
+    boolean several = report.presets().size() > 1;
+    return report.presets().stream()
+        .map(row ->
+            "Read with preset "
+                + row.name()
+                + ": "
+                + row.reason()
+                + (several ? " (" + row.archive() + ")" : "")
+                + ". ")
+        .collect(Collectors.joining());
   }
 
   private String languages() {

@@ -83,6 +83,8 @@ public final class LintCommand implements Command {
     List<ArticleArchive> archives =
         Archives.of(arguments.words(), environment).stream()
             .map(archive -> archive.within(limits))
+            .map(archive ->
+                ReadingOptions.preset(arguments).map(archive::withPreset).orElse(archive))
             .toList();
     Naming naming = Naming.of(archives.size());
     LintTally tally = new LintTally();
@@ -93,6 +95,7 @@ public final class LintCommand implements Command {
       }
     }
     for (ArticleArchive archive : archives) {
+      tally.preset(archive.name(), archive.settings().preset());
       Linter linter = new Linter(arguments, archive);
       try (ArchiveEntries entries = archive.open()) {
         for (ArchiveEntry entry = entries.next(); entry != null; entry = entries.next()) {
@@ -106,6 +109,7 @@ public final class LintCommand implements Command {
           settings(naming.name(file.getKey()), file.getValue(), tally, output);
         }
         tally.ignored(entries.ignored());
+        tally.passedOver(entries.passedOver());
       }
     }
     return tally.report();

@@ -1,5 +1,6 @@
 package dev.tolmach.cli.reading;
 
+import dev.tolmach.archive.ChosenPreset;
 import dev.tolmach.article.ParseResult.SkipReason;
 import dev.tolmach.article.Warning;
 import dev.tolmach.cli.reading.LintedArticle.Facts;
@@ -50,6 +51,14 @@ final class LintJson implements LintOutput {
         .number("failed", report.failed())
         .number("warnings", report.warnings())
         .number("ignored", report.ignored())
+        .object("passedOver", object -> counts(object, report.passedOver()))
+        .<Map.Entry<String, ChosenPreset>>objects(
+            "presets",
+            List.copyOf(report.presets().entrySet()),
+            (row, preset) ->
+                row.text("archive", preset.getKey())
+                    .text("preset", preset.getValue().name())
+                    .text("reason", preset.getValue().reason()))
         .object("skipped", object -> counts(object, report.skipped()))
         .object("languages", object -> counts(object, report.languages()))
         .object("declared", object -> table(object, report.declared()))

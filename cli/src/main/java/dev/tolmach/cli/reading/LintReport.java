@@ -1,5 +1,6 @@
 package dev.tolmach.cli.reading;
 
+import dev.tolmach.archive.ChosenPreset;
 import dev.tolmach.language.Language;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.SortedMap;
  * @param failed how many cannot be read
  * @param warnings how many warnings there are
  * @param ignored how many files and folders are no articles
+ * @param passedOver how many of them are no pages of their site by its preset, by reason
+ * @param presets by which preset each archive that has one is read, and why, by the archive's name
  * @param skipped how many articles would not be indexed, by reason
  * @param languages how many of the others are in each language, by tag
  * @param declared of the others, how many that declare a language are in each, by the tag of the
@@ -22,6 +25,8 @@ record LintReport(
     int failed,
     int warnings,
     int ignored,
+    SortedMap<String, Integer> passedOver,
+    SortedMap<String, ChosenPreset> presets,
     SortedMap<String, Integer> skipped,
     SortedMap<String, Integer> languages,
     SortedMap<String, SortedMap<String, Integer>> declared) {

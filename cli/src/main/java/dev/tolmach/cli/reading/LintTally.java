@@ -1,6 +1,8 @@
 package dev.tolmach.cli.reading;
 
+import dev.tolmach.archive.ChosenPreset;
 import dev.tolmach.cli.reading.LintedArticle.Facts;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -9,6 +11,8 @@ final class LintTally {
   private final SortedMap<String, Integer> skipped = new TreeMap<>();
   private final SortedMap<String, Integer> languages = new TreeMap<>();
   private final SortedMap<String, SortedMap<String, Integer>> declared = new TreeMap<>();
+  private final SortedMap<String, Integer> passedOver = new TreeMap<>();
+  private final SortedMap<String, ChosenPreset> presets = new TreeMap<>();
   private int seen;
   private int failed;
   private int warnings;
@@ -43,8 +47,21 @@ final class LintTally {
     ignored += more;
   }
 
+  /** Counts those of them that are no pages of their site. */
+  void passedOver(Map<String, Integer> reasons) {
+    reasons.forEach((reason, files) -> passedOver.merge(reason, files, Integer::sum));
+  }
+
+  /** Notes the preset by which an archive is read, if there is one. */
+  void preset(String archive, ChosenPreset preset) {
+    if (preset.isPresent()) {
+      presets.put(archive, preset);
+    }
+  }
+
   /** All that was counted. */
   LintReport report() {
-    return new LintReport(seen, failed, warnings, ignored, skipped, languages, declared);
+    return new LintReport(
+        seen, failed, warnings, ignored, passedOver, presets, skipped, languages, declared);
   }
 }

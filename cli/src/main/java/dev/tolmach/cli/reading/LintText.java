@@ -1,5 +1,6 @@
 package dev.tolmach.cli.reading;
 
+import dev.tolmach.archive.ChosenPreset;
 import dev.tolmach.article.Warning;
 import dev.tolmach.cli.command.Counted;
 import dev.tolmach.cli.output.Shortened;
@@ -24,6 +25,11 @@ final class LintText implements LintOutput {
   @Override
   public void end(LintReport report) throws IOException {
     out.print(Style.TITLE, summary(report)).line();
+    boolean several = report.presets().size() > 1;
+    for (Map.Entry<String, ChosenPreset> preset : report.presets().entrySet()) {
+      String archive = several ? preset.getKey() + ": " : "";
+      out.line(archive + preset.getValue().inWords());
+    }
     List<String> pairs = report.inAnotherLanguage();
     if (!pairs.isEmpty()) {
       out.print("In another language than declared: " + String.join(", ", pairs) + ".").line();
@@ -106,7 +112,9 @@ final class LintText implements LintOutput {
         + Counted.of(report.warnings(), "warning")
         + "; "
         + report.ignored()
-        + " ignored.";
+        + " ignored"
+        + counts(report.passedOver())
+        + ".";
   }
 
   private static String counts(Map<String, Integer> counts) {

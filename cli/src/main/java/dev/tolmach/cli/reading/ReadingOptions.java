@@ -37,9 +37,17 @@ public final class ReadingOptions {
   private static final Option EXPIRED =
       Option.flag("--expired", "Take articles too whose expiry date has passed.");
 
+  private static final Option PRESET =
+      Option.text(
+          "--preset",
+          "NAME",
+          "The program that builds a site of the archives, such as hugo or mkdocs, or none; by"
+              + " default what tolmach.yaml says, or the files of the program show. Needed at each"
+              + " build.");
+
   /** All of them but {@link #STRICT}, in the order of help. */
   public static final List<Option> ALL =
-      List.of(NOW, ZONE, DRAFTS, FUTURE, EXPIRED, LimitOption.LIMIT);
+      List.of(PRESET, NOW, ZONE, DRAFTS, FUTURE, EXPIRED, LimitOption.LIMIT);
 
   private ReadingOptions() {}
 
@@ -50,6 +58,11 @@ public final class ReadingOptions {
    */
   public static Optional<Instant> now(Arguments arguments) {
     return arguments.value(NOW).map(written -> instant(written, zone(arguments)));
+  }
+
+  /** The preset that the options state, which may be {@code none}. */
+  public static Optional<String> preset(Arguments arguments) {
+    return arguments.value(PRESET);
   }
 
   /**
