@@ -194,6 +194,9 @@ public final class ArticleParser {
         int deepest = settings.limits().of(Limit.MARKDOWN_DEPTH);
         warnings.add(new Warning(source.line() + body.deepestLine() - 1, tooDeep(deepest)));
       }
+      body.unknown()
+          .forEach(
+              (kind, line) -> warnings.add(new Warning(source.line() + line - 1, unknown(kind))));
       Titles title =
           Titles.of(frontMatter.title(), body, pageTitle, menuTitle, id.path())
               .orListed(settings.rules().titles().after(id.path()));
@@ -216,6 +219,12 @@ public final class ArticleParser {
       return new ParseResult.Parsed(
           article, title.origin() == null ? origins : origins.withTitle(title.origin()), warnings);
     }
+  }
+
+  private static String unknown(String kind) {
+    return "The kind of a directive is not known: '"
+        + kind
+        + "'. Its title and content are read as text. Correct it if it is misspelt.";
   }
 
   private static String tooDeep(int deepest) {

@@ -5,6 +5,9 @@ import dev.tolmach.limits.Limits;
 import dev.tolmach.syntax.MarkupStripper;
 import dev.tolmach.syntax.SiteSyntax;
 import dev.tolmach.syntax.StrippedMarkdown;
+import dev.tolmach.syntax.container.ContainerSyntax;
+import dev.tolmach.syntax.mkdocs.MkDocsSyntax;
+import dev.tolmach.syntax.myst.MystSyntax;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +39,10 @@ public final class MarkdownRenderer {
       List.of(
           FootnotesExtension.builder().inlineFootnotes(true).build(),
           StrikethroughExtension.create(),
-          TaskListItemsExtension.create());
+          TaskListItemsExtension.create(),
+          MkDocsSyntax.create(),
+          MystSyntax.create(),
+          ContainerSyntax.create());
 
   private static final List<Extension> TABLES = List.of(TablesExtension.create());
 

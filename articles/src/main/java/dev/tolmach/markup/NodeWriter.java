@@ -6,6 +6,8 @@ import dev.tolmach.syntax.node.CodeLines;
 import dev.tolmach.syntax.node.HeadingId;
 import dev.tolmach.syntax.node.Hidden;
 import dev.tolmach.syntax.node.HiddenBlock;
+import dev.tolmach.syntax.node.Target;
+import dev.tolmach.syntax.node.UnknownDirective;
 import dev.tolmach.syntax.node.Words;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.footnotes.InlineFootnote;
@@ -138,6 +140,7 @@ final class NodeWriter {
         out.block();
         return false;
       }
+      case UnknownDirective directive -> out.unknown(directive.kind(), place + linesBefore);
       case Block block -> enterBlock(block);
       default -> {}
     }
@@ -172,6 +175,9 @@ final class NodeWriter {
       return below.headingId();
     }
     String id = source.anchor(line - 1);
+    if (id == null && heading.getPrevious() instanceof Target target) {
+      id = target.id();
+    }
     for (Node child = heading.getFirstChild(); child != null; child = child.getNext()) {
       id = child instanceof HeadingId given ? given.id() : id;
     }

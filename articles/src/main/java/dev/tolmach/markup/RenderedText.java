@@ -1,6 +1,9 @@
 package dev.tolmach.markup;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a reader sees of a body.
@@ -14,6 +17,8 @@ import java.util.List;
  * @param bold the length of the bold line that the text begins with, 0 if it begins with none
  * @param deepestLine the first line, 1-based, on which blocks or inlines of Markdown stand in one
  *     another as deep as they may, so that deeper ones are text; 0 if there is none
+ * @param unknown the kinds of directives that are not known, in order, each with the line of the
+ *     body, 1-based, on which the first of it begins
  */
 public record RenderedText(
     String text,
@@ -22,12 +27,14 @@ public record RenderedText(
     List<CodeBlock> codeBlocks,
     List<Heading> headings,
     int bold,
-    int deepestLine) {
+    int deepestLine,
+    Map<String, Integer> unknown) {
 
   /** Copies the lists. */
   public RenderedText {
     lines = List.copyOf(lines);
     codeBlocks = List.copyOf(codeBlocks);
     headings = List.copyOf(headings);
+    unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
   }
 }

@@ -1,7 +1,9 @@
 package dev.tolmach.markup;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,7 @@ final class TextBuilder {
   private int headingStart = -1;
   private int bold;
   private int deepestLine;
+  private final Map<String, Integer> unknown = new LinkedHashMap<>();
 
   TextBuilder(int expectedLength, AnchorStyle style) {
     text = new StringBuilder(expectedLength);
@@ -75,7 +78,14 @@ final class TextBuilder {
   RenderedText build() {
     block();
     return new RenderedText(
-        text.toString(), code.toString(), lines, codeBlocks, headings(), bold, deepestLine);
+        text.toString(),
+        code.toString(),
+        lines,
+        codeBlocks,
+        headings(),
+        bold,
+        deepestLine,
+        unknown);
   }
 
   private List<Heading> headings() {
@@ -117,6 +127,11 @@ final class TextBuilder {
   /** Notes that on a line something stands as deep as it may; the first one counts. */
   void deepest(int onLine) {
     deepestLine = deepestLine == 0 ? onLine : deepestLine;
+  }
+
+  /** Notes a kind of directive that is not known; the first line of each counts. */
+  void unknown(String kind, int onLine) {
+    unknown.putIfAbsent(kind, onLine);
   }
 
   boolean isEmpty() {

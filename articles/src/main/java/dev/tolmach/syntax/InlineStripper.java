@@ -173,7 +173,8 @@ final class InlineStripper {
           case '{' -> doubleBraces(at, copied);
           case '%' -> template(at, copied, "%}", LONGEST_SHORTCODE);
           case '/' -> comment(at, copied, "{/*", "*/}");
-          case '#', ':', '.' -> attributes(at, copied);
+          case '#' -> attributes(at, copied);
+          case ':', '.' -> SpanEnd.at(text, at) ? at : attributes(at, copied);
           default -> at;
         };
     if (end > at) {
@@ -192,7 +193,7 @@ final class InlineStripper {
       return expression(at, copied);
     }
     Matcher pairs = PAIRS.matcher(text).region(at, text.length());
-    return next >= 'a' && next <= 'z' && pairs.lookingAt()
+    return next >= 'a' && next <= 'z' && !SpanEnd.at(text, at) && pairs.lookingAt()
         ? replace(copied, at, pairs.end(), "")
         : at;
   }
@@ -237,11 +238,8 @@ final class InlineStripper {
       int end = shown(at, copied, close + closer.length());
       return end < 0 ? replace(copied, at, close + closer.length(), "") : end;
     }
-    int name = 0;
-    while (name < inner.length() && !Character.isWhitespace(inner.charAt(name))) {
-      name++;
-    }
-    return replace(copied, at, close + closer.length(), Wording.of(inner.substring(name)));
+    String words = closer.equals("%}") ? TagWords.of(inner) : Shortcode.words(closer, inner);
+    return replace(copied, at, close + closer.length(), words);
   }
 
   private int comment(int at, int copied, String opener, String closer) {

@@ -1,5 +1,6 @@
 package dev.tolmach.syntax;
 
+import dev.tolmach.syntax.directive.DirectiveFence;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,7 @@ public final class MarkupStripper {
   private final Seeker seeker;
   private final boolean mdx;
   private final MdxIndent indent = new MdxIndent();
+  private final OpenDirectives directives = new OpenDirectives();
 
   private int lineEnd;
   private char fence;
@@ -120,7 +122,8 @@ public final class MarkupStripper {
     inCode = false;
     inList = isListItem(first) || inList && (spaces > 0 || !afterBlank);
     afterBlank = false;
-    return opensFence(first) ? copyLine(start) : special(start, first);
+    boolean whole = directives.take(text, first, lineEnd) || opensFence(first);
+    return whole ? copyLine(start) : special(start, first);
   }
 
   /** Writes the indentation that a line of MDX keeps; returns where its text begins. */
@@ -160,7 +163,8 @@ public final class MarkupStripper {
   }
 
   private boolean isListItem(int first) {
-    return LIST.matcher(text).region(first, lineEnd).lookingAt();
+    return LIST.matcher(text).region(first, lineEnd).lookingAt()
+        || IndentedOpener.is(text, first, lineEnd);
   }
 
   /** Returns the first offset that is no white space, and no quote mark if those are skipped. */
@@ -200,6 +204,12 @@ public final class MarkupStripper {
       at = item.end();
       item.region(at, lineEnd);
     }
+    DirectiveFence code = at < lineEnd ? OpenDirectives.code(text, at, lineEnd) : null;
+    if (code != null) {
+      fence = code.mark();
+      fenceLength = code.length();
+      return true;
+    }
     int length = fenceRun(at);
     if (length < 3
         || text.charAt(at) == '`' && text.substring(at + length, lineEnd).contains("`")) {
@@ -213,7 +223,7 @@ public final class MarkupStripper {
   private int fenceRun(int at) {
     char c = at < lineEnd ? text.charAt(at) : ' ';
     int i = at;
-    while ((c == '`' || c == '~') && i < lineEnd && text.charAt(i) == c) {
+    while ((c == '`' || c == '~' || c == fence) && i < lineEnd && text.charAt(i) == c) {
       i++;
     }
     return i - at;
@@ -240,7 +250,7 @@ public final class MarkupStripper {
   /** Writes a line outside of code that may be more than text. */
   private int special(int start, int first) {
     return switch (text.charAt(first)) {
-      case ':' -> text.startsWith(":::", first) ? container(start, first) : inline.line(start);
+      case ':' -> colons(start, first);
       case '{' -> braces(start, first);
       case '$' -> math(start, first);
       case '#' -> heading(start, first);
@@ -289,14 +299,14 @@ public final class MarkupStripper {
     return words == null ? inline.line(start) : replaceLine(start, first, words);
   }
 
-  private int container(int start, int first) {
+  /** A line that begins with colons is a block of the parser, unless it closes what it opens. */
+  private int colons(int start, int first) {
     int name = first;
     while (name < lineEnd && text.charAt(name) == ':') {
       name++;
     }
-    String rest = text.substring(name, lineEnd).strip();
-    String words = Containers.title(rest);
-    return replaceLine(start, first, words.isEmpty() ? "" : words + "  ");
+    boolean whole = name - first > 1 && text.substring(name, lineEnd).indexOf(":::") < 0;
+    return whole ? copyLine(start) : inline.line(start);
   }
 
   private int braces(int start, int first) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Tells the words that a reader sees from the rest of what a tag, a shortcode or a macro is given:
  * titles, captions and labels from addresses, sizes and switches.
  */
-final class Wording {
+public final class Wording {
 
   private static final Pattern ARGUMENT =
       Pattern.compile(
@@ -51,7 +51,12 @@ final class Wording {
    *
    * @param arguments what stands behind the name: {@code src="a.png" title="A caption"}
    */
-  static String of(String arguments) {
+  public static String of(String arguments) {
+    return of(arguments, Set.of());
+  }
+
+  /** Returns the words among arguments, and the values of some further names. */
+  static String of(String arguments, Set<String> more) {
     StringBuilder words = new StringBuilder();
     Matcher matcher = ARGUMENT.matcher(arguments);
     while (matcher.find()) {
@@ -59,7 +64,7 @@ final class Wording {
       String quoted = firstOf(matcher, 2, 4);
       boolean shown =
           name != null
-              ? quoted != null && SHOWN.contains(name.toLowerCase(Locale.ROOT))
+              ? quoted != null && isShown(name.toLowerCase(Locale.ROOT), more)
               : isProse(quoted == null ? matcher.group(5) : quoted, quoted != null);
       if (shown) {
         words.append(words.isEmpty() ? "" : " ");
@@ -67,6 +72,10 @@ final class Wording {
       }
     }
     return words.toString();
+  }
+
+  private static boolean isShown(String name, Set<String> more) {
+    return SHOWN.contains(name) || more.contains(name);
   }
 
   private static @Nullable String firstOf(Matcher matcher, int from, int to) {

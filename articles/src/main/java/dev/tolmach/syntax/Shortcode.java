@@ -1,0 +1,33 @@
+package dev.tolmach.syntax;
+
+/**
+ * The words that a shortcode shows, of what stands between its marks. One that is escaped, with its
+ * name and arguments between slashes and stars, shows itself.
+ *
+ * @see <a href="https://gohugo.io/content-management/shortcodes/">Hugo, Shortcodes</a>
+ */
+final class Shortcode {
+
+  private Shortcode() {}
+
+  /**
+   * Returns the words.
+   *
+   * @param closer the mark at its end
+   * @param inner what stands between the marks, without white space at its ends
+   */
+  static String words(String closer, String inner) {
+    if (inner.length() > 4 && inner.startsWith("/*") && inner.endsWith("*/")) {
+      String shown = inner.substring(2, inner.length() - 2).strip();
+      boolean angles = closer.startsWith(">");
+      return (angles ? "{{&lt; " : "{{% ")
+          + shown.replace("<", "&lt;").replace(">", "&gt;")
+          + (angles ? " &gt;}}" : " %}}");
+    }
+    int name = 0;
+    while (name < inner.length() && !Character.isWhitespace(inner.charAt(name))) {
+      name++;
+    }
+    return Wording.of(inner.substring(name));
+  }
+}

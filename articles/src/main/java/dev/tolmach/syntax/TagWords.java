@@ -1,0 +1,62 @@
+package dev.tolmach.syntax;
+
+import java.util.Set;
+
+/**
+ * The words that a tag of a template shows where its name tells: the label of a tab, the summary of
+ * details, the content that an include is given.
+ *
+ * @see <a href="https://jekyllrb.com/docs/includes/">Jekyll, Includes</a>
+ * @see <a href="https://github.com/Baschdl/jekyll-tabs">jekyll-tabs</a>
+ * @see <a href="https://theme-next.js.org/docs/tag-plugins/">NexT, Tag plugins</a>
+ * @see <a href="https://hexo.io/docs/tag-plugins">Hexo, Tag plugins</a>
+ */
+final class TagWords {
+
+  private static final Set<String> CONTENT =
+      Set.of("content", "body", "quote", "note", "excerpt", "button_text", "link_text");
+
+  private TagWords() {}
+
+  /** Returns the words of a tag, of what stands between its marks. */
+  static String of(String tag) {
+    String inner = trimmed(tag);
+    int end = 0;
+    while (end < inner.length() && !Character.isWhitespace(inner.charAt(end))) {
+      end++;
+    }
+    String arguments = inner.substring(end).strip();
+    boolean plain = arguments.indexOf('=') < 0 && arguments.indexOf('"') < 0;
+    return switch (inner.substring(0, end)) {
+      case "include", "include_relative", "include_cached" -> Wording.of(arguments, CONTENT);
+      case "tab" -> plain ? label(arguments) : Wording.of(arguments);
+      case "details", "summary" -> plain ? arguments : Wording.of(arguments);
+      case "label" -> arguments.indexOf('@') < 0 ? Wording.of(arguments) : afterAt(arguments);
+      case "btn", "button" -> plain ? second(arguments) : Wording.of(arguments);
+      default -> Wording.of(arguments);
+    };
+  }
+
+  /** Tags may begin and end with a dash, which takes white space off around them. */
+  private static String trimmed(String tag) {
+    int start = tag.startsWith("-") ? 1 : 0;
+    int end = tag.length() > start && tag.endsWith("-") ? tag.length() - 1 : tag.length();
+    return tag.substring(start, end).strip();
+  }
+
+  /** The first of several words is the name of the group. */
+  private static String label(String arguments) {
+    int space = arguments.indexOf(' ');
+    return space < 0 ? arguments : arguments.substring(space).strip();
+  }
+
+  private static String afterAt(String arguments) {
+    return arguments.substring(arguments.indexOf('@') + 1).strip();
+  }
+
+  /** A button has an address, then words. */
+  private static String second(String arguments) {
+    String[] parts = arguments.split(",", 3);
+    return parts.length < 2 ? Wording.of(arguments) : parts[1].strip();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.tolmach.syntax.container;
+
+import org.commonmark.parser.beta.Position;
+import org.commonmark.parser.beta.Scanner;
+import org.jspecify.annotations.Nullable;
+
+/** Attributes between braces: {@code {.wide #id to="/"}}. Other words between braces are text. */
+final class Attributes {
+
+  private static final int LONGEST = 1_000;
+
+  private Attributes() {}
+
+  /**
+   * Returns what stands between the braces at the scanner and goes on after them; null, and stays,
+   * if there are none.
+   */
+  static @Nullable String scan(Scanner scanner) {
+    Position start = scanner.position();
+    if (!scanner.next('{')) {
+      return null;
+    }
+    StringBuilder inner = new StringBuilder();
+    char quote = 0;
+    while (scanner.hasNext() && scanner.peek() != '\n' && inner.length() < LONGEST) {
+      char c = scanner.peek();
+      if (quote == 0 && (c == '}' || c == '{')) {
+        break;
+      }
+      quote = c == quote ? 0 : quote == 0 && (c == '"' || c == '\'') ? c : quote;
+      inner.append(c);
+      scanner.next();
+    }
+    String attributes = inner.toString().strip();
+    if (scanner.next('}') && areAttributes(attributes)) {
+      return attributes;
+    }
+    scanner.setPosition(start);
+    return null;
+  }
+
+  private static boolean areAttributes(String inner) {
+    char first = inner.isEmpty() ? ' ' : inner.charAt(0);
+    return first == '.' || first == '#' || first == ':' || inner.indexOf('=') > 0;
+  }
+}

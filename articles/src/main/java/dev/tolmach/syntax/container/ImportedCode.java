@@ -1,0 +1,34 @@
+package dev.tolmach.syntax.container;
+
+import dev.tolmach.syntax.block.Line;
+import dev.tolmach.syntax.block.OneLine;
+import java.util.regex.Pattern;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.MatchedBlockParser;
+import org.commonmark.parser.block.ParserState;
+
+/**
+ * Files of code that are put in: {@code <<< @/file{1,2}}, and {@code @[code](@/file)}. Their paths
+ * are no text.
+ *
+ * @see <a href="https://vitepress.dev/guide/markdown#import-code-snippets">VitePress, Import code
+ *     snippets</a>
+ * @see <a href="https://vuepress.vuejs.org/guide/markdown.html#import-code-blocks">VuePress, Import
+ *     code blocks</a>
+ */
+final class ImportedCode {
+
+  private static final Pattern LINE =
+      Pattern.compile(
+          "<<< ?[^\\s{<]*[./][^\\s{<]*(?:\\{[^}]*+\\})?(?: *\\[[^\\]]*+\\])?"
+              + "|@\\[code(?:\\{[^}]*+\\})?(?: [^\\]]*+)?\\]\\([^)\\s]++\\)");
+
+  private ImportedCode() {}
+
+  static BlockStart start(ParserState state, MatchedBlockParser open) {
+    if (!Line.begins(state, "<<<") && !Line.begins(state, "@[code")) {
+      return BlockStart.none();
+    }
+    return LINE.matcher(Line.rest(state)).matches() ? OneLine.hidden(state) : BlockStart.none();
+  }
+}
