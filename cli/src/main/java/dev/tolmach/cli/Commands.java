@@ -1,9 +1,9 @@
 package dev.tolmach.cli;
 
+import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Spelling;
 import dev.tolmach.cli.arguments.Usage;
-import dev.tolmach.cli.arguments.Words;
 import dev.tolmach.cli.build.CheckCommand;
 import dev.tolmach.cli.build.GenerationsCommand;
 import dev.tolmach.cli.build.IndexCommand;
@@ -34,7 +34,7 @@ final class Commands {
       new Usage(
           "",
           "Searches archives of Markdown articles in many languages at once.",
-          Words.NONE,
+          Operands.NONE,
           List.of(VERSION),
           List.of(
               new Usage.Example(

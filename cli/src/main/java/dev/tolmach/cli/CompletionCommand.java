@@ -2,8 +2,8 @@ package dev.tolmach.cli;
 
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.HelpPage;
+import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Usage;
-import dev.tolmach.cli.arguments.Words;
 import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
@@ -17,7 +17,7 @@ final class CompletionCommand implements Command {
     return new Usage(
         "completion",
         "Prints a script that lets bash and zsh complete commands, options and their values.",
-        Words.NONE,
+        Operands.NONE,
         List.of(),
         List.of(
             new Usage.Example("source <(tolmach completion)", "complete in this shell"),

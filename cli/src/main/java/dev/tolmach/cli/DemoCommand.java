@@ -5,8 +5,8 @@ import dev.tolmach.BuildRequest;
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.cli.arguments.ArgumentParser;
 import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Usage;
-import dev.tolmach.cli.arguments.Words;
 import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Counted;
 import dev.tolmach.cli.command.Environment;
@@ -38,7 +38,7 @@ final class DemoCommand implements Command {
         "demo",
         "Indexes a small bundled archive in memory and shows three faceted searches in it. Writes"
             + " no file.",
-        Words.NONE,
+        Operands.NONE,
         List.of(),
         List.of(new Usage.Example("tolmach demo", "see what the program does")),
         List.of(new Usage.Exit(ExitCode.DONE, "shown"), new Usage.Exit(ExitCode.ERROR, "error")));

@@ -2,8 +2,8 @@ package dev.tolmach.cli;
 
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.HelpPage;
+import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Usage;
-import dev.tolmach.cli.arguments.Words;
 import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
@@ -18,7 +18,7 @@ final class HelpCommand implements Command {
     return new Usage(
         "help",
         "Shows all commands, or how one of them is used.",
-        Words.names("[COMMAND]", "The command; without it, all are listed.", 1),
+        Operands.names("[COMMAND]", "The command; without it, all are listed.", 1),
         List.of(),
         List.of(new Usage.Example("tolmach help search", "show the options of 'tolmach search'")),
         List.of(new Usage.Exit(ExitCode.DONE, "shown"), new Usage.Exit(ExitCode.ERROR, "error")));

@@ -12,7 +12,7 @@ import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.index.IndexedArchive;
 import dev.tolmach.index.OnMismatch;
-import dev.tolmach.schema.Fingerprint;
+import dev.tolmach.schema.IndexFingerprint;
 import dev.tolmach.schema.Mismatch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -218,7 +218,7 @@ public final class ArticleIndexer {
 
   /* Why this program's analysis does not fit an index that is there. */
   private Optional<Mismatch> mismatch(Directory directory) throws IOException {
-    return Fingerprint.in(LiveCommit.userData(directory))
+    return IndexFingerprint.in(LiveCommit.userData(directory))
         .flatMap(print -> print.mismatch(settings.analyzers()));
   }
 

@@ -24,7 +24,7 @@ import dev.tolmach.language.Language;
 import dev.tolmach.limits.Limit;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.ArticleSimilarity;
-import dev.tolmach.schema.Fingerprint;
+import dev.tolmach.schema.IndexFingerprint;
 import dev.tolmach.schema.Mismatch;
 import java.io.IOException;
 import java.util.HashMap;
@@ -179,7 +179,7 @@ final class IndexSession implements AutoCloseable {
     Generation generation = new Generation(number, build.now(), kind, number, counted, counts);
     Map<String, String> userData = new HashMap<>();
     Set<Language> languages = build.tally().languagesHeld();
-    Fingerprint.of(settings.analyzers(), withThoseBefore(languages, kind)).putInto(userData);
+    IndexFingerprint.of(settings.analyzers(), withThoseBefore(languages, kind)).putInto(userData);
     GenerationData.write(generation, userData);
     GenerationData.writeVersions(versions(kind), userData);
     writer.setLiveCommitData(userData.entrySet());
@@ -332,7 +332,7 @@ final class IndexSession implements AutoCloseable {
   private Set<Language> withThoseBefore(Set<Language> languages, Generation.Kind kind) {
     Set<Language> all = new TreeSet<>(languages);
     if (kind != Generation.Kind.REBUILD) {
-      Fingerprint.in(liveData).stream()
+      IndexFingerprint.in(liveData).stream()
           .flatMap(before -> before.analysis().keySet().stream())
           .forEach(tag -> all.add(Language.of(tag)));
     }
@@ -341,7 +341,7 @@ final class IndexSession implements AutoCloseable {
 
   private void checkFingerprint() throws IOException {
     Optional<Mismatch> mismatch =
-        Fingerprint.in(liveData).flatMap(before -> before.mismatch(settings.analyzers()));
+        IndexFingerprint.in(liveData).flatMap(before -> before.mismatch(settings.analyzers()));
     if (mismatch.isPresent()) {
       throw IndexErrors.mismatch(directory, mismatch.get());
     }

@@ -9,7 +9,7 @@ import dev.tolmach.document.StoredArticles;
 import dev.tolmach.document.TermLookup;
 import dev.tolmach.language.Language;
 import dev.tolmach.schema.FacetField;
-import dev.tolmach.schema.Fields;
+import dev.tolmach.schema.IndexFields;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
@@ -106,7 +106,7 @@ final class LiveArticles implements Closeable {
   }
 
   private static @Nullable BytesRef hash(Place place) throws IOException {
-    BinaryDocValues hashes = DocValues.getBinary(place.leaf.reader(), Fields.HASH);
+    BinaryDocValues hashes = DocValues.getBinary(place.leaf.reader(), IndexFields.HASH);
     return hashes.advanceExact(place.document) ? hashes.binaryValue() : null;
   }
 
@@ -120,11 +120,11 @@ final class LiveArticles implements Closeable {
       return reason(place).map(SkipReason::isPassing).orElse(true);
     }
     LeafReader leaf = place.leaf.reader();
-    NumericDocValues date = DocValues.getNumeric(leaf, Fields.INSTANT);
+    NumericDocValues date = DocValues.getNumeric(leaf, IndexFields.INSTANT);
     if (!rules.includeFuture() && date.advanceExact(place.document) && date.longValue() > now) {
       return true;
     }
-    NumericDocValues expiry = DocValues.getNumeric(leaf, Fields.EXPIRES);
+    NumericDocValues expiry = DocValues.getNumeric(leaf, IndexFields.EXPIRES);
     return !rules.includeExpired()
         && expiry.advanceExact(place.document)
         && expiry.longValue() <= now;
@@ -133,7 +133,10 @@ final class LiveArticles implements Closeable {
   /** Why the article of a note was left out; empty if another version of the program knows why. */
   Optional<SkipReason> reason(Place place) throws IOException {
     String reason =
-        reader.storedFields().document(place.number(), Set.of(Fields.REASON)).get(Fields.REASON);
+        reader
+            .storedFields()
+            .document(place.number(), Set.of(IndexFields.REASON))
+            .get(IndexFields.REASON);
     return reason == null ? Optional.empty() : SkipReason.of(reason);
   }
 

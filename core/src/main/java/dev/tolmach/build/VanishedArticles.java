@@ -1,7 +1,7 @@
 package dev.tolmach.build;
 
 import dev.tolmach.document.ArticleDocuments;
-import dev.tolmach.schema.Fields;
+import dev.tolmach.schema.IndexFields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +26,10 @@ final class VanishedArticles {
   }
 
   void remove() throws IOException {
-    for (Term id : vanished(Fields.SKIPPED)) {
+    for (Term id : vanished(IndexFields.SKIPPED)) {
       build.writer().deleteDocuments(id);
     }
-    for (Term id : vanished(Fields.ID)) {
+    for (Term id : vanished(IndexFields.ID)) {
       build.works().suspect(ArticleDocuments.workTerm(build.live().read(id)));
       build.writer().deleteDocuments(id);
       build.tally().deleted();

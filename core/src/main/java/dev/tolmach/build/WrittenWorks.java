@@ -1,6 +1,6 @@
 package dev.tolmach.build;
 
-import dev.tolmach.schema.Fields;
+import dev.tolmach.schema.IndexFields;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ final class WrittenWorks {
     List<Term> works = new ArrayList<>(suspects.size());
     for (int i = 0; i < suspects.size(); i++) {
       BytesRef work = BytesRef.deepCopyOf(suspects.get(i, new BytesRef()));
-      works.add(new Term(Fields.WORK, work));
+      works.add(new Term(IndexFields.WORK, work));
     }
     return works;
   }

@@ -9,7 +9,7 @@ import dev.tolmach.language.Language;
 import dev.tolmach.schema.Caption;
 import dev.tolmach.schema.FacetField;
 import dev.tolmach.schema.FacetPath;
-import dev.tolmach.schema.Fields;
+import dev.tolmach.schema.IndexFields;
 import dev.tolmach.schema.TextField;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -95,10 +95,10 @@ public final class ArticleDocuments {
   /** The note that remains of an article that was left out. */
   public static Document noteOf(ArticleId id, SkipReason reason, String hash) {
     Document note = new Document();
-    note.add(new StringField(Fields.SKIPPED, id.toString(), Field.Store.YES));
-    note.add(new StringField(Fields.ARCHIVE, id.archive(), Field.Store.YES));
-    note.add(new StoredField(Fields.REASON, reason.word()));
-    note.add(new BinaryDocValuesField(Fields.HASH, hashBytes(hash)));
+    note.add(new StringField(IndexFields.SKIPPED, id.toString(), Field.Store.YES));
+    note.add(new StringField(IndexFields.ARCHIVE, id.archive(), Field.Store.YES));
+    note.add(new StoredField(IndexFields.REASON, reason.word()));
+    note.add(new BinaryDocValuesField(IndexFields.HASH, hashBytes(hash)));
     return note;
   }
 
@@ -109,17 +109,17 @@ public final class ArticleDocuments {
 
   /** The term under which a work's block stands. */
   public static Term workTerm(String archive, String work) {
-    return new Term(Fields.WORK, archive + ':' + work);
+    return new Term(IndexFields.WORK, archive + ':' + work);
   }
 
   /** The term that finds one article. */
   public static Term idTerm(ArticleId id) {
-    return new Term(Fields.ID, id.toString());
+    return new Term(IndexFields.ID, id.toString());
   }
 
   /** The term that finds the note about an article that was left out. */
   public static Term skippedTerm(ArticleId id) {
-    return new Term(Fields.SKIPPED, id.toString());
+    return new Term(IndexFields.SKIPPED, id.toString());
   }
 
   /**
@@ -157,16 +157,16 @@ public final class ArticleDocuments {
    * @throws IOException if the document is damaged
    */
   public static Article article(Document stored) throws IOException {
-    ArticleCodec.Stored rest = ArticleCodec.read(stored.getBinaryValue(Fields.STORED_ARTICLE));
+    ArticleCodec.Stored rest = ArticleCodec.read(stored.getBinaryValue(IndexFields.STORED_ARTICLE));
     return new Article(
         new ArticleId(rest.archive(), rest.path()),
-        text(stored, Fields.STORED_TITLE),
+        text(stored, IndexFields.STORED_TITLE),
         rest.languages().get(0),
         rest.languages(),
         rest.work(),
         rest.frontMatter(),
-        text(stored, Fields.STORED_TEXT),
-        text(stored, Fields.STORED_CODE),
+        text(stored, IndexFields.STORED_TEXT),
+        text(stored, IndexFields.STORED_CODE),
         rest.sections(),
         rest.lines());
   }
@@ -181,7 +181,8 @@ public final class ArticleDocuments {
    */
   public record Card(ArticleId id, String title, Language language, FrontMatter frontMatter) {
     /** The stored fields that a card is read from. */
-    public static final Set<String> FIELDS = Set.of(Fields.STORED_TITLE, Fields.STORED_ARTICLE);
+    public static final Set<String> FIELDS =
+        Set.of(IndexFields.STORED_TITLE, IndexFields.STORED_ARTICLE);
 
     /** The card of an article. */
     public static Card of(Article article) {
@@ -195,10 +196,10 @@ public final class ArticleDocuments {
    * @throws IOException if the document is damaged
    */
   public static Card card(Document stored) throws IOException {
-    ArticleCodec.Stored rest = ArticleCodec.read(stored.getBinaryValue(Fields.STORED_ARTICLE));
+    ArticleCodec.Stored rest = ArticleCodec.read(stored.getBinaryValue(IndexFields.STORED_ARTICLE));
     return new Card(
         new ArticleId(rest.archive(), rest.path()),
-        text(stored, Fields.STORED_TITLE),
+        text(stored, IndexFields.STORED_TITLE),
         rest.languages().get(0),
         rest.frontMatter());
   }
@@ -215,7 +216,7 @@ public final class ArticleDocuments {
     Article article = version.article();
     Document document = new Document();
     addIdentity(document, article, place);
-    document.add(new BinaryDocValuesField(Fields.HASH, hashBytes(version.hash())));
+    document.add(new BinaryDocValuesField(IndexFields.HASH, hashBytes(version.hash())));
     for (TextField field : TextField.values()) {
       addText(document, article, field, text(field, article));
     }
@@ -227,11 +228,11 @@ public final class ArticleDocuments {
 
   private static void addIdentity(Document document, Article article, int place) {
     String id = article.id().toString();
-    document.add(new StringField(Fields.ID, id, Field.Store.NO));
-    document.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
-    document.add(new StringField(Fields.ARCHIVE, article.id().archive(), Field.Store.NO));
-    document.add(new StringField(Fields.WORK, workTerm(article).text(), Field.Store.NO));
-    document.add(new NumericDocValuesField(Fields.VERSION, place));
+    document.add(new StringField(IndexFields.ID, id, Field.Store.NO));
+    document.add(new SortedDocValuesField(IndexFields.ID, new BytesRef(id)));
+    document.add(new StringField(IndexFields.ARCHIVE, article.id().archive(), Field.Store.NO));
+    document.add(new StringField(IndexFields.WORK, workTerm(article).text(), Field.Store.NO));
+    document.add(new NumericDocValuesField(IndexFields.VERSION, place));
   }
 
   /** The text of a part of an article as it is indexed; empty if the article has none. */
@@ -299,13 +300,13 @@ public final class ArticleDocuments {
       addFacet(document, facet, front.custom().getOrDefault(facet, List.of()));
     }
     if (front.date() != null) {
-      document.add(new LongField(Fields.DAY, front.date().day().toEpochDay(), Field.Store.NO));
+      document.add(new LongField(IndexFields.DAY, front.date().day().toEpochDay(), Field.Store.NO));
       long instant = front.date().instant().toEpochMilli();
-      document.add(new NumericDocValuesField(Fields.INSTANT, instant));
+      document.add(new NumericDocValuesField(IndexFields.INSTANT, instant));
     }
     if (front.expires() != null) {
       long expires = front.expires().instant().toEpochMilli();
-      document.add(new NumericDocValuesField(Fields.EXPIRES, expires));
+      document.add(new NumericDocValuesField(IndexFields.EXPIRES, expires));
     }
   }
 
@@ -361,7 +362,7 @@ public final class ArticleDocuments {
     for (String value : values) {
       String term = FacetField.customTerm(name, value);
       if (term.length() <= MAX_KEY_LENGTH && terms.add(term)) {
-        document.add(new StringField(Fields.CUSTOM, term, Field.Store.NO));
+        document.add(new StringField(IndexFields.CUSTOM, term, Field.Store.NO));
       }
     }
   }
@@ -369,20 +370,20 @@ public final class ArticleDocuments {
   private static void addCaptions(Document document, Article article) {
     for (Caption caption : ArticleCaptions.of(article)) {
       BytesRef docValue = new BytesRef(caption.docValue());
-      document.add(new SortedSetDocValuesField(Fields.CAPTION, docValue));
+      document.add(new SortedSetDocValuesField(IndexFields.CAPTION, docValue));
     }
   }
 
   private static void addStored(Document document, Article article) {
-    document.add(new StoredField(Fields.STORED_TITLE, article.title()));
-    document.add(new StoredField(Fields.STORED_TEXT, article.text()));
-    document.add(new StoredField(Fields.STORED_CODE, article.code()));
+    document.add(new StoredField(IndexFields.STORED_TITLE, article.title()));
+    document.add(new StoredField(IndexFields.STORED_TEXT, article.text()));
+    document.add(new StoredField(IndexFields.STORED_CODE, article.code()));
     List<Language> languages = new ArrayList<>(article.languages());
     languages.remove(article.language());
     languages.add(0, article.language());
     document.add(
         new StoredField(
-            Fields.STORED_ARTICLE,
+            IndexFields.STORED_ARTICLE,
             ArticleCodec.write(
                 new ArticleCodec.Stored(
                     article.id().archive(),

@@ -1,7 +1,7 @@
 package dev.tolmach.document;
 
 import dev.tolmach.article.Article;
-import dev.tolmach.schema.Fields;
+import dev.tolmach.schema.IndexFields;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
@@ -50,7 +50,7 @@ public final class StoredArticles {
   private String hash(int document) throws IOException {
     List<LeafReaderContext> leaves = reader.leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    BinaryDocValues hashes = DocValues.getBinary(leaf.reader(), Fields.HASH);
+    BinaryDocValues hashes = DocValues.getBinary(leaf.reader(), IndexFields.HASH);
     if (!hashes.advanceExact(document - leaf.docBase)) {
       throw new CorruptIndexException("There is no hash", "document " + document);
     }

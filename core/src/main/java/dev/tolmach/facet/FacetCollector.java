@@ -2,7 +2,7 @@ package dev.tolmach.facet;
 
 import dev.tolmach.query.Facet;
 import dev.tolmach.schema.FacetField;
-import dev.tolmach.schema.Fields;
+import dev.tolmach.schema.IndexFields;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -71,7 +71,7 @@ public final class FacetCollector implements Collector {
     private final NumericDocValues version;
 
     Leaf(LeafReaderContext leaf) throws IOException {
-      version = DocValues.getNumeric(leaf.reader(), Fields.VERSION);
+      version = DocValues.getNumeric(leaf.reader(), IndexFields.VERSION);
     }
 
     @Override
@@ -140,7 +140,7 @@ public final class FacetCollector implements Collector {
 
     Dates(LeafReaderContext leaf) throws IOException {
       super(leaf);
-      days = DocValues.getSortedNumeric(leaf.reader(), Fields.DAY);
+      days = DocValues.getSortedNumeric(leaf.reader(), IndexFields.DAY);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.tolmach.generation;
 
-import dev.tolmach.schema.Fields;
+import dev.tolmach.schema.IndexFields;
 import java.io.IOException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -25,12 +25,13 @@ public record ArchiveCounts(long articles, long notes) {
     long notes = 0;
     for (LeafReaderContext context : reader.leaves()) {
       LeafReader leaf = context.reader();
-      PostingsEnum documents = leaf.postings(new Term(Fields.ARCHIVE, archive), PostingsEnum.NONE);
+      PostingsEnum documents =
+          leaf.postings(new Term(IndexFields.ARCHIVE, archive), PostingsEnum.NONE);
       if (documents == null) {
         continue;
       }
       Bits live = leaf.getLiveDocs();
-      NumericDocValues versions = DocValues.getNumeric(leaf, Fields.VERSION);
+      NumericDocValues versions = DocValues.getNumeric(leaf, IndexFields.VERSION);
       int document = documents.nextDoc();
       for (; document != DocIdSetIterator.NO_MORE_DOCS; document = documents.nextDoc()) {
         if (live != null && !live.get(document)) {

@@ -3,7 +3,7 @@ package dev.tolmach.generation;
 import dev.tolmach.article.Article;
 import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.document.StoredArticles;
-import dev.tolmach.schema.Fields;
+import dev.tolmach.schema.IndexFields;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.apache.lucene.index.DocValues;
@@ -50,8 +50,8 @@ final class BlockChecker {
   private void check(LeafReaderContext context) throws IOException {
     LeafReader leaf = context.reader();
     Bits live = leaf.getLiveDocs();
-    NumericDocValues places = DocValues.getNumeric(leaf, Fields.VERSION);
-    SortedDocValues ids = DocValues.getSorted(leaf, Fields.ID);
+    NumericDocValues places = DocValues.getNumeric(leaf, IndexFields.VERSION);
+    SortedDocValues ids = DocValues.getSorted(leaf, IndexFields.ID);
     for (int document = 0; document < leaf.maxDoc(); document++) {
       boolean isArticle = (live == null || live.get(document)) && places.advanceExact(document);
       if (!isArticle) {

@@ -6,7 +6,7 @@ import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexCheck;
 import dev.tolmach.index.IndexException;
 import dev.tolmach.index.IndexedArchive;
-import dev.tolmach.schema.Fingerprint;
+import dev.tolmach.schema.IndexFingerprint;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,8 +155,8 @@ final class IndexChecker {
     Generation generation = kept.generation();
     Consumer<String> found =
         message -> problem("Generation '" + generation.name() + "': " + message);
-    Fingerprint.in(kept.commit().getUserData())
-        .filter(fingerprint -> fingerprint.format() != Fingerprint.FORMAT)
+    IndexFingerprint.in(kept.commit().getUserData())
+        .filter(fingerprint -> fingerprint.format() != IndexFingerprint.FORMAT)
         .ifPresent(other -> found.accept("its format is '" + other.format() + "'."));
     try (DirectoryReader reader = DirectoryReader.open(kept.commit())) {
       for (LeafReaderContext leaf : reader.leaves()) {

@@ -3,7 +3,7 @@ package dev.tolmach.generation;
 import dev.tolmach.disk.FileThread;
 import dev.tolmach.disk.IndexErrors;
 import dev.tolmach.disk.ReadingGuard;
-import dev.tolmach.schema.Fingerprint;
+import dev.tolmach.schema.IndexFingerprint;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Map;
@@ -75,7 +75,7 @@ public final class LiveCommit {
 
   /** Whether the user data say what this program has to know of a generation. */
   static boolean isReadable(Map<String, String> userData) {
-    return Fingerprint.in(userData).isPresent() && GenerationData.read(userData).isPresent();
+    return IndexFingerprint.in(userData).isPresent() && GenerationData.read(userData).isPresent();
   }
 
   /** What is wrong with a list of files that knows too little of its generation. */

@@ -9,7 +9,7 @@ import dev.tolmach.index.IndexSettings;
 import dev.tolmach.index.IndexedArchive;
 import dev.tolmach.index.MissingIndexException;
 import dev.tolmach.index.OnMismatch;
-import dev.tolmach.schema.Fingerprint;
+import dev.tolmach.schema.IndexFingerprint;
 import dev.tolmach.schema.Mismatch;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -120,7 +120,7 @@ public final class LiveGeneration {
 
   private static Optional<Mismatch> mismatch(DirectoryReader reader, IndexSettings settings)
       throws IOException {
-    return Fingerprint.in(reader.getIndexCommit().getUserData())
+    return IndexFingerprint.in(reader.getIndexCommit().getUserData())
         .flatMap(print -> print.mismatch(settings.analyzers()));
   }
 
@@ -136,7 +136,7 @@ public final class LiveGeneration {
   }
 
   private static void check(DirectoryReader reader, IndexSettings settings) throws IOException {
-    Optional<Fingerprint> print = Fingerprint.in(reader.getIndexCommit().getUserData());
+    Optional<IndexFingerprint> print = IndexFingerprint.in(reader.getIndexCommit().getUserData());
     if (print.isEmpty()) {
       throw IndexErrors.foreign(reader.directory());
     }

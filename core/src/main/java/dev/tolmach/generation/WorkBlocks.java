@@ -5,7 +5,7 @@ import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.document.StoredArticles;
 import dev.tolmach.limits.Limit;
 import dev.tolmach.limits.Limits;
-import dev.tolmach.schema.Fields;
+import dev.tolmach.schema.IndexFields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -97,7 +97,7 @@ public final class WorkBlocks {
     BytesRef first = new BytesRef();
     for (int document : documents) {
       LeafReaderContext leaf = leafOf(document);
-      SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
+      SortedDocValues ids = DocValues.getSorted(leaf.reader(), IndexFields.ID);
       if (ids.advanceExact(document - leaf.docBase)) {
         BytesRef id = ids.lookupOrd(ids.ordValue());
         first = first.length == 0 || id.compareTo(first) < 0 ? BytesRef.deepCopyOf(id) : first;
@@ -110,7 +110,7 @@ public final class WorkBlocks {
   /* Blocks are written in order, so one whose places are those of its documents is in order. */
   private boolean isBlock(List<Integer> documents) throws IOException {
     LeafReaderContext leaf = leafOf(documents.get(0));
-    NumericDocValues places = DocValues.getNumeric(leaf.reader(), Fields.VERSION);
+    NumericDocValues places = DocValues.getNumeric(leaf.reader(), IndexFields.VERSION);
     for (int i = 0; i < documents.size(); i++) {
       int document = documents.get(i) - leaf.docBase;
       boolean inRow =

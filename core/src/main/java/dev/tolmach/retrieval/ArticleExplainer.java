@@ -12,7 +12,7 @@ import dev.tolmach.query.Recency;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.SortOrder;
 import dev.tolmach.schema.ArticleAnalyzers;
-import dev.tolmach.schema.Fields;
+import dev.tolmach.schema.IndexFields;
 import dev.tolmach.search.Explanation;
 import dev.tolmach.search.Explanation.Condition;
 import dev.tolmach.search.Explanation.Outcome;
@@ -93,7 +93,7 @@ final class ArticleExplainer {
     String reason =
         note.isEmpty()
             ? null
-            : searcher.storedFields().document(note.get().document()).get(Fields.REASON);
+            : searcher.storedFields().document(note.get().document()).get(IndexFields.REASON);
     String summary =
         reason == null
             ? "Not in the index: no archive of it has an article called so."

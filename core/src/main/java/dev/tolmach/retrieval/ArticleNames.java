@@ -2,7 +2,7 @@ package dev.tolmach.retrieval;
 
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.query.InvalidRequestException;
-import dev.tolmach.schema.Fields;
+import dev.tolmach.schema.IndexFields;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ record ArticleNames(IndexSearcher searcher) {
   }
 
   private Optional<Named> find(ArticleId id, boolean note) throws IOException {
-    Term term = new Term(note ? Fields.SKIPPED : Fields.ID, id.toString());
+    Term term = new Term(note ? IndexFields.SKIPPED : IndexFields.ID, id.toString());
     TopDocs documents = searcher.search(new TermQuery(term), 1);
     return documents.scoreDocs.length == 0
         ? Optional.empty()
@@ -106,7 +106,7 @@ record ArticleNames(IndexSearcher searcher) {
 
   private List<String> archives() throws IOException {
     List<String> archives = new ArrayList<>();
-    Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.ARCHIVE);
+    Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), IndexFields.ARCHIVE);
     if (terms != null) {
       TermsEnum names = terms.iterator();
       for (BytesRef name = names.next(); name != null; name = names.next()) {

@@ -12,7 +12,7 @@ import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.ArticleSimilarity;
-import dev.tolmach.schema.Fields;
+import dev.tolmach.schema.IndexFields;
 import dev.tolmach.search.Explanation;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.search.ShownArticle;
@@ -87,7 +87,7 @@ public final class ArticleSearcher {
         Stream.concat(Facet.ALL.stream(), vocabulary.facets().stream().map(Facet::named))
             .distinct()
             .toList();
-    Terms archives = MultiTerms.getTerms(reader, Fields.ARCHIVE);
+    Terms archives = MultiTerms.getTerms(reader, IndexFields.ARCHIVE);
     boolean several = archives != null && !archives.getMin().equals(archives.getMax());
     this.snapshot =
         new SearchRun.Snapshot(
@@ -109,7 +109,7 @@ public final class ArticleSearcher {
    * @throws IOException if the snapshot cannot be read
    */
   public long articles() throws IOException {
-    return searcher.count(new FieldExistsQuery(Fields.VERSION));
+    return searcher.count(new FieldExistsQuery(IndexFields.VERSION));
   }
 
   private void checkFacets(SearchRequest request) {

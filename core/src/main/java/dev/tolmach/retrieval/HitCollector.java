@@ -1,7 +1,7 @@
 package dev.tolmach.retrieval;
 
 import dev.tolmach.query.SortOrder;
-import dev.tolmach.schema.Fields;
+import dev.tolmach.schema.IndexFields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -110,9 +110,9 @@ final class HitCollector implements Collector {
 
     Leaf(LeafReaderContext leaf) throws IOException {
       base = leaf.docBase;
-      version = DocValues.getNumeric(leaf.reader(), Fields.VERSION);
-      instant = DocValues.getNumeric(leaf.reader(), Fields.INSTANT);
-      ids = DocValues.getSorted(leaf.reader(), Fields.ID);
+      version = DocValues.getNumeric(leaf.reader(), IndexFields.VERSION);
+      instant = DocValues.getNumeric(leaf.reader(), IndexFields.INSTANT);
+      ids = DocValues.getSorted(leaf.reader(), IndexFields.ID);
     }
 
     @Override

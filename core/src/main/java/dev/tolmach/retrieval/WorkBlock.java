@@ -1,6 +1,6 @@
 package dev.tolmach.retrieval;
 
-import dev.tolmach.schema.Fields;
+import dev.tolmach.schema.IndexFields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ final class WorkBlock {
 
   /** The first document of the work that a document belongs to; both in their segment. */
   static int start(LeafReaderContext leaf, int doc) throws IOException {
-    NumericDocValues version = DocValues.getNumeric(leaf.reader(), Fields.VERSION);
+    NumericDocValues version = DocValues.getNumeric(leaf.reader(), IndexFields.VERSION);
     return version.advanceExact(doc) ? doc - (int) version.longValue() : doc;
   }
 
@@ -31,7 +31,7 @@ final class WorkBlock {
   static List<Integer> of(LeafReaderContext leaf, int doc) throws IOException {
     int start = start(leaf, doc);
     Bits live = leaf.reader().getLiveDocs();
-    NumericDocValues versions = DocValues.getNumeric(leaf.reader(), Fields.VERSION);
+    NumericDocValues versions = DocValues.getNumeric(leaf.reader(), IndexFields.VERSION);
     List<Integer> documents = new ArrayList<>();
     for (int each = start; each < leaf.reader().maxDoc(); each++) {
       boolean inBlock = versions.advanceExact(each) && versions.longValue() == each - start;

@@ -3,7 +3,7 @@ package dev.tolmach.suggest;
 import dev.tolmach.language.Language;
 import dev.tolmach.matching.Vocabulary;
 import dev.tolmach.schema.Caption;
-import dev.tolmach.schema.Fields;
+import dev.tolmach.schema.IndexFields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -87,14 +87,14 @@ public final class Completer {
     }
     Captions captions = new Captions();
     for (LeafReaderContext leaf : reader.leaves()) {
-      SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), Fields.CAPTION);
+      SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), IndexFields.CAPTION);
       count(leaf, beginning(values, key, request), captions);
     }
     if (captions.size() < request.limit()) {
       Captions others = new Captions();
       TypedWords words = new TypedWords(key);
       for (LeafReaderContext leaf : reader.leaves()) {
-        SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), Fields.CAPTION);
+        SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), IndexFields.CAPTION);
         count(leaf, having(values, words, request), others);
       }
       captions.addBehind(others);
@@ -148,7 +148,7 @@ public final class Completer {
     if (ordinals.cardinality() == 0) {
       return;
     }
-    SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), Fields.CAPTION);
+    SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), IndexFields.CAPTION);
     int[] counts = new int[Math.toIntExact(ordinals.length())];
     Bits live = leaf.reader().getLiveDocs();
     for (int doc = values.nextDoc();

@@ -5,7 +5,7 @@ import dev.tolmach.analysis.WordScript;
 import dev.tolmach.language.Language;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.Caption;
-import dev.tolmach.schema.Fields;
+import dev.tolmach.schema.IndexFields;
 import dev.tolmach.schema.TextField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -191,7 +191,7 @@ final class IndexWords {
     for (Language language : List.of(Language.CHINESE_SIMPLIFIED, Language.CHINESE_TRADITIONAL)) {
       BytesRef prefix = new BytesRef(Caption.beginning(language, kind, ""));
       for (LeafReaderContext leaf : reader.leaves()) {
-        TermsEnum terms = DocValues.getSortedSet(leaf.reader(), Fields.CAPTION).termsEnum();
+        TermsEnum terms = DocValues.getSortedSet(leaf.reader(), IndexFields.CAPTION).termsEnum();
         boolean found = terms.seekCeil(prefix) != TermsEnum.SeekStatus.END;
         BytesRef term = found ? terms.term() : null;
         while (term != null && StringHelper.startsWith(term, prefix) && captions.size() < most) {

@@ -2,7 +2,7 @@ package dev.tolmach.build;
 
 import dev.tolmach.article.Article;
 import dev.tolmach.document.ArticleDocuments;
-import dev.tolmach.schema.Fields;
+import dev.tolmach.schema.IndexFields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ public final class IndexView {
 
   /* A block begins where the place is 0, and goes on where the next document has the next place. */
   private void add(LeafReaderContext leaf) throws IOException {
-    NumericDocValues places = DocValues.getNumeric(leaf.reader(), Fields.VERSION);
+    NumericDocValues places = DocValues.getNumeric(leaf.reader(), IndexFields.VERSION);
     var live = leaf.reader().getLiveDocs();
     int last = -2;
     for (int document = 0; document < leaf.reader().maxDoc(); document++) {
@@ -73,7 +73,7 @@ public final class IndexView {
       documents++;
       Document stored = leaf.reader().storedFields().document(document);
       if (!places.advanceExact(document)) {
-        notes.put(stored.get(Fields.SKIPPED), stored.get(Fields.REASON));
+        notes.put(stored.get(IndexFields.SKIPPED), stored.get(IndexFields.REASON));
         continue;
       }
       Article article = ArticleDocuments.article(stored);

@@ -8,7 +8,7 @@ import dev.tolmach.query.QueryParser;
 import dev.tolmach.query.Recency;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.ArticleAnalyzers;
-import dev.tolmach.schema.Fields;
+import dev.tolmach.schema.IndexFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -176,7 +176,7 @@ public record ArticleQuery(
     reading.near().forEach(near -> query.add(near, Occur.SHOULD));
     /* Notes about articles that were left out are documents too, but have no id. */
     if (decisive.isEmpty()) {
-      query.add(new FieldExistsQuery(Fields.ID), Occur.FILTER);
+      query.add(new FieldExistsQuery(IndexFields.ID), Occur.FILTER);
     }
     return query.build();
   }

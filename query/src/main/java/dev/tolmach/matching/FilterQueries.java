@@ -6,7 +6,7 @@ import dev.tolmach.query.Facet;
 import dev.tolmach.query.Filter;
 import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.schema.FacetField;
-import dev.tolmach.schema.Fields;
+import dev.tolmach.schema.IndexFields;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +35,7 @@ final class FilterQueries {
       case Filter.Between between -> between(between.from(), between.to());
       case Filter.FieldIs field ->
           oneOf(
-              Fields.CUSTOM,
+              IndexFields.CUSTOM,
               field.values().stream()
                   .map(value -> FacetField.customTerm(field.field(), value))
                   .toList());
@@ -79,7 +79,7 @@ final class FilterQueries {
     }
     /* One archive's facet may be another one's plain field, in which it is to be found as well. */
     return oneOf(
-        Fields.CUSTOM,
+        IndexFields.CUSTOM,
         allKeys(filter, vocabulary).stream()
             .map(value -> FacetField.customTerm(filter.facet().name(), value))
             .toList());
@@ -116,7 +116,7 @@ final class FilterQueries {
 
   private static Query between(@Nullable LocalDate from, @Nullable LocalDate to) {
     return LongField.newRangeQuery(
-        Fields.DAY,
+        IndexFields.DAY,
         from == null ? Long.MIN_VALUE : from.toEpochDay(),
         to == null ? Long.MAX_VALUE : to.toEpochDay());
   }

@@ -3,7 +3,7 @@ package dev.tolmach.matching;
 import dev.tolmach.analysis.QueryWord;
 import dev.tolmach.query.Expression;
 import dev.tolmach.schema.ArticleAnalyzers;
-import dev.tolmach.schema.Fields;
+import dev.tolmach.schema.IndexFields;
 import dev.tolmach.schema.TextField;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -98,7 +98,7 @@ record GroupQueries(
       }
     }
     if (!positive) {
-      query.add(new FieldExistsQuery(Fields.ID), Occur.FILTER);
+      query.add(new FieldExistsQuery(IndexFields.ID), Occur.FILTER);
     }
     return query.build();
   }

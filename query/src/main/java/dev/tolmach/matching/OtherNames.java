@@ -32,7 +32,7 @@ record OtherNames(ArticleAnalyzers analyzers, Vocabulary vocabulary, WordQueries
    * beside it. Words that only rank have no other names.
    */
   Map<Integer, Set<String>> of(List<QueryWord> typed) {
-    FunctionWords functionWords = new FunctionWords(analyzers, vocabulary);
+    RankingWords functionWords = new RankingWords(analyzers, vocabulary);
     Map<Integer, Set<String>> names = new HashMap<>();
     for (SynonymTable.Named named : vocabulary.synonyms().in(typed)) {
       for (int at = named.start(); at < named.end(); at++) {

@@ -54,7 +54,7 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
    */
   static Reading of(
       List<Expression> parts, ArticleAnalyzers analyzers, Vocabulary vocabulary, Manner manner) {
-    int words = new FunctionWords(analyzers, vocabulary).others(parts);
+    int words = new RankingWords(analyzers, vocabulary).others(parts);
     FieldWeights weights = FieldWeights.forWords(words);
     WordQueries queries = new WordQueries(analyzers, vocabulary, weights);
     return new Reader(analyzers, vocabulary, queries, manner).read(parts);

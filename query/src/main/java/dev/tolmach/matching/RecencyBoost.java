@@ -1,7 +1,7 @@
 package dev.tolmach.matching;
 
 import dev.tolmach.query.Recency;
-import dev.tolmach.schema.Fields;
+import dev.tolmach.schema.IndexFields;
 import java.io.IOException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -29,7 +29,7 @@ final class RecencyBoost extends DoubleValuesSource {
   @Override
   public DoubleValues getValues(LeafReaderContext leaf, @Nullable DoubleValues scores)
       throws IOException {
-    SortedNumericDocValues days = DocValues.getSortedNumeric(leaf.reader(), Fields.DAY);
+    SortedNumericDocValues days = DocValues.getSortedNumeric(leaf.reader(), IndexFields.DAY);
     return new DoubleValues() {
       private double factor;
 

@@ -43,7 +43,7 @@ final class WordQueries {
 
   private final ArticleAnalyzers analyzers;
   private final Vocabulary vocabulary;
-  private final FunctionWords functionWords;
+  private final RankingWords functionWords;
   private final FieldQueries fields;
   private final FieldWeights weights;
   private final Set<TextField> parts;
@@ -63,7 +63,7 @@ final class WordQueries {
     this.parts = parts;
     this.analyzers = analyzers;
     this.vocabulary = vocabulary;
-    this.functionWords = new FunctionWords(analyzers, vocabulary);
+    this.functionWords = new RankingWords(analyzers, vocabulary);
     this.fields = new FieldQueries(vocabulary);
     this.weights = weights;
     for (Language language : vocabulary.fieldLanguages()) {
@@ -111,7 +111,7 @@ final class WordQueries {
     return new WordClause(word.text(), bestOf(alternatives), false, function);
   }
 
-  /** Whether a word only asks about others, see {@link FunctionWords#asksWhether}. */
+  /** Whether a word only asks about others, see {@link RankingWords#asksWhether}. */
   boolean asksWhether(List<QueryWord> typed, int word) {
     return functionWords.asksWhether(typed, word);
   }

@@ -27,7 +27,7 @@ public final class FacetField {
   /** Facet of the language of the text; its values are BCP 47 tags. */
   public static final String LANGUAGE = Facet.LANGUAGE.name();
 
-  /** Facet of the date; its values are years and months. Counted from {@link Fields#DAY}. */
+  /** Facet of the date; its values are years and months. Counted from {@link IndexFields#DAY}. */
   public static final String DATE = Facet.DATE.name();
 
   private static final String PREFIX = "facet.";
@@ -64,7 +64,7 @@ public final class FacetField {
     return one.toString();
   }
 
-  /** The term of a custom field's value in {@link Fields#CUSTOM}. */
+  /** The term of a custom field's value in {@link IndexFields#CUSTOM}. */
   public static String customTerm(String name, String value) {
     return key(name) + SEPARATOR + key(value);
   }

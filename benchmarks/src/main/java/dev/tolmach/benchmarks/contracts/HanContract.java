@@ -3,7 +3,7 @@ package dev.tolmach.benchmarks.contracts;
 import dev.tolmach.ArticleIndex;
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.Article;
-import dev.tolmach.benchmarks.Arguments;
+import dev.tolmach.benchmarks.BenchmarkArguments;
 import dev.tolmach.benchmarks.ParsedArchive;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.query.Facet;
@@ -50,7 +50,8 @@ public final class HanContract {
   /** Runs the archives named. */
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Arguments given = Arguments.of(arguments, "HanContract ARCHIVE... [--runs N] [--seed N]");
+    BenchmarkArguments given =
+        BenchmarkArguments.of(arguments, "HanContract ARCHIVE... [--runs N] [--seed N]");
     out.println("| archive | runs | where they stand | queries | misses |");
     out.println("|---|---|---|---|---|");
     for (String archive : given.values()) {

@@ -1,6 +1,6 @@
 package dev.tolmach.benchmarks.contracts;
 
-import dev.tolmach.benchmarks.Arguments;
+import dev.tolmach.benchmarks.BenchmarkArguments;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +50,7 @@ public final class RussianContract {
 
   /** Runs all of it. */
   public static void main(String[] arguments) throws IOException {
-    Arguments given = Arguments.of(arguments, USAGE);
+    BenchmarkArguments given = BenchmarkArguments.of(arguments, USAGE);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     RussianContract contract = new RussianContract(out, given.number("misses", 20));
     contract.printHead();

@@ -2,7 +2,7 @@ package dev.tolmach.benchmarks.detection;
 
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.Article;
-import dev.tolmach.benchmarks.Arguments;
+import dev.tolmach.benchmarks.BenchmarkArguments;
 import dev.tolmach.benchmarks.ParsedArchive;
 import dev.tolmach.language.DetectedLanguage;
 import dev.tolmach.language.Language;
@@ -37,7 +37,7 @@ final class ChineseKinds {
 
   /** Prints a line for each length, with three figures for each archive. */
   public static void main(String[] args) throws IOException {
-    Arguments arguments = Arguments.of(args, USAGE);
+    BenchmarkArguments arguments = BenchmarkArguments.of(args, USAGE);
     List<ArticleArchive> archives = arguments.values().stream().map(ArticleArchive::at).toList();
     print(archives, new PrintStream(System.out, true, StandardCharsets.UTF_8));
   }

@@ -8,7 +8,7 @@ import dev.tolmach.article.Article;
 import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.ParseResult;
-import dev.tolmach.benchmarks.Arguments;
+import dev.tolmach.benchmarks.BenchmarkArguments;
 import dev.tolmach.benchmarks.detection.WordEvidence.Verdict;
 import dev.tolmach.language.Language;
 import java.io.IOException;
@@ -39,7 +39,7 @@ final class DeclaredLanguages {
 
   /** Prints a line for each archive, then the articles that are taken for another language. */
   public static void main(String[] args) throws IOException {
-    Arguments arguments = Arguments.of(args, USAGE);
+    BenchmarkArguments arguments = BenchmarkArguments.of(args, USAGE);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     List<ArticleArchive> archives = arguments.values().stream().map(ArticleArchive::at).toList();
     print(archives, arguments.number("wrong", WRONG), out);

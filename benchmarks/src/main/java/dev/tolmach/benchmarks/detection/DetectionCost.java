@@ -2,7 +2,7 @@ package dev.tolmach.benchmarks.detection;
 
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.Article;
-import dev.tolmach.benchmarks.Arguments;
+import dev.tolmach.benchmarks.BenchmarkArguments;
 import dev.tolmach.benchmarks.ParsedArchive;
 import dev.tolmach.language.LanguageDetector;
 import java.io.IOException;
@@ -33,7 +33,7 @@ final class DetectionCost {
 
   /** Prints both tables. */
   public static void main(String[] args) throws IOException {
-    Arguments arguments = Arguments.of(args, USAGE);
+    BenchmarkArguments arguments = BenchmarkArguments.of(args, USAGE);
     DetectionCost cost =
         new DetectionCost(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     cost.printFirst();

@@ -1,6 +1,6 @@
 package dev.tolmach.benchmarks.detection;
 
-import dev.tolmach.benchmarks.Arguments;
+import dev.tolmach.benchmarks.BenchmarkArguments;
 import dev.tolmach.benchmarks.detection.LabelledText.Half;
 import dev.tolmach.language.Language;
 import dev.tolmach.language.LanguageDetector;
@@ -46,7 +46,7 @@ final class LanguageIdentification {
 
   /** Prints the tables. */
   public static void main(String[] args) throws IOException {
-    Arguments arguments = Arguments.of(args, USAGE);
+    BenchmarkArguments arguments = BenchmarkArguments.of(args, USAGE);
     String half = arguments.options().getOrDefault("half", "held-out");
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     print(

@@ -1,7 +1,7 @@
 package dev.tolmach.benchmarks.relevance;
 
 import dev.tolmach.archive.ArticleArchive;
-import dev.tolmach.benchmarks.Arguments;
+import dev.tolmach.benchmarks.BenchmarkArguments;
 import dev.tolmach.benchmarks.ParsedArchive;
 import dev.tolmach.benchmarks.Text;
 import java.io.IOException;
@@ -39,7 +39,8 @@ public final class KnownItems {
   /** Runs the archives named. */
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Arguments given = Arguments.of(arguments, "KnownItems ARCHIVE... [--limit N] [--seed N]");
+    BenchmarkArguments given =
+        BenchmarkArguments.of(arguments, "KnownItems ARCHIVE... [--limit N] [--seed N]");
     KnownItems items =
         new KnownItems(out, given.number("limit", LIMIT), given.number("seed", SEED));
     items.table.printHead();

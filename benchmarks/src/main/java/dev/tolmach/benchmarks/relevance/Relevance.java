@@ -1,7 +1,7 @@
 package dev.tolmach.benchmarks.relevance;
 
 import dev.tolmach.archive.ArticleArchive;
-import dev.tolmach.benchmarks.Arguments;
+import dev.tolmach.benchmarks.BenchmarkArguments;
 import dev.tolmach.benchmarks.Text;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -33,7 +33,8 @@ public final class Relevance {
   /** Runs the sets named, or all. */
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Arguments given = Arguments.of(arguments, "Relevance FOLDER [SET...] [--runs FOLDER]");
+    BenchmarkArguments given =
+        BenchmarkArguments.of(arguments, "Relevance FOLDER [SET...] [--runs FOLDER]");
     Path folder = Path.of(given.first());
     String runs = given.option("runs");
     Relevance relevance = new Relevance(runs == null ? null : Path.of(runs), out);

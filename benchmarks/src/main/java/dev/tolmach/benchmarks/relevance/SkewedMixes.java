@@ -1,7 +1,7 @@
 package dev.tolmach.benchmarks.relevance;
 
 import dev.tolmach.archive.ArticleArchive;
-import dev.tolmach.benchmarks.Arguments;
+import dev.tolmach.benchmarks.BenchmarkArguments;
 import dev.tolmach.benchmarks.Text;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -51,7 +51,8 @@ public final class SkewedMixes {
   /** Runs all rotations. */
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Arguments given = Arguments.of(arguments, "SkewedMixes COLLECTION [--seed N]");
+    BenchmarkArguments given =
+        BenchmarkArguments.of(arguments, "SkewedMixes COLLECTION [--seed N]");
     String seed = given.option("seed");
     new SkewedMixes(
             TestCollection.in(Path.of(given.first())),

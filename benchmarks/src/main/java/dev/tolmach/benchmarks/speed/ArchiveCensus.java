@@ -9,7 +9,7 @@ import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.Origins;
 import dev.tolmach.article.ParseResult;
 import dev.tolmach.article.Warning;
-import dev.tolmach.benchmarks.Arguments;
+import dev.tolmach.benchmarks.BenchmarkArguments;
 import dev.tolmach.language.Language;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -48,7 +48,7 @@ final class ArchiveCensus {
 
   /** Prints the counts of archives. */
   public static void main(String[] args) throws IOException {
-    Arguments arguments = Arguments.of(args, USAGE);
+    BenchmarkArguments arguments = BenchmarkArguments.of(args, USAGE);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     for (String name : arguments.values()) {
       print(ArticleArchive.at(name), out);

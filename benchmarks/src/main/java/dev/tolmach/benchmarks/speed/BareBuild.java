@@ -1,6 +1,6 @@
 package dev.tolmach.benchmarks.speed;
 
-import dev.tolmach.benchmarks.Arguments;
+import dev.tolmach.benchmarks.BenchmarkArguments;
 import dev.tolmach.benchmarks.relevance.StockAnalyzer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +56,7 @@ public final class BareBuild {
 
   /** Builds an index. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    Arguments given = Arguments.of(arguments, USAGE);
+    BenchmarkArguments given = BenchmarkArguments.of(arguments, USAGE);
     if (given.values().size() != 3) {
       throw new IllegalArgumentException(
           String.format(

@@ -3,7 +3,7 @@ package dev.tolmach.benchmarks.speed;
 import dev.tolmach.ArticleIndex;
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.Article;
-import dev.tolmach.benchmarks.Arguments;
+import dev.tolmach.benchmarks.BenchmarkArguments;
 import dev.tolmach.benchmarks.ParsedArchive;
 import dev.tolmach.benchmarks.TemporaryFolder;
 import dev.tolmach.benchmarks.relevance.StockAnalyzer;
@@ -64,7 +64,7 @@ public final class IndexSize {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.println("| archive | index | MiB | ours is … times | of it, MiB |");
     out.println("|---|---|---|---|---|");
-    for (String archive : Arguments.of(arguments, "IndexSize ARCHIVE...").values()) {
+    for (String archive : BenchmarkArguments.of(arguments, "IndexSize ARCHIVE...").values()) {
       new IndexSize(out).print(ArticleArchive.at(archive));
     }
   }

@@ -1,6 +1,6 @@
 package dev.tolmach.benchmarks.speed;
 
-import dev.tolmach.benchmarks.Arguments;
+import dev.tolmach.benchmarks.BenchmarkArguments;
 import dev.tolmach.testdata.TestData;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -26,7 +26,7 @@ final class MadeArchive {
 
   /** Makes one. */
   public static void main(String[] args) throws IOException {
-    Arguments arguments = Arguments.of(args, USAGE);
+    BenchmarkArguments arguments = BenchmarkArguments.of(args, USAGE);
     if (arguments.first().equals("rows")) {
       OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
       rows(out, (long) arguments.number("megabytes", 10) * 1_000_000);

@@ -2,7 +2,7 @@ package dev.tolmach.benchmarks.speed;
 
 import dev.tolmach.ArticleIndex;
 import dev.tolmach.archive.ArticleArchive;
-import dev.tolmach.benchmarks.Arguments;
+import dev.tolmach.benchmarks.BenchmarkArguments;
 import dev.tolmach.benchmarks.ParsedArchive;
 import dev.tolmach.benchmarks.TemporaryFolder;
 import dev.tolmach.benchmarks.relevance.HeadingItems;
@@ -59,8 +59,8 @@ public final class QueryLatency {
   /** Measures one archive. */
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Arguments given =
-        Arguments.of(
+    BenchmarkArguments given =
+        BenchmarkArguments.of(
             arguments, "QueryLatency ARCHIVE [--queries FILE] [--rounds N] [--analyzer NAME]");
     ArticleArchive archive = ArticleArchive.at(given.first());
     ParsedArchive parsed = ParsedArchive.of(archive);

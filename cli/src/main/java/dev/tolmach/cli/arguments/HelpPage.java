@@ -68,7 +68,7 @@ public final class HelpPage {
     return spec;
   }
 
-  private static PositionalParamSpec positional(Words words) {
+  private static PositionalParamSpec positional(Operands words) {
     String label = words.label();
     return PositionalParamSpec.builder()
         .paramLabel(label)

@@ -16,7 +16,7 @@ import java.util.Optional;
 public record Usage(
     String name,
     String summary,
-    Words words,
+    Operands words,
     List<Option> options,
     List<Example> examples,
     List<Exit> exits) {

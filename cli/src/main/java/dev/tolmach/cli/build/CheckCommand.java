@@ -1,8 +1,8 @@
 package dev.tolmach.cli.build;
 
 import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Usage;
-import dev.tolmach.cli.arguments.Words;
 import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Counted;
 import dev.tolmach.cli.command.Environment;
@@ -25,7 +25,7 @@ public final class CheckCommand implements Command {
     return new Usage(
         "check",
         "Reads a whole index and tells whether it is sound: its files, its works, its numbers.",
-        Words.NONE,
+        Operands.NONE,
         List.of(IndexFolder.OPTION, Formats.TEXT_OR_JSON),
         List.of(new Usage.Example("tolmach check --index site/.tolmach", "check an index")),
         List.of(

@@ -1,9 +1,9 @@
 package dev.tolmach.cli.build;
 
 import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
-import dev.tolmach.cli.arguments.Words;
 import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Counted;
 import dev.tolmach.cli.command.Environment;
@@ -39,7 +39,7 @@ public final class GenerationsCommand implements Command {
     return new Usage(
         "generations",
         "Lists the builds that an index keeps, the newest, which is searched, first.",
-        Words.NONE,
+        Operands.NONE,
         List.of(IndexFolder.OPTION, KEEP, Formats.TEXT_OR_JSON),
         List.of(
             new Usage.Example("tolmach generations", "see what there is to go back to"),

@@ -3,9 +3,9 @@ package dev.tolmach.cli.build;
 import dev.tolmach.BuildRequest;
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
-import dev.tolmach.cli.arguments.Words;
 import dev.tolmach.cli.command.Archives;
 import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Environment;
@@ -21,7 +21,7 @@ public final class IndexCommand implements Command {
         "index",
         "Brings an index up to date with archives: reads what is new or changed, and takes out what"
             + " is gone. Creates the index if there is none.",
-        Words.paths(
+        Operands.paths(
             "[ARCHIVE...]",
             "A folder, an .ndjson or .ndjson.gz file, or - for NDJSON on standard input; NAME=PATH"
                 + " gives it a name. Without an archive, all that the index knows.",

@@ -3,9 +3,9 @@ package dev.tolmach.cli.build;
 import dev.tolmach.BuildRequest;
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
-import dev.tolmach.cli.arguments.Words;
 import dev.tolmach.cli.command.Archives;
 import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Environment;
@@ -21,7 +21,7 @@ public final class RebuildCommand implements Command {
         "rebuild",
         "Builds a new index from nothing and puts it in the place of the old one when it is"
             + " complete. Searches see the old one until then.",
-        Words.paths(
+        Operands.paths(
             "ARCHIVE...",
             "All archives that the index shall hold: folders, .ndjson or .ndjson.gz files, or - for"
                 + " NDJSON on standard input; NAME=PATH gives one a name.",

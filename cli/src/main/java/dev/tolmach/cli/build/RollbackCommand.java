@@ -1,8 +1,8 @@
 package dev.tolmach.cli.build;
 
 import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Usage;
-import dev.tolmach.cli.arguments.Words;
 import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Counted;
 import dev.tolmach.cli.command.Environment;
@@ -26,7 +26,7 @@ public final class RollbackCommand implements Command {
         "Makes an older build of an index the one that is searched. The build that was live is"
             + " kept: naming its number undoes the rollback, while 'tolmach rollback' once more"
             + " leads further back.",
-        Words.names(
+        Operands.names(
             "[NAME]",
             "The build: its name or number in 'tolmach generations'; without it, the newest that is"
                 + " kept from before the one whose content is live. Of several updates only the"

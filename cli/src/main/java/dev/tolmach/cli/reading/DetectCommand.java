@@ -1,8 +1,8 @@
 package dev.tolmach.cli.reading;
 
 import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Usage;
-import dev.tolmach.cli.arguments.Words;
 import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
@@ -39,7 +39,7 @@ public final class DetectCommand implements Command {
     return new Usage(
         "detect",
         "Says which language a text is in, and how sure that is.",
-        Words.text(
+        Operands.text(
             "FILE|TEXT...",
             "A file in UTF-8; - for standard input; anything that is no file is the text itself,"
                 + " but for what looks like the path of an article."),

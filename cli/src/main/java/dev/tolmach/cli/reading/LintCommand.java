@@ -7,9 +7,9 @@ import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.Warning;
 import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
-import dev.tolmach.cli.arguments.Words;
 import dev.tolmach.cli.command.Archives;
 import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Environment;
@@ -41,7 +41,7 @@ public final class LintCommand implements Command {
         "lint",
         "Tells what is understood of each article's front matter and language, and what is not,"
             + " without indexing anything.",
-        Words.paths(
+        Operands.paths(
             "ARCHIVE...",
             "A folder, an .ndjson or .ndjson.gz file, or - for NDJSON on standard input.",
             1),

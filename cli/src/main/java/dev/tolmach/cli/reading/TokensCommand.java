@@ -2,9 +2,9 @@ package dev.tolmach.cli.reading;
 
 import dev.tolmach.analysis.LanguageAnalyzers;
 import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
-import dev.tolmach.cli.arguments.Words;
 import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
@@ -35,7 +35,7 @@ public final class TokensCommand implements Command {
         "tokens",
         "Shows what the analyzers make of a text: the tokens of the neutral fields, in which every"
             + " article is searched, and those of a language's fields.",
-        Words.text("TEXT...", "The text; - for standard input."),
+        Operands.text("TEXT...", "The text; - for standard input."),
         List.of(LANGUAGE, Formats.TEXT_OR_JSON),
         List.of(
             new Usage.Example("tolmach tokens Кошки бежали --language ru", "lemmas and stems"),

@@ -2,9 +2,9 @@ package dev.tolmach.cli.search;
 
 import dev.tolmach.ArticleIndex;
 import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
-import dev.tolmach.cli.arguments.Words;
 import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Counted;
 import dev.tolmach.cli.command.Environment;
@@ -44,7 +44,7 @@ public final class FacetsCommand implements Command {
         "facets",
         "Shows the tags, categories, authors, languages and dates of an index, with the number of"
             + " articles that have each.",
-        Words.names(
+        Operands.names(
             "[NAME[:N]...]",
             "Which facets: tag, category, author, language, date or one of the archive's own, with"
                 + " up to N values (1000 by default). Without a name, ten values of each.",

@@ -2,9 +2,9 @@ package dev.tolmach.cli.search;
 
 import dev.tolmach.ArticleIndex;
 import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
-import dev.tolmach.cli.arguments.Words;
 import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
@@ -76,7 +76,7 @@ public final class SearchCommand implements Command {
     return new Usage(
         "search",
         "Searches an index for words in any of its languages.",
-        Words.text(
+        Operands.text(
             "QUERY...",
             "What to look for. Several words are one query; \"in quotation marks\" they stand"
                 + " together. Without a query, all articles that the options let through."),

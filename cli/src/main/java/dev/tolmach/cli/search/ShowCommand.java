@@ -2,9 +2,9 @@ package dev.tolmach.cli.search;
 
 import dev.tolmach.ArticleIndex;
 import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
-import dev.tolmach.cli.arguments.Words;
 import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
@@ -36,7 +36,8 @@ public final class ShowCommand implements Command {
     return new Usage(
         "show",
         "Shows the text of an article as it was understood, with the lines of its file.",
-        Words.names("ARTICLE", "The article, as a search prints it or by the path of its file.", 1),
+        Operands.names(
+            "ARTICLE", "The article, as a search prints it or by the path of its file.", 1),
         List.of(
             IndexFolder.OPTION,
             IndexFolder.ON_MISMATCH,

@@ -2,9 +2,9 @@ package dev.tolmach.cli.search;
 
 import dev.tolmach.ArticleIndex;
 import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
-import dev.tolmach.cli.arguments.Words;
 import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Counted;
 import dev.tolmach.cli.command.Environment;
@@ -36,7 +36,7 @@ public final class SimilarCommand implements Command {
     return new Usage(
         "similar",
         "Finds articles like one, in its language and in those of its translations.",
-        Words.names("ID", "The article, as a search prints it or by the path of its file.", 1),
+        Operands.names("ID", "The article, as a search prints it or by the path of its file.", 1),
         Stream.of(
                 Stream.of(IndexFolder.OPTION, IndexFolder.ON_MISMATCH),
                 SearchOptions.ALL.stream(),

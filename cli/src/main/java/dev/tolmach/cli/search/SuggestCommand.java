@@ -2,9 +2,9 @@ package dev.tolmach.cli.search;
 
 import dev.tolmach.ArticleIndex;
 import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
-import dev.tolmach.cli.arguments.Words;
 import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Counted;
 import dev.tolmach.cli.command.Environment;
@@ -38,7 +38,7 @@ public final class SuggestCommand implements Command {
     return new Usage(
         "suggest",
         "Completes what is being typed, by the titles, tags and headings of an index.",
-        Words.text("PREFIX...", "What has been typed so far."),
+        Operands.text("PREFIX...", "What has been typed so far."),
         List.of(IndexFolder.OPTION, IndexFolder.ON_MISMATCH, LANGUAGE, LIMIT, FORMAT),
         List.of(
             new Usage.Example("tolmach suggest search eng", "titles, tags and headings"),

@@ -2,8 +2,8 @@ package dev.tolmach.cli.search;
 
 import dev.tolmach.ArticleIndex;
 import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Usage;
-import dev.tolmach.cli.arguments.Words;
 import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
@@ -25,7 +25,7 @@ public final class WhyCommand implements Command {
     return new Usage(
         "why",
         "Tells why an article is, or is not, among the hits of a query.",
-        Words.text(
+        Operands.text(
             "ID QUERY...",
             "The article, as a search prints it or by the path of its file, and the query with its"
                 + " words."),

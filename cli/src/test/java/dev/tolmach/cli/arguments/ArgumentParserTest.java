@@ -15,9 +15,10 @@ class ArgumentParserTest {
       Option.choice("--format", List.of("text", "json"), "A form.");
   private static final Option QUIET = Option.flag("--quiet", "Say nothing.");
 
-  private static final Usage SEARCH = usage("search", Words.text("QUERY...", "Words."));
-  private static final Usage REBUILD = usage("rebuild", Words.paths("ARCHIVE...", "Archives.", 1));
-  private static final Usage CHECK = usage("check", Words.NONE);
+  private static final Usage SEARCH = usage("search", Operands.text("QUERY...", "Words."));
+  private static final Usage REBUILD =
+      usage("rebuild", Operands.paths("ARCHIVE...", "Archives.", 1));
+  private static final Usage CHECK = usage("check", Operands.NONE);
 
   @Test
   void optionsMayStandAnywhereAndHaveTheirValueBehindThemOrBehindAnEqualsSign() {
@@ -155,7 +156,7 @@ class ArgumentParserTest {
     return ArgumentParser.parse(usage, List.of(arguments));
   }
 
-  private static Usage usage(String name, Words words) {
+  private static Usage usage(String name, Operands words) {
     return new Usage(
         name, "Does it.", words, List.of(TAG, LIMIT, FORMAT, QUIET), List.of(), List.of());
   }

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 
 class HelpPageTest {
   private static final Usage PROGRAM =
-      new Usage("", "Searches.", Words.NONE, List.of(), List.of(), List.of());
+      new Usage("", "Searches.", Operands.NONE, List.of(), List.of(), List.of());
   private static final Usage SEARCH =
       new Usage(
           "search",
           "Finds 100% of it.",
-          Words.text("QUERY...", "What to look for."),
+          Operands.text("QUERY...", "What to look for."),
           List.of(
               Option.choice("--sort", List.of("newest", "oldest"), "The order."),
               Option.flag("--quiet", "Say nothing.")),

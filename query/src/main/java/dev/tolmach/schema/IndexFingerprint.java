@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param analysis the hash of each chain by language tag; {@code und} is the neutral chain
  * @param dictionaries the dictionary of each chain that has one, by language tag, as it is written
  */
-public record Fingerprint(
+public record IndexFingerprint(
     int format, Map<String, String> analysis, Map<String, String> dictionaries) {
   /** The version of the form of documents that this program reads and writes. */
   public static final int FORMAT = 5;
@@ -29,13 +29,13 @@ public record Fingerprint(
   private static final String DICTIONARY_KEY = "tolmach.dictionary.";
 
   /** Copies the maps. */
-  public Fingerprint {
+  public IndexFingerprint {
     analysis = Map.copyOf(analysis);
     dictionaries = Map.copyOf(dictionaries);
   }
 
   /** The fingerprint of an index of articles in the given languages, built by this program. */
-  public static Fingerprint of(LanguageAnalyzers analyzers, Collection<Language> languages) {
+  public static IndexFingerprint of(LanguageAnalyzers analyzers, Collection<Language> languages) {
     Map<String, String> analysis = new TreeMap<>();
     analysis.put(Language.UNKNOWN.tag(), analyzers.fingerprint(Language.UNKNOWN));
     Map<String, String> dictionaries = new TreeMap<>();
@@ -46,17 +46,17 @@ public record Fingerprint(
           .map(UsedDictionary::of)
           .ifPresent(used -> dictionaries.put(language.tag(), used.written()));
     }
-    return new Fingerprint(FORMAT, analysis, dictionaries);
+    return new IndexFingerprint(FORMAT, analysis, dictionaries);
   }
 
   /** Reads the fingerprint in a commit's user data; empty where the index is not one of ours. */
-  public static Optional<Fingerprint> in(Map<String, String> userData) {
+  public static Optional<IndexFingerprint> in(Map<String, String> userData) {
     String format = userData.get(FORMAT_KEY);
     if (format == null || !format.matches("\\d{1,9}")) {
       return Optional.empty();
     }
     return Optional.of(
-        new Fingerprint(
+        new IndexFingerprint(
             Integer.parseInt(format),
             byLanguage(ANALYSIS_KEY, userData),
             byLanguage(DICTIONARY_KEY, userData)));

@@ -6,7 +6,7 @@ package dev.tolmach.schema;
  * <p>A document is either an article, which has {@link #ID}, or a note about an article that was
  * left out, which has {@link #SKIPPED} instead.
  */
-public final class Fields {
+public final class IndexFields {
   /** Term and sorted doc value: the article's id, {@code archive:path}. */
   public static final String ID = "id";
 
@@ -58,5 +58,5 @@ public final class Fields {
   /** Stored: everything else about the article, in the form of {@code ArticleDocuments}. */
   public static final String STORED_ARTICLE = "stored.article";
 
-  private Fields() {}
+  private IndexFields() {}
 }

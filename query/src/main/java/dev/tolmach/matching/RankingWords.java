@@ -11,7 +11,7 @@ import java.util.List;
  * kana. Those are particles or the endings of words written in Chinese characters, and a text in
  * which more kana follow has them in pairs only.
  */
-record FunctionWords(ArticleAnalyzers analyzers, Vocabulary vocabulary) {
+record RankingWords(ArticleAnalyzers analyzers, Vocabulary vocabulary) {
   private static final String WHETHER = "ли";
 
   /* With fewer words besides, the one in question is half of what was asked. */

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tolmach.benchmarks.relevance.StockAnalyzer;
 import org.junit.jupiter.api.Test;
 
-class ArgumentsTest {
+class BenchmarkArgumentsTest {
   private static final String USAGE = "X A... [--limit N] [--runs FOLDER] [--seed N]";
 
   @Test
   void valuesAndOptionsMayStandInAnyOrder() {
-    Arguments given = Arguments.of(new String[] {"a", "--limit", "5", "b"}, USAGE);
+    BenchmarkArguments given =
+        BenchmarkArguments.of(new String[] {"a", "--limit", "5", "b"}, USAGE);
     assertThat(given.values()).containsExactly("a", "b");
     assertThat(given.number("limit", 1)).isEqualTo(5);
     assertThat(given.number("seed", 1)).isEqualTo(1);
@@ -20,15 +21,15 @@ class ArgumentsTest {
 
   @Test
   void whatIsMissingIsNamed() {
-    assertThatThrownBy(() -> Arguments.of(new String[0], USAGE))
+    assertThatThrownBy(() -> BenchmarkArguments.of(new String[0], USAGE))
         .hasMessage("Nothing to work on. Usage: " + USAGE + ".");
-    assertThatThrownBy(() -> Arguments.of(new String[] {"a", "--runs"}, USAGE))
+    assertThatThrownBy(() -> BenchmarkArguments.of(new String[] {"a", "--runs"}, USAGE))
         .hasMessage("An option lacks its value: '--runs'. Usage: " + USAGE + ".");
   }
 
   @Test
   void whatIsUnknownIsNamed() {
-    assertThatThrownBy(() -> Arguments.of(new String[] {"a", "--run", "b"}, USAGE))
+    assertThatThrownBy(() -> BenchmarkArguments.of(new String[] {"a", "--run", "b"}, USAGE))
         .hasMessage("Unknown option: '--run'. Usage: " + USAGE + ".");
     assertThatThrownBy(() -> StockAnalyzer.named("Klingon"))
         .hasMessageStartingWith("Unknown analyzer: 'Klingon'. Expected one of [Standard, Russian,");

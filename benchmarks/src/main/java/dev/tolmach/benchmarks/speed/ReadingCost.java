@@ -6,7 +6,7 @@ import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.ArticleSource;
-import dev.tolmach.benchmarks.Arguments;
+import dev.tolmach.benchmarks.BenchmarkArguments;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ import java.util.Locale;
  * Reads a whole archive, and parses it if asked to, and says what that took: seconds, and the most
  * memory that the process ever had. To be run with a small {@code -Xmx}.
  */
-final class ArchiveReading {
+final class ReadingCost {
   private static final String USAGE = "ArchiveReading ARCHIVE|- [--parse yes|no]";
   private static final int FEW = 1 << 16;
 
@@ -29,13 +29,13 @@ final class ArchiveReading {
   private long failed;
   private long characters;
 
-  private ArchiveReading(boolean parses) {
+  private ReadingCost(boolean parses) {
     this.parses = parses;
   }
 
   /** Reads an archive, or the rows on standard input. */
   public static void main(String[] args) throws IOException {
-    Arguments arguments = Arguments.of(args, USAGE);
+    BenchmarkArguments arguments = BenchmarkArguments.of(args, USAGE);
     String name = arguments.first();
     ArticleArchive archive =
         name.equals("-") ? ArticleArchive.ndjson("rows", () -> System.in) : ArticleArchive.at(name);
@@ -46,7 +46,7 @@ final class ArchiveReading {
 
   /** Reads an archive and prints what it took. */
   static void print(ArticleArchive archive, boolean parses, PrintStream out) throws IOException {
-    new ArchiveReading(parses).read(archive, out);
+    new ReadingCost(parses).read(archive, out);
   }
 
   private void read(ArticleArchive archive, PrintStream out) throws IOException {

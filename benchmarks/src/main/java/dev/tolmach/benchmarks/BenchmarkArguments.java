@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param values the values, in order
  * @param options the options' values by their names
  */
-public record Arguments(List<String> values, Map<String, String> options) {
+public record BenchmarkArguments(List<String> values, Map<String, String> options) {
   /**
    * Reads them.
    *
    * @param usage what is expected, with every option that there is
    * @throws IllegalArgumentException if there is no value, or an option is unknown or lacks its own
    */
-  public static Arguments of(String[] arguments, String usage) {
+  public static BenchmarkArguments of(String[] arguments, String usage) {
     List<String> values = new ArrayList<>();
     Map<String, String> options = new LinkedHashMap<>();
     for (int i = 0; i < arguments.length; i++) {
@@ -41,7 +41,7 @@ public record Arguments(List<String> values, Map<String, String> options) {
       throw new IllegalArgumentException(
           String.format(Locale.ROOT, "Nothing to work on. Usage: %s.", usage));
     }
-    return new Arguments(values, options);
+    return new BenchmarkArguments(values, options);
   }
 
   /** The first value. */

@@ -6,7 +6,7 @@ import dev.tolmach.analysis.QueryWord;
 import dev.tolmach.analysis.WordScript;
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.Article;
-import dev.tolmach.benchmarks.Arguments;
+import dev.tolmach.benchmarks.BenchmarkArguments;
 import dev.tolmach.benchmarks.ParsedArchive;
 import dev.tolmach.benchmarks.TemporaryFolder;
 import dev.tolmach.query.MatchRule;
@@ -35,14 +35,14 @@ import org.jspecify.annotations.Nullable;
  * Prints how often a badly typed query is understood: words of the archive's titles, of its texts
  * and of treebanks are typed with one slip, on the wrong layout, in Latin letters, in pinyin.
  *
- * <p>Usage: {@code Repairs ARCHIVE... [--limit N] [--seed N] [--words FOLDER] [--show N]}. Each
+ * <p>Usage: {@code RepairRates ARCHIVE... [--limit N] [--seed N] [--words FOLDER] [--show N]}. Each
  * list has up to N words (500 by default) that a search finds, drawn by chance, each once; words of
  * treebanks come from the CoNLL-U files of a folder. A query is right at rank 1 if the first
  * suggestion is the word, or another form of it. What finds articles as it was typed cannot be told
  * from what was meant; it is counted beside the rest, and its results must be those of the query
  * itself.
  */
-public final class Repairs {
+public final class RepairRates {
   private static final String USAGE =
       "Repairs ARCHIVE... [--limit N] [--seed N] [--words FOLDER] [--show N]";
   private static final int LIMIT = 500;
@@ -52,12 +52,12 @@ public final class Repairs {
   private static final int LONGEST = 6;
 
   private final PrintStream out;
-  private final Arguments given;
+  private final BenchmarkArguments given;
   private final LanguageAnalyzers analyzers = LanguageAnalyzers.standard();
   private final PinyinReadings readings = new PinyinReadings();
   private int replaced;
 
-  private Repairs(PrintStream out, Arguments given) throws IOException {
+  private RepairRates(PrintStream out, BenchmarkArguments given) throws IOException {
     this.out = out;
     this.given = given;
   }
@@ -68,7 +68,7 @@ public final class Repairs {
   /** Runs the archives named. */
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Repairs repairs = new Repairs(out, Arguments.of(arguments, USAGE));
+    RepairRates repairs = new RepairRates(out, BenchmarkArguments.of(arguments, USAGE));
     out.println(
         "| words | typed | n | finds as typed | right at rank 1 | of these as written | right at"
             + " 1–3 | median ms without | median ms | p90 ms | max ms |");
