@@ -23,8 +23,21 @@ import org.apache.lucene.search.Query;
  * Builds queries for expressions that lie in others, where the match rule does not reach: there
  * every word is needed.
  */
-record GroupQueries(
-    ArticleAnalyzers analyzers, Vocabulary vocabulary, WordQueries words, Predicate<Query> room) {
+final class GroupQueries {
+
+  private final ArticleAnalyzers analyzers;
+  private final Vocabulary vocabulary;
+  private final WordQueries words;
+  private final Predicate<Query> room;
+
+  GroupQueries(
+      ArticleAnalyzers analyzers, Vocabulary vocabulary, WordQueries words, Predicate<Query> room) {
+    this.analyzers = analyzers;
+    this.vocabulary = vocabulary;
+    this.words = words;
+    this.room = room;
+  }
+
   /** Queries for words as they were typed alone. */
   GroupQueries(ArticleAnalyzers analyzers, Vocabulary vocabulary, WordQueries words) {
     this(analyzers, vocabulary, words, name -> false);

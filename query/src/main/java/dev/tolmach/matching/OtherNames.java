@@ -20,12 +20,22 @@ import org.apache.lucene.search.Query;
  * <p>A name of several words in a query gives each of its words the other names as alternatives:
  * who has one of these has them all, and what an article lacks is still said word by word.
  */
-record OtherNames(ArticleAnalyzers analyzers, Vocabulary vocabulary, WordQueries words) {
+final class OtherNames {
   /* As much as what a word is called in another region. */
   private static final float SYNONYM = 0.8f;
 
   /* Of a word that stands in many groups. */
   private static final int MOST_NAMES = 50;
+
+  private final ArticleAnalyzers analyzers;
+  private final Vocabulary vocabulary;
+  private final WordQueries words;
+
+  OtherNames(ArticleAnalyzers analyzers, Vocabulary vocabulary, WordQueries words) {
+    this.analyzers = analyzers;
+    this.vocabulary = vocabulary;
+    this.words = words;
+  }
 
   /**
    * For each word of a text, by its index, what it is called besides, alone or with the words

@@ -11,13 +11,22 @@ import java.util.List;
  * kana. Those are particles or the endings of words written in Chinese characters, and a text in
  * which more kana follow has them in pairs only.
  */
-record RankingWords(ArticleAnalyzers analyzers, Vocabulary vocabulary) {
+final class RankingWords {
   private static final String WHETHER = "ли";
 
   /* With fewer words besides, the one in question is half of what was asked. */
   private static final int MIN_SUBJECT = 2;
 
   /* Written in capitals it is an abbreviation: IT, US and WHO are no pronouns, AI is no French. */
+
+  private final ArticleAnalyzers analyzers;
+  private final Vocabulary vocabulary;
+
+  RankingWords(ArticleAnalyzers analyzers, Vocabulary vocabulary) {
+    this.analyzers = analyzers;
+    this.vocabulary = vocabulary;
+  }
+
   boolean has(String word) {
     boolean abbreviation =
         word.codePoints().allMatch(Character::isUpperCase)
