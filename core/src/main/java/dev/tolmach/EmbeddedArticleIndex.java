@@ -50,7 +50,7 @@ final class EmbeddedArticleIndex implements ArticleIndex {
       ReadingGuard guard,
       ArticleSearcher searcher,
       Optional<String> doubt) {
-    SearchResult told(SearchResult result) {
+    SearchResult reported(SearchResult result) {
       return doubt.map(result::with).orElse(result);
     }
   }
@@ -171,12 +171,12 @@ final class EmbeddedArticleIndex implements ArticleIndex {
 
   @Override
   public SearchResult search(SearchRequest request) throws IOException {
-    return reading(held -> held.told(held.searcher().search(request)));
+    return reading(held -> held.reported(held.searcher().search(request)));
   }
 
   @Override
   public SearchResult similar(String article, SearchRequest request) throws IOException {
-    return reading(held -> held.told(held.searcher().similar(article, request)));
+    return reading(held -> held.reported(held.searcher().similar(article, request)));
   }
 
   @Override

@@ -32,7 +32,7 @@ public interface Gate {
    *
    * <ul>
    *   <li>{@code query<TAB>article}: the article, by its whole path or {@code archive:path}, is
-   *       among the first ten hits, itself or as a translation; with {@code <TAB>k} behind it among
+   *       among the first ten hits, itself or as a translation; with {@code <TAB>k} after it among
    *       the first k.
    *   <li>{@code query<TAB>>=n}: at least n works match.
    *   <li>{@code *<TAB>>=n}: the index holds at least n articles.

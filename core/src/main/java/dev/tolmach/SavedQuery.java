@@ -27,7 +27,7 @@ sealed interface SavedQuery {
   /** What is asked. */
   String text();
 
-  /** What must be found, in words. */
+  /** A description of what must be found. */
   String expected();
 
   /**
@@ -55,7 +55,7 @@ sealed interface SavedQuery {
         Optional<ArticleId> wanted = searcher.find(article);
         return wanted.isPresent() && hits.stream().anyMatch(hit -> isShownBy(hit, wanted.get()));
       } catch (InvalidRequestException e) {
-        return false; // Which article is meant cannot be told, and the refusal says so.
+        return false; // Which article is meant is unknown, and the refusal says so.
       }
     }
 
@@ -148,7 +148,7 @@ sealed interface SavedQuery {
             + Excerpt.of(line.replace('\t', '→'))
             + "' in "
             + place
-            + ". Expected a query, a tab, and an article or >=NUMBER; behind an article perhaps a"
+            + ". Expected a query, a tab, and an article or >=NUMBER; after an article perhaps a"
             + " tab and a rank of 1 to "
             + MAX_RANK
             + ". Correct the line.");

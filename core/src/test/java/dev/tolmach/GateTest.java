@@ -82,7 +82,7 @@ class GateTest {
             *\t>=4
             """);
 
-    List<String> told = refused.refusals().stream().map(Refusal::inWords).toList();
+    List<String> told = refused.refusals().stream().map(Refusal::description).toList();
     assertThat(told)
         .hasSize(6)
         .first()

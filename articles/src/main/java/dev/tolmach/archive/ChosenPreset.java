@@ -35,7 +35,7 @@ public record ChosenPreset(String name, String reason, Map<String, List<String>>
   }
 
   /** What it is and why: {@code preset mkdocs: mkdocs.yml}; empty if there is none. */
-  public String inWords() {
+  public String description() {
     return isPresent() ? "preset " + name + ": " + reason : "";
   }
 

@@ -58,7 +58,7 @@ public record Limits(Map<Limit, Integer> changed) {
    * Returns the same text for the same values of some limits; empty where all of them are what they
    * are by default.
    */
-  public String inWords(Collection<Limit> some) {
+  public String description(Collection<Limit> some) {
     return changed.entrySet().stream()
         .filter(entry -> some.contains(entry.getKey()))
         .map(entry -> entry.getKey().settingName() + "=" + entry.getValue())

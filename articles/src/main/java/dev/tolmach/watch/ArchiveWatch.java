@@ -23,7 +23,7 @@ import java.util.Optional;
  * <ul>
  *   <li>Folders are watched by the operating system where it can, else looked at every two seconds;
  *       files of rows are looked at. What the system does not see, such as another machine's
- *       changes of a network folder or a link in place of the folder itself that is set anew, is
+ *       changes of a network folder or a link in place of the folder itself that is set again, is
  *       noticed within a minute.
  *   <li>Changes that follow each other are one: the wait ends when there was none for a moment.
  *   <li>A change is only a reason to look: whether articles changed is told by their contents.

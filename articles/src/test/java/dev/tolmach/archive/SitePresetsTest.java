@@ -74,7 +74,7 @@ class SitePresetsTest {
     ChosenPreset chosen = preset("site");
     assertThat(chosen.name()).isEqualTo(preset);
     assertThat(file).startsWith(chosen.reason());
-    assertThat(chosen.inWords()).isEqualTo("preset " + preset + ": " + chosen.reason());
+    assertThat(chosen.description()).isEqualTo("preset " + preset + ": " + chosen.reason());
   }
 
   @Test
@@ -104,7 +104,7 @@ class SitePresetsTest {
   void theMoreSpecialProgramCounts() throws IOException {
     file("vault/.obsidian/app.json", "{}");
     file("vault/hugo.toml", "");
-    assertThat(preset("vault").inWords()).isEqualTo("preset hugo: hugo.toml");
+    assertThat(preset("vault").description()).isEqualTo("preset hugo: hugo.toml");
   }
 
   @Test
@@ -115,7 +115,7 @@ class SitePresetsTest {
     file("repository/content/posts/a.md", "Слова.");
     file("other/.git/HEAD", "ref");
     file("other/docs/a.md", "文字。");
-    assertThat(preset("repository/content/posts").inWords())
+    assertThat(preset("repository/content/posts").description())
         .isEqualTo("preset hugo: ../../hugo.toml");
     assertThat(preset("other/docs")).isEqualTo(ChosenPreset.NONE);
     assertThat(preset("other")).isEqualTo(ChosenPreset.NONE);
@@ -128,7 +128,7 @@ class SitePresetsTest {
     file("site/content/a.md", "Words.");
     assertThat(preset("site/content")).isEqualTo(ChosenPreset.NONE);
     file("site/archetypes/default.md", "Words.");
-    assertThat(preset("site/content").inWords()).isEqualTo("preset hugo: ../config.toml");
+    assertThat(preset("site/content").description()).isEqualTo("preset hugo: ../config.toml");
   }
 
   @Test
@@ -152,9 +152,9 @@ class SitePresetsTest {
     file("site/tolmach.yaml", "preset: none");
     assertThat(preset("site")).isEqualTo(ChosenPreset.NONE);
     file("site/tolmach.yaml", "preset: Zola");
-    assertThat(preset("site").inWords()).isEqualTo("preset zola: tolmach.yaml");
+    assertThat(preset("site").description()).isEqualTo("preset zola: tolmach.yaml");
     ArticleArchive archive = ArticleArchive.folder("a", site);
-    assertThat(archive.withPreset("jekyll").settings().preset().inWords())
+    assertThat(archive.withPreset("jekyll").settings().preset().description())
         .isEqualTo("preset jekyll: --preset");
     assertThat(archive.withPreset("none").settings().preset()).isEqualTo(ChosenPreset.NONE);
     assertThatThrownBy(() -> archive.withPreset("wordpress"))

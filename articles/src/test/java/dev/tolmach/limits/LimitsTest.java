@@ -63,9 +63,9 @@ class LimitsTest {
             .with(Limit.FAILED_ARTICLES, 3)
             .with(Limit.FRONT_MATTER_DEPTH, 5);
 
-    assertThat(limits.inWords(EnumSet.allOf(Limit.class)))
+    assertThat(limits.description(EnumSet.allOf(Limit.class)))
         .isEqualTo("front-matter-depth=5 markdown-depth=7 failed-articles=3");
-    assertThat(limits.inWords(Set.of(Limit.MARKDOWN_DEPTH))).isEqualTo("markdown-depth=7");
-    assertThat(Limits.STANDARD.inWords(EnumSet.allOf(Limit.class))).isEmpty();
+    assertThat(limits.description(Set.of(Limit.MARKDOWN_DEPTH))).isEqualTo("markdown-depth=7");
+    assertThat(Limits.STANDARD.description(EnumSet.allOf(Limit.class))).isEmpty();
   }
 }

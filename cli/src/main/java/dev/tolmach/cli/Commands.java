@@ -45,7 +45,7 @@ final class Commands {
           List.of(
               new Usage.Exit(ExitCode.DONE, "something was found, or nothing failed"),
               new Usage.Exit(ExitCode.NOTHING, "nothing was found, or some articles failed"),
-              new Usage.Exit(ExitCode.ERROR, "an error, told in one line on standard error"),
+              new Usage.Exit(ExitCode.ERROR, "an error, reported in one line on standard error"),
               new Usage.Exit(
                   ExitCode.REFUSED,
                   "a build was refused, by its gate or because an archive lost its articles: the"

@@ -18,7 +18,7 @@ public final class Main {
   /**
    * Runs the command in this process and ends the process with its exit code.
    *
-   * @param arguments the command's name and what stands behind it
+   * @param arguments the command's name and what follows it
    */
   public static void main(String[] arguments) {
     System.exit(code(arguments));

@@ -11,8 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * The signals that tell this process to stop. The command is told; if it has not ended after some
- * seconds, or at a second signal, the process is ended with the exit code that the command gives.
+ * The signals that tell this process to stop. The command is notified; if it has not ended after
+ * some seconds, or at a second signal, the process is ended with the exit code that the command
+ * gives.
  *
  * <p>The handlers are {@code sun.misc.Signal}, of the module {@code jdk.unsupported} that every JDK
  * has. It is reached by reflection, because javac warns of it in a way that cannot be switched off.

@@ -7,7 +7,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.util.concurrent.CancellationException;
 
-/** Standard input, of which a thread that waits for it can be told to wait no longer. */
+/** Standard input, on which a waiting thread can be stopped. */
 final class StoppableInput extends InputStream {
   private final FileChannel channel;
   private final InputStream stream;
@@ -48,7 +48,7 @@ final class StoppableInput extends InputStream {
 
   private void checkStopped() {
     if (stopped) {
-      throw new CancellationException("The program was told to stop reading standard input.");
+      throw new CancellationException("The program was asked to stop reading standard input.");
     }
   }
 

@@ -36,7 +36,7 @@ final class ThisProcess {
         answer -> Signals.answer(stopping(in, answer)));
   }
 
-  /* Whoever waits for rows would wait on when it is told to stop. */
+  /* Whoever waits for rows would wait on when the program is asked to stop. */
   private static Answer stopping(StoppableInput in, Answer answer) {
     return new Answer() {
       @Override
@@ -55,9 +55,9 @@ final class ThisProcess {
 
   @SuppressWarnings(
       "SystemConsoleNull") // The property makes it null again where it is no terminal.
-  private static Environment.Terminal terminal(@Nullable String told) {
-    if (told != null) {
-      List<String> names = List.of(told.split(","));
+  private static Environment.Terminal terminal(@Nullable String given) {
+    if (given != null) {
+      List<String> names = List.of(given.split(","));
       return new Environment.Terminal(names.contains("out"), names.contains("err"));
     }
     // Since JDK 22 a console may exist without a terminal, unless this implementation is asked for.

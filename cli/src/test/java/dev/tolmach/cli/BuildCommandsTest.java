@@ -312,7 +312,7 @@ class BuildCommandsTest {
     assertThat(outcome.out())
         .contains("problem")
         .endsWith(
-            "Look at the disk, then build anew from the archives ('tolmach rebuild"
+            "Look at the disk, then build again from the archives ('tolmach rebuild"
                 + " ARCHIVE...').\n");
   }
 

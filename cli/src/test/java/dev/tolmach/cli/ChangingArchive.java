@@ -38,7 +38,7 @@ final class ChangingArchive {
     this.random = random;
   }
 
-  /** Writes all articles anew. */
+  /** Writes all articles again. */
   void renew() throws IOException {
     edition++;
     for (int article = 0; article < ARTICLES; article++) {

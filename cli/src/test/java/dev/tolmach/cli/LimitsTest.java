@@ -113,8 +113,8 @@ class LimitsTest {
             .orElse("");
 
     assertThat(row)
-        .contains(inWords(limit.standard()))
-        .contains(inWords(limit.least()) + " to " + inWords(limit.most()));
+        .contains(description(limit.standard()))
+        .contains(description(limit.least()) + " to " + description(limit.most()));
   }
 
   @Test
@@ -122,7 +122,7 @@ class LimitsTest {
     assertThat(run("index", "--help").out().replaceAll("\\s+", " ")).contains(NAMES);
   }
 
-  private static String inWords(int number) {
+  private static String description(int number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A small archive in a folder 'content', written anew for each test. */
+/** A small archive in a folder 'content', written again for each test. */
 final class Magazine {
   /** The moment that builds go by: one article is still to come then. */
   static final String NOW = "2026-01-01";

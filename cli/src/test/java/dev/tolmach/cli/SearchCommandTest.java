@@ -182,7 +182,7 @@ class SearchCommandTest {
     assertThat(run("search", "--queries", "q.tsv").err())
         .isEqualTo(
             "Unexpected with --queries: '--format text'. Expected '--queries FILE --format trec'"
-                + " and no query beside it. Correct the command.\n");
+                + " and no other query. Correct the command.\n");
   }
 
   @Test

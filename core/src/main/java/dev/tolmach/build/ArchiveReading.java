@@ -56,7 +56,7 @@ final class ArchiveReading implements Closeable {
     return archive;
   }
 
-  /** How its articles are read, in words. */
+  /** A description of how its articles are read. */
   String reading() {
     return reading;
   }

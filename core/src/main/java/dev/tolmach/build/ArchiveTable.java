@@ -31,7 +31,7 @@ final class ArchiveTable {
   /**
    * An archive was read: where it was found and how it was read may be other than before.
    *
-   * @param reading in words, as {@link Build#readingOf} says it
+   * @param reading a description, as {@link Build#readingOf} says it
    * @param languages those that texts too short to tell theirs were taken to be in, if there were
    *     any
    */

@@ -104,7 +104,7 @@ public final class ArticleIndexer {
    * Writes what changed in the given archives since the live generation, and takes out what they
    * have no more. Other archives stay as they are. An empty directory is built from nothing.
    *
-   * <p>What changed is told by the articles' contents, never by the times of files. An article
+   * <p>Changes are detected by the articles' contents, never by the times of files. An article
    * whose date has come is found from then on, and one that expired is not, although neither
    * changed. Where nothing changed there is no new generation.
    *
@@ -151,7 +151,7 @@ public final class ArticleIndexer {
     Optional<Mismatch> mismatch =
         settings.onMismatch() == OnMismatch.REBUILD ? mismatch(directory) : Optional.empty();
     if (mismatch.isPresent()) {
-      Reason reason = new Reason(gate, mismatch.map(ArticleIndexer::builtAnew));
+      Reason reason = new Reason(gate, mismatch.map(ArticleIndexer::rebuilt));
       return rebuild(directory, withKnown(directory, archives), Set.of(), reason);
     }
     try (IndexSession session = IndexSession.append(directory, settings, terms)) {
@@ -222,9 +222,9 @@ public final class ArticleIndexer {
         .flatMap(print -> print.mismatch(settings.analyzers()));
   }
 
-  private static String builtAnew(Mismatch mismatch) {
+  private static String rebuilt(Mismatch mismatch) {
     return "The index was built "
-        + mismatch.inWords()
+        + mismatch.description()
         + ". It was built from nothing, from all archives that it knew.";
   }
 

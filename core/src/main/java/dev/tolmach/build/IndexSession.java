@@ -276,9 +276,9 @@ final class IndexSession implements AutoCloseable {
       Directory anywhere, IndexSettings settings, BuildTerms terms, IndexWriterConfig.OpenMode mode)
       throws IOException {
     IndexFiles directory = IndexFiles.of(anywhere);
-    boolean anew = mode == IndexWriterConfig.OpenMode.CREATE;
+    boolean fresh = mode == IndexWriterConfig.OpenMode.CREATE;
     ReadableFiles files = FileThread.run(() -> ReadableFiles.of(directory));
-    LiveCommit.userData(anew ? files : directory); // Another program's index is not even locked.
+    LiveCommit.userData(fresh ? files : directory); // Another program's index is not even locked.
     GenerationPolicy policy = new GenerationPolicy(settings.keepGenerations());
     BackgroundMerges merges = new BackgroundMerges();
     IndexWriter writer =
@@ -292,20 +292,20 @@ final class IndexSession implements AutoCloseable {
                     .setMergeScheduler(merges));
     return FileThread.run(() -> {
       Opened opened = new Opened(writer, files, merges, policy);
-      return opened(directory, settings, terms, opened, anew);
+      return opened(directory, settings, terms, opened, fresh);
     });
   }
 
   private static IndexSession opened(
-      IndexFiles directory, IndexSettings settings, BuildTerms terms, Opened opened, boolean anew)
+      IndexFiles directory, IndexSettings settings, BuildTerms terms, Opened opened, boolean fresh)
       throws IOException {
     try {
       WriterNote.ofThisProcess().writeInto(directory);
       Optional<Throwable> newest = opened.files.damageOfNewest();
-      if (newest.isPresent() && !anew) {
+      if (newest.isPresent() && !fresh) {
         throw IndexErrors.unreadable(directory, newest.get());
       }
-      GenerationDamage damage = GenerationDamage.in(opened.files, anew);
+      GenerationDamage damage = GenerationDamage.in(opened.files, fresh);
       opened.policy.drop(damage.lists());
       return new IndexSession(directory, settings, terms, opened, damage.notices());
     } catch (IOException | RuntimeException | Error e) {

@@ -84,7 +84,7 @@ final class ReadingProbe {
     }
   }
 
-  /** The articles of the file, each behind a line with its path. */
+  /** The articles of the file, each after a line with its path. */
   private static List<ArticleSource> articles() {
     try (InputStream in = ReadingProbe.class.getResourceAsStream(FILE)) {
       byte[] bytes = Objects.requireNonNull(in, FILE).readAllBytes();

@@ -1,6 +1,6 @@
 package dev.tolmach.build;
 
-/** Which articles are written anew although their sources are the same. */
+/** Which articles are written again although their sources are the same. */
 enum Rereading {
   /** None. */
   NONE,

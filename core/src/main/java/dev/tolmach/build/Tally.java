@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Rows that each article can have many of are limited: of an article's warnings the first are
  * kept, and one row says how many there were. With too many articles that fail, rows would fill the
- * memory before they told anything new.
+ * memory before they say anything new.
  */
 final class Tally {
   private static final String DUPLICATE =

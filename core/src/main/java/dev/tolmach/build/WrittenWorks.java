@@ -10,8 +10,8 @@ import org.apache.lucene.util.BytesRefHash;
 import org.apache.lucene.util.StringHelper;
 
 /**
- * The works that were written in a build, and those of them whose versions may not stand beside
- * each other. Any number of threads may use one.
+ * The works that were written in a build, and those of them whose versions may not be next to each
+ * other. Any number of threads may use one.
  */
 final class WrittenWorks {
   /* Hashes of 16 bytes: two works that share one are looked at once more, and found to be well. */

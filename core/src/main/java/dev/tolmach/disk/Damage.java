@@ -33,7 +33,7 @@ public final class Damage {
 
   private Damage() {}
 
-  /** Whether damaged files may be behind what was thrown; it takes a check of them to be sure. */
+  /** Whether damaged files may have caused what was thrown; it takes a check of them to be sure. */
   public static boolean isSuspect(Throwable thrown) {
     return switch (thrown) {
       case UncheckedIOException e -> e.getCause() == null || isSuspect(e.getCause());
@@ -75,7 +75,7 @@ public final class Damage {
   }
 
   /** What is wrong with which file, for people. */
-  public static String inWords(Throwable thrown) {
+  public static String description(Throwable thrown) {
     Throwable root = root(thrown);
     String file = file(root);
     String named = file == null ? "a file" : "'" + file + "'";

@@ -47,8 +47,8 @@ public final class DiskGuard {
   }
 
   /**
-   * What a disk has done that is behind something thrown, in words; null if it is nothing of the
-   * kind. Lucene reports it by "this writer is closed", too.
+   * A description of the failure of a disk that caused something thrown; null if it is nothing of
+   * the kind. Lucene reports it by "this writer is closed", too.
    */
   @SuppressWarnings("ReferenceEquality") // Whether what was thrown is its own cause.
   private static @Nullable IOException failureBehind(Directory directory, Throwable thrown) {

@@ -27,7 +27,7 @@ enum DiskTrouble {
 
   private static final String[] OF_FILES = {"too many open files"};
 
-  /** The trouble behind something thrown. */
+  /** The trouble that caused something thrown. */
   static DiskTrouble of(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       String said = said(cause);

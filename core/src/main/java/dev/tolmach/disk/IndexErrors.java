@@ -37,9 +37,9 @@ public final class IndexErrors {
         cause);
   }
 
-  /** Who writes an index that is locked, in words. */
+  /** A description of who writes a locked index. */
   public static String writer(Directory directory) {
-    return WriterNote.in(directory).map(WriterNote::inWords).orElse("another process");
+    return WriterNote.in(directory).map(WriterNote::description).orElse("another process");
   }
 
   public static MissingIndexException missing(Directory directory) {
@@ -92,7 +92,7 @@ public final class IndexErrors {
 
   /** Files of every generation are damaged. */
   public static DamagedIndexException unreadableAll(Directory directory, Throwable cause) {
-    return DamagedIndexException.whole(place(directory), Damage.inWords(cause), cause);
+    return DamagedIndexException.whole(place(directory), Damage.description(cause), cause);
   }
 
   /**
@@ -102,7 +102,7 @@ public final class IndexErrors {
    * @param cause what was thrown first
    */
   static DamagedIndexException unreadable(Directory directory, Throwable wrong, Throwable cause) {
-    return new DamagedIndexException(place(directory), Damage.inWords(wrong), cause);
+    return new DamagedIndexException(place(directory), Damage.description(wrong), cause);
   }
 
   public static IOException unwritable(Directory directory, Throwable cause) {
@@ -130,7 +130,8 @@ public final class IndexErrors {
                   + " and run the build again.";
         };
     return new IndexException(
-        "The index cannot be written: '" + place + "' (" + inWords(cause) + "). " + remedy, cause);
+        "The index cannot be written: '" + place + "' (" + description(cause) + "). " + remedy,
+        cause);
   }
 
   public static IOException mismatch(Directory directory, Mismatch mismatch) {
@@ -154,7 +155,7 @@ public final class IndexErrors {
         "The new generation is live, but the work after it failed: '"
             + generation.name()
             + "' ("
-            + inWords(cause)
+            + description(cause)
             + "). Expected a disk that takes what is written. Check the disk; the next build tidies"
             + " up.",
         generation.name(),
@@ -177,7 +178,7 @@ public final class IndexErrors {
   }
 
   /** What a reader of files complains of, for people. */
-  public static String inWords(Throwable failure) {
+  public static String description(Throwable failure) {
     String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
     return switch (failure) {
       case NoSuchFileException e -> "a file is missing: " + message;

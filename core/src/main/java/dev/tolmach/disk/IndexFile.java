@@ -91,7 +91,7 @@ public final class IndexFile {
       boolean ours = Arrays.equals(head, 0, length, MAGIC, 0, length);
       return !ours && isText(head);
     } catch (IOException e) {
-      return false; // Whoever reads it is told why it cannot be read.
+      return false; // Whoever reads it gets the reason.
     }
   }
 

@@ -122,7 +122,7 @@ public final class ReadingGuard {
     }
   }
 
-  /** What damaged files of the newest generation are behind something thrown; empty if none are. */
+  /** Which damaged files of the newest generation caused something thrown; empty if none did. */
   public static Optional<DamagedIndexException> damage(Directory directory, Throwable thrown) {
     if (!Damage.isSuspect(thrown)) {
       return Optional.empty();

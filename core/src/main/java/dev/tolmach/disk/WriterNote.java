@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file in an index that says which process writes it, so that a second one can name the first. It
- * tells people something and locks nothing: a process that dies leaves it behind, and whoever has
+ * tells people something and locks nothing: a process that dies leaves it there, and whoever has
  * the lock writes its own over it. An index that is no folder has none.
  *
  * @param process the number of the process
@@ -51,7 +51,7 @@ public record WriterNote(long process, String host, Instant since) {
       try {
         // Nothing of another's is followed or replaced.
         Files.writeString(
-            file, inWords() + "\n", StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            file, description() + "\n", StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       } catch (IOException e) {
         // Then a second builder cannot name the first one; the lock holds all the same.
         removeFrom(directory);
@@ -100,7 +100,7 @@ public record WriterNote(long process, String host, Instant since) {
   }
 
   /** Such as {@code process 4711 on mill since 2025-09-06T10:15:00Z}. */
-  String inWords() {
+  String description() {
     return "process " + process + (host.isEmpty() ? "" : " on " + host) + " since " + since;
   }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what is stated about an article, and where its sections and blocks stand, into bytes and
- * reads them back. The title, the text and the code are stored beside it as strings.
+ * reads them back. The title, the text and the code are stored next to it as strings.
  *
  * <p>The form is Lucene's own variable-length one; its version is {@code Fingerprint.FORMAT}.
  */

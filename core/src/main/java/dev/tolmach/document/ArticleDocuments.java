@@ -39,7 +39,7 @@ import org.apache.lucene.util.BytesRef;
  *
  * <p>One article is one document; the versions of one work are written together, as one block, by
  * {@code IndexWriter.updateDocuments(workTerm(…), blockOf(…))}. A document gives its article back
- * whole, so a version that did not change can be written anew beside one that did.
+ * whole, so a version that did not change can be written again next to one that did.
  */
 public final class ArticleDocuments {
   private static final int HASH_BYTES = 16;
@@ -50,7 +50,7 @@ public final class ArticleDocuments {
   /* A longer value is no facet value that anyone would tick; Lucene's own limit is 32,766 bytes. */
   private static final int MAX_KEY_LENGTH = 1_000;
 
-  /* No Han character comes before it; what comes behind it may be another. */
+  /* No Han character comes before it; what comes after it may be another. */
   private static final char FIRST_HAN = '\u2E80';
 
   private static final FieldType WITHOUT_PLACES = withoutPlaces();
@@ -123,7 +123,7 @@ public final class ArticleDocuments {
   }
 
   /**
-   * The hash of an article whose archive has another one with the same id. It is told from others
+   * The hash of an article whose archive has another one with the same id. It differs from others
    * by a byte of its own.
    */
   public static String twinHash(String hash) {

@@ -21,7 +21,7 @@ import org.apache.lucene.search.ScoreMode;
 
 /**
  * Counts the works that have each value of a facet, each work once per value. It relies on
- * documents of one work standing beside each other and coming in order.
+ * documents of one work being next to each other and coming in order.
  */
 public final class FacetCollector implements Collector {
   private final Facet facet;

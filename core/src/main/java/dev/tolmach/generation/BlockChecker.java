@@ -17,8 +17,8 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that each article can be read back, is the one that its id says, and stands beside the
- * other versions of its work. For one thread.
+ * Checks that each article can be read back, is the one that its id says, and is next to the other
+ * versions of its work. For one thread.
  */
 final class BlockChecker {
   private final IndexReader reader;
@@ -73,7 +73,7 @@ final class BlockChecker {
       endBlock();
       work = own;
     } else if (!own.equals(work) || place != versions) {
-      problems.accept("article '" + article.id() + "' does not stand beside its translations.");
+      problems.accept("article '" + article.id() + "' is not next to its translations.");
       endBlock();
       return;
     }

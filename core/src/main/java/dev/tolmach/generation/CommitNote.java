@@ -152,7 +152,7 @@ public record CommitNote(String list, String generation, List<String> older) {
   }
 
   /** Such as {@code generation '000003-20250906T101500Z' ('segments_3' is missing)}. */
-  String inWords() {
+  String description() {
     return "generation '" + generation + "' ('" + list + "' is missing)";
   }
 

@@ -41,7 +41,7 @@ public record GenerationDamage(Set<String> lists, List<String> notices) {
     note.filter(newest -> newest.isLost(files.newest()))
         .ifPresent(newest ->
             notices.add(
-                "The newest generation is lost: " + newest.inWords() + ". Check the disk."));
+                "The newest generation is lost: " + newest.description() + ". Check the disk."));
     for (String list : note.isPresent() ? note.get().missing(files) : List.<String>of()) {
       notices.add("An older generation is lost: '" + list + "' is missing. Check the disk.");
     }
@@ -52,7 +52,7 @@ public record GenerationDamage(Set<String> lists, List<String> notices) {
           boolean newest = newestDamaged && list.equals(files.unreadable().lastKey());
           String which = newest ? "The live generation" : "An older generation";
           notices.add(
-              which + " is damaged: '" + list + "' (" + Damage.inWords(thrown) + ")." + REMEDY);
+              which + " is damaged: '" + list + "' (" + Damage.description(thrown) + ")." + REMEDY);
         });
     SortedMap<String, String> unsound = unsound(files, thorough);
     unsound.forEach((list, what) ->
@@ -72,7 +72,8 @@ public record GenerationDamage(Set<String> lists, List<String> notices) {
       if (wrong.isEmpty() && thorough) {
         wrong = Integrity.of(commit);
       }
-      wrong.ifPresent(thrown -> unsound.put(commit.getSegmentsFileName(), Damage.inWords(thrown)));
+      wrong.ifPresent(
+          thrown -> unsound.put(commit.getSegmentsFileName(), Damage.description(thrown)));
     }
     return unsound;
   }

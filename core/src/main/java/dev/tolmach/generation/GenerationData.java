@@ -47,7 +47,9 @@ public final class GenerationData {
     for (IndexedArchive archive : generation.archives()) {
       archive.location().ifPresent(place -> userData.put(LOCATION + archive.name(), place));
       userData.put(READING + archive.name(), archive.reading());
-      archive.languages().ifPresent(own -> userData.put(LANGUAGES + archive.name(), inWords(own)));
+      archive
+          .languages()
+          .ifPresent(own -> userData.put(LANGUAGES + archive.name(), description(own)));
       if (!archive.glossary().equals(Glossary.NONE)) {
         userData.put(GLOSSARY + archive.name(), archive.glossary().written());
       }
@@ -147,7 +149,7 @@ public final class GenerationData {
     return archives;
   }
 
-  private static String inWords(Set<Language> languages) {
+  private static String description(Set<Language> languages) {
     return languages.stream().map(Language::tag).sorted().collect(Collectors.joining(" "));
   }
 

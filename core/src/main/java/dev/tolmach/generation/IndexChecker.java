@@ -99,7 +99,7 @@ final class IndexChecker {
     if (lost) {
       problem(
           "The newest generation is lost: "
-              + note.inWords()
+              + note.description()
               + ". Searches see an older one, if there is one.");
     }
     for (String list : note.missing(files)) {
@@ -118,7 +118,7 @@ final class IndexChecker {
                   + " cannot be read: '"
                   + list
                   + "' ("
-                  + Damage.inWords(thrown)
+                  + Damage.description(thrown)
                   + ").");
         });
   }
@@ -132,7 +132,11 @@ final class IndexChecker {
     for (CheckIndex.Status.SegmentInfoStatus segment : status.segmentInfos) {
       if (segment.error != null) {
         problem(
-            "Segment '" + segment.name + "' is damaged: " + Damage.inWords(segment.error) + ".");
+            "Segment '"
+                + segment.name
+                + "' is damaged: "
+                + Damage.description(segment.error)
+                + ".");
       }
     }
     if (count() == before) {
@@ -171,7 +175,7 @@ final class IndexChecker {
       if (!Damage.isSuspect(e)) {
         throw e;
       }
-      found.accept("it cannot be read: " + Damage.inWords(e) + ".");
+      found.accept("it cannot be read: " + Damage.description(e) + ".");
       return new ArchiveCounts(0, 0);
     }
   }

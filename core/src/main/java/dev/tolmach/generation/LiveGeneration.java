@@ -85,7 +85,7 @@ public final class LiveGeneration {
         : mismatch(reader, settings)
             .map(reason ->
                 "The index was built "
-                    + reason.inWords()
+                    + reason.description()
                     + "; words may not be found until it is rebuilt.");
   }
 

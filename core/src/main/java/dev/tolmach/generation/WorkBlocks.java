@@ -26,9 +26,9 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Sees to it that all versions of a work stand beside each other, in the order of their ids: where
- * they do not, it reads them back and writes them anew, as one block. Any number of threads may use
- * one.
+ * Sees to it that all versions of a work are next to each other, in the order of their ids: where
+ * they do not, it reads them back and writes them again, as one block. Any number of threads may
+ * use one.
  */
 public final class WorkBlocks {
   private final IndexWriter writer;
@@ -37,7 +37,7 @@ public final class WorkBlocks {
   private final int most;
 
   /**
-   * Blocks as the reader sees them, to be written anew with the writer.
+   * Blocks as the reader sees them, to be written again with the writer.
    *
    * @param limits says how many versions are written as one block. A work with more, as when a
    *     translation key was copied into all articles, is no work: it is left in the blocks that it

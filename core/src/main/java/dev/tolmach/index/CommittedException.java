@@ -32,10 +32,10 @@ public final class CommittedException extends IOException {
 
   /** The same, with what the build did. */
   public CommittedException with(IndexReport done) {
-    CommittedException told =
+    CommittedException reported =
         new CommittedException(String.valueOf(getMessage()), generation, done, getCause());
-    told.setStackTrace(getStackTrace());
-    return told;
+    reported.setStackTrace(getStackTrace());
+    return reported;
   }
 
   /** The name of the generation that is live now. */

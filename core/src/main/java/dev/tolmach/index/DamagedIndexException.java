@@ -14,7 +14,7 @@ public final class DamagedIndexException extends IOException {
    * An exception that names the index and what is wrong with it.
    *
    * @param place the folder of the index, for people
-   * @param damage what is wrong, in words that fit into parentheses
+   * @param damage a description of what is wrong that fits into parentheses
    * @param cause what was thrown when the files were read
    */
   public DamagedIndexException(String place, String damage, Throwable cause) {
@@ -40,7 +40,7 @@ public final class DamagedIndexException extends IOException {
   /** An exception for an index of which no generation is sound: no rollback can repair it. */
   public static DamagedIndexException whole(String place, String damage, Throwable cause) {
     String remedy =
-        "No generation is sound to go back to: look at the disk, then build anew from the archives"
+        "No generation is sound to go back to: look at the disk, then build again from the archives"
             + " ('tolmach rebuild ARCHIVE...').";
     return new DamagedIndexException(place, damage, remedy, cause);
   }

@@ -39,7 +39,7 @@ public record IndexCheck(
           "The live generation is sound; older ones go with the next builds. Nothing has to be"
               + " done, but look at the disk.");
     }
-    String again = "build anew from the archives ('tolmach rebuild ARCHIVE...')";
+    String again = "build again from the archives ('tolmach rebuild ARCHIVE...')";
     if (sound.isEmpty()) {
       return Optional.of("Look at the disk, then " + again + ".");
     }

@@ -3,7 +3,7 @@ package dev.tolmach.index;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Why an index cannot be written, in words for people. */
+/** Why an index cannot be written, in sentences for people. */
 public final class IndexException extends IOException {
   /** How the message begins where something of others keeps an index of ours from writing. */
   public static final String IN_THE_WAY = "In the way of the index: ";

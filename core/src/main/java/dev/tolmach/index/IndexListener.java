@@ -21,7 +21,7 @@ public interface IndexListener {
   /**
    * The build cannot begin yet, because somebody else writes the index. Does nothing by default.
    *
-   * @param writer who does, in words; never empty
+   * @param writer a description of who does; never empty
    */
   default void waits(String writer) {}
 

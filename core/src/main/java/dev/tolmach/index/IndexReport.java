@@ -24,12 +24,12 @@ import java.util.stream.Stream;
  * @param ignored how many files and folders of the archives are no articles
  * @param skipped the articles that are not for readers, and why
  * @param failed the articles that could not be read
- * @param warnings what was not understood as it stands, in articles that were read anew
+ * @param warnings what was not understood as it stands, in articles that were read again
  * @param languages how many articles are mainly in each language, by tag
  * @param bytes the size of the texts read, in UTF-8
  * @param seconds how long it took
  * @param generation the name of the generation that is live now
- * @param notices what happened to the index as a whole, in sentences: that it was built anew
+ * @param notices what happened to the index as a whole, in sentences: that it was built again
  *     because it was made by another analysis, that a damaged generation was dropped; mostly
  *     nothing
  * @param unread how many of the ignored files hold text of a kind that is not read, by the endings

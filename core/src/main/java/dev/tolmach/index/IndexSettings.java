@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param analyzers the chains that cut texts into words
  * @param detector says which language a text is in
  * @param reading how articles are understood, and which of them are indexed
- * @param glossary what means the same, beside what the archives say; searches of the index that is
- *     opened with these settings go by it, and no build does
+ * @param glossary what means the same, in addition to what the archives say; searches of the index
+ *     that is opened with these settings go by it, and no build does
  * @param limits how large things may be that articles hold
  * @param keepGenerations how many rebuilds stay in the index to go back to, the live one included
  * @param onMismatch what is done with an index that another analysis was made with
@@ -88,7 +88,7 @@ public record IndexSettings(
 
   /** The same text for the same way of reading an archive's articles, but for the parser. */
   public String readingOf(ArchiveSettings archive) {
-    return Stream.of(archive.over(reading).toString(), limits.inWords(LIMITS_OF_READING))
+    return Stream.of(archive.over(reading).toString(), limits.description(LIMITS_OF_READING))
         .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(" "));
   }
@@ -137,8 +137,8 @@ public record IndexSettings(
     }
 
     /**
-     * What means the same, beside what the archives of the index say; nothing by default. It holds
-     * for searches, at once, and is not kept in the index.
+     * What means the same, in addition to what the archives of the index say; nothing by default.
+     * It holds for searches, at once, and is not kept in the index.
      */
     public Builder glossary(Glossary value) {
       glossary = Objects.requireNonNull(value, "glossary");
@@ -147,7 +147,7 @@ public record IndexSettings(
 
     /**
      * How large things may be that articles hold; {@link Limits#STANDARD} by default. Where one is
-     * changed that makes articles come out otherwise, the next update reads all of them anew.
+     * changed that makes articles come out otherwise, the next update reads all of them again.
      */
     public Builder limits(Limits value) {
       limits = Objects.requireNonNull(value, "limits");

@@ -6,12 +6,12 @@ package dev.tolmach.index;
  * @param place where the expectation is written, such as {@code gate.tsv:3}, or the archive that
  *     lost its articles; empty if nowhere
  * @param query what was asked; {@code *} for the whole index; empty if an archive lost its articles
- * @param expected what was to be found, in words
- * @param found what was found instead, in words
+ * @param expected a description of what must be found
+ * @param found a description of what was found instead
  */
 public record Refusal(String place, String query, String expected, String found) {
-  /** All of it in one line. */
-  public String inWords() {
+  /** Describes the refusal in one line. */
+  public String description() {
     String where = place.isEmpty() ? "" : place + ": ";
     return query.isEmpty()
         ? where + "Expected " + expected + ". Found: " + found

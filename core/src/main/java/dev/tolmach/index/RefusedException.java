@@ -32,7 +32,7 @@ public final class RefusedException extends IOException {
   public RefusedException(IndexReport report, List<Refusal> refusals) {
     this(
         "The build was refused: '"
-            + refusals.getFirst().inWords()
+            + refusals.getFirst().description()
             + "'"
             + more(refusals)
             + ". Expected one that passes the gate. The index is as it was; correct the articles"

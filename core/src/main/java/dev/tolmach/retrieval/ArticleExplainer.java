@@ -219,7 +219,7 @@ final class ArticleExplainer {
     return "No hit: "
         + lacks
         + rule
-        + (fills ? " It may fill the page behind the articles that match." : "");
+        + (fills ? " It may fill the page after the articles that match." : "");
   }
 
   private String otherVersion(Place place) throws IOException {

@@ -9,7 +9,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page ends: the rank and the id of its last hit, so that the next page goes on behind them
+ * Where a page ends: the rank and the id of its last hit, so that the next page goes on after them
  * even if articles have come or gone meanwhile.
  */
 public final class Cursor {

@@ -100,7 +100,7 @@ final class FacetedSearch {
     return new MultiCollectorManager(managers);
   }
 
-  /* Works are told apart by documents coming in order, which only this way of scoring keeps. */
+  /* Works are distinguished by documents coming in order, which only this way of scoring keeps. */
   private static final class InOrder extends DrillSideways {
     InOrder(IndexSearcher searcher) {
       super(searcher, CONFIG, (SortedSetDocValuesReaderState) null);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the best version of each work, and of those works the best, in order of rank and then of
- * id, and counts them all. It relies on documents of one work standing beside each other and coming
+ * id, and counts them all. It relies on documents of one work being next to each other and coming
  * in order.
  */
 final class HitCollector implements Collector {

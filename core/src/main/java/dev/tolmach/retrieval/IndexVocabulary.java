@@ -103,7 +103,7 @@ final class IndexVocabulary implements Vocabulary {
     return known;
   }
 
-  /* Both are sorted: a term behind the one that was looked for rules out all before it. */
+  /* Both are sorted: a term after the one that was looked for rules out all before it. */
   private static void addKnown(Set<String> known, TermsEnum all, BytesRef[] wanted)
       throws IOException {
     for (int next = 0; next < wanted.length; ) {

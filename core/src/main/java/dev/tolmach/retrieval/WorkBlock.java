@@ -11,7 +11,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.Bits;
 
-/** The documents of one work, which stand beside each other in one segment. */
+/** The documents of one work, which are next to each other in one segment. */
 final class WorkBlock {
   private WorkBlock() {}
 

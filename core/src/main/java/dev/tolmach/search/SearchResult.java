@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param exact whether {@code total} and the counts are exact rather than lower bounds
  * @param tookMillis the time it took, in milliseconds
  * @param next the cursor of the next page; null if this is the last one
- * @param messages what the searcher wants to be known, in words, such as a part of the query that
- *     was read in another way
+ * @param messages what the searcher reports, in sentences, such as a part of the query that was
+ *     read in another way
  * @param hits the hits in order
  * @param facets the counts of the facets asked for, in the order asked for
  * @param suggestions queries that may be what was meant, the likeliest first; offered only where
@@ -43,7 +43,7 @@ public record SearchResult(
     return new SearchResult(total, exact, millis, next, messages, hits, facets, offered);
   }
 
-  /** The same with one more message behind its own. */
+  /** The same with one more message after its own. */
   public SearchResult with(String message) {
     List<String> all = Stream.concat(messages.stream(), Stream.of(message)).toList();
     return new SearchResult(total, exact, tookMillis, next, all, hits, facets, suggestions);

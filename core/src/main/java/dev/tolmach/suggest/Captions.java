@@ -22,7 +22,7 @@ final class Captions {
           .thenComparing(Completion::text);
 
   private final Map<Key, Map<Caption, Integer>> counts = new HashMap<>();
-  private final Map<Key, Map<Caption, Integer>> behind = new HashMap<>();
+  private final Map<Key, Map<Caption, Integer>> after = new HashMap<>();
 
   /** Counts further articles that have a caption. */
   void add(Caption caption, int articles) {
@@ -31,11 +31,11 @@ final class Captions {
         .merge(caption, articles, Integer::sum);
   }
 
-  /** Puts others behind these, but for those that are here. */
+  /** Puts others after these, but for those that are here. */
   void addBehind(Captions others) {
     others.counts.forEach((key, spellings) -> {
       if (!counts.containsKey(key)) {
-        behind.put(key, spellings);
+        after.put(key, spellings);
       }
     });
   }
@@ -48,7 +48,7 @@ final class Captions {
   /** The best ones, none twice in another kind. */
   List<Completion> best(int most) {
     Set<String> seen = new HashSet<>();
-    return Stream.concat(inOrder(counts), inOrder(behind))
+    return Stream.concat(inOrder(counts), inOrder(after))
         .filter(completion -> seen.add(Caption.keyOf(completion.text())))
         .limit(most)
         .toList();

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * How unlikely it is that a word was typed in the place of another one. Letters that stand in each
- * other's place, letters that a finger struck beside the right key, and letters typed twice or once
- * are likelier than any other slip; people rarely miss the first letter.
+ * other's place, letters that a finger struck next to the right key, and letters typed twice or
+ * once are likelier than any other slip; people rarely miss the first letter.
  */
 final class EditCost {
   /*

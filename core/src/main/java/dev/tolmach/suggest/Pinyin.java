@@ -74,7 +74,7 @@ final class Pinyin {
     return plain.matches("[a-z]+('[a-z]+)*") ? plain : "";
   }
 
-  /** Whether letters are syllables, one behind the other. */
+  /** Whether letters are syllables, one after the other. */
   boolean isSyllables(String plain) {
     boolean[] reached = new boolean[plain.length() + 1];
     reached[0] = true;

@@ -50,7 +50,7 @@ final class PinyinRepair {
     this.vocabulary = vocabulary;
   }
 
-  /** The parts of a query, those that stand beside each other and are pinyin made one. */
+  /** The parts of a query, those that are next to each other and are pinyin made one. */
   List<Part> joined(String query, List<Part> parts) {
     List<Part> joined = new ArrayList<>();
     boolean open = false;
@@ -76,7 +76,7 @@ final class PinyinRepair {
   /**
    * The words of the index that are read so.
    *
-   * @param typed one part or several that stand beside each other
+   * @param typed one part or several that are next to each other
    */
   List<Alternative> of(Part typed) throws IOException {
     String plain = index.hasChinese() ? Pinyin.plain(typed.text()) : "";

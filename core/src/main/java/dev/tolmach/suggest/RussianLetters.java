@@ -78,7 +78,7 @@ record RussianLetters(List<Row> rows) {
     return cheapest(arrived.get(latin.length()), most).stream().map(Reading::russian).toList();
   }
 
-  /* Behind a consonant a soft sign may be left out. */
+  /* After a consonant a soft sign may be left out. */
   private static List<Reading> longer(Reading reading, Row row) {
     Reading longer = new Reading(reading.russian + row.russian, reading.cost + row.cost);
     char last = row.russian.charAt(row.russian.length() - 1);

@@ -75,7 +75,7 @@ final class TransliterationRepair {
 
   /*
    * For each place in the Latin text two states: arrived there, and ready for the next letter, which
-   * may come behind a sign that is not written. The places are taken from the last to the first,
+   * may come after a sign that is not written. The places are taken from the last to the first,
    * because an edge without a letter copies the edges of the state it leads to.
    */
   private Automaton readings(String latin) {

@@ -146,7 +146,7 @@ class LostArticlesTest {
     for (boolean update : new boolean[] {true, false}) {
       assertThat(refused(RefusedLoss.ALL, update).refusals())
           .singleElement()
-          .satisfies(refusal -> assertThat(refusal.inWords()).startsWith(archive));
+          .satisfies(refusal -> assertThat(refusal.description()).startsWith(archive));
     }
 
     update(RefusedLoss.NEVER);
@@ -159,7 +159,7 @@ class LostArticlesTest {
   void refusalSaysWhatWasLost() throws IOException {
     inflict(Loss.DRAFTS);
     RefusedException refused = refused(RefusedLoss.ALL, true);
-    assertThat(refused.refusals().getFirst().inWords())
+    assertThat(refused.refusals().getFirst().description())
         .isEqualTo(
             "Archive 'posts' at '"
                 + posts

@@ -101,7 +101,7 @@ class DamagedIndexTest {
       assertThat(check.remedy())
           .hasValue(
               "Go back to a sound generation ('tolmach rollback 1'), look at the disk, then build"
-                  + " anew from the archives ('tolmach rebuild ARCHIVE...').");
+                  + " again from the archives ('tolmach rebuild ARCHIVE...').");
       Generations.rollback(directory, "1");
       assertThat(IndexView.of(directory).article("a:one.md").title()).isEqualTo("First");
     }

@@ -54,7 +54,7 @@ class DamagedRollbackTest {
             .withMessageStartingWith("The index is damaged: '")
             .withMessageEndingWith(
                 "). Expected files as they were written. No generation is sound to go back to: look"
-                    + " at the disk, then build anew from the archives ('tolmach rebuild"
+                    + " at the disk, then build again from the archives ('tolmach rebuild"
                     + " ARCHIVE...').");
       }
     }

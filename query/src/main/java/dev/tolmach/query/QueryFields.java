@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What can stand before a colon in what is typed, and what it makes of what stands behind. */
+/** What can come before a colon in what is typed, and what it makes of what comes after. */
 final class QueryFields {
   private static final String RANGE = "..";
 
@@ -41,7 +41,7 @@ final class QueryFields {
             .orElse(0);
   }
 
-  /** The place of the colon behind a field's name that begins there; -1 if there is none. */
+  /** The place of the colon after a field's name that begins there; -1 if there is none. */
   int colon(String typed, int start, int end) {
     int last = Math.min(end - 1, start + longest + 1);
     for (int at = start; at < last; at++) {

@@ -100,11 +100,11 @@ public final class QueryParser {
 
   /* Between two clauses, and a word of its own. */
   private boolean isOr(int end) {
-    int behind = at + OR.length();
+    int after = at + OR.length();
     return typed.startsWith(OR, at)
-        && behind < end
-        && isSpace(typed.charAt(behind))
-        && !typed.substring(behind, end).isBlank();
+        && after < end
+        && isSpace(typed.charAt(after))
+        && !typed.substring(after, end).isBlank();
   }
 
   private @Nullable Expression clause(int end, int depth) {
@@ -177,13 +177,13 @@ public final class QueryParser {
   }
 
   private int endOfWord(int end) {
-    int behind = at;
-    while (behind < end
-        && !isSpace(typed.charAt(behind))
-        && (behind == at || !marks.opensPhrase(behind, end))) {
-      behind++;
+    int after = at;
+    while (after < end
+        && !isSpace(typed.charAt(after))
+        && (after == at || !marks.opensPhrase(after, end))) {
+      after++;
     }
-    return behind;
+    return after;
   }
 
   private Expression word(String word) {
@@ -193,8 +193,7 @@ public final class QueryParser {
       if (asterisk == word.length() - 1) {
         return new Expression.Prefix(word.substring(0, asterisk));
       }
-      messages.add(
-          "'" + word + "' is searched as text: '*' stands behind the beginning of a word only.");
+      messages.add("'" + word + "' is searched as text: '*' follows the beginning of a word only.");
     }
     return new Expression.Words(word);
   }

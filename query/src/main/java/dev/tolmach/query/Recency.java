@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How much newer articles come before older ones that fit as well. The score of an article is
- * multiplied by {@code (1 - share) + share × 2^(-age / halfLife)}, so what does not fit stays
- * behind however new it is, and the age of an article never counts more than its share. An article
- * without a date counts as infinitely old, one whose date is still to come as new.
+ * multiplied by {@code (1 - share) + share × 2^(-age / halfLife)}, so what does not fit stays after
+ * however new it is, and the age of an article never counts more than its share. An article without
+ * a date counts as infinitely old, one whose date is still to come as new.
  *
  * @param halfLife in how many days the part that depends on age halves; 1 to 1,000,000
  * @param share how much of the score depends on age, 0 to 1

@@ -225,7 +225,7 @@ public record SearchRequest(
       return this;
     }
 
-    /** Goes on behind the last hit of an earlier result; null: from the first hit. */
+    /** Goes on after the last hit of an earlier result; null: from the first hit. */
     public Builder after(@Nullable String cursor) {
       after = cursor;
       return this;

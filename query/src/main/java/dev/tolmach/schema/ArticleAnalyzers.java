@@ -50,7 +50,7 @@ public final class ArticleAnalyzers extends DelegatingAnalyzerWrapper {
     };
   }
 
-  /** The chains behind the fields. */
+  /** The analyzers of the fields. */
   public LanguageAnalyzers languages() {
     return languages;
   }

@@ -5,7 +5,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
 
-/** A chain with one filter more behind it. */
+/** An analyzer with one more filter at its end. */
 final class FilteredAnalyzer extends AnalyzerWrapper {
   private final Analyzer chain;
   private final UnaryOperator<TokenStream> filter;

@@ -21,7 +21,7 @@ public final class IndexFields {
 
   /**
    * Term: the archive's name and the key that an article shares with its translations. All
-   * documents of one value stand beside each other, as one block.
+   * documents of one value are next to each other, as one block.
    */
   public static final String WORK = "work";
 

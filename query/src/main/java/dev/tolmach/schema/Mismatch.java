@@ -4,7 +4,7 @@ package dev.tolmach.schema;
  * Why an index cannot be searched by a program, or only as it is.
  *
  * @param kind what is different
- * @param detail where, in words
+ * @param detail a description of where
  */
 public record Mismatch(Kind kind, String detail) {
   /** What can be different. */
@@ -57,7 +57,7 @@ public record Mismatch(Kind kind, String detail) {
   }
 
   /** The same with where. */
-  public String inWords() {
+  public String description() {
     return how() + " (" + detail + ")";
   }
 }

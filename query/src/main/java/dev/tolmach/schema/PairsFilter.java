@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes out of the neutral chain, for texts that are indexed, the Han characters inside of runs,
  * whose places their pairs tell. The first and the last character of a run remain, so that it can
- * be told where a run begins and ends. All tokens keep their positions.
+ * be known where a run begins and ends. All tokens keep their positions.
  */
 final class PairsFilter extends TokenFilter {
   private static final String IDEOGRAPH =
@@ -28,7 +28,7 @@ final class PairsFilter extends TokenFilter {
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
 
-  /* A character behind a pair, kept while what follows it is looked at. */
+  /* A character after a pair, kept while what follows it is looked at. */
   private char[] character = new char[2];
   private int length;
   private int start;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The parts of an article that are searched as text.
  *
  * <p>Every part is indexed once under its plain name in neutral tokens (folded, unstemmed, Han as
- * pairs and, in a field beside it, as characters), and, but for {@link #CODE}, once more for each
+ * pairs and, in a field next to it, as characters), and, but for {@link #CODE}, once more for each
  * language group that the article holds, as {@code text.ru} or {@code title.zh}. See {@link
  * #hasPlaces} for which of them phrases can be asked.
  */
@@ -32,7 +32,7 @@ public enum TextField {
   /* The language whose words are all found as characters in the neutral field, too. */
   private static final String IN_CHARACTERS = Language.CHINESE_SIMPLIFIED.primary();
 
-  /* Behind the name of a part: the field of its single Han characters. */
+  /* After the name of a part: the field of its single Han characters. */
   private static final String CHARACTERS = "-characters";
 
   private final String name;

@@ -43,7 +43,7 @@ public final class LemmaTable {
     String magic = in.readString();
     if (!magic.equals(MAGIC)) {
       throw new IOException(
-          "Not a table of lemmas: '" + magic + "'. Expected '" + MAGIC + "'. Build it anew.");
+          "Not a table of lemmas: '" + magic + "'. Expected '" + MAGIC + "'. Build it again.");
     }
     identity = in.readString();
     labels = labels(in.readString());

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * Reads the arguments of a command:
  *
  * <ul>
- *   <li>{@code --name VALUE} and {@code --name=VALUE} are options, wherever they stand; behind
+ *   <li>{@code --name VALUE} and {@code --name=VALUE} are options, wherever they occur; after
  *       {@code --} nothing is an option;
  *   <li>an unknown {@code --name} is an error;
  *   <li>a word with one dash is a word where the command takes text, else an error, but for a lone

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What stands behind a command's name. Immutable.
+ * What follows a command's name. Immutable.
  *
  * @param options the values of the options that were given, in their order; a flag has none
- * @param words the words beside options, in their order
+ * @param words the words besides options, in their order
  * @param help whether help was asked for
  */
 public record Arguments(Map<Option, List<String>> options, List<String> words, boolean help) {
@@ -57,7 +57,8 @@ public record Arguments(Map<Option, List<String>> options, List<String> words, b
               + range(least, most)
               + ". Correct the number.");
     }
-    BigInteger number = new BigInteger(value); // A number of any length is told its range.
+    BigInteger number =
+        new BigInteger(value); // A number of any length gets a message with the range.
     if (number.compareTo(BigInteger.valueOf(least)) < 0
         || number.compareTo(BigInteger.valueOf(most)) > 0) {
       throw new IllegalArgumentException(

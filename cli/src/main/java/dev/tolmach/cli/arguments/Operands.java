@@ -1,7 +1,7 @@
 package dev.tolmach.cli.arguments;
 
 /**
- * The words that a command takes beside its options.
+ * The words that a command takes besides its options.
  *
  * @param label what stands for them in help, such as {@code QUERY...}; empty if there are none
  * @param description what they are, in one sentence

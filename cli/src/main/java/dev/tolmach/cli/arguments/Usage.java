@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param name its name, such as {@code search}; empty for the program itself
  * @param summary what it does, in one sentence
- * @param words what it takes beside options
+ * @param words what it takes besides options
  * @param options its options, in the order of its help
  * @param examples what one can type, and what that does
  * @param exits its exit codes and what each means, such as {@code 1: nothing found}

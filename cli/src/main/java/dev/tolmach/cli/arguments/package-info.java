@@ -1,5 +1,5 @@
 /**
- * What may stand behind a command's name, and what does: options and words are described once, in a
+ * What may follow a command's name, and what does: options and words are described once, in a
  * {@link dev.tolmach.cli.arguments.Usage}, from which arguments are read, help is printed and shell
  * completion is made. It imports nothing else of ours.
  */

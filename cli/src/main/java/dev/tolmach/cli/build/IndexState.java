@@ -69,7 +69,7 @@ final class IndexState implements Answer {
   /**
    * A build has ended: what it was asked for is live, whether it committed or nothing had changed.
    *
-   * @throws CancellationException if nothing was committed and the program was told to stop
+   * @throws CancellationException if nothing was committed and the program was asked to stop
    */
   synchronized void unchanged(String name) {
     if (stage != Stage.LIVE) {
@@ -116,12 +116,12 @@ final class IndexState implements Answer {
     return generation;
   }
 
-  /** Whether the program was told to stop. */
+  /** Whether the program was asked to stop. */
   synchronized boolean isInterrupted() {
     return interruption != null;
   }
 
-  /** How the program was told to stop first. */
+  /** How the program was asked to stop first. */
   synchronized Optional<Interruption> interruption() {
     return Optional.ofNullable(interruption);
   }

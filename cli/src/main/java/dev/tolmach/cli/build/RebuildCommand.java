@@ -28,7 +28,7 @@ public final class RebuildCommand implements Command {
             1),
         Stream.concat(BuildOptions.ALL.stream(), Stream.<Option>of(BuildOptions.DROP)).toList(),
         List.of(
-            new Usage.Example("tolmach rebuild content", "build anew from folder 'content'"),
+            new Usage.Example("tolmach rebuild content", "build again from folder 'content'"),
             new Usage.Example(
                 "tolmach rebuild blog docs --drop wiki", "go on without the archive 'wiki'"),
             new Usage.Example(

@@ -50,8 +50,8 @@ final class ReportText {
   private void write(TextOutput out, Style style, ArticleId id, int line, String message)
       throws IOException {
     // A row without an id is called by its line, which need not be said twice.
-    boolean told = line == 0 || id.path().equals("line " + line);
-    String place = naming.name(id) + (told ? "" : ":" + line);
+    boolean named = line == 0 || id.path().equals("line " + line);
+    String place = naming.name(id) + (named ? "" : ":" + line);
     out.print(place + ": ").print(style, message).line();
   }
 
@@ -68,7 +68,7 @@ final class ReportText {
   void writeRefusals(TextOutput out, RefusedException refused) throws IOException {
     List<Refusal> refusals = refused.refusals();
     for (Refusal refusal : refusals) {
-      out.print(Style.ERROR, refusal.inWords()).line();
+      out.print(Style.ERROR, refusal.description()).line();
     }
     String live =
         report.generation().isEmpty()

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Updates an index after every change of its archives, and now and then without one, because
- * articles become due. Only the first update may fail: what goes wrong later is told once, and
+ * articles become due. Only the first update may fail: what goes wrong later is reported once, and
  * tried again.
  */
 final class WatchRun {
@@ -58,7 +58,7 @@ final class WatchRun {
     this.later = new Aftermath(state, err);
   }
 
-  /** Ends the watch: by itself, if it is neither blocked nor told twice. */
+  /** Ends the watch: by itself, if it is neither blocked nor stopped twice. */
   private final class Ending implements Answer {
     @Override
     public boolean stop(Interruption how) {
@@ -78,7 +78,7 @@ final class WatchRun {
   }
 
   /**
-   * Watches until it is told to stop.
+   * Watches until it is asked to stop.
    *
    * @return the exit code
    */
@@ -197,7 +197,7 @@ final class WatchRun {
     }
   }
 
-  /* An archive says anew each time how it wants to be read. */
+  /* An archive says again each time how it wants to be read. */
   private List<ArticleArchive> named() {
     return Archives.of(arguments.words(), environment);
   }

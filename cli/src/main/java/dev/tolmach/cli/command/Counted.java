@@ -1,6 +1,6 @@
 package dev.tolmach.cli.command;
 
-/** Numbers of things in words. */
+/** Numbers of things with their nouns. */
 public final class Counted {
   private Counted() {}
 

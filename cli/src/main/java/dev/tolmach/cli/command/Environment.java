@@ -33,7 +33,7 @@ public record Environment(
    */
   public record Terminal(boolean out, boolean err) {}
 
-  /** How the program is told to stop. */
+  /** How the program is asked to stop. */
   public enum Interruption {
     /** Ctrl-C, the signal INT. */
     CTRL_C,
@@ -56,7 +56,7 @@ public record Environment(
     void answer(Answer answer);
   }
 
-  /** What a command does when the program is told to stop. Called by a thread of its own. */
+  /** What a command does when the program is asked to stop. Called by a thread of its own. */
   public interface Answer {
     /**
      * Tells the command to stop.
@@ -68,7 +68,7 @@ public record Environment(
 
     /**
      * Called right before the process is ended from outside, because the command did not end by
-     * itself, or was told to stop twice. May wait until an index is whole.
+     * itself, or was asked to stop twice. May wait until an index is whole.
      *
      * @return the exit code that says what state the index is in
      */

@@ -21,7 +21,7 @@ public final class ExitCode {
   /** The new state is live, but something after the commit failed or was interrupted. */
   public static final int LIVE = 4;
 
-  /** The program was told to stop, by Ctrl-C or a signal. */
+  /** The program was asked to stop, by Ctrl-C or a signal. */
   public static final int INTERRUPTED = 130;
 
   private ExitCode() {}

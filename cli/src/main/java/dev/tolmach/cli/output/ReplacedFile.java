@@ -82,7 +82,7 @@ final class ReplacedFile implements OutputFile {
       try {
         Files.deleteIfExists(left);
       } catch (IOException e) {
-        return; // What went wrong before is told; this would only follow from it.
+        return; // The first failure is reported; this would only follow from it.
       }
     }
   }

@@ -10,7 +10,7 @@ public enum Style {
   MATCH("1;33"),
   /** A word that was found in a title. */
   TITLE_MATCH("1;4;33"),
-  /** What is beside the point: dates, ids, counts. */
+  /** What matters less: dates, ids, counts. */
   DETAIL("2"),
   /** What is chosen. */
   SELECTED("1;32"),

@@ -49,7 +49,7 @@ public final class TextOutput {
     return this;
   }
 
-  /** Prints a text of a given width: with spaces behind it if it is narrower. */
+  /** Prints a text of a given width: with spaces after it if it is narrower. */
   public TextOutput print(Style style, String text, int width) throws IOException {
     String printable = Printable.of(Shortened.middle(text, Shortened.PIECE));
     print(style, printable);

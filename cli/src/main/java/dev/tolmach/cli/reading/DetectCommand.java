@@ -47,7 +47,7 @@ public final class DetectCommand implements Command {
         List.of(
             new Usage.Example("tolmach detect Привіт, світе", "the language of a few words"),
             new Usage.Example("tolmach detect notes.md --format json", "of a file, in JSON")),
-        List.of(new Usage.Exit(ExitCode.DONE, "told"), new Usage.Exit(ExitCode.ERROR, "error")));
+        List.of(new Usage.Exit(ExitCode.DONE, "printed"), new Usage.Exit(ExitCode.ERROR, "error")));
   }
 
   @Override

@@ -2,7 +2,7 @@ package dev.tolmach.cli.reading;
 
 import java.io.IOException;
 
-/** Where articles are told of, one by one, and at last all in numbers. */
+/** Where articles are reported, one by one, and at last all in numbers. */
 interface LintOutput {
   /** Tells of an article, or of a file of settings. */
   void article(LintedArticle article) throws IOException;

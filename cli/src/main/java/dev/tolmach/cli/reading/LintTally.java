@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Counts articles one by one, so that an archive of any size can be told of. For one thread. */
+/** Counts articles one by one, so that an archive of any size can be reported. For one thread. */
 final class LintTally {
   private final SortedMap<String, Integer> skipped = new TreeMap<>();
   private final SortedMap<String, Integer> languages = new TreeMap<>();

@@ -28,7 +28,7 @@ final class LintText implements LintOutput {
     boolean several = report.presets().size() > 1;
     for (Map.Entry<String, ChosenPreset> preset : report.presets().entrySet()) {
       String archive = several ? preset.getKey() + ": " : "";
-      out.line(archive + preset.getValue().inWords());
+      out.line(archive + preset.getValue().description());
     }
     List<String> pairs = report.inAnotherLanguage();
     if (!pairs.isEmpty()) {
@@ -94,8 +94,8 @@ final class LintText implements LintOutput {
 
   private void note(String id, Style style, Warning warning) throws IOException {
     // A row without an id is called by its line, which need not be said twice.
-    boolean told = warning.line() == 0 || id.endsWith("line " + warning.line());
-    String place = told ? id : id + ":" + warning.line();
+    boolean named = warning.line() == 0 || id.endsWith("line " + warning.line());
+    String place = named ? id : id + ":" + warning.line();
     out.print("  " + place + ": ").print(style, warning.message()).line();
   }
 

@@ -47,7 +47,10 @@ final class Linter {
     return parser;
   }
 
-  /** Reads an article. An article that is skipped for its draft mark or its dates is told whole. */
+  /**
+   * Reads an article. An article that is skipped for its draft mark or its dates is reported in
+   * full.
+   */
   LintedArticle lint(ArchiveEntry entry, Naming naming) throws IOException {
     String name = naming.name(entry.id());
     try {

@@ -19,7 +19,7 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  * @param position where it stands among the tokens, from 1; tokens may share a position
  * @param length how many positions it takes
  * @param start its first UTF-16 code unit in the text, from 0
- * @param end the code unit behind the last
+ * @param end the code unit after the last
  * @param text what stands there
  */
 record TokenRow(

@@ -148,7 +148,7 @@ public final class SearchCommand implements Command {
       throw new IllegalArgumentException(
           "Unexpected with --queries: '"
               + (arguments.words().isEmpty() ? "--format " + format(arguments) : arguments.text())
-              + "'. Expected '--queries FILE --format trec' and no query beside it. Correct the"
+              + "'. Expected '--queries FILE --format trec' and no other query. Correct the"
               + " command.");
     }
     List<QueryFile.Query> queries =

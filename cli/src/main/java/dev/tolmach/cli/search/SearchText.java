@@ -54,7 +54,7 @@ final class SearchText {
     }
   }
 
-  /** Writes a hit and an empty line behind it. */
+  /** Writes a hit and an empty line after it. */
   void write(Hit hit, int rank) throws IOException {
     out.print(Style.DETAIL, String.format(Locale.ROOT, "%2d. ", rank));
     marked(hit.title(), hit.titleMatches(), Shortened.TITLE, Style.TITLE, Style.TITLE_MATCH);

@@ -9,7 +9,7 @@ import dev.tolmach.search.ShownSection;
 import java.io.IOException;
 import java.util.List;
 
-/** An article to be read: each block behind its line of the file, all of it. */
+/** An article to be read: each block after its line of the file, all of it. */
 final class ShowText {
   private static final String CODE = "    ";
 

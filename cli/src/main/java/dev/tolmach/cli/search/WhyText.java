@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Why an article is a hit or not, in words. */
+/** Why an article is a hit or not, as text. */
 final class WhyText {
   private static final int SCORE_WIDTH = 9;
   private static final int FIELD_WIDTH = 16;

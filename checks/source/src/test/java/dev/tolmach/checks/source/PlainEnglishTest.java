@@ -1,0 +1,80 @@
+package dev.tolmach.checks.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Comments, messages and help use the field's words. Each word here has a plainer one that a reader
+ * gets at once.
+ */
+class PlainEnglishTest {
+  private static final SourceTree TREE =
+      new SourceTree(Path.of("..", "..").toAbsolutePath().normalize());
+
+  /** Words that no program of ours has, and what to write instead. */
+  private static final Map<String, String> EVERYWHERE =
+      Map.of("anew", "again", "inWords", "description", "dearest", "most preferred");
+
+  /** Words that these modules do not have any more, and what to write instead. */
+  private static final Map<String, String> IN_CORE =
+      Map.of(
+          "behind", "after", "beside", "next to", "told", "reported", "in words", "a description");
+
+  private static final List<String> CORE =
+      List.of(
+          "core/",
+          "cli/",
+          "query/src/main/java/dev/tolmach/query/",
+          "query/src/main/java/dev/tolmach/schema/");
+
+  @Test
+  void theWordsOfTheFieldAreUsed() throws IOException {
+    List<String> found = new ArrayList<>();
+    int read = 0;
+    for (Path file : TREE.javaFiles()) {
+      String name = TREE.display(file);
+      if (name.contains("src/main/java/") && !name.startsWith("checks/")) {
+        String text = Files.readString(file);
+        found.addAll(found(name, text, EVERYWHERE));
+        if (CORE.stream().anyMatch(name::startsWith)) {
+          found.addAll(found(name, text, IN_CORE));
+        }
+        read++;
+      }
+    }
+    assertThat(read).isGreaterThan(100);
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void aWordIsFoundWholeInAnyCaseAndWithItsLine() {
+    assertThat(found("A.java", "/* Once. */\nAnew, or\n// told.", Map.of("anew", "again")))
+        .containsExactly("A.java:2: 'anew'. Write 'again'.");
+    assertThat(found("A.java", "untold ReTold told_", Map.of("told", "reported"))).isEmpty();
+    assertThat(found("A.java", "/* It is said in\n   * words. */", Map.of("in words", "x")))
+        .hasSize(1);
+  }
+
+  private static List<String> found(String name, String text, Map<String, String> words) {
+    List<String> found = new ArrayList<>();
+    words.forEach((word, better) -> {
+      String whole = "\\b" + word.replace(" ", "[\\s*]+") + "\\b";
+      Pattern.compile(whole, Pattern.CASE_INSENSITIVE)
+          .matcher(text)
+          .results()
+          .forEach(match -> {
+            long line = 1 + text.substring(0, match.start()).chars().filter(c -> c == '\n').count();
+            found.add(name + ":" + line + ": '" + word + "'. Write '" + better + "'.");
+          });
+    });
+    return found;
+  }
+}
