@@ -6,8 +6,11 @@ import dev.tolmach.cli.command.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Commands that need no index: tokens, detect, lint, demo. */
 class ReadingCommandsTest {
@@ -133,17 +136,105 @@ class ReadingCommandsTest {
     assertThat(run("lint", "content", "--now", Magazine.NOW, "--format", "json").out())
         .startsWith(
             "{\"version\":1,\"seen\":6,\"failed\":0,\"warnings\":0,\"ignored\":1,"
-                + "\"passedOver\":{},\"presets\":[],\"skipped\":{\"draft\":1,\"future\":1},"
+                + "\"passedOver\":{},\"presets\":[],\"unread\":{},\"unreadKeys\":{},"
+                + "\"skipped\":{\"draft\":1,\"future\":1},"
                 + "\"languages\":{\"en\":1,\"ru\":2,\"zh-Hans\":1},"
                 + "\"declared\":{\"en\":{\"en\":1},\"ru\":{\"ru\":2},\"zh-Hans\":{\"zh-Hans\":1}},"
                 + "\"articles\":[{\"id\":\"en/2027.md\",")
         .contains(
             "{\"id\":\"ru/mayak.md\",\"title\":\"Год на маяке\",\"titleStated\":true,"
                 + "\"titleFrom\":\"title\",\"date\":\"2024-11-20\","
-                + "\"instant\":\"2024-11-20T00:00:00Z\",\"dateFrom\":\"date\",\"tags\":[\"Море\"],\"categories\":[],"
+                + "\"instant\":\"2024-11-20T00:00:00Z\",\"dateFrom\":\"date\",\"updated\":null,\"url\":null,"
+                + "\"description\":null,\"headings\":[],\"unread\":[],\"tags\":[\"Море\"],\"categories\":[],"
                 + "\"authors\":[\"Анна\"],\"language\":\"ru\",\"languages\":[\"ru\"],\"declaredLanguage\":\"ru\","
                 + "\"declaredFrom\":\"path\",\"inAnotherLanguage\":false,\"draft\":false,"
                 + "\"skipped\":null,\"failure\":null,\"warnings\":[]}");
+  }
+
+  @Test
+  void aRowOfLintHasAllThatIsStatedAndTheHeadings() throws IOException {
+    Magazine.file(
+        folder.resolve("content/a.md"),
+        """
+        ---
+        title: Маяк
+        updated: 2024-05-31
+        url: /mayak/
+        description: О лампе
+        ---
+        # Маяк
+
+        ## Лампа и линза
+        Горит.
+
+        ### Туман {#fog}
+        Туман.
+        """);
+    Magazine.file(folder.resolve("content/tolmach.yaml"), "headingIds: zola\n");
+    assertThat(run("lint", "content", "--format", "ndjson").out())
+        .contains(
+            "\"updated\":\"2024-05-31\",\"url\":\"/mayak/\",\"description\":\"О лампе\",\"headings\":["
+                + "{\"level\":2,\"text\":\"Лампа и линза\",\"anchor\":\"lampa-i-linza\",\"line\":9},"
+                + "{\"level\":3,\"text\":\"Туман\",\"anchor\":\"fog\",\"line\":12}],\"unread\":[]");
+    assertThat(run("lint", "content").out())
+        .contains("\n  updated     2024-05-31\n", "\n  url         /mayak/\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          datum_x: 2024-05-31              | datum_x | date
+          gepostet: 31.05.2024 10:00       | gepostet | date
+          日期_x: 2024年5月31日               | 日期_x   | date
+          blog_title: Маяк                 | blog_title | title
+          заголовок_статьи: Маяк           | заголовок_статьи | title
+          文章标题_x: 灯塔                   | 文章标题_x | title
+          blogTitle: Маяк                  | blogTitle | title
+          seo_title: Маяк                  |         |
+          version: 2024.1                  |         |
+          subtitle_x: Маяк                 |         |
+          date: 2024-05-31~datum_x: 2024-05-31 |     |
+          title: T~blog_title: Маяк        |         |
+          own: 2024-05-31                  |         |
+          note: since 2024-05-31 it is dark |        |
+          dates_x: [2024-05-31, 2024-06-01] |        |
+          """)
+  void aKeyThatLooksLikeADateOrATitleIsNeverSilent(
+      String lines, @Nullable String key, @Nullable String field) throws IOException {
+    Magazine.file(folder.resolve("content/tolmach.yaml"), "fields: {own: }\n");
+    Magazine.file(
+        folder.resolve("content/a.md"), "---\n" + lines.replace('~', '\n') + "\n---\nСлова.\n");
+    String row = run("lint", "content", "--format", "ndjson").out();
+    String text = run("lint", "content", "--warnings").out();
+    if (key == null) {
+      assertThat(row).contains("\"unread\":[]");
+      assertThat(text).startsWith("1 article").doesNotContain("not read");
+    } else {
+      assertThat(row)
+          .contains("\"unread\":[{\"key\":\"" + key + "\",\"looksLike\":\"" + field + "\"}]");
+      assertThat(text)
+          .contains("not read    " + key + ", which looks like a " + field)
+          .endsWith(
+              "Keys that look like a "
+                  + field
+                  + " and are not read: "
+                  + key
+                  + " 1. Name them in tolmach.yaml, 'fields'.\n");
+      assertThat(run("lint", "content", "--strict").code()).isZero();
+    }
+  }
+
+  @Test
+  void lintCountsFilesOfKindsThatAreNotRead() throws IOException {
+    for (String file : List.of("a.md", "b.org", "c.org", "d.rst", "e.png")) {
+      Magazine.file(folder.resolve("content").resolve(file), "Слова.\n");
+    }
+    assertThat(run("lint", "content").out())
+        .endsWith("4 ignored.\nFiles of kinds that are not read: org 2, rst 1.\n");
+    assertThat(run("lint", "content", "--format", "json").out())
+        .contains("\"unread\":{\"org\":2,\"rst\":1}");
   }
 
   @Test

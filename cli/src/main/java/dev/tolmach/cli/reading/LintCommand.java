@@ -33,7 +33,8 @@ public final class LintCommand implements Command {
   private static final Option WARNINGS =
       Option.flag(
           "--warnings",
-          "Only articles that failed, have warnings, or are not in the language they declare.");
+          "Only articles that failed, have warnings or unread keys, or are not in the language they"
+              + " declare.");
 
   @Override
   public Usage usage() {
@@ -110,6 +111,7 @@ public final class LintCommand implements Command {
         }
         tally.ignored(entries.ignored());
         tally.passedOver(entries.passedOver());
+        tally.unread(entries.unread());
       }
     }
     return tally.report();

@@ -2,6 +2,7 @@ package dev.tolmach.cli.reading;
 
 import dev.tolmach.archive.ChosenPreset;
 import dev.tolmach.article.ParseResult.SkipReason;
+import dev.tolmach.article.Section;
 import dev.tolmach.article.Warning;
 import dev.tolmach.cli.reading.LintedArticle.Facts;
 import dev.tolmach.json.JsonObject;
@@ -59,6 +60,8 @@ final class LintJson implements LintOutput {
                 row.text("archive", preset.getKey())
                     .text("preset", preset.getValue().name())
                     .text("reason", preset.getValue().reason()))
+        .object("unread", object -> counts(object, report.unread()))
+        .object("unreadKeys", object -> table(object, report.unreadKeys()))
         .object("skipped", object -> counts(object, report.skipped()))
         .object("languages", object -> counts(object, report.languages()))
         .object("declared", object -> table(object, report.declared()))
@@ -75,6 +78,11 @@ final class LintJson implements LintOutput {
           .text("date", facts.date())
           .text("instant", facts.instant())
           .text("dateFrom", facts.dateFrom())
+          .text("updated", facts.updated())
+          .text("url", facts.url())
+          .text("description", facts.description())
+          .<Section>objects("headings", facts.headings(), LintJson::heading)
+          .<UnreadKey>objects("unread", facts.unread(), LintJson::unread)
           .texts("tags", facts.tags())
           .texts("categories", facts.categories())
           .texts("authors", facts.authors())
@@ -94,6 +102,17 @@ final class LintJson implements LintOutput {
       json.object("failure", object -> warning(object, failure));
     }
     json.<Warning>objects("warnings", article.warnings(), LintJson::warning);
+  }
+
+  private static void heading(JsonObject json, Section section) {
+    json.number("level", section.level())
+        .text("text", section.heading())
+        .text("anchor", section.anchor().isEmpty() ? null : section.anchor())
+        .number("line", section.line());
+  }
+
+  private static void unread(JsonObject json, UnreadKey key) {
+    json.text("key", key.key()).text("looksLike", key.looksLike());
   }
 
   private static void warning(JsonObject json, Warning warning) {

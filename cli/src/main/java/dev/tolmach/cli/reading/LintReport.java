@@ -15,6 +15,9 @@ import java.util.SortedMap;
  * @param ignored how many files and folders are no articles
  * @param passedOver how many of them are no pages of their site by its preset, by reason
  * @param presets by which preset each archive that has one is read, and why, by the archive's name
+ * @param unread how many files hold text of a kind that is not read, by ending
+ * @param unreadKeys keys that look like a field which their articles lack: how many articles have
+ *     each, by the field
  * @param skipped how many articles would not be indexed, by reason
  * @param languages how many of the others are in each language, by tag
  * @param declared of the others, how many that declare a language are in each, by the tag of the
@@ -27,6 +30,8 @@ record LintReport(
     int ignored,
     SortedMap<String, Integer> passedOver,
     SortedMap<String, ChosenPreset> presets,
+    SortedMap<String, Integer> unread,
+    SortedMap<String, SortedMap<String, Integer>> unreadKeys,
     SortedMap<String, Integer> skipped,
     SortedMap<String, Integer> languages,
     SortedMap<String, SortedMap<String, Integer>> declared) {

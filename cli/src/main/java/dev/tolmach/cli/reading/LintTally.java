@@ -13,6 +13,8 @@ final class LintTally {
   private final SortedMap<String, SortedMap<String, Integer>> declared = new TreeMap<>();
   private final SortedMap<String, Integer> passedOver = new TreeMap<>();
   private final SortedMap<String, ChosenPreset> presets = new TreeMap<>();
+  private final SortedMap<String, Integer> unread = new TreeMap<>();
+  private final SortedMap<String, SortedMap<String, Integer>> unreadKeys = new TreeMap<>();
   private int seen;
   private int failed;
   private int warnings;
@@ -28,6 +30,12 @@ final class LintTally {
     } else if (article.skipped() != null) {
       skipped.merge(article.skipped().word(), 1, Integer::sum);
     } else if (facts != null) {
+      facts
+          .unread()
+          .forEach(key ->
+              unreadKeys
+                  .computeIfAbsent(key.looksLike(), field -> new TreeMap<>())
+                  .merge(key.key(), 1, Integer::sum));
       languages.merge(facts.language(), 1, Integer::sum);
       if (facts.declaredLanguage() != null) {
         declared
@@ -59,9 +67,24 @@ final class LintTally {
     }
   }
 
+  /** Counts files of kinds that are not read. */
+  void unread(Map<String, Integer> more) {
+    more.forEach((ending, count) -> unread.merge(ending, count, Integer::sum));
+  }
+
   /** All that was counted. */
   LintReport report() {
     return new LintReport(
-        seen, failed, warnings, ignored, passedOver, presets, skipped, languages, declared);
+        seen,
+        failed,
+        warnings,
+        ignored,
+        passedOver,
+        presets,
+        unread,
+        unreadKeys,
+        skipped,
+        languages,
+        declared);
   }
 }

@@ -10,6 +10,7 @@ import dev.tolmach.cli.reading.LintedArticle.Facts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** What is understood of archives, to read. */
@@ -34,6 +35,13 @@ final class LintText implements LintOutput {
     if (!pairs.isEmpty()) {
       out.print("In another language than declared: " + String.join(", ", pairs) + ".").line();
     }
+    if (!report.unread().isEmpty()) {
+      out.print("Files of kinds that are not read: " + list(report.unread()) + ".").line();
+    }
+    for (Map.Entry<String, SortedMap<String, Integer>> field : report.unreadKeys().entrySet()) {
+      String keys = "Keys that look like a " + field.getKey() + " and are not read: ";
+      out.print(keys + list(field.getValue()) + ". Name them in tolmach.yaml, 'fields'.").line();
+    }
     out.flush();
   }
 
@@ -45,10 +53,17 @@ final class LintText implements LintOutput {
       String title = Shortened.end(facts.title(), Shortened.TITLE);
       row("title", title + (facts.titleStated() ? "" : " (" + facts.titleFrom() + ")"));
       row("date", date(facts));
+      row("updated", facts.updated() == null ? "" : facts.updated().toString());
       row("tags", String.join(", ", facts.tags()));
       row("categories", String.join(", ", facts.categories()));
       row("authors", String.join(", ", facts.authors()));
+      row("url", facts.url() == null ? "" : facts.url());
       row(facts.isInAnotherLanguage() ? Style.WARNING : Style.PLAIN, "language", language(facts));
+    }
+    if (facts != null) {
+      for (UnreadKey key : facts.unread()) {
+        row(Style.WARNING, "not read", key.key() + ", which looks like a " + key.looksLike());
+      }
     }
     if (article.skipped() != null) {
       row(Style.WARNING, "skipped", article.skipped().word());
@@ -118,10 +133,12 @@ final class LintText implements LintOutput {
   }
 
   private static String counts(Map<String, Integer> counts) {
-    String list =
-        counts.entrySet().stream()
-            .map(entry -> entry.getKey() + " " + entry.getValue())
-            .collect(Collectors.joining(", "));
-    return list.isEmpty() ? "" : " (" + list + ")";
+    return counts.isEmpty() ? "" : " (" + list(counts) + ")";
+  }
+
+  private static String list(Map<String, Integer> counts) {
+    return counts.entrySet().stream()
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -1,6 +1,7 @@
 package dev.tolmach.cli.reading;
 
 import dev.tolmach.article.ParseResult.SkipReason;
+import dev.tolmach.article.Section;
 import dev.tolmach.article.Warning;
 import dev.tolmach.language.Language;
 import java.time.Instant;
@@ -33,6 +34,11 @@ record LintedArticle(
    * @param date the calendar date; null if there is none
    * @param instant the moment that the date stands for, zone and all; null without a date
    * @param dateFrom where the date was found; null without one
+   * @param updated when it was last changed; null if that is not stated
+   * @param url its address or path as stated; null if none is
+   * @param description its summary; null if none is stated
+   * @param headings its headings in the order of the text
+   * @param unread keys that look like a field which it lacks
    * @param language the language of the text
    * @param languages all languages that its text holds, the main one first
    * @param declaredLanguage the language that the author states; null if there is none
@@ -46,6 +52,11 @@ record LintedArticle(
       @Nullable LocalDate date,
       @Nullable Instant instant,
       @Nullable String dateFrom,
+      @Nullable LocalDate updated,
+      @Nullable String url,
+      @Nullable String description,
+      List<Section> headings,
+      List<UnreadKey> unread,
       List<String> tags,
       List<String> categories,
       List<String> authors,
@@ -65,6 +76,8 @@ record LintedArticle(
 
   /** Whether there is anything to look at. */
   boolean isGood() {
-    return failure == null && warnings.isEmpty() && (facts == null || !facts.isInAnotherLanguage());
+    boolean understood =
+        facts == null || !facts.isInAnotherLanguage() && facts.unread().isEmpty();
+    return failure == null && warnings.isEmpty() && understood;
   }
 }

@@ -9,6 +9,7 @@ import dev.tolmach.article.ArticleSource;
 import dev.tolmach.article.FrontMatter;
 import dev.tolmach.article.Origins;
 import dev.tolmach.article.ParseResult;
+import dev.tolmach.article.ReadingRules;
 import dev.tolmach.article.Warning;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.command.Naming;
@@ -16,13 +17,16 @@ import dev.tolmach.cli.reading.LintedArticle.Facts;
 import dev.tolmach.field.ArticleDate;
 import dev.tolmach.language.Language;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads articles as a build would, and tells what it understands. For one thread. */
 final class Linter {
   private final ArticleParser parser;
   private final ArticleParser lenient;
+  private final Set<String> ownFields = new HashSet<>();
 
   /**
    * A linter of one archive that takes articles for good which a build with the same options would
@@ -32,13 +36,13 @@ final class Linter {
     this.parser = parser(arguments, archive).build();
     this.lenient =
         parser(arguments, archive)
-            .rules(rules ->
-                rules.toBuilder()
-                    .includeDrafts(true)
-                    .includeFuture(true)
-                    .includeExpired(true)
-                    .build())
+            .rules(this::lenient)
             .build();
+  }
+
+  private ReadingRules lenient(ReadingRules rules) {
+    ownFields.addAll(rules.mapping().custom().keySet());
+    return rules.toBuilder().includeDrafts(true).includeFuture(true).includeExpired(true).build();
   }
 
   private static ArticleParser.Builder parser(Arguments arguments, ArticleArchive archive) {
@@ -65,14 +69,14 @@ final class Linter {
     }
   }
 
-  private static LintedArticle skipped(
+  private LintedArticle skipped(
       String name, ParseResult.Skipped skipped, ParseResult leniently) {
     return leniently instanceof ParseResult.Parsed parsed
         ? linted(name, skipped.reason(), parsed)
         : new LintedArticle(name, null, skipped.reason(), null, skipped.warnings());
   }
 
-  private static LintedArticle linted(
+  private LintedArticle linted(
       String name, ParseResult.@Nullable SkipReason skipped, ParseResult.Parsed parsed) {
     return new LintedArticle(
         name, facts(parsed.article(), parsed.origins()), skipped, null, parsed.warnings());
@@ -82,10 +86,12 @@ final class Linter {
     return origin == null ? null : origin.text();
   }
 
-  private static Facts facts(Article article, Origins origins) {
+  private Facts facts(Article article, Origins origins) {
     FrontMatter frontMatter = article.frontMatter();
     ArticleDate date = frontMatter.date();
+    ArticleDate updated = frontMatter.updated();
     Language declared = frontMatter.language();
+    boolean dateStated = date != null && !Origins.PATH.equals(origins.date()) || updated != null;
     return new Facts(
         article.title(),
         frontMatter.title() != null,
@@ -93,6 +99,11 @@ final class Linter {
         date == null ? null : date.day(),
         date == null ? null : date.instant(),
         text(origins.date()),
+        updated == null ? null : updated.day(),
+        frontMatter.url(),
+        frontMatter.description(),
+        article.sections().stream().filter(section -> section.level() > 0).toList(),
+        UnreadKey.of(frontMatter, dateStated, ownFields),
         frontMatter.tags(),
         frontMatter.categoryPaths().isEmpty()
             ? frontMatter.categories()
