@@ -81,7 +81,10 @@ public final class ArticleParser {
       return new ParseResult.Skipped(source.id(), ParseResult.SkipReason.OLDER_RELEASE, warnings);
     }
     Body body = Body.of(document, preamble);
-    HtmlRenderer.Page page = kind == Kind.HTML ? HtmlRenderer.render(body.text(), settings.rules().headingIds().style()) : null;
+    HtmlRenderer.Page page =
+        kind == Kind.HTML
+            ? HtmlRenderer.render(body.text(), settings.rules().headingIds().style())
+            : null;
     FrontMatterReader reader =
         new FrontMatterReader(
             source, preamble, page == null ? HtmlHead.NONE : page.head(), settings, warnings);
@@ -98,9 +101,7 @@ public final class ArticleParser {
         new Stated(
             source.id(), frontMatter, reader.menuTitle(), reader.origins(), path, body, warnings);
     if (page != null) {
-      return stated
-          .declaring(page.language())
-          .with(page.body(), page.head().title(), settings);
+      return stated.declaring(page.language()).with(page.body(), page.head().title(), settings);
     }
     RenderedText text =
         settings

@@ -49,6 +49,7 @@ final class FrontMatterReader {
   private final Settings settings;
   private final List<Warning> warnings;
   private final boolean isRow;
+
   /** The key under which the head of an HTML page states the date, or null. */
   private final @Nullable String dateOfHead;
 
@@ -252,8 +253,7 @@ final class FrontMatterReader {
   private @Nullable ArticleDate date() {
     Dated stated = dated(keys(StatedField.DATE));
     if (stated != null) {
-      dateOrigin =
-          stated.key().equals(dateOfHead) ? Origins.PAGE : Origins.key(stated.key());
+      dateOrigin = stated.key().equals(dateOfHead) ? Origins.PAGE : Origins.key(stated.key());
       return stated.date();
     }
     ArticleDate ofPath = dateOfPath();

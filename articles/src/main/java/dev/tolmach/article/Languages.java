@@ -158,8 +158,8 @@ record Languages(Language main, List<Language> all) {
 
   /**
    * Whether a text is no more than a name, a short title or a command, by which no language can be
-   * told: {@code Vite}, {@code Tutorial}, {@code npm run build}. It may be English; whatever else it
-   * resembles is chance.
+   * told: {@code Vite}, {@code Tutorial}, {@code npm run build}. It may be English; whatever else
+   * it resembles is chance.
    *
    * @param words how many runs of letters and digits it has, counted up to a line's
    * @param areLatin whether all its letters are Latin ones

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what of an HTML page is its content: the {@code main} element, else the only {@code
@@ -17,10 +17,17 @@ final class HtmlContent {
 
   private static final Set<String> SURROUNDING_ROLES =
       Set.of(
-          "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog");
+          "navigation",
+          "banner",
+          "contentinfo",
+          "complementary",
+          "search",
+          "dialog",
+          "alertdialog");
   private static final Set<String> CONTENT = Set.of("main", "article", "section", "blockquote");
   private static final Pattern CONSENT =
-      Pattern.compile("(?:cookie|gdpr|consent)s?[-_]?(?:banner|bar|box|consent|modal|notice|popup|law)");
+      Pattern.compile(
+          "(?:cookie|gdpr|consent)s?[-_]?(?:banner|bar|box|consent|modal|notice|popup|law)");
 
   private final Element root;
   private final boolean wholePage;

@@ -33,8 +33,7 @@ public record HtmlHead(
     String url) {
 
   /** What states nothing. */
-  public static final HtmlHead NONE =
-      new HtmlHead("", List.of(), "", List.of(), "", "", "", "");
+  public static final HtmlHead NONE = new HtmlHead("", List.of(), "", List.of(), "", "", "", "");
 
   private static final List<String> AUTHORS =
       List.of("author", "article:author", "dc.creator", "dcterms.creator", "citation_author");

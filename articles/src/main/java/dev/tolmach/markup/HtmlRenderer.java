@@ -12,8 +12,8 @@ import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders the content of an HTML document, or the body of one, and reads its head. Safe for use by several
- * threads.
+ * Renders the content of an HTML document, or the body of one, and reads its head. Safe for use by
+ * several threads.
  */
 public final class HtmlRenderer {
 

@@ -87,7 +87,8 @@ class ArchiveLanguagesTest {
       file("text.md", text);
       file("page.md", "---\ntitle: " + title + "\n---\n");
       String language = languages(ArticleArchive.folder("a", folder)).get("page.md");
-      assertThat(language).isIn(text.isEmpty() && title.startsWith("Ü") ? "de" : "und", "und", "en");
+      assertThat(language)
+          .isIn(text.isEmpty() && title.startsWith("Ü") ? "de" : "und", "und", "en");
     }
   }
 

@@ -197,35 +197,6 @@ class ArticleParserTest {
   }
 
   @Test
-  void theHeadOfAPageCountsWhereFrontMatterStatesNothing() throws ArticleParseException {
-    String page =
-        "<html lang=ru><head><title>Маяк | Журнал</title><meta name=author content='Анна Ветрова'>"
-            + "<meta name=keywords content='маяк, свет'><meta name=description content='О лампе'>"
-            + "<meta property='article:published_time' content='2021-05-06T23:30:00+03:00'>"
-            + "<meta property='article:modified_time' content='2022-01-02'>"
-            + "<link rel=canonical href='https://a.example/lamp/'></head>"
-            + "<body><nav>меню</nav><main><h1>Маяк</h1><p>Лампа горит.</main></body></html>";
-    FrontMatter alone = article("a.html", page).frontMatter();
-    assertThat(alone.authors()).containsExactly("Анна Ветрова");
-    assertThat(alone.keywords()).containsExactly("маяк", "свет");
-    assertThat(alone.description()).isEqualTo("О лампе");
-    assertThat(alone.date()).extracting(ArticleDate::day).hasToString("2021-05-06");
-    assertThat(alone.updated()).extracting(ArticleDate::day).hasToString("2022-01-02");
-    assertThat(alone.url()).isEqualTo("https://a.example/lamp/");
-    assertThat(article("a.html", page).title()).isEqualTo("Маяк");
-    assertThat(article("a.html", page).text()).isEqualTo("Лампа горит.");
-    FrontMatter stated =
-        article("a.html", matter("author: 李华\npublished: 2020-01-01\nurl: /x/") + page)
-            .frontMatter();
-    assertThat(stated.authors()).containsExactly("李华");
-    assertThat(stated.date()).extracting(ArticleDate::day).hasToString("2020-01-01");
-    assertThat(stated.url()).isEqualTo("/x/");
-    assertThat(stated.description()).isEqualTo("О лампе");
-    assertThat(reason(ArticleParser.builder(), "a.html", page.replace("2021-", "2099-")))
-        .isEqualTo("future");
-  }
-
-  @Test
   void htmlOfTemplatesIsNoArticle() throws ArticleParseException {
     assertThat(reason(ArticleParser.builder(), "a.html", "<p>{{ content }}")).isEqualTo("template");
     assertThat(reason(ArticleParser.builder(), "a.html", matter("title: T") + "<p>{{ content }}"))

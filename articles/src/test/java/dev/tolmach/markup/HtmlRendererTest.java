@@ -163,7 +163,8 @@ class HtmlRendererTest {
   @Test
   void hostilePagesTakeTheirLength() {
     for (String part :
-        List.of("<main>", "<article>", "<footer><h1>", "<aside>", "<h2><a href=#>", "<div role=x>")) {
+        List.of(
+            "<main>", "<article>", "<footer><h1>", "<aside>", "<h2><a href=#>", "<div role=x>")) {
       assertThat(HtmlRenderer.render(part.repeat(2_000) + "lamp", AnchorStyle.GITHUB).body().text())
           .isNotNull();
     }

@@ -173,8 +173,9 @@ class ReadingCommandsTest {
     Magazine.file(folder.resolve("content/tolmach.yaml"), "headingIds: zola\n");
     assertThat(run("lint", "content", "--format", "ndjson").out())
         .contains(
-            "\"updated\":\"2024-05-31\",\"url\":\"/mayak/\",\"description\":\"О лампе\",\"headings\":["
-                + "{\"level\":2,\"text\":\"Лампа и линза\",\"anchor\":\"lampa-i-linza\",\"line\":9},"
+            "\"updated\":\"2024-05-31\",\"url\":\"/mayak/\",\"description\":\"О"
+                + " лампе\",\"headings\":[{\"level\":2,\"text\":\"Лампа и"
+                + " линза\",\"anchor\":\"lampa-i-linza\",\"line\":9},"
                 + "{\"level\":3,\"text\":\"Туман\",\"anchor\":\"fog\",\"line\":12}],\"unread\":[]");
     assertThat(run("lint", "content").out())
         .contains("\n  updated     2024-05-31\n", "\n  url         /mayak/\n");

@@ -28,8 +28,8 @@ enum FieldWeights {
   static final float CHARACTERS = 0.7f;
 
   /**
-   * What a word counts for as written, as a share, where no language's field has it: a Latin name or
-   * a number among Chinese words, which each have their characters and pairs, too.
+   * What a word counts for as written, as a share, where no language's field has it: a Latin name
+   * or a number among Chinese words, which each have their characters and pairs, too.
    */
   static final float ONLY_AS_WRITTEN = 2f;
 

@@ -76,8 +76,7 @@ record LintedArticle(
 
   /** Whether there is anything to look at. */
   boolean isGood() {
-    boolean understood =
-        facts == null || !facts.isInAnotherLanguage() && facts.unread().isEmpty();
+    boolean understood = facts == null || !facts.isInAnotherLanguage() && facts.unread().isEmpty();
     return failure == null && warnings.isEmpty() && understood;
   }
 }

@@ -34,10 +34,7 @@ final class Linter {
    */
   Linter(Arguments arguments, ArticleArchive archive) {
     this.parser = parser(arguments, archive).build();
-    this.lenient =
-        parser(arguments, archive)
-            .rules(this::lenient)
-            .build();
+    this.lenient = parser(arguments, archive).rules(this::lenient).build();
   }
 
   private ReadingRules lenient(ReadingRules rules) {
@@ -69,8 +66,7 @@ final class Linter {
     }
   }
 
-  private LintedArticle skipped(
-      String name, ParseResult.Skipped skipped, ParseResult leniently) {
+  private LintedArticle skipped(String name, ParseResult.Skipped skipped, ParseResult leniently) {
     return leniently instanceof ParseResult.Parsed parsed
         ? linted(name, skipped.reason(), parsed)
         : new LintedArticle(name, null, skipped.reason(), null, skipped.warnings());

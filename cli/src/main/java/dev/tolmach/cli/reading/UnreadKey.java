@@ -33,14 +33,21 @@ record UnreadKey(String key, String looksLike) {
   /** What titles are called; a key of several words has one of these. */
   private static final List<String> TITLES =
       List.of(
-          "title", "heading", "headline", "titel", "titre", "titulo", "titolo", "título", "заголовок",
+          "title",
+          "heading",
+          "headline",
+          "titel",
+          "titre",
+          "titulo",
+          "titolo",
+          "título",
+          "заголовок",
           "название");
 
   /** The same where no spaces are between words. */
   private static final List<String> HAN_TITLES = List.of("标题", "標題", "题目", "題目", "タイトル");
 
-  private static final Pattern BETWEEN_WORDS =
-      Pattern.compile("\\P{L}+|(?<=\\p{Ll})(?=\\p{Lu})");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("\\P{L}+|(?<=\\p{Ll})(?=\\p{Lu})");
 
   /** Titles of something else. */
   private static final List<String> PARTS =

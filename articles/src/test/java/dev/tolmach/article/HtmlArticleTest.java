@@ -1,0 +1,60 @@
+package dev.tolmach.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tolmach.field.ArticleDate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HtmlArticleTest {
+  @Test
+  void theHeadOfAPageCountsWhereFrontMatterStatesNothing() throws ArticleParseException {
+    String page =
+        "<html lang=ru><head><title>Маяк | Журнал</title><meta name=author content='Анна Ветрова'>"
+            + "<meta name=keywords content='маяк, свет'><meta name=description content='О лампе'>"
+            + "<meta property='article:published_time' content='2021-05-06T23:30:00+03:00'>"
+            + "<meta property='article:modified_time' content='2022-01-02'>"
+            + "<link rel=canonical href='https://a.example/lamp/'></head>"
+            + "<body><nav>меню</nav><main><h1>Маяк</h1><p>Лампа горит.</main></body></html>";
+    FrontMatter alone = article(page).frontMatter();
+    assertThat(alone.authors()).containsExactly("Анна Ветрова");
+    assertThat(alone.keywords()).containsExactly("маяк", "свет");
+    assertThat(alone.description()).isEqualTo("О лампе");
+    assertThat(alone.date()).extracting(ArticleDate::day).hasToString("2021-05-06");
+    assertThat(alone.updated()).extracting(ArticleDate::day).hasToString("2022-01-02");
+    assertThat(alone.url()).isEqualTo("https://a.example/lamp/");
+    assertThat(article(page).title()).isEqualTo("Маяк");
+    assertThat(article(page).text()).isEqualTo("Лампа горит.");
+    FrontMatter stated =
+        article("---\nauthor: 李华\npublished: 2020-01-01\nurl: /x/\n---\n" + page)
+            .frontMatter();
+    assertThat(stated.authors()).containsExactly("李华");
+    assertThat(stated.date()).extracting(ArticleDate::day).hasToString("2020-01-01");
+    assertThat(stated.url()).isEqualTo("/x/");
+    assertThat(stated.description()).isEqualTo("О лампе");
+    assertThat(parse(page.replace("2021-", "2099-")))
+        .isInstanceOfSatisfying(
+            ParseResult.Skipped.class,
+            skipped -> assertThat(skipped.reason()).isEqualTo(ParseResult.SkipReason.FUTURE));
+  }
+
+  private static Article article(String page) throws ArticleParseException {
+    return ((ParseResult.Parsed) parse(page)).article();
+  }
+
+  private static ParseResult parse(String page) throws ArticleParseException {
+    return ArticleParser.builder()
+        .now(Instant.parse("2025-06-01T00:00:00Z"))
+        .build()
+        .parse(
+            new ArticleSource(
+                new ArticleId("a", "a.html"),
+                ArticleSource.Form.FILE,
+                page,
+                Map.of(),
+                "",
+                List.of()));
+  }
+}
