@@ -44,6 +44,8 @@ public final class DateParser {
       Pattern.compile("(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4}|\\d{2})(?![\\d.])(.*)");
   private static final Pattern SLASHED =
       Pattern.compile("(\\d{1,2}) ?([/-]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|\\d{2})(?!\\d)(.*)");
+  private static final Pattern SHORT_YEAR_FIRST =
+      Pattern.compile("(\\d{2})-(\\d{1,2})-(\\d{1,2})(?!\\d)(.*)");
   private static final Pattern ERA =
       Pattern.compile("(令和|平成|昭和|(?:中[華华])?民[國国]) ?(\\d{1,3})(?= ?年)");
   private static final Pattern EPOCH = Pattern.compile("\\d{10}(?:\\d{3})?");
@@ -168,6 +170,9 @@ public final class DateParser {
     if ((matcher = DOTTED.matcher(written)).matches()) {
       return date(matcher.group(3), matcher.group(2), matcher.group(1), matcher.group(4));
     }
+    if ((matcher = SHORT_YEAR_FIRST.matcher(written)).matches()) {
+      return date(matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4));
+    }
     if ((matcher = SLASHED.matcher(written)).matches()) {
       return slashed(matcher);
     }
@@ -216,9 +221,6 @@ public final class DateParser {
     String second = matcher.group(3);
     String third = matcher.group(4);
     String rest = matcher.group(5);
-    if (third.length() == 2 && matcher.group(2).equals("-")) {
-      return first.length() == 2 ? date(first, second, third, rest) : null;
-    }
     boolean dayFirst = order == DateOrder.DAY_FIRST;
     if (Integer.parseInt(first) > 12) {
       dayFirst = true;
