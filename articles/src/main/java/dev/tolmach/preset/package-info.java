@@ -1,4 +1,4 @@
-/** The folders and field names that known site generators expect. */
+/** The table of site generators: what marks them, what they leave out, how they make ids. */
 @NullMarked
 package dev.tolmach.preset;
 
