@@ -35,7 +35,7 @@ final class AttributedSpan implements LinkProcessor {
       LinkResult link = LinkResult.wrapTextIn(target, scanner.position());
       return info.marker() == null ? link : link.includeMarker();
     }
-    if (info.marker() != null || info.label() != null) {
+    if (info.marker() != null || info.label() != null || info.text().isBlank()) {
       return LinkResult.none();
     }
     if (before instanceof InlineComponent.Name name) {

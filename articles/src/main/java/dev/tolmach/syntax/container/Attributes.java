@@ -40,7 +40,31 @@ final class Attributes {
   }
 
   private static boolean areAttributes(String inner) {
-    char first = inner.isEmpty() ? ' ' : inner.charAt(0);
-    return first == '.' || first == '#' || first == ':' || inner.indexOf('=') > 0;
+    if (inner.isEmpty()) {
+      return false;
+    }
+    char second = inner.length() > 1 ? inner.charAt(1) : ' ';
+    return switch (inner.charAt(0)) {
+      case '.' -> Character.isLetter(second);
+      case '#' -> Character.isLetterOrDigit(second);
+      case ':' -> inner.length() > 1;
+      default -> isPair(inner);
+    };
+  }
+
+  /** Says whether a name and a value come first, or a quoted value later. */
+  private static boolean isPair(String inner) {
+    int at = 0;
+    while (at < inner.length() && isNameCharacter(inner.charAt(at))) {
+      at++;
+    }
+    boolean pair = at > 0 && at + 1 < inner.length() && inner.charAt(at) == '=';
+    return pair
+        ? inner.charAt(at + 1) != '=' && inner.charAt(at + 1) != ' '
+        : inner.indexOf("=\"", at) > 0;
+  }
+
+  private static boolean isNameCharacter(char c) {
+    return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == ':' || c == '.';
   }
 }

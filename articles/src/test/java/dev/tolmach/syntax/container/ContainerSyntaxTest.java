@@ -70,6 +70,9 @@ class ContainerSyntaxTest {
         "<<<<<<< HEAD",
         "<<< heredoc",
         "a:foo[1] stays",
+        "format(new Object[]{...})",
+        "a[i]{x == y}",
+        "m[k]{...} and n[k]{}",
       })
   void whatOnlyLooksLikeItIsText(String markdown) {
     assertThat(render(markdown, false).text().replace('\n', ' '))
