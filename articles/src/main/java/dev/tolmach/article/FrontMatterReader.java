@@ -1,19 +1,17 @@
 package dev.tolmach.article;
 
 import dev.tolmach.field.ArticleDate;
-import dev.tolmach.field.DateOrder;
 import dev.tolmach.field.StatedField;
-import dev.tolmach.frontmatter.KeyTable;
 import dev.tolmach.frontmatter.Preamble;
 import dev.tolmach.language.Language;
 import dev.tolmach.limits.Excerpt;
 import dev.tolmach.markup.HtmlHead;
 import dev.tolmach.markup.PlainText;
 import dev.tolmach.value.Categories;
-import dev.tolmach.value.DateParser;
 import dev.tolmach.value.Fields;
 import dev.tolmach.value.Links;
 import dev.tolmach.value.Persons;
+import dev.tolmach.value.StatedDates;
 import dev.tolmach.value.Values;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Understands the fields that one document states, and its path. For one article. */
 final class FrontMatterReader {
 
-  /** Of a list in place of a date, so many values are looked at. */
-  private static final int MOST_DATES = 20;
-
   private static final Pattern NAME_DATE =
       Pattern.compile("(?:^|/)((?:19|20)\\d\\d)([-_.]?)([01]\\d)\\2([0-3]\\d)(?=[-_. ])");
   private static final Pattern PATH_DATE =
@@ -44,6 +39,7 @@ final class FrontMatterReader {
   private static final Pattern DRAFTS = Pattern.compile("(?:^|/)_drafts/");
 
   private final Fields fields;
+  private final StatedDates dates;
   private final Preamble preamble;
   private final ArticleSource source;
   private final Settings settings;
@@ -70,6 +66,7 @@ final class FrontMatterReader {
     this.fields = new Fields();
     fields.add(source.given());
     fields.add(preamble.fields());
+    this.dates = new StatedDates(fields, settings.dates(), this::warn);
     fields.addIfMissing(keys(StatedField.AUTHORS), head.authors());
     fields.addIfMissing(keys(StatedField.KEYWORDS), head.keywords());
     fields.addIfMissing(keys(StatedField.TAGS), head.tags());
@@ -102,8 +99,8 @@ final class FrontMatterReader {
         .title(title())
         .language(language(pathLanguage))
         .date(date())
-        .updated(dateOf(keys(StatedField.UPDATED)))
-        .expires(dateOf(keys(StatedField.EXPIRES)))
+        .updated(dates.date(keys(StatedField.UPDATED)))
+        .expires(dates.date(keys(StatedField.EXPIRES)))
         .tags(tags(keys(StatedField.TAGS)))
         .categories(categories.names())
         .categoryPaths(categories.paths())
@@ -251,7 +248,7 @@ final class FrontMatterReader {
   }
 
   private @Nullable ArticleDate date() {
-    Dated stated = dated(keys(StatedField.DATE));
+    StatedDates.Stated stated = dates.first(keys(StatedField.DATE));
     if (stated != null) {
       dateOrigin = stated.key().equals(dateOfHead) ? Origins.PAGE : Origins.key(stated.key());
       return stated.date();
@@ -259,73 +256,6 @@ final class FrontMatterReader {
     ArticleDate ofPath = dateOfPath();
     dateOrigin = ofPath == null ? null : Origins.PATH;
     return ofPath;
-  }
-
-  /** A date and the key that states it. */
-  private record Dated(String key, ArticleDate date) {}
-
-  private @Nullable ArticleDate dateOf(List<String> names) {
-    Dated dated = dated(names);
-    return dated == null ? null : dated.date();
-  }
-
-  private @Nullable Dated dated(List<String> names) {
-    for (Fields.Field field : fields.all(names)) {
-      boolean uncertain = KeyTable.isUncertain(KeyTable.fold(field.key()));
-      if (uncertain && !(field.value() instanceof String)) {
-        continue;
-      }
-      for (String written : Values.strings(field.value()).stream().limit(MOST_DATES).toList()) {
-        DateParser.ReadDate read = parser(field.key()).read(written);
-        if (read != null) {
-          warnOfDoubt(field.key(), written, read);
-          return new Dated(field.key(), read.date());
-        }
-        if (!uncertain && !isNoDate(field.key(), written)) {
-          warn(
-              field.key(),
-              "The date '"
-                  + Excerpt.of(written)
-                  + "' of the key '"
-                  + Excerpt.of(field.key())
-                  + "' was not understood. Expected a date such as 2024-05-31. Write it so, or"
-                  + " state the order of day and month.");
-        }
-      }
-    }
-    return null;
-  }
-
-  private void warnOfDoubt(String key, String written, DateParser.ReadDate read) {
-    if (read.expected() != null) {
-      warn(
-          key,
-          "The date '"
-              + Excerpt.of(written)
-              + "' of the key '"
-              + Excerpt.of(key)
-              + "' was read as "
-              + read.date().day()
-              + ". Expected "
-              + read.expected()
-              + ". Write it so.");
-    }
-  }
-
-  /** The pages of one publisher write the month first, under a key of their own. */
-  private DateParser parser(String key) {
-    return key.equalsIgnoreCase("ms.date")
-        ? settings.dates().with(DateOrder.MONTH_FIRST)
-        : settings.dates();
-  }
-
-  private static boolean isNoDate(String key, String written) {
-    return Values.isYes(written)
-        || Values.isNo(written)
-        || written.equals("null")
-        || written.contains("{{")
-        || !key.toLowerCase(java.util.Locale.ROOT).contains("date")
-            && written.chars().noneMatch(Character::isDigit);
   }
 
   private @Nullable ArticleDate dateOfPath() {

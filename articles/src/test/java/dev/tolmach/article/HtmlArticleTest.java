@@ -28,8 +28,7 @@ class HtmlArticleTest {
     assertThat(article(page).title()).isEqualTo("Маяк");
     assertThat(article(page).text()).isEqualTo("Лампа горит.");
     FrontMatter stated =
-        article("---\nauthor: 李华\npublished: 2020-01-01\nurl: /x/\n---\n" + page)
-            .frontMatter();
+        article("---\nauthor: 李华\npublished: 2020-01-01\nurl: /x/\n---\n" + page).frontMatter();
     assertThat(stated.authors()).containsExactly("李华");
     assertThat(stated.date()).extracting(ArticleDate::day).hasToString("2020-01-01");
     assertThat(stated.url()).isEqualTo("/x/");

@@ -1,0 +1,98 @@
+package dev.tolmach.value;
+
+import dev.tolmach.field.ArticleDate;
+import dev.tolmach.field.DateOrder;
+import dev.tolmach.frontmatter.KeyTable;
+import dev.tolmach.limits.Excerpt;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the dates that a document states, and warns of what is no certain one. For one article. */
+public final class StatedDates {
+  /** Of a list in place of a date, so many values are looked at. */
+  private static final int MOST_DATES = 20;
+
+  private final Fields fields;
+  private final DateParser dates;
+  private final BiConsumer<String, String> warnings;
+
+  /**
+   * Dates of some fields.
+   *
+   * @param warnings takes the key and the message of each warning
+   */
+  public StatedDates(Fields fields, DateParser dates, BiConsumer<String, String> warnings) {
+    this.fields = fields;
+    this.dates = dates;
+    this.warnings = warnings;
+  }
+
+  /** A date and the key that states it. */
+  public record Stated(String key, ArticleDate date) {}
+
+  /** Returns the date that the first of some keys states, or null. */
+  public @Nullable ArticleDate date(List<String> names) {
+    Stated stated = first(names);
+    return stated == null ? null : stated.date();
+  }
+
+  /** Returns the first date that some keys state, and its key, or null. */
+  public @Nullable Stated first(List<String> names) {
+    for (Fields.Field field : fields.all(names)) {
+      boolean uncertain = KeyTable.isUncertain(KeyTable.fold(field.key()));
+      if (uncertain && !(field.value() instanceof String)) {
+        continue;
+      }
+      for (String written : Values.strings(field.value()).stream().limit(MOST_DATES).toList()) {
+        DateParser.ReadDate read = parser(field.key()).read(written);
+        if (read != null) {
+          warnOfDoubt(field.key(), written, read);
+          return new Stated(field.key(), read.date());
+        }
+        if (!uncertain && !isNoDate(field.key(), written)) {
+          warnings.accept(
+              field.key(),
+              "The date '"
+                  + Excerpt.of(written)
+                  + "' of the key '"
+                  + Excerpt.of(field.key())
+                  + "' was not understood. Expected a date such as 2024-05-31. Write it so, or"
+                  + " state the order of day and month.");
+        }
+      }
+    }
+    return null;
+  }
+
+  private void warnOfDoubt(String key, String written, DateParser.ReadDate read) {
+    if (read.expected() != null) {
+      warnings.accept(
+          key,
+          "The date '"
+              + Excerpt.of(written)
+              + "' of the key '"
+              + Excerpt.of(key)
+              + "' was read as "
+              + read.date().day()
+              + ". Expected "
+              + read.expected()
+              + ". Write it so.");
+    }
+  }
+
+  /** The pages of one publisher write the month first, under a key of their own. */
+  private DateParser parser(String key) {
+    return key.equalsIgnoreCase("ms.date") ? dates.with(DateOrder.MONTH_FIRST) : dates;
+  }
+
+  private static boolean isNoDate(String key, String written) {
+    return Values.isYes(written)
+        || Values.isNo(written)
+        || written.equals("null")
+        || written.contains("{{")
+        || !key.toLowerCase(Locale.ROOT).contains("date")
+            && written.chars().noneMatch(Character::isDigit);
+  }
+}
