@@ -39,7 +39,7 @@ final class ArticleIntake {
 
   /** Takes in articles that are, by their paths, versions of one work. */
   void take(List<PendingArticle> work) throws IOException {
-    List<FreshArticle> fresh = new ArrayList<>();
+    List<PendingArticle.Fresh> fresh = new ArrayList<>();
     for (PendingArticle pending : work) {
       build.checkCancelled();
       try {
@@ -57,7 +57,7 @@ final class ArticleIntake {
     for (Twins.Waiting waiting : build.twins().end()) {
       build.checkCancelled();
       PendingArticle pending = Objects.requireNonNull(waiting.last()).first();
-      List<FreshArticle> fresh = new ArrayList<>();
+      List<PendingArticle.Fresh> fresh = new ArrayList<>();
       try {
         LiveArticles.Place older = build.live().find(pending.id());
         take(new Read(pending, pending.entry().read(), older, waiting.met() > 1), fresh);
@@ -68,7 +68,7 @@ final class ArticleIntake {
     }
   }
 
-  private void take(PendingArticle pending, List<FreshArticle> fresh)
+  private void take(PendingArticle pending, List<PendingArticle.Fresh> fresh)
       throws IOException, ArticleParseException {
     LiveArticles.Place older = build.live().find(pending.id());
     boolean waits = older != null && build.live().hadTwin(older) && build.twins().begins(pending);
@@ -112,7 +112,8 @@ final class ArticleIntake {
     }
   }
 
-  private void take(Read read, List<FreshArticle> fresh) throws IOException, ArticleParseException {
+  private void take(Read read, List<PendingArticle.Fresh> fresh)
+      throws IOException, ArticleParseException {
     PendingArticle pending = read.pending;
     ArticleSource source = read.source;
     LiveArticles.Place older = read.older;
@@ -129,7 +130,7 @@ final class ArticleIntake {
           leave(pending, same);
         } else {
           var version = new ArticleDocuments.Version(parsed.article(), read.hash());
-          fresh.add(new FreshArticle(pending, version, older));
+          fresh.add(new PendingArticle.Fresh(pending, version, older));
         }
       }
       case ParseResult.Skipped skipped -> {

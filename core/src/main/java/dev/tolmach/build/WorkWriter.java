@@ -45,9 +45,9 @@ final class WorkWriter {
   }
 
   /** Writes articles, those of one work as one block. */
-  void write(List<FreshArticle> articles) throws IOException {
-    SortedMap<Term, List<FreshArticle>> works = new TreeMap<>();
-    for (FreshArticle fresh : articles) {
+  void write(List<PendingArticle.Fresh> articles) throws IOException {
+    SortedMap<Term, List<PendingArticle.Fresh>> works = new TreeMap<>();
+    for (PendingArticle.Fresh fresh : articles) {
       String problem = TermLimits.problem(fresh.article());
       if (problem != null) {
         fail(fresh.pending(), 0, problem);
@@ -57,7 +57,7 @@ final class WorkWriter {
       works.computeIfAbsent(work, ignored -> new ArrayList<>()).add(fresh);
     }
     for (var work : works.entrySet()) {
-      work.getValue().sort(Comparator.comparing(FreshArticle::id));
+      work.getValue().sort(Comparator.comparing(PendingArticle.Fresh::id));
       writeBlock(work.getKey(), work.getValue());
     }
   }
@@ -84,18 +84,18 @@ final class WorkWriter {
     tally.failed(pending.id(), line, message + stays);
   }
 
-  private void writeBlock(Term work, List<FreshArticle> articles) throws IOException {
-    for (FreshArticle fresh : articles) {
+  private void writeBlock(Term work, List<PendingArticle.Fresh> articles) throws IOException {
+    for (PendingArticle.Fresh fresh : articles) {
       clear(fresh.pending(), fresh.older());
     }
     build.works().written(work, build.live().hasWork(work));
     add(work, articles);
   }
 
-  private void add(Term work, List<FreshArticle> articles) throws IOException {
+  private void add(Term work, List<PendingArticle.Fresh> articles) throws IOException {
     try {
       writer.addDocuments(
-          ArticleDocuments.blockOf(articles.stream().map(FreshArticle::version).toList()));
+          ArticleDocuments.blockOf(articles.stream().map(PendingArticle.Fresh::version).toList()));
     } catch (RuntimeException | StackOverflowError e) {
       if (!writer.isOpen()) {
         throw e;
@@ -111,14 +111,14 @@ final class WorkWriter {
   }
 
   /* One article that cannot be analysed takes its whole block out; so the others are saved. */
-  private void addOneByOne(Term work, List<FreshArticle> articles) throws IOException {
+  private void addOneByOne(Term work, List<PendingArticle.Fresh> articles) throws IOException {
     build.works().suspect(work);
-    for (FreshArticle fresh : articles) {
+    for (PendingArticle.Fresh fresh : articles) {
       add(work, List.of(fresh));
     }
   }
 
-  private void restore(FreshArticle fresh, Throwable thrown) throws IOException {
+  private void restore(PendingArticle.Fresh fresh, Throwable thrown) throws IOException {
     LiveArticles.Place older = fresh.older();
     if (older != null && !older.note()) {
       ArticleDocuments.Version version = build.live().readToWrite(older);
@@ -128,7 +128,7 @@ final class WorkWriter {
     fail(fresh.pending(), 0, fault(thrown));
   }
 
-  private void accountFor(FreshArticle fresh) {
+  private void accountFor(PendingArticle.Fresh fresh) {
     Article article = fresh.article();
     int ordinal = fresh.pending().ordinal();
     tally.indexed(article);
