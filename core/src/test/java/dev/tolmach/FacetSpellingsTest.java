@@ -38,7 +38,9 @@ class FacetSpellingsTest {
       index.rebuild(ArticleArchive.ndjson("a", () -> new ByteArrayInputStream(bytes)));
       SearchRequest counted =
           SearchRequest.builder("rye").facets(List.of(FacetRequest.of(Facet.TAG))).build();
-      assertThat(index.search(counted).facets().get(0).values()).extracting(FacetCount::count).containsExactly(2);
+      assertThat(index.search(counted).facets().get(0).values())
+          .extracting(FacetCount::count)
+          .containsExactly(2);
       for (String written : List.of(spelling, other)) {
         assertThat(total(index, new Filter.AnyOf(Facet.TAG, List.of(written)))).isEqualTo(2);
         assertThat(total(index, new Filter.AnyOf(Facet.CATEGORY, List.of("K/" + written))))
