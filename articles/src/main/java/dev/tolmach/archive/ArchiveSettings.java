@@ -6,6 +6,7 @@ import dev.tolmach.field.CategoryPaths;
 import dev.tolmach.field.ContentsTitles;
 import dev.tolmach.field.DateOrder;
 import dev.tolmach.field.FieldMapping;
+import dev.tolmach.field.InlineTags;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.language.Language;
 import java.time.ZoneId;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates the languages that the articles may be in; empty: not said
  * @param declaredFromPath whether file suffixes and folders declare languages; null: not said
  * @param languageKey whether the key {@code language} declares one; null: not said
+ * @param inlineTags which articles have the tags that are in their text; null: not said
  * @param excluded files and folders that are passed over, as patterns of a {@code .gitignore} in
  *     the archive's root
  * @param glossary what it says means the same, by which searches go; it changes nothing in articles
@@ -42,6 +44,7 @@ public record ArchiveSettings(
     Set<Language> candidates,
     @Nullable Boolean declaredFromPath,
     @Nullable Boolean languageKey,
+    @Nullable InlineTags inlineTags,
     List<String> excluded,
     Glossary glossary,
     ChosenPreset preset,
@@ -59,6 +62,7 @@ public record ArchiveSettings(
           null,
           null,
           Set.of(),
+          null,
           null,
           null,
           List.of(),
@@ -86,6 +90,7 @@ public record ArchiveSettings(
         .languageKey(Objects.requireNonNullElse(languageKey, rules.languageKey()))
         .titles(titles)
         .olderReleases(Objects.requireNonNullElse(olderReleases, rules.olderReleases()))
+        .inlineTags(Objects.requireNonNullElse(inlineTags, rules.inlineTags()))
         .build();
   }
 }

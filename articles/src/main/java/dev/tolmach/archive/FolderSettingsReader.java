@@ -7,6 +7,7 @@ import dev.tolmach.field.ContentsTitles;
 import dev.tolmach.field.DateOrder;
 import dev.tolmach.field.FieldMapping;
 import dev.tolmach.field.FieldMapping.CustomField;
+import dev.tolmach.field.InlineTags;
 import dev.tolmach.field.StatedField;
 import dev.tolmach.files.GitIgnore;
 import dev.tolmach.frontmatter.Preamble;
@@ -42,8 +43,8 @@ import org.jspecify.annotations.Nullable;
 final class FolderSettingsReader {
   private static final String KEYS =
       "name, preset, releases, zone, dateOrder, languages, languageFromPath, languageKey,"
-          + " headingIds, categoryPaths, listsAtSpaces, exclude, fields, synonyms, tagAliases,"
-          + " categoryAliases, authorAliases";
+          + " headingIds, categoryPaths, listsAtSpaces, inlineTags, exclude, fields, synonyms,"
+          + " tagAliases, categoryAliases, authorAliases";
 
   /** A field of an archive's own under one of these would mix with the facet of every index. */
   private static final Set<String> FACETS = Set.of("tag", "category", "author", "language", "date");
@@ -73,6 +74,7 @@ final class FolderSettingsReader {
   private @Nullable Boolean olderReleases;
   private ChosenPreset preset = ChosenPreset.NONE;
   private ContentsTitles titles = ContentsTitles.NONE;
+  private @Nullable InlineTags inlineTags;
 
   /**
    * A reader of one file.
@@ -137,6 +139,7 @@ final class FolderSettingsReader {
             candidates,
             declaredFromPath,
             languageKey,
+            inlineTags,
             excluded,
             new Glossary(synonyms, aliases),
             preset,
@@ -160,6 +163,7 @@ final class FolderSettingsReader {
               texts(key, value).stream().flatMap(this::languages).collect(Collectors.toSet());
       case "languageFromPath" -> declaredFromPath = yesOrNo(key, value);
       case "languageKey" -> languageKey = yesOrNo(key, value);
+      case "inlineTags" -> inlineTags = inlineTags(text(key, value));
       case "exclude" -> excluded.addAll(patterns(key, value));
       case "synonyms" -> synonyms = glossary(key).synonyms(value);
       case "tagAliases", "categoryAliases", "authorAliases" ->
@@ -235,6 +239,7 @@ final class FolderSettingsReader {
     categoryPaths = choice.categoryPaths();
     listsAtSpaces = choice.listsAtSpaces();
     olderReleases = choice.olderReleases();
+    inlineTags = choice.inlineTags();
   }
 
   private String known(String written) {
@@ -298,6 +303,11 @@ final class FolderSettingsReader {
                 Stream.of(HeadingIds.values())
                     .map(HeadingIds::settingName)
                     .collect(Collectors.joining(", ", "one of ", ""))));
+  }
+
+  private InlineTags inlineTags(String written) {
+    return InlineTags.named(written)
+        .orElseThrow(() -> wrong("inlineTags", written, "auto, always or never"));
   }
 
   private CategoryPaths categoryPaths(String written) {

@@ -4,6 +4,7 @@ import dev.tolmach.article.HeadingIds;
 import dev.tolmach.article.Warning;
 import dev.tolmach.field.CategoryPaths;
 import dev.tolmach.field.ContentsTitles;
+import dev.tolmach.field.InlineTags;
 import dev.tolmach.limits.Excerpt;
 import dev.tolmach.preset.SiteFolder;
 import dev.tolmach.preset.SitePreset;
@@ -118,6 +119,11 @@ final class PresetChoice {
 
   boolean listsAtSpaces() {
     return preset != null && preset.listsAtSpaces();
+  }
+
+  /** Always where the archive is a vault of Obsidian or made of one; null otherwise. */
+  @Nullable InlineTags inlineTags() {
+    return preset == SitePreset.OBSIDIAN || preset == SitePreset.QUARTZ ? InlineTags.ALWAYS : null;
   }
 
   /** False where the archive has the current release next to older ones; null otherwise. */

@@ -205,6 +205,7 @@ public final class ArticleParser {
       String words = title.written() ? title.title() : "";
       Languages languages = Languages.of(frontMatter.language(), words, sections.text(), settings);
       String key = frontMatter.translationKey();
+      boolean tagged = settings.rules().inlineTags().isRead(body.tags().obsidian());
       Article article =
           new Article(
               id,
@@ -212,7 +213,7 @@ public final class ArticleParser {
               languages.main(),
               languages.all(),
               key == null ? path.work() : key,
-              frontMatter,
+              tagged ? frontMatter.withInlineTags(body.tags().names()) : frontMatter,
               sections.text(),
               body.code(),
               sections.sections(),

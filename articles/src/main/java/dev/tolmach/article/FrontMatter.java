@@ -5,6 +5,7 @@ import dev.tolmach.language.Language;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,34 @@ public record FrontMatter(
         updated,
         expires,
         tags,
+        categories,
+        categoryPaths,
+        authors,
+        keywords,
+        description,
+        url,
+        aliases,
+        draft,
+        translationKey,
+        custom,
+        facets);
+  }
+
+  /** Returns it with the tags that are in the text after those stated, each once in any case. */
+  FrontMatter withInlineTags(List<String> inText) {
+    if (inText.isEmpty()) {
+      return this;
+    }
+    Map<String, String> all = new LinkedHashMap<>();
+    tags.forEach(tag -> all.putIfAbsent(tag.toLowerCase(Locale.ROOT), tag));
+    inText.forEach(tag -> all.putIfAbsent(tag.toLowerCase(Locale.ROOT), tag));
+    return new FrontMatter(
+        title,
+        language,
+        date,
+        updated,
+        expires,
+        List.copyOf(all.values()),
         categories,
         categoryPaths,
         authors,

@@ -4,6 +4,7 @@ import dev.tolmach.field.CategoryPaths;
 import dev.tolmach.field.ContentsTitles;
 import dev.tolmach.field.DateOrder;
 import dev.tolmach.field.FieldMapping;
+import dev.tolmach.field.InlineTags;
 import dev.tolmach.language.Language;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -31,6 +32,7 @@ import java.util.TreeSet;
  * @param titles the titles that the archive's table of contents gives its pages
  * @param olderReleases whether pages of older releases of what a site describes are let in, as
  *     Docusaurus keeps them in {@code versioned_docs}
+ * @param inlineTags which articles have the tags that are in their text
  * @param includeDrafts whether drafts are let in
  * @param includeFuture whether articles are let in whose date is still to come
  * @param includeExpired whether articles are let in whose expiry date has passed
@@ -46,6 +48,7 @@ public record ReadingRules(
     boolean languageKey,
     ContentsTitles titles,
     boolean olderReleases,
+    InlineTags inlineTags,
     boolean includeDrafts,
     boolean includeFuture,
     boolean includeExpired) {
@@ -64,6 +67,7 @@ public record ReadingRules(
     Objects.requireNonNull(zone, "zone");
     Objects.requireNonNull(dateOrder, "dateOrder");
     Objects.requireNonNull(titles, "titles");
+    Objects.requireNonNull(inlineTags, "inlineTags");
     candidates = Collections.unmodifiableSortedSet(new TreeSet<>(candidates));
   }
 
@@ -85,6 +89,7 @@ public record ReadingRules(
         .languageKey(languageKey)
         .titles(titles)
         .olderReleases(olderReleases)
+        .inlineTags(inlineTags)
         .includeDrafts(includeDrafts)
         .includeFuture(includeFuture)
         .includeExpired(includeExpired);
@@ -102,6 +107,7 @@ public record ReadingRules(
     private boolean languageKey;
     private ContentsTitles titles = ContentsTitles.NONE;
     private boolean olderReleases = true;
+    private InlineTags inlineTags = InlineTags.AUTO;
     private boolean includeDrafts;
     private boolean includeFuture;
     private boolean includeExpired;
@@ -168,6 +174,12 @@ public record ReadingRules(
       return this;
     }
 
+    /** Sets which articles have the tags that are in their text. */
+    public Builder inlineTags(InlineTags value) {
+      inlineTags = value;
+      return this;
+    }
+
     /** Sets whether drafts are let in. */
     public Builder includeDrafts(boolean value) {
       includeDrafts = value;
@@ -199,6 +211,7 @@ public record ReadingRules(
           languageKey,
           titles,
           olderReleases,
+          inlineTags,
           includeDrafts,
           includeFuture,
           includeExpired);

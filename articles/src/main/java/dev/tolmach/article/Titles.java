@@ -30,6 +30,9 @@ record Titles(String title, Origins.@Nullable Origin origin, int repeated) {
   private static final Pattern PERIOD =
       Pattern.compile("(?:19|20)\\d\\d(?:-(?:[01]\\d(?:-[0-3]\\d)?|W\\d\\d|Q[1-4]))?");
 
+  /** A day, a month, a week or a quarter: the name of a note of a journal. */
+  private static final Pattern ONLY_DATE =
+      Pattern.compile("(?:19|20)\\d\\d[-_.](?:[01]\\d(?:[-_.][0-3]\\d)?|[WwQq]\\d{1,2})");
   private static final Pattern DASHES = Pattern.compile("[-_]+");
   private static final Pattern EXTENSION =
       Pattern.compile("\\.(?:md|mdx|markdown|html?|txt)$", Pattern.CASE_INSENSITIVE);
@@ -146,6 +149,9 @@ record Titles(String title, Origins.@Nullable Origin origin, int repeated) {
       name = last(segments, 2);
     }
     if (PERIOD.matcher(name).matches()) {
+      return name;
+    }
+    if (ONLY_DATE.matcher(name).matches()) {
       return name;
     }
     String dateless = DATE.matcher(name).replaceFirst("");

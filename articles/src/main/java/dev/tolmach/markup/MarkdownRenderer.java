@@ -8,6 +8,7 @@ import dev.tolmach.syntax.StrippedMarkdown;
 import dev.tolmach.syntax.container.ContainerSyntax;
 import dev.tolmach.syntax.mkdocs.MkDocsSyntax;
 import dev.tolmach.syntax.myst.MystSyntax;
+import dev.tolmach.syntax.obsidian.ObsidianSyntax;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,20 +51,8 @@ public final class MarkdownRenderer {
       new MarkdownRenderer(Limit.MARKDOWN_DEPTH.standard());
 
   private final int depth;
-  private final Parser markdown;
-  private final Parser withoutTables;
-
-  /** MDX knows no indented code and no blocks of HTML: what stands between its tags is Markdown. */
-  private final Parser mdx;
-
-  private final Parser mdxWithoutTables;
-
   private MarkdownRenderer(int depth) {
     this.depth = depth;
-    this.markdown = markdown(TABLES);
-    this.withoutTables = markdown(List.of());
-    this.mdx = mdx(TABLES);
-    this.mdxWithoutTables = mdx(List.of());
   }
 
   /** Returns a renderer of blocks and inlines that stand in one another no deeper than a limit. */
@@ -72,15 +61,10 @@ public final class MarkdownRenderer {
     return depth == STANDARD.depth ? STANDARD : new MarkdownRenderer(depth);
   }
 
-  private Parser markdown(List<Extension> tables) {
-    return parser(tables).extensions(List.of(SiteSyntax.create(false))).build();
-  }
-
-  private Parser mdx(List<Extension> tables) {
-    return parser(tables)
-        .extensions(List.of(SiteSyntax.create(true)))
-        .enabledBlockTypes(blocksOfMdx())
-        .build();
+  /* MDX knows no indented code and no blocks of HTML: what is between its tags is Markdown. */
+  private Parser parser(boolean mdx, List<Extension> tables, ObsidianSyntax obsidian) {
+    Parser.Builder parser = parser(tables).extensions(List.of(obsidian, SiteSyntax.create(mdx)));
+    return (mdx ? parser.enabledBlockTypes(blocksOfMdx()) : parser).build();
   }
 
   private Parser.Builder parser(List<Extension> tables) {
@@ -114,18 +98,19 @@ public final class MarkdownRenderer {
   public RenderedText render(String body, boolean mdx, AnchorStyle style) {
     WholeFence fence = WholeFence.unwrap(body);
     StrippedMarkdown stripped = MarkupStripper.strip(fence.body(), mdx);
-    Node document = parse(stripped);
+    ObsidianSyntax obsidian = new ObsidianSyntax(stripped.text());
+    Node document = parse(stripped, obsidian);
     TextBuilder out = new TextBuilder(stripped.text().length(), style);
     new NodeWriter(out, stripped, fence.lines(), depth).write(document);
-    return out.build();
+    return out.build().withTags(new TextTags(obsidian.tags(), obsidian.isShown()));
   }
 
-  private Node parse(StrippedMarkdown stripped) {
+  private Node parse(StrippedMarkdown stripped, ObsidianSyntax obsidian) {
     try {
-      return (stripped.mdx() ? mdx : markdown).parse(stripped.text());
+      return parser(stripped.mdx(), TABLES, obsidian).parse(stripped.text());
     } catch (IllegalArgumentException tooManyCells) {
       /* The parser's only objection is a table of a million cells, empty ones that it fills up included. */
-      return (stripped.mdx() ? mdxWithoutTables : withoutTables).parse(stripped.text());
+      return parser(stripped.mdx(), List.of(), obsidian).parse(stripped.text());
     }
   }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
  *     another as deep as they may, so that deeper ones are text; 0 if there is none
  * @param unknown the kinds of directives that are not known, in order, each with the line of the
  *     body, 1-based, on which the first of it begins
+ * @param tags the tags in the text
  */
 public record RenderedText(
     String text,
@@ -28,7 +29,8 @@ public record RenderedText(
     List<Heading> headings,
     int bold,
     int deepestLine,
-    Map<String, Integer> unknown) {
+    Map<String, Integer> unknown,
+    TextTags tags) {
 
   /** Copies the lists. */
   public RenderedText {
@@ -36,5 +38,9 @@ public record RenderedText(
     codeBlocks = List.copyOf(codeBlocks);
     headings = List.copyOf(headings);
     unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
+  }
+
+  RenderedText withTags(TextTags found) {
+    return new RenderedText(text, code, lines, codeBlocks, headings, bold, deepestLine, unknown, found);
   }
 }

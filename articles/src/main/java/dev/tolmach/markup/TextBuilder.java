@@ -85,7 +85,8 @@ final class TextBuilder {
         headings(),
         bold,
         deepestLine,
-        unknown);
+        unknown,
+        TextTags.NONE);
   }
 
   private List<Heading> headings() {
@@ -373,7 +374,7 @@ final class TextBuilder {
       dropPermalink();
       String shown = text.substring(headingStart);
       Heading plain = new Heading(level, shown, "", line, headingStart, text.length());
-      headings.add(new Pending(plain, heading.toString(), source, id, idGiven));
+      headings.add(new Pending(plain, heading.toString().stripTrailing(), source, id, idGiven));
     }
     level = 0;
   }

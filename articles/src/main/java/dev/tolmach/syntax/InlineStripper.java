@@ -339,7 +339,8 @@ final class InlineStripper {
     if (text.startsWith("[!", at)) {
       return alert(at, copied);
     }
-    if (text.startsWith("[[", at)) {
+    boolean embeds = at > 0 && text.charAt(at - 1) == '!';
+    if (!embeds && text.startsWith("[[", at)) {
       return wikiLink(at, copied);
     }
     boolean contents = text.startsWith("[TOC]", at) || text.startsWith("[toc]", at);

@@ -31,5 +31,7 @@ public final class SiteSyntax implements ParserExtension {
 
   private void blocks(Parser.Builder builder) {}
 
-  private void inlines(Parser.Builder builder) {}
+  private void inlines(Parser.Builder builder) {
+    builder.customInlineContentParserFactory(SpacedAttributes.factory());
+  }
 }

@@ -9,6 +9,7 @@ import dev.tolmach.article.Warning;
 import dev.tolmach.field.CategoryPaths;
 import dev.tolmach.field.DateOrder;
 import dev.tolmach.field.FieldMapping.CustomField;
+import dev.tolmach.field.InlineTags;
 import dev.tolmach.field.StatedField;
 import dev.tolmach.glossary.FacetAlias;
 import dev.tolmach.glossary.SynonymGroup;
@@ -52,6 +53,7 @@ class FolderSettingsTest {
             languages: [ru, zh, en]
             languageFromPath: no
             languageKey: true
+            inlineTags: Always
             headingIds: goldmark
             categoryPaths: Slash
             exclude:
@@ -77,6 +79,7 @@ class FolderSettingsTest {
             Language.CHINESE_TRADITIONAL);
     assertThat(reading.declaredFromPath()).isFalse();
     assertThat(reading.languageKey()).isTrue();
+    assertThat(reading.inlineTags()).isEqualTo(InlineTags.ALWAYS);
     assertThat(reading.headingIds()).isEqualTo(HeadingIds.GOLDMARK);
     assertThat(reading.categoryPaths()).isEqualTo(CategoryPaths.SLASH);
     assertThat(reading.excluded()).containsExactly("notes/", "*.tmp.md");
@@ -127,6 +130,7 @@ class FolderSettingsTest {
         "languages: [ru, klingonese] | :1: 'languages' is 'klingonese'. Expected tags",
         "headingIds: mine | :1: 'headingIds' is 'mine'. Expected one of github, hugo",
         "categoryPaths: dots | :1: 'categoryPaths' is 'dots'. Expected nested, slash or list",
+        "inlineTags: maybe | :1: 'inlineTags' is 'maybe'. Expected auto, always or never",
         "languageKey: maybe | :1: 'languageKey' is 'maybe'. Expected true or false",
         "preset: wordpress | :1: 'preset' is 'wordpress'. Expected one of astro, docfx",
         "releases: some | :1: 'releases' is 'some'. Expected current or all",
@@ -163,8 +167,8 @@ class FolderSettingsTest {
                 2,
                 "The key 'colour' means nothing in tolmach.yaml. Expected one of name, preset,"
                     + " releases, zone, dateOrder, languages, languageFromPath, languageKey,"
-                    + " headingIds, categoryPaths, listsAtSpaces, exclude, fields, synonyms,"
-                    + " tagAliases, categoryAliases, authorAliases."
+                    + " headingIds, categoryPaths, listsAtSpaces, inlineTags, exclude, fields,"
+                    + " synonyms, tagAliases, categoryAliases, authorAliases."
                     + " Correct or remove it."));
   }
 
@@ -241,6 +245,8 @@ class FolderSettingsTest {
 
   @Test
   void listsAreSplitAtSpacesForJekyllAndWhereTheArchiveSaysSo() throws IOException {
+    assertThat(read("preset: obsidian\n").reading().inlineTags()).isEqualTo(InlineTags.ALWAYS);
+    assertThat(read("preset: hugo\n").reading().inlineTags()).isNull();
     assertThat(read("preset: jekyll\n").reading().mapping().listsAtSpaces()).isTrue();
     assertThat(read("listsAtSpaces: no\npreset: jekyll\n").reading().mapping().listsAtSpaces())
         .isFalse();

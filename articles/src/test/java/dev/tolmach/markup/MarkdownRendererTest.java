@@ -272,13 +272,13 @@ class MarkdownRendererTest {
       quoteCharacter = '~',
       textBlock =
           """
-          ## Установка [¶](#install)                     => Установка
-          ## 安装 [#](#install "Permalink")              => 安装
-          ## Install<a class="headerlink" href="#a">Link to this heading</a> => Install
-          ## Install <a href="#a" class="anchor">🔗</a> it => Install it
-          ## Copied from a page¶                         => Copied from a page
+          ~## Установка [¶](#install)~                     => Установка
+          ~## 安装 [#](#install "Permalink")~              => 安装
+          ~## Install<a class="headerlink" href="#a">Link to this heading</a>~ => Install
+          ~## Install <a href="#a" class="anchor">🔗</a> it~ => Install it
+          ~## Copied from a page¶~                         => Copied from a page
           noted.[↩](#fnref1) <a class="footnote-backref" href="#b">back</a> => noted.
-          ## The sign ¶                                  => The sign ¶
+          ~## The sign ¶~                                  => The sign ¶
           Saint-Pierre ¶ 3, [§ 5](#five), [¶](/pilcrow)  => Saint-Pierre ¶ 3, § 5, ¶
           [C#](#c-sharp), <a href="#x">C#</a>, <a href="/tag">#</a> => C#, C#, #
           """)

@@ -1,0 +1,79 @@
+package dev.tolmach.syntax.obsidian;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.commonmark.parser.Parser;
+import org.commonmark.parser.Parser.ParserExtension;
+import org.commonmark.parser.beta.InlineContentParser;
+import org.commonmark.parser.beta.InlineContentParserFactory;
+
+/**
+ * Obsidian's notations as an extension of the Markdown parser. For one document, of which it
+ * remembers the tags, and whether the document shows that it is a note of Obsidian.
+ */
+public final class ObsidianSyntax implements ParserExtension {
+
+  private static final int MOST_TAGS = 1_000;
+
+  private final String document;
+  private final Set<String> tags = new LinkedHashSet<>();
+  private boolean shown;
+
+  /**
+   * The notations of a document.
+   *
+   * @param document its Markdown; lines end in line feeds
+   */
+  public ObsidianSyntax(String document) {
+    this.document = document;
+  }
+
+  @Override
+  public void extend(Parser.Builder builder) {
+    builder
+        .customBlockParserFactory(new CommentBlock.Factory(document, this))
+        .customInlineContentParserFactory(factory('%', () -> new Comment(this)))
+        .customInlineContentParserFactory(factory('=', Highlight::new))
+        .customInlineContentParserFactory(factory('^', () -> new BlockId(this)))
+        .customInlineContentParserFactory(factory('#', () -> new InlineTag(this)))
+        .linkProcessor(new Embed(this));
+  }
+
+  private static InlineContentParserFactory factory(
+      char trigger, Supplier<InlineContentParser> parser) {
+    return new InlineContentParserFactory() {
+      @Override
+      public Set<Character> getTriggerCharacters() {
+        return Set.of(trigger);
+      }
+
+      @Override
+      public InlineContentParser create() {
+        return parser.get();
+      }
+    };
+  }
+
+  /** Returns the tags in the text, without their marks, each once, in order. */
+  public List<String> tags() {
+    return new ArrayList<>(tags);
+  }
+
+  /** Returns whether the text has a notation that Obsidian alone reads. */
+  public boolean isShown() {
+    return shown;
+  }
+
+  void tag(String name) {
+    if (tags.size() < MOST_TAGS) {
+      tags.add(name);
+    }
+  }
+
+  void show() {
+    shown = true;
+  }
+}
