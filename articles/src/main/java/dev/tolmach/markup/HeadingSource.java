@@ -1,8 +1,11 @@
 package dev.tolmach.markup;
 
+import dev.tolmach.syntax.node.Hidden;
+import dev.tolmach.syntax.node.Words;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
 /** What stands in the file of a heading, without the marks that make it one. */
@@ -28,7 +31,26 @@ final class HeadingSource {
     SourceSpan span = spans.get(underlined ? spans.size() - 2 : 0);
     int start = span.getInputIndex();
     String line = text.substring(start, start + span.getLength()).strip();
-    return underlined ? line : withoutMarks(line);
+    String written = underlined ? line : withoutMarks(line);
+    return withoutNotations(heading, written);
+  }
+
+  /** Anchors are made after generators have taken their notations off. */
+  private static String withoutNotations(Heading heading, String written) {
+    String left = written;
+    for (Node node = heading.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Hidden hidden) {
+        left = replaced(left, hidden.literal(), "");
+      } else if (node instanceof Words words) {
+        left = replaced(left, words.literal(), words.words());
+      }
+    }
+    return left.strip();
+  }
+
+  private static String replaced(String text, String part, String with) {
+    int at = text.indexOf(part);
+    return at < 0 ? text : text.substring(0, at) + with + text.substring(at + part.length());
   }
 
   private static String withoutMarks(String line) {

@@ -1,7 +1,7 @@
 package dev.tolmach.markup;
 
-import dev.tolmach.syntax.HtmlElements;
-import dev.tolmach.syntax.MarkupStripper;
+import dev.tolmach.syntax.inline.HtmlElements;
+import dev.tolmach.syntax.inline.Templates;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -39,7 +39,7 @@ public final class HtmlRenderer {
     Document document =
         Parser.htmlParser()
             .setTrackPosition(true)
-            .parseInput(MarkupStripper.stripTemplates(html), "");
+            .parseInput(Templates.strip(html), "");
     TextBuilder out = new TextBuilder(html.length() / 2, style);
     HtmlText text = new HtmlText(out);
     HtmlContent content = HtmlContent.of(document);

@@ -1,7 +1,7 @@
 package dev.tolmach.markup;
 
-import dev.tolmach.syntax.HtmlElements;
-import dev.tolmach.syntax.HtmlTag;
+import dev.tolmach.syntax.inline.HtmlElements;
+import dev.tolmach.syntax.inline.HtmlTag;
 import java.util.Locale;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +148,11 @@ public final class HtmlText {
     } else if (!inOwnLink || !Permalinks.isMark(text)) {
       out.append(text);
     }
+  }
+
+  /** Takes words of a notation, which may hold entities. */
+  void words(String words) {
+    text(decode(words));
   }
 
   /** Takes code that stands among the words. */

@@ -2,9 +2,7 @@ package dev.tolmach.markup;
 
 import dev.tolmach.limits.Limit;
 import dev.tolmach.limits.Limits;
-import dev.tolmach.syntax.MarkupStripper;
 import dev.tolmach.syntax.SiteSyntax;
-import dev.tolmach.syntax.StrippedMarkdown;
 import dev.tolmach.syntax.container.ContainerSyntax;
 import dev.tolmach.syntax.mkdocs.MkDocsSyntax;
 import dev.tolmach.syntax.myst.MystSyntax;
@@ -40,17 +38,31 @@ public final class MarkdownRenderer {
       List.of(
           FootnotesExtension.builder().inlineFootnotes(true).build(),
           StrikethroughExtension.create(),
-          TaskListItemsExtension.create(),
-          MkDocsSyntax.create(),
-          MystSyntax.create(),
-          ContainerSyntax.create());
+          TaskListItemsExtension.create());
 
-  private static final List<Extension> TABLES = List.of(TablesExtension.create());
+  private static final List<Extension> NOTATIONS =
+      List.of(MkDocsSyntax.create(), MystSyntax.create(), ContainerSyntax.create());
+
+  static final List<Extension> TABLES = List.of(TablesExtension.create());
 
   private static final MarkdownRenderer STANDARD =
       new MarkdownRenderer(Limit.MARKDOWN_DEPTH.standard());
 
+  /**
+   * MDX knows no indented code and no blocks of HTML: what is between its tags is Markdown. In the
+   * parser's own order: what is underlined is a heading before it is a break or a list.
+   */
+  private static final Set<Class<? extends Block>> BLOCKS_OF_MDX =
+      new LinkedHashSet<>(
+          List.of(
+              BlockQuote.class,
+              Heading.class,
+              FencedCodeBlock.class,
+              ThematicBreak.class,
+              ListBlock.class));
+
   private final int depth;
+
   private MarkdownRenderer(int depth) {
     this.depth = depth;
   }
@@ -61,56 +73,51 @@ public final class MarkdownRenderer {
     return depth == STANDARD.depth ? STANDARD : new MarkdownRenderer(depth);
   }
 
-  /* MDX knows no indented code and no blocks of HTML: what is between its tags is Markdown. */
-  private Parser parser(boolean mdx, List<Extension> tables, ObsidianSyntax obsidian) {
-    Parser.Builder parser = parser(tables).extensions(List.of(obsidian, SiteSyntax.create(mdx)));
-    return (mdx ? parser.enabledBlockTypes(blocksOfMdx()) : parser).build();
-  }
-
-  private Parser.Builder parser(List<Extension> tables) {
-    return Parser.builder()
-        .extensions(tables)
-        .extensions(EXTENSIONS)
-        .customBlockParserFactory(LongParagraph.FACTORY)
-        .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-        .maxOpenBlockParsers(depth)
-        .maxInlineNesting(depth);
-  }
-
-  /** In the parser's own order: what is underlined is a heading before it is a break or a list. */
-  private static Set<Class<? extends Block>> blocksOfMdx() {
-    return new LinkedHashSet<>(
-        List.of(
-            BlockQuote.class,
-            Heading.class,
-            FencedCodeBlock.class,
-            ThematicBreak.class,
-            ListBlock.class));
-  }
-
   /**
    * Renders a body.
    *
-   * @param body the text behind the front matter; lines end in line feeds
+   * @param body the text after the front matter; lines end in line feeds
    * @param mdx whether it is MDX for certain; elsewhere its imports tell
    * @param style how the headings' anchors are made where the author gives none
    */
   public RenderedText render(String body, boolean mdx, AnchorStyle style) {
     WholeFence fence = WholeFence.unwrap(body);
-    StrippedMarkdown stripped = MarkupStripper.strip(fence.body(), mdx);
-    ObsidianSyntax obsidian = new ObsidianSyntax(stripped.text());
-    Node document = parse(stripped, obsidian);
-    TextBuilder out = new TextBuilder(stripped.text().length(), style);
-    new NodeWriter(out, stripped, fence.lines(), depth).write(document);
+    SiteSyntax syntax = SiteSyntax.of(fence.body(), mdx);
+    ObsidianSyntax obsidian = new ObsidianSyntax(fence.body());
+    Node document = parse(fence.body(), syntax, obsidian);
+    String escaped = syntax.withBarsEscaped(document);
+    if (!escaped.equals(fence.body())) {
+      syntax = SiteSyntax.of(escaped, mdx);
+      obsidian = new ObsidianSyntax(escaped);
+      document = parse(escaped, syntax, obsidian);
+    }
+    TextBuilder out = new TextBuilder(escaped.length(), style);
+    new NodeWriter(out, escaped, syntax.isMdx(), fence.lines(), depth).write(document);
     return out.build().withTags(new TextTags(obsidian.tags(), obsidian.isShown()));
   }
 
-  private Node parse(StrippedMarkdown stripped, ObsidianSyntax obsidian) {
+  private Node parse(String text, SiteSyntax syntax, ObsidianSyntax obsidian) {
     try {
-      return parser(stripped.mdx(), TABLES, obsidian).parse(stripped.text());
+      return parser(syntax, obsidian, TABLES).parse(text);
     } catch (IllegalArgumentException tooManyCells) {
       /* The parser's only objection is a table of a million cells, empty ones that it fills up included. */
-      return parser(stripped.mdx(), List.of(), obsidian).parse(stripped.text());
+      return parser(syntax, obsidian, List.of()).parse(text);
     }
+  }
+
+  private Parser parser(
+      SiteSyntax syntax, ObsidianSyntax obsidian, List<Extension> tables) {
+    Parser.Builder parser = markdown(depth).extensions(tables).extensions(NOTATIONS).extensions(List.of(obsidian, syntax));
+    return (syntax.isMdx() ? parser.enabledBlockTypes(BLOCKS_OF_MDX) : parser).build();
+  }
+
+  /** Returns a parser of CommonMark and its extensions without tables, and without notations. */
+  static Parser.Builder markdown(int depth) {
+    return Parser.builder()
+        .extensions(EXTENSIONS)
+        .customBlockParserFactory(LongParagraph.FACTORY)
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+        .maxOpenBlockParsers(depth)
+        .maxInlineNesting(depth);
   }
 }

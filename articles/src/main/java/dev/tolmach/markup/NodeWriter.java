@@ -1,13 +1,16 @@
 package dev.tolmach.markup;
 
-import dev.tolmach.syntax.HtmlTag;
-import dev.tolmach.syntax.StrippedMarkdown;
+import dev.tolmach.syntax.inline.HtmlTag;
+import dev.tolmach.syntax.inline.RawCode;
+import dev.tolmach.syntax.inline.Templates;
 import dev.tolmach.syntax.node.CodeLines;
 import dev.tolmach.syntax.node.HeadingId;
 import dev.tolmach.syntax.node.Hidden;
 import dev.tolmach.syntax.node.HiddenBlock;
 import dev.tolmach.syntax.node.Target;
 import dev.tolmach.syntax.node.UnknownDirective;
+import dev.tolmach.syntax.node.LinkWords;
+import dev.tolmach.syntax.node.Raw;
 import dev.tolmach.syntax.node.Words;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.footnotes.InlineFootnote;
@@ -42,7 +45,8 @@ final class NodeWriter {
 
   private final TextBuilder out;
   private final HtmlText html;
-  private final StrippedMarkdown source;
+  private final String source;
+  private final boolean mdx;
   private final int linesBefore;
   private final int deepest;
   private int line = 1;
@@ -52,18 +56,25 @@ final class NodeWriter {
 
   private int blocks;
   private int inlines;
+
+  /** How many blocks around it show notations as they are written. */
+  private int rawBlocks;
+
   private @Nullable Node lead;
 
   /**
    * A writer of one document.
    *
+   * @param source the Markdown that it was parsed from
+   * @param mdx whether it is MDX
    * @param linesBefore how many lines stood before the source
    * @param deepest how deep the parser lets blocks, and inlines, stand in one another
    */
-  NodeWriter(TextBuilder out, StrippedMarkdown source, int linesBefore, int deepest) {
+  NodeWriter(TextBuilder out, String source, boolean mdx, int linesBefore, int deepest) {
     this.out = out;
     this.html = new HtmlText(out);
     this.source = source;
+    this.mdx = mdx;
     this.linesBefore = linesBefore;
     this.deepest = deepest;
   }
@@ -115,7 +126,7 @@ final class NodeWriter {
         out.hardBreak();
         at(place + 1);
       }
-      case Code code -> html.code(code.getLiteral());
+      case Code code -> html.code(RawCode.strip(code.getLiteral()));
       case HtmlInline inline -> inline(inline.getLiteral());
       case Image image -> out.space();
       case InlineFootnote footnote -> out.space();
@@ -129,8 +140,9 @@ final class NodeWriter {
       }
       case StrongEmphasis strong -> lead = out.isEmpty() ? strong : lead;
       case Words words -> words(words);
+      case LinkWords words -> html.words(Leftovers.strip(words.words()));
       case Hidden hidden -> {
-        at(place + newlines(hidden.literal()));
+        hidden(hidden);
         return false;
       }
       case FootnoteReference reference -> {
@@ -150,19 +162,20 @@ final class NodeWriter {
   private void enterBlock(Block block) {
     line = first(block, line);
     at(line);
+    rawBlocks += block instanceof Raw ? 1 : 0;
     switch (block) {
       case Heading heading ->
           out.heading(
               heading.getLevel(),
               line + linesBefore,
               idOf(heading),
-              HeadingSource.of(heading, source.text()));
+              HeadingSource.of(heading, source));
       case FencedCodeBlock code -> out.code(code.getLiteral(), line + linesBefore + 1);
       case IndentedCodeBlock code -> out.code(code.getLiteral(), line + linesBefore);
       case CodeLines code -> out.code(code.literal(), line + linesBefore + code.firstLine());
       case HtmlBlock raw -> {
         out.block();
-        html.fragment(raw.getLiteral(), line + linesBefore);
+        html.fragment(Templates.stripBlock(raw.getLiteral(), mdx), line + linesBefore);
         out.block();
       }
       default -> out.block();
@@ -174,7 +187,7 @@ final class NodeWriter {
     if (heading.getNext() instanceof HiddenBlock below && below.headingId() != null) {
       return below.headingId();
     }
-    String id = source.anchor(line - 1);
+    String id = null;
     if (id == null && heading.getPrevious() instanceof Target target) {
       id = target.id();
     }
@@ -205,6 +218,7 @@ final class NodeWriter {
       case TableRow row -> out.block();
       case StrongEmphasis strong -> strong(strong);
       case Block block -> {
+        rawBlocks -= block instanceof Raw ? 1 : 0;
         html.end();
         out.block();
       }
@@ -214,7 +228,8 @@ final class NodeWriter {
 
   /** A cross reference of DocFX shows the name it refers to, without the query and its escapes. */
   private void text(Text text) {
-    String literal = text.getLiteral();
+    boolean closed = text.getPrevious() instanceof LinkWords && text.getLiteral().startsWith("]");
+    String literal = closed ? text.getLiteral().substring(1) : text.getLiteral();
     if (literal.startsWith(XREF)
         && text.getParent() instanceof Link link
         && link.getDestination().startsWith(XREF)) {
@@ -252,8 +267,19 @@ final class NodeWriter {
   }
 
   private void words(Words words) {
-    html.text(Leftovers.strip(words.words().replace('\n', ' ')));
+    String shown = rawBlocks > 0 ? words.literal() : words.words();
+    html.words(Leftovers.strip(shown.replace('\n', ' ')));
     at(place + newlines(words.literal()));
+    if (words.isAlone()) {
+      out.hardBreak();
+    }
+  }
+
+  private void hidden(Hidden hidden) {
+    if (rawBlocks > 0) {
+      html.words(hidden.literal().replace('\n', ' '));
+    }
+    at(place + newlines(hidden.literal()));
   }
 
   private static int newlines(String literal) {

@@ -374,7 +374,7 @@ final class TextBuilder {
       dropPermalink();
       String shown = text.substring(headingStart);
       Heading plain = new Heading(level, shown, "", line, headingStart, text.length());
-      headings.add(new Pending(plain, heading.toString().stripTrailing(), source, id, idGiven));
+      headings.add(new Pending(plain, heading.toString().strip(), source, id, idGiven));
     }
     level = 0;
   }

@@ -1,5 +1,6 @@
 package dev.tolmach.syntax;
 
+import dev.tolmach.syntax.inline.Wording;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

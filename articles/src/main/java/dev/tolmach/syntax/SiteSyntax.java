@@ -1,5 +1,8 @@
 package dev.tolmach.syntax;
 
+import dev.tolmach.syntax.inline.InlineNotations;
+import dev.tolmach.syntax.inline.LinkNotations;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.parser.Parser.ParserExtension;
 
@@ -8,19 +11,38 @@ import org.commonmark.parser.Parser.ParserExtension;
  * own that names its generator's page, and makes nodes of commonmark or of {@link
  * dev.tolmach.syntax.node}.
  *
- * <p>Factories are tried in this order, before those of CommonMark. Immutable.
+ * <p>Factories are tried in this order, before those of CommonMark. For one document: the parser
+ * shows its extensions no line but the current one, and some notations are such only if they are
+ * closed.
  */
 public final class SiteSyntax implements ParserExtension {
 
+  private static final int HEAD = 300;
+
+  private final String document;
   private final boolean mdx;
 
-  private SiteSyntax(boolean mdx) {
+  private SiteSyntax(String document, boolean mdx) {
+    this.document = document;
     this.mdx = mdx;
   }
 
-  /** Returns the notations. */
-  public static SiteSyntax create(boolean mdx) {
-    return new SiteSyntax(mdx);
+  /**
+   * Returns the notations of a document.
+   *
+   * @param document its Markdown; lines end in line feeds
+   * @param mdx whether it is MDX for certain; elsewhere its imports show it
+   */
+  public static SiteSyntax of(String document, boolean mdx) {
+    String head = document.substring(0, Math.min(document.length(), HEAD)).stripLeading();
+    int feed = head.indexOf('\n');
+    String first = feed < 0 ? head : head.substring(0, feed);
+    return new SiteSyntax(document, mdx || MdxStatements.begins(first));
+  }
+
+  /** Returns whether the document is MDX. */
+  public boolean isMdx() {
+    return mdx;
   }
 
   @Override
@@ -29,9 +51,25 @@ public final class SiteSyntax implements ParserExtension {
     inlines(builder);
   }
 
-  private void blocks(Parser.Builder builder) {}
+  private void blocks(Parser.Builder builder) {
+    builder.customBlockParserFactory(new BlockNotations(document, mdx));
+    if (mdx) {
+      builder.postProcessor(new MdxStatements(document));
+    }
+  }
 
   private void inlines(Parser.Builder builder) {
     builder.customInlineContentParserFactory(SpacedAttributes.factory());
+    builder.customInlineContentParserFactory(InlineNotations.factory(mdx));
+    builder.linkProcessor(new LinkNotations());
+  }
+
+  /**
+   * Returns the document with the bars escaped that part no cells of its tables, or as it was.
+   *
+   * @param parsed its tree
+   */
+  public String withBarsEscaped(Node parsed) {
+    return TableBars.escaped(document, parsed);
   }
 }

@@ -139,8 +139,8 @@ class BlockLinesTest {
     assertThat(
             blocks(
                 "One\n\n<div\nclass=\"a\">\n<p>two\nthree</p>\n<!-- no\n -->four\n"
-                    + "<pre>\nx\n\ny</pre>\nfive</div>\n\nSix"))
-        .containsExactly("1 One", "5 two three", "8 four", "13 five", "15 Six", "10 code |x||y");
+                    + "\n<pre>\nx\n\ny</pre>\nfive</div>\n\nSix"))
+        .containsExactly("1 One", "5 two three", "8 four", "14 five", "16 Six", "11 code |x||y");
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.tolmach.syntax.container;
 
-import dev.tolmach.syntax.Containers;
+import dev.tolmach.syntax.inline.ContainerTitle;
 import dev.tolmach.syntax.block.ContainerParser;
 import dev.tolmach.syntax.block.Fenced;
 import dev.tolmach.syntax.block.Line;
@@ -51,7 +51,7 @@ final class ColonContainer extends ContainerParser {
     if (rest.isEmpty() || name.endsWith(END)) {
       return OneLine.hidden(state);
     }
-    String title = Containers.title(rest);
+    String title = ContainerTitle.of(rest);
     if (rest.endsWith(MARK)) {
       return title.isEmpty()
           ? OneLine.hidden(state)

@@ -1,6 +1,6 @@
 package dev.tolmach.syntax.container;
 
-import dev.tolmach.syntax.Wording;
+import dev.tolmach.syntax.inline.Wording;
 import dev.tolmach.syntax.block.ContainerParser;
 import dev.tolmach.syntax.block.Fenced;
 import dev.tolmach.syntax.block.Line;

@@ -1,6 +1,6 @@
 package dev.tolmach.syntax.container;
 
-import dev.tolmach.syntax.Wording;
+import dev.tolmach.syntax.inline.Wording;
 import dev.tolmach.syntax.node.Words;
 import java.util.Set;
 import org.commonmark.node.Text;

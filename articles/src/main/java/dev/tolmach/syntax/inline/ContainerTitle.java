@@ -1,16 +1,26 @@
-package dev.tolmach.syntax;
+package dev.tolmach.syntax.inline;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Containers between colons, as VuePress, Docusaurus and DocFX write them. */
-public final class Containers {
+/**
+ * The title of a container between colons, as VuePress, Docusaurus and DocFX write it, on lines of
+ * its own or inside a line.
+ *
+ * @see <a href="https://vitepress.dev/guide/markdown#custom-containers">VitePress</a>
+ * @see <a href="https://docusaurus.io/docs/markdown-features/admonitions">Docusaurus</a>
+ * @see <a href="https://learn.microsoft.com/en-us/contribute/content/markdown-reference">DocFX</a>
+ */
+public final class ContainerTitle {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w-]*");
   private static final Pattern ATTRIBUTE = Pattern.compile("[\\w-]+=\\S");
   private static final Pattern PARENTHESES = Pattern.compile("\\(([^()]*)\\)");
 
-  private Containers() {}
+  private static final int LONGEST = 2_000;
+
+  private ContainerTitle() {}
 
   /**
    * Returns the title that a container's first line shows, or nothing.
@@ -18,7 +28,7 @@ public final class Containers {
    * @param written what stands behind the first colons: {@code tip A title}, {@code note[A title]},
    *     {@code image alt-text="A picture":::}
    */
-  public static String title(String written) {
+  public static String of(String written) {
     int end = written.length();
     while (end > 0 && written.charAt(end - 1) == ':') {
       end--;
@@ -53,5 +63,14 @@ public final class Containers {
       }
     }
     return -1;
+  }
+
+  /** Returns the container inside a line that begins at an offset, or null. */
+  static @Nullable Found at(Passage passage, int at) {
+    int close = passage.startsWith(":::", at) ? passage.next(":::", at + 3, LONGEST) : -1;
+    if (close < 0 || passage.text().indexOf('\n', at, close) >= 0) {
+      return null;
+    }
+    return Found.words(close + 3, of(passage.text().substring(at + 3, close)));
   }
 }

@@ -1,9 +1,12 @@
-package dev.tolmach.syntax;
+package dev.tolmach.syntax.inline;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The address of a link or an image that holds spaces although it stands in no angle brackets. */
+/**
+ * The address of a link or an image that holds spaces or a template although no angle brackets are
+ * around it.
+ */
 final class LooseTarget {
 
   private static final int LONGEST = 500;
@@ -23,6 +26,10 @@ final class LooseTarget {
     if (open >= text.length() || text.charAt(open) != '(') {
       return -1;
     }
+    int templated = endOfTemplated(text, open);
+    if (templated >= 0) {
+      return templated;
+    }
     Matcher target = TARGET.matcher(text).region(open, Math.min(text.length(), open + LONGEST));
     if (!target.lookingAt()) {
       return -1;
@@ -33,5 +40,28 @@ final class LooseTarget {
             && ADDRESS.matcher(address).matches()
             && !TITLED.matcher(address).matches();
     return loose ? target.end() : -1;
+  }
+
+  /** Returns the offset after an address in parentheses that holds templates, or -1. */
+  private static int endOfTemplated(String text, int open) {
+    Passage passage = new Passage(text, false);
+    boolean templates = false;
+    int depth = 0;
+    for (int i = open; i < text.length(); i++) {
+      char c = text.charAt(i);
+      Found template =
+          Templates.mayBegin(c, passage.at(i + 1)) ? Templates.at(passage, i) : null;
+      if (template != null) {
+        templates = true;
+        i = template.end() - 1;
+      } else if (c == '\n' || c == '[') {
+        return -1;
+      } else if (c == '(') {
+        depth++;
+      } else if (c == ')' && --depth == 0) {
+        return templates ? i + 1 : -1;
+      }
+    }
+    return -1;
   }
 }

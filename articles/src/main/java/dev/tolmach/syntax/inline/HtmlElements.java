@@ -1,4 +1,4 @@
-package dev.tolmach.syntax;
+package dev.tolmach.syntax.inline;
 
 import java.util.Locale;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.tolmach.syntax;
+package dev.tolmach.syntax.inline;
 
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +81,7 @@ public record HtmlTag(String name, boolean closing, String attributes, int end) 
   /**
    * Returns the offset of the brace that closes the one at an offset, or -1 if it is far or none.
    */
-  static int endOfBraces(String text, int open) {
+  public static int endOfBraces(String text, int open) {
     int limit = Math.min(text.length(), open + LONGEST_EXPRESSION);
     int depth = 0;
     for (int i = open; i < limit; i++) {

@@ -1,4 +1,4 @@
-package dev.tolmach.syntax;
+package dev.tolmach.syntax.inline;
 
 /**
  * The words that a shortcode shows, of what stands between its marks. One that is escaped, with its

@@ -1,0 +1,144 @@
+package dev.tolmach.syntax;
+
+import dev.tolmach.syntax.inline.ContainerTitle;
+import dev.tolmach.syntax.inline.Found;
+import dev.tolmach.syntax.inline.LineNotation;
+import dev.tolmach.syntax.inline.Passage;
+import dev.tolmach.syntax.node.HiddenBlock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.block.BlockParserFactory;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.MatchedBlockParser;
+import org.commonmark.parser.block.ParserState;
+import org.jspecify.annotations.Nullable;
+
+/** Begins the blocks of site generators, each by its first character. For one document. */
+final class BlockNotations implements BlockParserFactory {
+
+  private static final int CODE_INDENT = 4;
+  private static final Pattern ATTRIBUTES = Pattern.compile("\\{:[^{}]*\\}\\s*");
+  private static final Pattern ID = Pattern.compile("#([^\\s}]+)");
+
+  private final Passage document;
+  private final boolean mdx;
+
+  /** Where the line right below a component's tag begins: however deep, it is no code. */
+  private int belowTag = -1;
+
+  BlockNotations(String document, boolean mdx) {
+    this.document = new Passage(document, mdx);
+    this.mdx = mdx;
+  }
+
+  @Override
+  public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser open) {
+    CharSequence content = state.getLine().getContent();
+    int first = state.getNextNonSpaceIndex();
+    boolean inParagraph = open.getMatchedBlockParser().getBlock() instanceof Paragraph;
+    char c = content.charAt(first);
+    if (state.getIndent() >= CODE_INDENT) {
+      boolean below = state.getLine().getSourceSpan().getInputIndex() == belowTag;
+      return mdx || below || c == ':' && inParagraph
+          ? deep(state, content.subSequence(first, content.length()).toString(), inParagraph)
+          : BlockStart.none();
+    }
+    return switch (c) {
+      case '`', '~' -> {
+        String line = content.subSequence(first, content.length()).toString();
+        yield mdx ? Boxed.fence(state, open, line) : BlockStart.none();
+      }
+      case ':', '{', '$', '#', '<', '-', '*', '+', '[', '@' -> {
+        String line = content.subSequence(first, content.length()).toString();
+        yield start(state, open, line, inParagraph);
+      }
+      default -> BlockStart.none();
+    };
+  }
+
+  /* What goes on with a paragraph, or is right below a tag, is no code, however deep. */
+  private @Nullable BlockStart deep(ParserState state, String line, boolean inParagraph) {
+    return inParagraph && line.startsWith(":::")
+        ? container(state, line)
+        : Boxed.indented(state, line, inParagraph);
+  }
+
+  private @Nullable BlockStart start(
+      ParserState state, MatchedBlockParser open, String line, boolean inParagraph) {
+    return switch (line.charAt(0)) {
+      case ':' -> line.startsWith(":::") ? container(state, line) : BlockStart.none();
+      case '{' -> braces(state, line, inParagraph);
+      case '$' -> CodeTag.formula(state, line, document, offset(state));
+      case '#' -> SiteHeading.start(state, line);
+      case '<' -> angle(state, open, line, inParagraph);
+      case '[', '@' -> brackets(state, line);
+      default -> Boxed.item(state, line);
+    };
+  }
+
+  private static BlockStart container(ParserState state, String line) {
+    int name = 0;
+    while (name < line.length() && line.charAt(name) == ':') {
+      name++;
+    }
+    String words = ContainerTitle.of(line.substring(name).strip());
+    return words.isEmpty() ? hidden(state) : LineParser.of(state, new Paragraph(), words);
+  }
+
+  private static BlockStart hidden(ParserState state) {
+    return LineParser.of(state, new HiddenBlock(), "");
+  }
+
+  private @Nullable BlockStart braces(ParserState state, String line, boolean inParagraph) {
+    if (ATTRIBUTES.matcher(line).matches()) {
+      Matcher id = ID.matcher(line);
+      return LineParser.of(state, new HiddenBlock(id.find() ? id.group(1) : null), "");
+    }
+    int at = offset(state);
+    BlockStart code = CodeTag.tag(state, line, document, at);
+    if (code != null) {
+      return code;
+    }
+    BlockStart raw = document.text().indexOf("endraw", at) < 0 ? null : RawTag.start(state, line);
+    return raw == null ? notation(state, line, at, inParagraph) : raw;
+  }
+
+  private @Nullable BlockStart angle(
+      ParserState state, MatchedBlockParser open, String line, boolean inParagraph) {
+    if (line.startsWith("<!")) {
+      return Boxed.summary(state, line);
+    }
+    BlockStart notation = notation(state, line, offset(state), inParagraph);
+    if (notation != null) {
+      belowTag = offset(state) + line.length() + 1;
+    }
+    return notation != null || mdx ? notation : HtmlLines.start(state, open, line);
+  }
+
+  /** A line of notations alone is a block. Where they show words, they go on with a paragraph. */
+  private @Nullable BlockStart notation(
+      ParserState state, String line, int at, boolean inParagraph) {
+    Found found = LineNotation.of(line, mdx);
+    if (found != null) {
+      return found.words().isBlank()
+          ? hidden(state)
+          : inParagraph ? BlockStart.none() : LineParser.words(state, found.words());
+    }
+    Found longer = LineNotation.longer(document, at, line.length());
+    return longer == null ? BlockStart.none() : LongTemplate.of(state, longer);
+  }
+
+  private static @Nullable BlockStart brackets(ParserState state, String line) {
+    String words = BracketLine.words(line);
+    if (words == null) {
+      return BlockStart.none();
+    }
+    return words.isEmpty() ? hidden(state) : LineParser.words(state, words);
+  }
+
+  /** Returns where the line's text begins in the document. */
+  private static int offset(ParserState state) {
+    return state.getLine().getSourceSpan().getInputIndex() + state.getNextNonSpaceIndex();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.tolmach.syntax;
+
+import dev.tolmach.syntax.inline.Passage;
+import dev.tolmach.syntax.node.CodeLines;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.Block;
+import org.commonmark.parser.SourceLine;
+import org.commonmark.parser.block.AbstractBlockParser;
+import org.commonmark.parser.block.BlockContinue;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.ParserState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Code between tags of templates, {@code {% highlight ruby %}}, and displayed formulas, {@code $$},
+ * in which nothing is emphasized. One that nothing closes is text.
+ *
+ * @see <a href="https://jekyllrb.com/docs/liquid/tags/#code-snippet-highlighting">Jekyll</a>
+ * @see <a href="https://gohugo.io/shortcodes/highlight/">Hugo</a>
+ * @see <a href="https://hexo.io/docs/tag-plugins#Code-Block">Hexo</a>
+ */
+final class CodeTag extends AbstractBlockParser {
+
+  private static final Pattern TAG =
+      Pattern.compile("\\{(?:%|\\{[<%])-?\\s*(highlight|codeblock|code|prism)\\b.*[%>]\\}\\}?\\s*");
+
+  private final CodeLines block = new CodeLines();
+  private final String closer;
+  private final int indent;
+  private boolean opened;
+
+  private CodeTag(String closer, int indent) {
+    this.closer = closer;
+    this.indent = indent;
+  }
+
+  /** Begins the code of a tag. */
+  static @Nullable BlockStart tag(ParserState state, String line, Passage document, int at) {
+    Matcher tag = TAG.matcher(line);
+    if (!tag.matches()) {
+      return null;
+    }
+    for (String closer : closers(line.startsWith("{%"), tag.group(1))) {
+      if (document.next(closer, at, document.text().length()) >= 0) {
+        return start(state, closer);
+      }
+    }
+    return null;
+  }
+
+  private static List<String> closers(boolean liquid, String name) {
+    return liquid
+        ? List.of("{% end" + name, "{%- end" + name, "{%end" + name)
+        : List.of("{{< /" + name, "{{</" + name, "{{% /" + name, "{{%/" + name);
+  }
+
+  /** Begins a formula. */
+  static @Nullable BlockStart formula(ParserState state, String line, Passage document, int at) {
+    boolean bare = line.stripTrailing().equals("$$");
+    return bare && document.next("$$", at + 2, document.text().length()) >= 0
+        ? start(state, "$$")
+        : null;
+  }
+
+  private static BlockStart start(ParserState state, String closer) {
+    return BlockStart.of(new CodeTag(closer, state.getIndent())).atIndex(state.getLine().getContent().length());
+  }
+
+  @Override
+  public Block getBlock() {
+    return block;
+  }
+
+  @Override
+  public BlockContinue tryContinue(ParserState state) {
+    CharSequence line = state.getLine().getContent();
+    int first = state.getNextNonSpaceIndex();
+    int end = first + closer.length();
+    if (end <= line.length() && closer.contentEquals(line.subSequence(first, end))) {
+      return BlockContinue.finished();
+    }
+    return BlockContinue.atColumn(state.getColumn() + Math.min(indent, state.getIndent()));
+  }
+
+  @Override
+  public void addLine(SourceLine line) {
+    if (opened) {
+      block.add(line.getContent());
+    }
+    opened = true;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.tolmach.syntax;
+
+import java.util.regex.Pattern;
+import org.commonmark.node.Heading;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.ParserState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Headings that CommonMark does not know: without a space after their marks, as the first Markdown
+ * allowed, and with attributes after the closing marks, as PHP Markdown Extra has them.
+ *
+ * @see <a href="https://daringfireball.net/projects/markdown/syntax#header">Markdown</a>
+ * @see <a href="https://michelf.ca/projects/php-markdown/extra/#spe-attr">PHP Markdown Extra</a>
+ */
+final class SiteHeading {
+
+  private static final int DEEPEST = 6;
+  private static final Pattern CLOSING = Pattern.compile("(?:^|[ \t])#+[ \t]*$");
+
+  private SiteHeading() {}
+
+  static @Nullable BlockStart start(ParserState state, String line) {
+    int level = 0;
+    while (level < line.length() && line.charAt(level) == '#') {
+      level++;
+    }
+    if (level > DEEPEST || level == line.length()) {
+      return null;
+    }
+    char next = line.charAt(level);
+    boolean spaced = next == ' ' || next == '\t';
+    boolean glued = next >= 0x2e80 || level > 1 && Character.isLetterOrDigit(next);
+    if (!glued && !Character.isSpaceChar(next) && next != '\t') {
+      return null;
+    }
+    int attributes = line.stripTrailing().endsWith("}") ? line.lastIndexOf('{') : -1;
+    boolean marked = attributes > level && isMarked(line, attributes);
+    if (spaced && !marked) {
+      return null;
+    }
+    Heading heading = new Heading();
+    heading.setLevel(level);
+    String words =
+        marked
+            ? CLOSING.matcher(line.substring(level, attributes)).replaceFirst(" ")
+                + line.substring(attributes)
+            : CLOSING.matcher(line.substring(level)).replaceFirst("");
+    return LineParser.of(state, heading, words.strip());
+  }
+
+  /** Says whether closing marks are before an offset. */
+  private static boolean isMarked(String line, int at) {
+    int end = at;
+    while (end > 0 && (line.charAt(end - 1) == ' ' || line.charAt(end - 1) == '\t')) {
+      end--;
+    }
+    return end > 0 && line.charAt(end - 1) == '#';
+  }
+}

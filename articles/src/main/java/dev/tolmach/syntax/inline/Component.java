@@ -1,0 +1,50 @@
+package dev.tolmach.syntax.inline;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tags of components, as JSX and Vue have them: {@code <Card title="Words" />}. The words of their
+ * attributes stay. What is a tag of HTML in MDX is one only if HTML knows it.
+ *
+ * @see <a href="https://mdxjs.com/docs/what-is-mdx/#jsx">MDX</a>
+ * @see <a href="https://vitepress.dev/guide/using-vue">VitePress</a>
+ */
+public final class Component {
+
+  private static final int LONGEST = 10_000;
+
+  private Component() {}
+
+  /**
+   * Returns the tag that begins at an offset, or null.
+   *
+   * @param before the character before it, or a space
+   */
+  public static @Nullable Found at(Passage passage, int at, int before) {
+    int name = passage.startsWith("</", at) ? at + 2 : at + 1;
+    char first = passage.at(name);
+    boolean capital = first >= 'A' && first <= 'Z';
+    boolean lower = first >= 'a' && first <= 'z';
+    if (!capital && !(lower && passage.mdx()) && !(first == '>' && isFragment(passage, at))) {
+      return null;
+    }
+    HtmlTag tag = HtmlTag.at(passage.text(), at);
+    if (tag == null || HtmlElements.isKnown(tag.name()) && tag.attributes().indexOf('{') < 0) {
+      return null;
+    }
+    boolean glued = Character.isLetterOrDigit(before);
+    if (glued && !tag.closing() && tag.attributes().isEmpty() && isTypeParameter(passage, tag)) {
+      return Found.words(tag.end(), "<" + tag.name() + ">");
+    }
+    return Found.words(tag.end(), Wording.of(tag.attributes()));
+  }
+
+  private static boolean isFragment(Passage passage, int at) {
+    return passage.mdx() || passage.next("</>", at, LONGEST) >= 0;
+  }
+
+  /** {@code List<String>} is text where nothing closes the tag. */
+  private static boolean isTypeParameter(Passage passage, HtmlTag tag) {
+    return passage.next("</" + tag.name(), tag.end(), LONGEST) < 0;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.tolmach.syntax.inline;
+
+import org.jspecify.annotations.Nullable;
+
+/** Templates, components, expressions and comments of MDX that are all of a line, or of several. */
+public final class LineNotation {
+
+  private LineNotation() {}
+
+  /**
+   * Returns what a line shows that is notations alone, or null if it is not.
+   *
+   * @param line the line from its first character that is no space
+   */
+  public static @Nullable Found of(String line, boolean mdx) {
+    Passage passage = new Passage(line, mdx);
+    StringBuilder words = new StringBuilder();
+    int at = 0;
+    while (at < line.length()) {
+      Found found = at(passage, at);
+      if (found == null || found.headingId() != null) {
+        return null;
+      }
+      words.append(words.isEmpty() || found.words().isEmpty() ? "" : " ").append(found.words());
+      at = found.end();
+      while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
+        at++;
+      }
+    }
+    return Found.words(at, words.toString());
+  }
+
+  private static @Nullable Found at(Passage passage, int at) {
+    char first = passage.at(at);
+    if (Templates.mayBegin(first, passage.at(at + 1))) {
+      return Templates.at(passage, at);
+    }
+    if (first == '<') {
+      return Component.at(passage, at, ' ');
+    }
+    if (first != '{') {
+      return null;
+    }
+    Found comment = Comments.at(passage, at);
+    return comment == null ? Expression.at(passage, at) : comment;
+  }
+
+  /** Returns what begins at an offset and ends on a later line, or null. */
+  public static @Nullable Found longer(Passage document, int at, int line) {
+    Found found = at(document, at);
+    return found != null && found.end() > at + line ? found : null;
+  }
+}

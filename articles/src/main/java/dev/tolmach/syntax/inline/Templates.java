@@ -1,0 +1,142 @@
+package dev.tolmach.syntax.inline;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shortcodes of Hugo and Zola ({@code {{< figure >}}}, {@code {{% note %}}}), tags and expressions
+ * of Liquid, Nunjucks and Handlebars ({@code {% include %}}, {@code {{ page.title }}}), macros of
+ * Yari ({@code {{cssxref("grid")}}}), tags of EJS ({@code <% %>}). Of their arguments the words
+ * stay.
+ *
+ * @see <a href="https://gohugo.io/content-management/shortcodes/">Hugo</a>
+ * @see <a href="https://shopify.github.io/liquid/tags/template/">Liquid</a>
+ * @see <a href="https://hexo.io/docs/tag-plugins">Hexo</a>
+ */
+public final class Templates {
+
+  private static final int LONGEST_SHORTCODE = 10_000;
+  private static final int LONGEST_EXPRESSION = 2_000;
+  private static final Pattern RAW = Pattern.compile("\\{%-?\\s*raw\\s*-?%\\}");
+  private static final Pattern END_RAW = Pattern.compile("\\{%-?\\s*endraw\\s*-?%\\}");
+
+  private static final List<String> VERBATIM = List.of("pre", "script", "style");
+
+  private Templates() {}
+
+  /** Says whether a template may begin with two characters. */
+  public static boolean mayBegin(char first, char second) {
+    return first == '{' ? second == '{' || second == '%' : first == '<' && second == '%';
+  }
+
+  /** Returns the template that begins at an offset, or null. */
+  public static @Nullable Found at(Passage passage, int at) {
+    if (passage.startsWith("{{<", at)) {
+      return tag(passage, at, ">}}", LONGEST_SHORTCODE);
+    }
+    if (passage.startsWith("{{%", at)) {
+      return tag(passage, at, "%}}", LONGEST_SHORTCODE);
+    }
+    if (passage.startsWith("{{", at)) {
+      return expression(passage, at);
+    }
+    if (passage.startsWith("{%", at)) {
+      return tag(passage, at, "%}", LONGEST_SHORTCODE);
+    }
+    return passage.startsWith("<%", at) ? tag(passage, at, "%>", LONGEST_EXPRESSION) : null;
+  }
+
+  private static @Nullable Found expression(Passage passage, int at) {
+    int close = passage.next("}}", at + 2, LONGEST_EXPRESSION);
+    if (close < 0) {
+      return null;
+    }
+    int end = passage.startsWith("}}}", close) ? close + 3 : close + 2;
+    String inner = passage.text().substring(at + 2, close);
+    return inner.contains("\n\n") ? null : Found.words(end, Wording.ofMacro(inner));
+  }
+
+  private static @Nullable Found tag(Passage passage, int at, String closer, int limit) {
+    int close = passage.next(closer, at + closer.length(), limit);
+    if (close < 0 || isOpenedAgain(passage, at, closer.length(), close)) {
+      return null;
+    }
+    String inner = passage.text().substring(at + closer.length(), close).strip();
+    String words = closer.equals("%}") ? TagWords.of(inner) : Shortcode.words(closer, inner);
+    return Found.words(close + closer.length(), words);
+  }
+
+  /** The closer of a template that begins later closes no earlier one. */
+  private static boolean isOpenedAgain(Passage passage, int at, int length, int close) {
+    String text = passage.text();
+    return text.indexOf(text.substring(at, at + length), at + length, close) >= 0;
+  }
+
+  /** Says whether the template between two offsets begins text that no template engine reads. */
+  public static boolean isRaw(Passage passage, int at, int end) {
+    return RAW.matcher(passage.text()).region(at, end).matches();
+  }
+
+  /** Says whether the template between two offsets ends such text. */
+  public static boolean isEndOfRaw(Passage passage, int at, int end) {
+    return END_RAW.matcher(passage.text()).region(at, end).matches();
+  }
+
+  /** Takes the templates off HTML, and keeps their words and all line feeds. */
+  public static String strip(String html) {
+    if (html.indexOf("{{") < 0 && html.indexOf("{%") < 0) {
+      return html;
+    }
+    return stripped(new Passage(html, false), false);
+  }
+
+  /** Takes the templates and components off a block of HTML, and keeps words and line feeds. */
+  public static String stripBlock(String html, boolean mdx) {
+    return stripped(new Passage(html, mdx), true);
+  }
+
+  private static String stripped(Passage passage, boolean components) {
+    String html = passage.text();
+    StringBuilder out = new StringBuilder(html.length());
+    int copied = 0;
+    int raw = -1;
+    for (int at = 0; at < html.length(); ) {
+      char c = html.charAt(at);
+      Found found = null;
+      if (c == '{' || components && c == '<') {
+        found = mayBegin(c, passage.at(at + 1)) ? at(passage, at) : null;
+        found = found == null && c == '<' ? Component.at(passage, at, at == 0 ? ' ' : html.charAt(at - 1)) : found;
+      }
+      if (components && c == '<' && found == null) {
+        at = Math.max(at + 1, afterVerbatim(passage, at));
+        continue;
+      }
+      if (found == null || at < raw && !isEndOfRaw(passage, at, found.end())) {
+        at++;
+        continue;
+      }
+      raw = c == '{' && isRaw(passage, at, found.end()) ? passage.next("endraw", at + 6, html.length()) : raw;
+      out.append(html, copied, at).append(found.words().replace('\n', ' '));
+      for (int feed = html.indexOf('\n', at, found.end());
+          feed >= 0;
+          feed = html.indexOf('\n', feed + 1, found.end())) {
+        out.append('\n');
+      }
+      at = found.end();
+      copied = at;
+    }
+    return out.append(html, copied, html.length()).toString();
+  }
+
+  /** Returns where preformatted text, a script or a style ends that begins at an offset, or -1. */
+  private static int afterVerbatim(Passage passage, int at) {
+    for (String name : VERBATIM) {
+      boolean opens = passage.startsWith(name, at + 1);
+      if (opens && !Character.isLetterOrDigit(passage.at(at + 1 + name.length()))) {
+        return passage.next("</" + name, at, passage.text().length());
+      }
+    }
+    return -1;
+  }
+}
