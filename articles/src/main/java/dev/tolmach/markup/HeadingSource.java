@@ -1,6 +1,7 @@
 package dev.tolmach.markup;
 
 import dev.tolmach.syntax.node.Hidden;
+import dev.tolmach.syntax.node.LinkWords;
 import dev.tolmach.syntax.node.Words;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -43,6 +44,11 @@ final class HeadingSource {
         left = replaced(left, hidden.literal(), "");
       } else if (node instanceof Words words) {
         left = replaced(left, words.literal(), words.words());
+      } else if (node instanceof LinkWords words) {
+        int from = left.indexOf("[[");
+        int to = left.indexOf("]]", Math.max(0, from));
+        left =
+            from < 0 || to < 0 ? left : replaced(left, left.substring(from, to + 2), words.words());
       }
     }
     return left.strip();

@@ -37,9 +37,7 @@ public final class HtmlRenderer {
    */
   public static Page render(String html, AnchorStyle style) {
     Document document =
-        Parser.htmlParser()
-            .setTrackPosition(true)
-            .parseInput(Templates.strip(html), "");
+        Parser.htmlParser().setTrackPosition(true).parseInput(Templates.strip(html), "");
     TextBuilder out = new TextBuilder(html.length() / 2, style);
     HtmlText text = new HtmlText(out);
     HtmlContent content = HtmlContent.of(document);

@@ -66,9 +66,7 @@ final class Boxed extends AbstractBlockParser {
     boolean boxed =
         open.getMatchedBlockParser() instanceof Boxed around && around.line == start(state);
     boolean fence = line.startsWith("```") || line.startsWith("~~~");
-    return fence && !boxed
-        ? BlockStart.of(new Boxed(state, NONE)).atIndex(state.getIndex())
-        : null;
+    return fence && !boxed ? BlockStart.of(new Boxed(state, NONE)).atIndex(state.getIndex()) : null;
   }
 
   private static boolean interrupts(String line) {
@@ -86,7 +84,8 @@ final class Boxed extends AbstractBlockParser {
   /** Begins an item of a list whose mark a no-break space follows. */
   static @Nullable BlockStart item(ParserState state, String line) {
     return line.length() > 2 && line.charAt(1) == '\u00a0'
-        ? BlockStart.of(new Boxed(state, state.getIndent() + 2)).atIndex(state.getNextNonSpaceIndex() + 2)
+        ? BlockStart.of(new Boxed(state, state.getIndent() + 2))
+            .atIndex(state.getNextNonSpaceIndex() + 2)
         : null;
   }
 

@@ -65,7 +65,8 @@ final class CodeTag extends AbstractBlockParser {
   }
 
   private static BlockStart start(ParserState state, String closer) {
-    return BlockStart.of(new CodeTag(closer, state.getIndent())).atIndex(state.getLine().getContent().length());
+    return BlockStart.of(new CodeTag(closer, state.getIndent()))
+        .atIndex(state.getLine().getContent().length());
   }
 
   @Override

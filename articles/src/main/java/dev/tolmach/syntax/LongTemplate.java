@@ -76,7 +76,10 @@ final class LongTemplate extends AbstractBlockParser {
     }
     if (!after.isEmpty()) {
       Paragraph paragraph = new Paragraph();
-      paragraph.setSourceSpans(block.getSourceSpans().subList(block.getSourceSpans().size() - 1, block.getSourceSpans().size()));
+      paragraph.setSourceSpans(
+          block
+              .getSourceSpans()
+              .subList(block.getSourceSpans().size() - 1, block.getSourceSpans().size()));
       inlines.parse(SourceLines.of(after), paragraph);
       block.appendChild(paragraph);
     }

@@ -47,7 +47,9 @@ final class MdxStatements implements PostProcessor {
     return root;
   }
 
-  /** Takes off a block what is before an offset, and the statements at its head; returns the end. */
+  /**
+   * Takes off a block what is before an offset, and the statements at its head; returns the end.
+   */
   private int process(Node node, int endBefore) {
     int end = endBefore;
     int lines = 0;
@@ -98,7 +100,8 @@ final class MdxStatements implements PostProcessor {
         depth++;
       } else if (c == '}' || c == ')' || c == ']') {
         depth--;
-      } else if (c == '\n' && (depth <= 0 || at < document.length() && document.charAt(at) == '#')) {
+      } else if (c == '\n'
+          && (depth <= 0 || at < document.length() && document.charAt(at) == '#')) {
         break;
       }
     }

@@ -165,7 +165,11 @@ public final class LinkNotations implements LinkProcessor {
             && outer != null
             && isBracket(outer)
             && !isBracket(outer.getPrevious());
-    if (outer == null || !doubled || text.isBlank() || text.length() > LONGEST_WIKI_LINK || isOdd(text)) {
+    if (outer == null
+        || !doubled
+        || text.isBlank()
+        || text.length() > LONGEST_WIKI_LINK
+        || isOdd(text)) {
       return null;
     }
     scanner.next();

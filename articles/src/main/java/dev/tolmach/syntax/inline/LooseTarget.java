@@ -49,8 +49,7 @@ final class LooseTarget {
     int depth = 0;
     for (int i = open; i < text.length(); i++) {
       char c = text.charAt(i);
-      Found template =
-          Templates.mayBegin(c, passage.at(i + 1)) ? Templates.at(passage, i) : null;
+      Found template = Templates.mayBegin(c, passage.at(i + 1)) ? Templates.at(passage, i) : null;
       if (template != null) {
         templates = true;
         i = template.end() - 1;

@@ -106,7 +106,10 @@ public final class Templates {
       Found found = null;
       if (c == '{' || components && c == '<') {
         found = mayBegin(c, passage.at(at + 1)) ? at(passage, at) : null;
-        found = found == null && c == '<' ? Component.at(passage, at, at == 0 ? ' ' : html.charAt(at - 1)) : found;
+        found =
+            found == null && c == '<'
+                ? Component.at(passage, at, at == 0 ? ' ' : html.charAt(at - 1))
+                : found;
       }
       if (components && c == '<' && found == null) {
         at = Math.max(at + 1, afterVerbatim(passage, at));
@@ -116,7 +119,10 @@ public final class Templates {
         at++;
         continue;
       }
-      raw = c == '{' && isRaw(passage, at, found.end()) ? passage.next("endraw", at + 6, html.length()) : raw;
+      raw =
+          c == '{' && isRaw(passage, at, found.end())
+              ? passage.next("endraw", at + 6, html.length())
+              : raw;
       out.append(html, copied, at).append(found.words().replace('\n', ' '));
       for (int feed = html.indexOf('\n', at, found.end());
           feed >= 0;
