@@ -1,6 +1,6 @@
 package dev.tolmach.markup;
 
-import dev.tolmach.syntax.inline.HtmlElements;
+import dev.tolmach.syntax.html.HtmlElements;
 import dev.tolmach.syntax.inline.Templates;
 import java.util.Locale;
 import org.jsoup.nodes.Document;

@@ -1,7 +1,7 @@
 package dev.tolmach.markup;
 
-import dev.tolmach.syntax.inline.HtmlElements;
-import dev.tolmach.syntax.inline.HtmlTag;
+import dev.tolmach.syntax.html.HtmlElements;
+import dev.tolmach.syntax.html.HtmlTag;
 import java.util.Locale;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.tolmach.markup;
 
-import dev.tolmach.syntax.inline.HtmlTag;
+import dev.tolmach.syntax.html.HtmlTag;
 import dev.tolmach.syntax.inline.RawCode;
 import dev.tolmach.syntax.inline.Templates;
 import dev.tolmach.syntax.node.CodeLines;

@@ -1,6 +1,6 @@
 package dev.tolmach.markup;
 
-import dev.tolmach.syntax.inline.HtmlElements;
+import dev.tolmach.syntax.html.HtmlElements;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;

@@ -1,7 +1,7 @@
 /**
- * The notations of site generators that the Markdown parser does not know: each is turned into
- * plain Markdown, or removed, before the text is parsed. Front door: {@link
- * dev.tolmach.syntax.MarkupStripper}. Imports nothing of ours.
+ * The notations of site generators that Markdown does not have, as extensions of its parser, which
+ * alone knows what is a block and what is code. Front door: {@link dev.tolmach.syntax.SiteSyntax}.
+ * Imports nothing of ours but its subpackages.
  */
 @NullMarked
 package dev.tolmach.syntax;

@@ -86,7 +86,26 @@ class ArticleGrowthTest {
             "[^a]: b\n\n",
             "- a\n\n",
             "_*a",
-            "a\u0308")
+            "a\u0308",
+            "{{< a\n",
+            "{% raw %}\n",
+            "{% highlight a %}\n",
+            "{/*\n",
+            "{a=\n",
+            "<A\n",
+            "<A\na=\"",
+            "</>",
+            "<div>\n",
+            "[!a[b](c)]",
+            "[[a|",
+            "[a]({{b",
+            "-\u00a0a\n",
+            "    ```\n",
+            "<!--more-->",
+            "##a {#b\n",
+            "export a\n",
+            "| `a|\n",
+            "> ```\n\n")
         .flatMap(
             piece -> Stream.of("a.md", "a.mdx", "a.html").map(name -> Arguments.of(name, piece)));
   }

@@ -1,5 +1,7 @@
 package dev.tolmach.syntax.inline;
 
+import dev.tolmach.syntax.html.HtmlElements;
+import dev.tolmach.syntax.html.HtmlTag;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package dev.tolmach.syntax.inline;
 
+import dev.tolmach.syntax.html.HtmlTag;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.tolmach.syntax.inline;
+package dev.tolmach.syntax.html;
 
 import java.util.Locale;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.tolmach.syntax.inline;
+package dev.tolmach.syntax.html;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,163 @@
+package dev.tolmach.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tolmach.limits.Limits;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where the notations of site generators meet the blocks and the code of Markdown. */
+class NotationsTest {
+
+  private static final int TIMES = 3_000;
+
+  private static RenderedText render(String markdown, boolean mdx) {
+    return MarkdownRenderer.within(Limits.STANDARD).render(markdown, mdx, AnchorStyle.GITHUB);
+  }
+
+  private static String text(String markdown) {
+    return render(markdown, false).text();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "> ```\n> код в цитате\n\n",
+        "- пункт\n\n  ```\n  код пункта\n\n",
+        "1. 项目\n   ~~~\n   代码\n\n",
+        "> - a\n>\n>   ```\n>   b\n\n",
+        ":::note\n> ```\n> a\n:::\n\n",
+      })
+  void aFenceEndsWithTheBlockThatHoldsIt(String fence) {
+    RenderedText rendered =
+        render(fence + "После {{< figure src=\"zebra.png\" >}} 面包.\n\n## Тема {#topic}\n", false);
+    assertThat(rendered.text()).endsWith("После 面包.\nТема");
+    assertThat(rendered.code()).isNotBlank().doesNotContain("После");
+    assertThat(rendered.headings()).extracting(Heading::anchor).containsExactly("topic");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "```\n%s\n```\n",
+        "~~~~ sh\n%s\n~~~~\n",
+        "    %s\n",
+        "- a\n\n      %s\n",
+        "> ```\n> %s\n> ```\n",
+        "a\n\n\t%s\n",
+      })
+  void codeIsWhatTheParserSays(String code) {
+    for (String notation :
+        new String[] {
+          "{{< a >}}", ":::note", "{% raw %}", "$$", "##Тема", "<Card />", "{: #id}", "[[页面]]"
+        }) {
+      assertThat(render(code.formatted(notation), false).code().strip()).isEqualTo(notation);
+    }
+  }
+
+  @Test
+  void aLineIndentedInAParagraphOrBelowATagIsNoCode() {
+    assertThat(text("один\n        два {{< x >}} три\n")).isEqualTo("один два три");
+    assertThat(text("<Steps>\n      <Step title=\"Первый шаг\" />\n</Steps>\n"))
+        .isEqualTo("Первый шаг");
+  }
+
+  @Test
+  void templatesMayGoOverBlankLines() {
+    RenderedText rendered =
+        render("a\n\n{{< x\n\n- b\n\n>}} c\n\n{{% y\n\nz %}}\n\n# Тема\n", false);
+    assertThat(rendered.text()).isEqualTo("a\nc\nТема");
+    assertThat(rendered.lines()).containsExactly(1, 7, 13);
+  }
+
+  @Test
+  void templatesInAddressesAndTagsAreTakenOff() {
+    assertThat(text("[a]({{< ref \"b c.md\" >}}) ![d]({% static 'e f' %}#g) [h]({{ i }}/j)"))
+        .isEqualTo("a d h");
+    assertThat(text("a <a href=\"{{< ref \"b\" >}}\">c</a> d")).isEqualTo("a c d");
+  }
+
+  @Test
+  void anAuthorsOwnReferenceIsALink() {
+    assertThat(text("[[Тема]] и [TOC]\n\n[TOC]: /a\n[Тема]: /b\n")).isEqualTo("[Тема] и TOC");
+  }
+
+  @Test
+  void alertsAndExtensionsOfDocFx() {
+    assertThat(text("> [!TIP]- Совет\n> текст\n")).isEqualTo("Совет текст");
+    assertThat(text("[!INCLUDE [a](b c.md)] x [!code-csharp[Main](a.cs#1)] y")).isEqualTo("x y");
+    assertThat(text("[!INCLUDE[общие слова](a.md)] x")).isEqualTo("общие слова x");
+  }
+
+  @Test
+  void rawBlocksShowTheirTemplates() {
+    assertThat(text("{% raw %}\n\nСлово {{ name }} здесь.\n\n{% endraw %}\n\nи {{ x }} нет\n"))
+        .isEqualTo("Слово {{ name }} здесь.\nи нет");
+  }
+
+  @Test
+  void headingsOfOldWriters() {
+    assertThat(render("##Тема\n\n#标题\n\n#tag\n\n## A b ## {#c}\n", false).headings())
+        .extracting(Heading::text)
+        .containsExactly("Тема", "标题", "A b");
+  }
+
+  @Test
+  void textMayFollowTheMarkThatEndsASummary() {
+    assertThat(text("a\n<!--more-->b **c**\nd")).isEqualTo("a\nb c d");
+  }
+
+  @Test
+  void barsOfWikiLinksAndTemplatesPartNoCells() {
+    assertThat(text("| a | b |\n|---|---|\n| [[c|d]] | {{ e | f }}g |\n")).isEqualTo("a · b\nd · g");
+  }
+
+  @Test
+  void fencesOfMdxAreClosedHoweverDeep() {
+    RenderedText rendered =
+        render("<A>\n      ```js\n      x\n            ```\n</A>\n\nтекст\n", true);
+    assertThat(rendered.code().strip()).isEqualTo("x");
+    assertThat(rendered.text()).isEqualTo("текст");
+  }
+
+  @Test
+  void statementsOfMdxGoOverBlankLines() {
+    assertThat(render("export const a = {\n\n- b\n\n}\n\nтекст\nexport b\n", true).text())
+        .isEqualTo("текст export b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{< ", "{{% ", "{% ", "{{ ", "<% ", "{/* ", "<!-- ", "::: ", "$$\n", "[[", "[[a|", "[!a ",
+        "[!a[b](c)]", "<A ", "<A>\n", "<A\n", "**汉", "{# ", "{: #a}\n", "{% raw %}\n",
+        "{% highlight a %}\n", "[a]({{ ", "-\u00a0", "##a ", "export const a = {\n", "`{% raw %}",
+        "> ```\n", "- ```\n", "{漢|", "</>\n", "<div>\n</div>\nx\n"
+      })
+  void manyOfOneKindEnd(String opener) {
+    String markdown = opener.repeat(TIMES) + "\n\nконец\n";
+    for (boolean mdx : new boolean[] {false, true}) {
+      RenderedText rendered = render(markdown, mdx);
+      assertThat(rendered.text().length() + rendered.code().length())
+          .isLessThanOrEqualTo(2 * markdown.length());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "std::vector и a:::b",
+        "цена $$ и ещё",
+        "a {{ b",
+        "{% c",
+        "[[d",
+        "e ]] f",
+        "если a < b и c > d",
+        "<% g",
+        "{h}",
+      })
+  void whatOnlyLooksLikeANotationIsText(String markdown) {
+    assertThat(text(markdown)).isEqualTo(markdown);
+  }
+}
