@@ -3,7 +3,7 @@ package dev.tolmach.syntax;
 import dev.tolmach.syntax.inline.ContainerTitle;
 import dev.tolmach.syntax.inline.Found;
 import dev.tolmach.syntax.inline.LineNotation;
-import dev.tolmach.syntax.inline.Passage;
+import dev.tolmach.syntax.inline.NotationText;
 import dev.tolmach.syntax.node.HiddenBlock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,14 +21,14 @@ final class BlockNotations implements BlockParserFactory {
   private static final Pattern ATTRIBUTES = Pattern.compile("\\{:[^{}]*\\}\\s*");
   private static final Pattern ID = Pattern.compile("#([^\\s}]+)");
 
-  private final Passage document;
+  private final NotationText document;
   private final boolean mdx;
 
   /** Where the line right below a component's tag begins: however deep, it is no code. */
   private int belowTag = -1;
 
   BlockNotations(String document, boolean mdx) {
-    this.document = new Passage(document, mdx);
+    this.document = new NotationText(document, mdx);
     this.mdx = mdx;
   }
 

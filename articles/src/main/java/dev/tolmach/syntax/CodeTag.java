@@ -1,6 +1,6 @@
 package dev.tolmach.syntax;
 
-import dev.tolmach.syntax.inline.Passage;
+import dev.tolmach.syntax.inline.NotationText;
 import dev.tolmach.syntax.node.CodeLines;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -37,7 +37,7 @@ final class CodeTag extends AbstractBlockParser {
   }
 
   /** Begins the code of a tag. */
-  static @Nullable BlockStart tag(ParserState state, String line, Passage document, int at) {
+  static @Nullable BlockStart tag(ParserState state, String line, NotationText document, int at) {
     Matcher tag = TAG.matcher(line);
     if (!tag.matches()) {
       return null;
@@ -57,7 +57,8 @@ final class CodeTag extends AbstractBlockParser {
   }
 
   /** Begins a formula. */
-  static @Nullable BlockStart formula(ParserState state, String line, Passage document, int at) {
+  static @Nullable BlockStart formula(
+      ParserState state, String line, NotationText document, int at) {
     boolean bare = line.stripTrailing().equals("$$");
     return bare && document.next("$$", at + 2, document.text().length()) >= 0
         ? start(state, "$$")

@@ -25,7 +25,7 @@ class CommonMarkLawTest {
           "</div>\n*foo*\n", "HtmlLines: Markdown right below a closing tag",
           "</ins>\n*bar*\n", "HtmlLines: Markdown right below a closing tag",
           "<div>\nbar\n</div>\n*foo*\n", "HtmlLines: Markdown right below a closing tag",
-          "<Warning>\n*bar*\n</Warning>\n", "Component: Markdown in a component",
+          "<Warning>\n*bar*\n</Warning>\n", "JsxTag: Markdown in a component",
           "*\u00a0a\u00a0*\n", "Boxed: a no-break space after the mark of a list",
           "![[foo]]\n\n[[foo]]: /url \"title\"\n", "LinkNotations: a link of wikis");
 

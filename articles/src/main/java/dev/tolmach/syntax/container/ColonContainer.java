@@ -1,10 +1,10 @@
 package dev.tolmach.syntax.container;
 
-import dev.tolmach.syntax.inline.ContainerTitle;
 import dev.tolmach.syntax.block.ContainerParser;
 import dev.tolmach.syntax.block.Fenced;
 import dev.tolmach.syntax.block.Line;
 import dev.tolmach.syntax.block.OneLine;
+import dev.tolmach.syntax.inline.ContainerTitle;
 import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockStart;

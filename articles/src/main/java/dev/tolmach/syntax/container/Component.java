@@ -1,10 +1,10 @@
 package dev.tolmach.syntax.container;
 
-import dev.tolmach.syntax.inline.Wording;
 import dev.tolmach.syntax.block.ContainerParser;
 import dev.tolmach.syntax.block.Fenced;
 import dev.tolmach.syntax.block.Line;
 import dev.tolmach.syntax.block.OneLine;
+import dev.tolmach.syntax.inline.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

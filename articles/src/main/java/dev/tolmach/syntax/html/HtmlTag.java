@@ -3,12 +3,12 @@ package dev.tolmach.syntax.html;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tag of HTML or JSX as it stands in a text.
+ * A tag of HTML or JSX as it is in a text.
  *
  * @param name its name as written; empty for a JSX fragment
  * @param closing whether it begins with {@code </}
- * @param attributes what stands between the name and the end
- * @param end the offset behind its {@code >}
+ * @param attributes what is between the name and the end
+ * @param end the offset after its {@code >}
  */
 public record HtmlTag(String name, boolean closing, String attributes, int end) {
 
@@ -52,9 +52,7 @@ public record HtmlTag(String name, boolean closing, String attributes, int end) 
         || !first && (c >= '0' && c <= '9' || c == '-' || c == '.' || c == '_' || c == ':');
   }
 
-  /**
-   * Returns the offset behind the tag's end, or -1 if another tag or the text's end comes first.
-   */
+  /** Returns the offset after the tag's end, or -1 if another tag or the text's end comes first. */
   private static int endOfTag(String text, int from) {
     int i = from;
     while (i < text.length()) {

@@ -21,7 +21,7 @@ final class AttributeList {
 
   private AttributeList() {}
 
-  static @Nullable Found at(Passage passage, int at, int before) {
+  static @Nullable Found at(NotationText passage, int at, int before) {
     char next = passage.at(at + 1);
     if (next == '#' || next == ':' || next == '.') {
       Matcher list = passage.matcher(LIST, at);

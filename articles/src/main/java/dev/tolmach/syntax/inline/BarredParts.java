@@ -10,7 +10,7 @@ public final class BarredParts {
     if (row.indexOf('`') < 0 && row.indexOf("[[") < 0 && row.indexOf('{') < 0) {
       return row;
     }
-    Passage passage = new Passage(row, false);
+    NotationText passage = new NotationText(row, false);
     StringBuilder out = new StringBuilder(row.length() + 8);
     for (int at = 0; at < row.length(); ) {
       int end = row.charAt(at) == '\\' ? Math.min(row.length(), at + 2) : end(passage, at);
@@ -27,7 +27,7 @@ public final class BarredParts {
     return out.toString();
   }
 
-  private static int end(Passage passage, int at) {
+  private static int end(NotationText passage, int at) {
     char c = passage.at(at);
     if (c == '`') {
       return CodeSpan.end(passage.text(), at);

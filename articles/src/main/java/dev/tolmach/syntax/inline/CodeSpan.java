@@ -7,7 +7,7 @@ final class CodeSpan {
 
   private CodeSpan() {}
 
-  /** Returns the offset behind the span that begins at an offset, or behind its backticks. */
+  /** Returns the offset after the span that begins at an offset, or after its backticks. */
   static int end(String text, int at) {
     int run = run(text, at);
     int limit = Math.min(text.length(), run + LONGEST);

@@ -18,7 +18,7 @@ final class Comments {
 
   private Comments() {}
 
-  static @Nullable Found at(Passage passage, int at) {
+  static @Nullable Found at(NotationText passage, int at) {
     if (passage.startsWith("{/*", at)) {
       return comment(passage, at, "*/}", 3);
     }
@@ -32,7 +32,7 @@ final class Comments {
     return comment(passage, at, "-->", 4);
   }
 
-  private static @Nullable Found comment(Passage passage, int at, String closer, int opener) {
+  private static @Nullable Found comment(NotationText passage, int at, String closer, int opener) {
     int close = passage.next(closer, at + opener, FAR);
     if (close < 0) {
       return null;

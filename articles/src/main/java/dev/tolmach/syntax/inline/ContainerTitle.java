@@ -25,7 +25,7 @@ public final class ContainerTitle {
   /**
    * Returns the title that a container's first line shows, or nothing.
    *
-   * @param written what stands behind the first colons: {@code tip A title}, {@code note[A title]},
+   * @param written what is after the first colons: {@code tip A title}, {@code note[A title]},
    *     {@code image alt-text="A picture":::}
    */
   public static String of(String written) {
@@ -66,7 +66,7 @@ public final class ContainerTitle {
   }
 
   /** Returns the container inside a line that begins at an offset, or null. */
-  static @Nullable Found at(Passage passage, int at) {
+  static @Nullable Found at(NotationText passage, int at) {
     int close = passage.startsWith(":::", at) ? passage.next(":::", at + 3, LONGEST) : -1;
     if (close < 0 || passage.text().indexOf('\n', at, close) >= 0) {
       return null;

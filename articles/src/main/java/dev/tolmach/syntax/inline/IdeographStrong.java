@@ -14,7 +14,7 @@ final class IdeographStrong {
   private int end = -1;
 
   /** Says whether the two characters at an offset are such marks. */
-  boolean marks(Passage passage, int at, int before) {
+  boolean marks(NotationText passage, int at, int before) {
     if (at == end) {
       return true;
     }

@@ -26,7 +26,7 @@ public final class InlineNotations implements InlineContentParser {
 
   private final boolean mdx;
   private final IdeographStrong strong = new IdeographStrong();
-  private @Nullable Passage passage;
+  private @Nullable NotationText passage;
   private @Nullable Position known;
 
   /** The offset of the position known. */
@@ -73,7 +73,7 @@ public final class InlineNotations implements InlineContentParser {
     if (!mayBegin(first, second)) {
       return null;
     }
-    Passage text = passage(scanner, start);
+    NotationText text = passage(scanner, start);
     int at = offset;
     if (first == '*') {
       /* No node of ours: the text around it stays one piece. */
@@ -100,7 +100,7 @@ public final class InlineNotations implements InlineContentParser {
     };
   }
 
-  private @Nullable Found found(Passage text, int at, char first, int before) {
+  private @Nullable Found found(NotationText text, int at, char first, int before) {
     if (first == ':') {
       return ContainerTitle.at(text, at);
     }
@@ -113,19 +113,19 @@ public final class InlineNotations implements InlineContentParser {
       return found;
     }
     if (first == '<') {
-      return Component.at(text, at, before);
+      return JsxTag.at(text, at, before);
     }
     found = AttributeList.at(text, at, before);
-    return found == null ? Expression.at(text, at) : found;
+    return found == null ? JsxExpression.at(text, at) : found;
   }
 
-  private static @Nullable ParsedInline templatedTag(Scanner scanner, Passage text, int at) {
+  private static @Nullable ParsedInline templatedTag(Scanner scanner, NotationText text, int at) {
     TemplatedTag tag = TemplatedTag.at(text, at);
     return tag == null ? null : parsed(scanner, tag(tag.literal()), tag.end() - at);
   }
 
   /** Between the tags of {@code raw} templates are text. */
-  private @Nullable Found template(Passage text, int at) {
+  private @Nullable Found template(NotationText text, int at) {
     Found found = Templates.at(text, at);
     if (found == null || at < rawEnd && !Templates.isEndOfRaw(text, at, found.end())) {
       return null;
@@ -136,7 +136,7 @@ public final class InlineNotations implements InlineContentParser {
     return found;
   }
 
-  private Node node(Passage text, int at, Found found, int before) {
+  private Node node(NotationText text, int at, Found found, int before) {
     String literal = text.text().substring(at, found.end());
     if (found.headingId() != null) {
       return new HeadingId(literal, found.headingId());
@@ -187,13 +187,13 @@ public final class InlineNotations implements InlineContentParser {
   }
 
   /** Returns the block from where it was asked for first; the offset becomes that of a position. */
-  private Passage passage(Scanner scanner, Position at) {
-    Passage text = passage;
+  private NotationText passage(Scanner scanner, Position at) {
+    NotationText text = passage;
     if (text == null) {
       while (scanner.hasNext()) {
         scanner.next();
       }
-      text = new Passage(scanner.getSource(at, scanner.position()).getContent(), mdx);
+      text = new NotationText(scanner.getSource(at, scanner.position()).getContent(), mdx);
       scanner.setPosition(at);
       passage = text;
     } else if (known != null) {

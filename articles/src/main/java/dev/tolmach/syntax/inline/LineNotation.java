@@ -13,7 +13,7 @@ public final class LineNotation {
    * @param line the line from its first character that is no space
    */
   public static @Nullable Found of(String line, boolean mdx) {
-    Passage passage = new Passage(line, mdx);
+    NotationText passage = new NotationText(line, mdx);
     StringBuilder words = new StringBuilder();
     int at = 0;
     while (at < line.length()) {
@@ -30,23 +30,23 @@ public final class LineNotation {
     return Found.words(at, words.toString());
   }
 
-  private static @Nullable Found at(Passage passage, int at) {
+  private static @Nullable Found at(NotationText passage, int at) {
     char first = passage.at(at);
     if (Templates.mayBegin(first, passage.at(at + 1))) {
       return Templates.at(passage, at);
     }
     if (first == '<') {
-      return Component.at(passage, at, ' ');
+      return JsxTag.at(passage, at, ' ');
     }
     if (first != '{') {
       return null;
     }
     Found comment = Comments.at(passage, at);
-    return comment == null ? Expression.at(passage, at) : comment;
+    return comment == null ? JsxExpression.at(passage, at) : comment;
   }
 
   /** Returns what begins at an offset and ends on a later line, or null. */
-  public static @Nullable Found longer(Passage document, int at, int line) {
+  public static @Nullable Found longer(NotationText document, int at, int line) {
     Found found = at(document, at);
     return found != null && found.end() > at + line ? found : null;
   }

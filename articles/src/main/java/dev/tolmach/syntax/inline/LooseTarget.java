@@ -21,7 +21,7 @@ final class LooseTarget {
 
   private LooseTarget() {}
 
-  /** Returns the offset behind such an address in parentheses, or -1 if there is none. */
+  /** Returns the offset after such an address in parentheses, or -1 if there is none. */
   static int end(String text, int open) {
     if (open >= text.length() || text.charAt(open) != '(') {
       return -1;
@@ -44,7 +44,7 @@ final class LooseTarget {
 
   /** Returns the offset after an address in parentheses that holds templates, or -1. */
   private static int endOfTemplated(String text, int open) {
-    Passage passage = new Passage(text, false);
+    NotationText passage = new NotationText(text, false);
     boolean templates = false;
     int depth = 0;
     for (int i = open; i < text.length(); i++) {

@@ -17,7 +17,7 @@ record Ruby(int end, String base, String gloss) {
   private static final Pattern RUBY =
       Pattern.compile("\\{(\\p{IsHan}+)\\|([\\p{IsHiragana}\\p{IsKatakana}ー|]+)\\}");
 
-  static @Nullable Ruby at(Passage passage, int at) {
+  static @Nullable Ruby at(NotationText passage, int at) {
     if (passage.at(at + 1) < 0x2e80) {
       return null;
     }

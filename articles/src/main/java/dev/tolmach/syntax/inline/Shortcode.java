@@ -1,7 +1,7 @@
 package dev.tolmach.syntax.inline;
 
 /**
- * The words that a shortcode shows, of what stands between its marks. One that is escaped, with its
+ * The words that a shortcode shows, of what is between its marks. One that is escaped, with its
  * name and arguments between slashes and stars, shows itself.
  *
  * @see <a href="https://gohugo.io/content-management/shortcodes/">Hugo, Shortcodes</a>
@@ -14,7 +14,7 @@ final class Shortcode {
    * Returns the words.
    *
    * @param closer the mark at its end
-   * @param inner what stands between the marks, without white space at its ends
+   * @param inner what is between the marks, without white space at its ends
    */
   static String words(String closer, String inner) {
     if (inner.length() > 4 && inner.startsWith("/*") && inner.endsWith("*/")) {

@@ -18,7 +18,7 @@ final class TagWords {
 
   private TagWords() {}
 
-  /** Returns the words of a tag, of what stands between its marks. */
+  /** Returns the words of a tag, of what is between its marks. */
   static String of(String tag) {
     String inner = trimmed(tag);
     int end = 0;

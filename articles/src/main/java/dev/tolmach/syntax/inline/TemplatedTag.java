@@ -12,7 +12,7 @@ record TemplatedTag(int end, String literal) {
 
   private static final int LONGEST = 500;
 
-  static @Nullable TemplatedTag at(Passage passage, int at) {
+  static @Nullable TemplatedTag at(NotationText passage, int at) {
     int name = passage.startsWith("</", at) ? at + 2 : at + 1;
     char first = passage.at(name);
     if (!(first >= 'a' && first <= 'z' || first >= 'A' && first <= 'Z')) {

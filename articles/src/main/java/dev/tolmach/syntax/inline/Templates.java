@@ -31,7 +31,7 @@ public final class Templates {
   }
 
   /** Returns the template that begins at an offset, or null. */
-  public static @Nullable Found at(Passage passage, int at) {
+  public static @Nullable Found at(NotationText passage, int at) {
     if (passage.startsWith("{{<", at)) {
       return tag(passage, at, ">}}", LONGEST_SHORTCODE);
     }
@@ -47,7 +47,7 @@ public final class Templates {
     return passage.startsWith("<%", at) ? tag(passage, at, "%>", LONGEST_EXPRESSION) : null;
   }
 
-  private static @Nullable Found expression(Passage passage, int at) {
+  private static @Nullable Found expression(NotationText passage, int at) {
     int close = passage.next("}}", at + 2, LONGEST_EXPRESSION);
     if (close < 0) {
       return null;
@@ -57,7 +57,7 @@ public final class Templates {
     return inner.contains("\n\n") ? null : Found.words(end, Wording.ofMacro(inner));
   }
 
-  private static @Nullable Found tag(Passage passage, int at, String closer, int limit) {
+  private static @Nullable Found tag(NotationText passage, int at, String closer, int limit) {
     int close = passage.next(closer, at + closer.length(), limit);
     if (close < 0 || isOpenedAgain(passage, at, closer.length(), close)) {
       return null;
@@ -68,18 +68,18 @@ public final class Templates {
   }
 
   /** The closer of a template that begins later closes no earlier one. */
-  private static boolean isOpenedAgain(Passage passage, int at, int length, int close) {
+  private static boolean isOpenedAgain(NotationText passage, int at, int length, int close) {
     String text = passage.text();
     return text.indexOf(text.substring(at, at + length), at + length, close) >= 0;
   }
 
   /** Says whether the template between two offsets begins text that no template engine reads. */
-  public static boolean isRaw(Passage passage, int at, int end) {
+  public static boolean isRaw(NotationText passage, int at, int end) {
     return RAW.matcher(passage.text()).region(at, end).matches();
   }
 
   /** Says whether the template between two offsets ends such text. */
-  public static boolean isEndOfRaw(Passage passage, int at, int end) {
+  public static boolean isEndOfRaw(NotationText passage, int at, int end) {
     return END_RAW.matcher(passage.text()).region(at, end).matches();
   }
 
@@ -88,15 +88,15 @@ public final class Templates {
     if (html.indexOf("{{") < 0 && html.indexOf("{%") < 0) {
       return html;
     }
-    return stripped(new Passage(html, false), false);
+    return stripped(new NotationText(html, false), false);
   }
 
   /** Takes the templates and components off a block of HTML, and keeps words and line feeds. */
   public static String stripBlock(String html, boolean mdx) {
-    return stripped(new Passage(html, mdx), true);
+    return stripped(new NotationText(html, mdx), true);
   }
 
-  private static String stripped(Passage passage, boolean components) {
+  private static String stripped(NotationText passage, boolean components) {
     String html = passage.text();
     StringBuilder out = new StringBuilder(html.length());
     int copied = 0;
@@ -108,7 +108,7 @@ public final class Templates {
         found = mayBegin(c, passage.at(at + 1)) ? at(passage, at) : null;
         found =
             found == null && c == '<'
-                ? Component.at(passage, at, at == 0 ? ' ' : html.charAt(at - 1))
+                ? JsxTag.at(passage, at, at == 0 ? ' ' : html.charAt(at - 1))
                 : found;
       }
       if (components && c == '<' && found == null) {
@@ -136,7 +136,7 @@ public final class Templates {
   }
 
   /** Returns where preformatted text, a script or a style ends that begins at an offset, or -1. */
-  private static int afterVerbatim(Passage passage, int at) {
+  private static int afterVerbatim(NotationText passage, int at) {
     for (String name : VERBATIM) {
       boolean opens = passage.startsWith(name, at + 1);
       if (opens && !Character.isLetterOrDigit(passage.at(at + 1 + name.length()))) {

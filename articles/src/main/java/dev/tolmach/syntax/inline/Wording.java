@@ -49,7 +49,7 @@ public final class Wording {
   /**
    * Returns the words among arguments, with spaces between them.
    *
-   * @param arguments what stands behind the name: {@code src="a.png" title="A caption"}
+   * @param arguments what is after the name: {@code src="a.png" title="A caption"}
    */
   public static String of(String arguments) {
     return of(arguments, Set.of());

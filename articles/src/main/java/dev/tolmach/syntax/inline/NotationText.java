@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * one piece of HTML. Remembers how far closers were looked for, so that openers without any cost
  * one search.
  */
-public final class Passage {
+public final class NotationText {
 
   private final String text;
   private final boolean mdx;
@@ -20,7 +20,7 @@ public final class Passage {
    * @param text the text
    * @param mdx whether it is MDX
    */
-  public Passage(String text, boolean mdx) {
+  public NotationText(String text, boolean mdx) {
     this.text = text;
     this.mdx = mdx;
     this.seeker = new Seeker(text);

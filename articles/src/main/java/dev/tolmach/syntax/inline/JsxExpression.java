@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://mdxjs.com/docs/what-is-mdx/#expressions">MDX</a>
  */
-final class Expression {
+final class JsxExpression {
 
   private static final Pattern LITERAL =
       Pattern.compile("\\{\\s*(?:\"([^\"]*)\"|'([^']*)')\\s*\\}");
   /* Groups repeat so many times at most: each time costs the matcher some of the stack. */
   private static final Pattern BLANK = Pattern.compile("\\{(['\"])(?: |\\\\n){0,40}\\1\\}");
 
-  private Expression() {}
+  private JsxExpression() {}
 
-  static @Nullable Found at(Passage passage, int at) {
+  static @Nullable Found at(NotationText passage, int at) {
     Matcher blank = passage.matcher(BLANK, at);
     if (blank.lookingAt()) {
       return Found.words(blank.end(), " ");

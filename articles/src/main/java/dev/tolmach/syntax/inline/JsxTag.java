@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://mdxjs.com/docs/what-is-mdx/#jsx">MDX</a>
  * @see <a href="https://vitepress.dev/guide/using-vue">VitePress</a>
  */
-public final class Component {
+public final class JsxTag {
 
   private static final int LONGEST = 10_000;
 
-  private Component() {}
+  private JsxTag() {}
 
   /**
    * Returns the tag that begins at an offset, or null.
    *
    * @param before the character before it, or a space
    */
-  public static @Nullable Found at(Passage passage, int at, int before) {
+  public static @Nullable Found at(NotationText passage, int at, int before) {
     int name = passage.startsWith("</", at) ? at + 2 : at + 1;
     char first = passage.at(name);
     boolean capital = first >= 'A' && first <= 'Z';
@@ -41,12 +41,12 @@ public final class Component {
     return Found.words(tag.end(), Wording.of(tag.attributes()));
   }
 
-  private static boolean isFragment(Passage passage, int at) {
+  private static boolean isFragment(NotationText passage, int at) {
     return passage.mdx() || passage.next("</>", at, LONGEST) >= 0;
   }
 
   /** {@code List<String>} is text where nothing closes the tag. */
-  private static boolean isTypeParameter(Passage passage, HtmlTag tag) {
+  private static boolean isTypeParameter(NotationText passage, HtmlTag tag) {
     return passage.next("</" + tag.name(), tag.end(), LONGEST) < 0;
   }
 }
