@@ -22,6 +22,8 @@ class CommonMarkLawTest {
   /** The sources of the examples that have a notation, and which one. */
   private static final Map<String, String> EXCEPTIONS =
       Map.of(
+          "+++\n", "MystLines: a break between blocks",
+          "#5 bolt\n\n#hashtag\n", "InlineTag: a tag of Obsidian",
           "</div>\n*foo*\n", "HtmlLines: Markdown right below a closing tag",
           "</ins>\n*bar*\n", "HtmlLines: Markdown right below a closing tag",
           "<div>\nbar\n</div>\n*foo*\n", "HtmlLines: Markdown right below a closing tag",
