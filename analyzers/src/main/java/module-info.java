@@ -25,6 +25,7 @@ module dev.tolmach.analyzers {
       dev.tolmach.analysis.lemma.LemmaFilterFactory,
       dev.tolmach.analysis.word.CompoundWordFilterFactory,
       dev.tolmach.analysis.word.FoldingFilterFactory,
+      dev.tolmach.analysis.word.MarkFoldingFilterFactory,
       dev.tolmach.analysis.word.MixedScriptFilterFactory,
       dev.tolmach.analysis.word.PairFilterFactory,
       dev.tolmach.analysis.zh.HanFoldingFilterFactory,

@@ -4,6 +4,7 @@ import dev.tolmach.analysis.lemma.LemmaDictionaries;
 import dev.tolmach.analysis.word.CompoundWordFilter;
 import dev.tolmach.analysis.word.FoldingFilter;
 import dev.tolmach.analysis.word.Ideographs;
+import dev.tolmach.analysis.word.MarkFoldingFilter;
 import dev.tolmach.analysis.word.MixedScriptFilter;
 import dev.tolmach.analysis.word.PairFilter;
 import dev.tolmach.analysis.word.WordTokenizer;
@@ -42,6 +43,7 @@ final class LanguageChains {
         .then(FoldingFilter::foldingCase)
         .then(HanFoldingFilter::new)
         .then(MixedScriptFilter::new)
+        .then(MarkFoldingFilter::new)
         .then(PairFilter::new);
   }
 

@@ -11,6 +11,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
@@ -35,7 +36,17 @@ final class QueryWords {
     List<QueryWord> found = new ArrayList<>();
     int runStart = 0;
     int runEnd = 0;
+    int numberEnd = 0;
     for (Span span : spans(words, query)) {
+      if (span.start < numberEnd) {
+        continue;
+      }
+      if (span.number) {
+        numberEnd = isOneNumber(query.substring(span.start, span.end)) ? span.end : numberEnd;
+        if (numberEnd < span.end) {
+          continue;
+        }
+      }
       if (!span.han) {
         found.add(word(query, span.start, span.end));
         continue;
@@ -49,6 +60,16 @@ final class QueryWords {
     addRun(query, runStart, runEnd, found);
     found.sort((a, b) -> Integer.compare(a.start(), b.start()));
     return found;
+  }
+
+  /**
+   * Whether groups of digits were typed as one number. Two with a plain space between may as well
+   * be two numbers, such as a year and a price, unless the second is a round one.
+   */
+  private static boolean isOneNumber(String groups) {
+    int space = groups.indexOf(' ');
+    boolean twoBySpace = space > 0 && groups.indexOf(' ', space + 1) < 0;
+    return !twoBySpace || groups.endsWith("00");
   }
 
   /** The words of a run of Han characters; what the Chinese chain passes over, one by one. */
@@ -73,17 +94,22 @@ final class QueryWords {
     return new QueryWord(text, start, end, Scripts.of(text));
   }
 
-  private record Span(int start, int end, boolean han) {}
+  /**
+   * @param number whether it is a number of several groups, which follow as words of their own
+   */
+  private record Span(int start, int end, boolean han, boolean number) {}
 
   private static List<Span> spans(Analyzer analyzer, String text) {
     List<Span> spans = new ArrayList<>();
     try (TokenStream tokens = analyzer.tokenStream("", text)) {
       OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
+      PositionLengthAttribute length = tokens.addAttribute(PositionLengthAttribute.class);
       TypeAttribute type = tokens.addAttribute(TypeAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
         boolean han = type.type().equals(IDEOGRAPH);
-        spans.add(new Span(offset.startOffset(), offset.endOffset(), han));
+        boolean number = !han && length.getPositionLength() > 1;
+        spans.add(new Span(offset.startOffset(), offset.endOffset(), han, number));
       }
       tokens.end();
       return spans;

@@ -64,11 +64,25 @@ final class LetterRules {
       letters += passage.letters();
       for (int i = passage.start(); i < passage.end(); i++) {
         char lower = Character.toLowerCase(text.charAt(i));
+        if (isHebrewPoint(lower) && !isYiddish(lower, i > 0 ? text.charAt(i - 1) : ' ')) {
+          none++;
+          continue;
+        }
         own += lower >= 0x300 && rule.own.indexOf(lower) >= 0 ? 1 : 0;
         none += lower >= 0x300 && rule.none.indexOf(lower) >= 0 ? 1 : 0;
       }
     }
     boolean enough = rule.none.isEmpty() || letters >= LETTERS;
     return enough && own > SHARE * letters && none < own;
+  }
+
+  private static boolean isHebrewPoint(char c) {
+    return c >= 0x5B0 && c <= 0x5BB;
+  }
+
+  /** Yiddish has few points: patah and qamats on alef and yod, hiriq on yod. */
+  private static boolean isYiddish(char point, char before) {
+    boolean yod = before == 'י' || before == 'ײ';
+    return point == 0x5B4 ? yod : (point == 0x5B7 || point == 0x5B8) && (yod || before == 'א');
   }
 }

@@ -52,7 +52,7 @@ class LanguageFormsTest {
           de\tC++ und Node.js\tc++ und nod|node.js*2 js
           ga\tan nAthair\tan n|athair*2 athair
           tr\tTürkiye'nin GPT-4'ü\ttürki gpt|gpt-4*2 4
-          ja\t東京の天気\t東京 京の の天 天気
+          ja\t東京の天気\t東京 京ノ ノ天 天気
           ko\t검색 엔진\t검색 엔진
           th\tภาษาไทย ง่าย\tภาษา ไทย ง่าย
           fa\tمی‌شود\tمي شود

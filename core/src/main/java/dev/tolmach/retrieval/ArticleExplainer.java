@@ -70,7 +70,7 @@ final class ArticleExplainer {
     double score = score(query, request, doc);
     double recency = recency(request, article);
     Place place = place(query, request, doc);
-    Outcome outcome = outcome(words, conditions, query.needed(request.match()));
+    Outcome outcome = outcome(words, conditions, query.needed());
     double ofWords = words.stream().mapToDouble(Word::score).sum();
     boolean ranked = outcome == Outcome.HIT && request.sort() == SortOrder.RELEVANCE;
     return new Explanation(
@@ -204,7 +204,7 @@ final class ArticleExplainer {
   private static String missing(Seen seen) {
     List<String> lacking = decisive(seen.words(), false);
     int having = decisive(seen.words(), true).size();
-    int needed = seen.query().needed(seen.request().match());
+    int needed = seen.query().needed();
     String lacks =
         "it lacks "
             + lacking.stream().map(word -> "'" + word + "'").collect(Collectors.joining(", "));

@@ -16,6 +16,16 @@ record Alternative(int start, int end, String text, Suggestion.Reason reason, do
   static final Comparator<Alternative> LIKELIEST =
       Comparator.comparingDouble(Alternative::cost).thenComparing(Alternative::text);
 
+  /** The same in another form. */
+  Alternative as(String form) {
+    return new Alternative(start, end, form, reason, cost);
+  }
+
+  /** The same at another cost. */
+  Alternative at(double other) {
+    return new Alternative(start, end, text, reason, other);
+  }
+
   /** The same further to the right. */
   Alternative moved(int by) {
     return new Alternative(start + by, end + by, text, reason, cost);

@@ -2,6 +2,8 @@ package dev.tolmach.suggest;
 
 import dev.tolmach.analysis.QueryWord;
 import dev.tolmach.analysis.WordScript;
+import dev.tolmach.analysis.word.CompoundWordFilter;
+import dev.tolmach.analysis.word.MarkFoldingFilter;
 import dev.tolmach.language.Language;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.Caption;
@@ -17,12 +19,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -31,8 +36,10 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.Operations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +62,11 @@ final class IndexWords {
    * @param end where that ends, exclusive
    */
   record Token(String term, int place, int places, int start, int end) {}
+
+  /* Of the words that begin like another one. */
+  private static final int LOOKED_AT = 500;
+
+  private static final Automaton ANYTHING = Automata.makeAnyString();
 
   private final IndexReader reader;
   private final ArticleAnalyzers analyzers;
@@ -162,7 +174,58 @@ final class IndexWords {
         }
       }
     }
+    found.keySet().removeIf(term -> term.charAt(0) == MarkFoldingFilter.SIGN);
     return found;
+  }
+
+  /** Whether a dictionary of one of the languages has the word, so that it is no slip. */
+  boolean isInDictionary(QueryWord word) {
+    String folded = folded(word.text());
+    return !folded.isEmpty()
+        && withScriptOf(folded)
+            .flatMap(language -> analyzers.languages().dictionary(language).stream())
+            .anyMatch(dictionary -> !dictionary.lookup().lemmas(folded).isEmpty());
+  }
+
+  /**
+   * The form in which most articles write a word that none writes so; empty if none of them begins
+   * like it.
+   *
+   * @param folded a form of the word
+   */
+  String written(String folded) throws IOException {
+    Set<String> wanted = formsOf(folded);
+    String beginning = folded.substring(0, Math.max(2, folded.length() * 2 / 3));
+    Automaton all = Operations.concatenate(List.of(Automata.makeString(beginning), ANYTHING));
+    String best = "";
+    int most = 0;
+    for (Map.Entry<String, Integer> each : accepted(all, LOOKED_AT).entrySet()) {
+      boolean better =
+          each.getValue() == most ? each.getKey().compareTo(best) < 0 : each.getValue() > most;
+      if (better && formsOf(each.getKey()).stream().anyMatch(wanted::contains)) {
+        best = each.getKey();
+        most = each.getValue();
+      }
+    }
+    return best;
+  }
+
+  /* What the chains of its languages make of a word. */
+  private Set<String> formsOf(String folded) {
+    Set<String> forms = new TreeSet<>();
+    withScriptOf(folded)
+        .forEach(language -> {
+          List<List<String>> places = places(TextField.TEXT.in(language), folded);
+          if (places.size() == 1) {
+            places.get(0).forEach(term -> forms.add(language.primary() + ':' + term));
+          }
+        });
+    return forms;
+  }
+
+  private Stream<Language> withScriptOf(String word) {
+    UnicodeScript script = UnicodeScript.of(word.codePointAt(0));
+    return languages.stream().filter(language -> language.scripts().contains(script));
   }
 
   /** Whether articles have Chinese text. */
@@ -235,7 +298,18 @@ final class IndexWords {
                     .anyMatch(term ->
                         fields.stream()
                             .map(field -> language == null ? field.neutral() : field.in(language))
-                            .anyMatch(field -> articles(field, term) > 0)));
+                            .anyMatch(field -> has(field, term, language == null))));
+  }
+
+  /* With other marks on its letters, or none, a search finds a word as well. */
+  private boolean has(String field, String term, boolean neutral) {
+    if (articles(field, term) > 0) {
+      return true;
+    }
+    String plain = neutral ? MarkFoldingFilter.plain(term) : term;
+    return neutral
+        && (articles(field, MarkFoldingFilter.SIGN + plain) > 0
+            || !plain.equals(term) && articles(field, plain) > 0);
   }
 
   private int articles(String field, String term) {
@@ -294,9 +368,13 @@ final class IndexWords {
       PositionLengthAttribute length = tokens.addAttribute(PositionLengthAttribute.class);
       OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();
+      TypeAttribute type = tokens.addAttribute(TypeAttribute.class);
       int place = 0;
       while (tokens.incrementToken()) {
         place += increment.getPositionIncrement();
+        if (isFound(term, type)) {
+          continue;
+        }
         all.add(
             new Token(
                 term.toString(),
@@ -310,5 +388,10 @@ final class IndexWords {
       throw new UncheckedIOException("Reading from memory failed.", e);
     }
     return all;
+  }
+
+  /* What finds a text and is no word of it. */
+  private static boolean isFound(CharTermAttribute term, TypeAttribute type) {
+    return type.type().equals(CompoundWordFilter.PART) || term.charAt(0) == MarkFoldingFilter.SIGN;
   }
 }

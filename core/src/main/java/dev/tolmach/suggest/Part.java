@@ -59,7 +59,9 @@ record Part(int start, int end, String text) {
     return text.startsWith("-") && text.length() > 1
         || text.endsWith("*")
         || text.matches("\\p{IsLatin}+:.+")
-        || text.equals("OR");
+        || text.equals("OR")
+        || text.equals("AND")
+        || text.equals("NOT");
   }
 
   private static boolean isSpace(char c) {

@@ -13,6 +13,9 @@ final class PartRepairs {
   private static final int MOST_PARTS = 6;
   private static final int MOST_WORDS = 3;
 
+  /* How much likelier the original is than its transcription, in costs of slips. */
+  private static final double ORIGINAL = 0.05;
+
   private final IndexWords index;
   private final LayoutRepair layouts;
   private final TransliterationRepair transliteration;
@@ -50,7 +53,7 @@ final class PartRepairs {
       boolean right = isOneWord(part, words) && index.knows(words.get(0));
       if (!right && lookedAt++ < MOST_PARTS) {
         alternatives(part, words).forEach(repairs::add);
-      } else if (right && parts.size() <= MOST_PARTS) {
+      } else if (right && parts.size() <= MOST_PARTS && !index.isInDictionary(words.get(0))) {
         rare(part, words.get(0)).forEach(repairs::add);
       }
     }
@@ -105,14 +108,26 @@ final class PartRepairs {
     List<List<Alternative>> places = new ArrayList<>();
     for (QueryWord word : words.subList(0, Math.min(MOST_WORDS, words.size()))) {
       List<Alternative> alternatives = new ArrayList<>(whole);
-      if (SpellingRepair.canRepair(word) && !index.knows(word)) {
-        alternatives.addAll(moved(spelling.of(word, whole.isEmpty()), part));
+      if (SpellingRepair.canRepair(word) && !index.knows(word) && !index.isInDictionary(word)) {
+        List<Alternative> near = moved(spelling.of(word, whole.isEmpty()), part);
+        alternatives.addAll(whole.isEmpty() ? near : originalsFirst(word, near, whole.get(0)));
       }
       if (!alternatives.isEmpty()) {
         places.add(alternatives);
       }
     }
     return places.isEmpty() && !whole.isEmpty() ? List.of(whole) : places;
+  }
+
+  /* githab sounds like github, of which гитхаб is the transcription: the original was meant. */
+  private static List<Alternative> originalsFirst(
+      QueryWord word, List<Alternative> near, Alternative reading) {
+    return near.stream()
+        .map(each ->
+            Slips.isOfVowel(word.text(), each.text())
+                ? each.at(Math.min(each.cost(), reading.cost() - ORIGINAL))
+                : each)
+        .toList();
   }
 
   private static List<Alternative> moved(List<Alternative> alternatives, Part part) {

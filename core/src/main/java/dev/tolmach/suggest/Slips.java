@@ -11,6 +11,9 @@ import java.util.Set;
 final class Slips {
   private static final String RUSSIAN = "абвгдежзийклмнопрстуфхцчшщъыьэюя";
 
+  private static final String VOWELS = "aeiouy";
+  private static final int SHORTEST_ORIGINAL = 5;
+
   private Slips() {}
 
   /**
@@ -42,5 +45,22 @@ final class Slips {
     }
     near.remove(word);
     return near;
+  }
+
+  /** Whether two words of Latin letters differ in one vowel, of five letters at least. */
+  static boolean isOfVowel(String typed, String meant) {
+    int length = typed.length();
+    if (length != meant.length() || length < SHORTEST_ORIGINAL) {
+      return false;
+    }
+    int others = 0;
+    for (int i = 0; i < length; i++) {
+      char one = Character.toLowerCase(typed.charAt(i));
+      char other = Character.toLowerCase(meant.charAt(i));
+      if (one != other) {
+        others += VOWELS.indexOf(one) >= 0 && VOWELS.indexOf(other) >= 0 ? 1 : 2;
+      }
+    }
+    return others == 1;
   }
 }

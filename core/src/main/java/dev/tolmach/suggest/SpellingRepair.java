@@ -63,7 +63,7 @@ final class SpellingRepair {
     }
     List<Alternative> near = within(1, word, typed, 1);
     if (near.isEmpty() && only && typed.length() >= SHORTEST_FOR_OTHERS) {
-      near = forms(word, typed);
+      near = asWritten(forms(word, typed));
     }
     return near.isEmpty() && only && typed.length() >= SHORTEST_FOR_OTHERS
         ? within(2, word, typed, 1)
@@ -80,6 +80,18 @@ final class SpellingRepair {
       }
     }
     return likeliest(near);
+  }
+
+  /* Only a word of some article is a suggestion: its form may be another one. */
+  private List<Alternative> asWritten(List<Alternative> forms) throws IOException {
+    List<Alternative> written = new ArrayList<>();
+    for (Alternative form : forms) {
+      String text = index.written(form.text());
+      if (!text.isEmpty()) {
+        written.add(form.as(text));
+      }
+    }
+    return written;
   }
 
   /** The far more frequent words that may have been meant by one that the index hardly knows. */

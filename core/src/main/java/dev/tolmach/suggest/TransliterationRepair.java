@@ -43,8 +43,9 @@ final class TransliterationRepair {
     if (found.isEmpty()) {
       for (String russian : RussianLetters.standard().likeliest(latin, TRIED_FORMS)) {
         int articles = index.articlesInAnyForm(russian);
-        if (articles > 0) {
-          found.add(alternative(part, latin, russian, articles));
+        String written = articles > 0 && found.size() < MOST ? index.written(russian) : "";
+        if (!written.isEmpty()) {
+          found.add(alternative(part, latin, russian, articles).as(written));
         }
       }
     }

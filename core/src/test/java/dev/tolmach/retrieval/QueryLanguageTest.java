@@ -202,8 +202,7 @@ class QueryLanguageTest {
     SearchResult result =
         search(SearchRequest.builder("медведь OR " + "(кит лёд) OR ".repeat(600) + "кит"));
     assertThat(result.total()).isEqualTo(1);
-    assertThat(result.messages())
-        .containsExactly("The query is long: only its beginning is looked for.");
+    assertThat(result.messages()).contains("The query is long: only its beginning is looked for.");
   }
 
   @Test

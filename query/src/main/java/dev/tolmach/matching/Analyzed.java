@@ -1,5 +1,6 @@
 package dev.tolmach.matching;
 
+import dev.tolmach.analysis.word.MarkFoldingFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -7,9 +8,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 
 /**
  * What a field's chain makes of a word or phrase.
@@ -55,37 +53,51 @@ record Analyzed(List<List<String>> places, List<Integer> positions, List<Span> s
 
   /** Runs a text through a field's chain. */
   static Analyzed of(Analyzer analyzer, String field, String text) {
-    List<List<String>> places = new ArrayList<>();
-    List<Integer> positions = new ArrayList<>();
-    List<Span> spans = new ArrayList<>();
+    AnalyzedReader reader = new AnalyzedReader();
     try (TokenStream tokens = analyzer.tokenStream(field, text)) {
-      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-      PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
-      PositionLengthAttribute length = tokens.addAttribute(PositionLengthAttribute.class);
-      tokens.reset();
-      int position = -1;
-      while (tokens.incrementToken()) {
-        position += increment.getPositionIncrement();
-        if (length.getPositionLength() > 1) {
-          spans.add(new Span(term.toString(), position, length.getPositionLength()));
-        } else {
-          if (positions.isEmpty() || positions.get(positions.size() - 1) != position) {
-            positions.add(position);
-            places.add(new ArrayList<>());
-          }
-          places.get(places.size() - 1).add(term.toString());
-        }
-      }
-      tokens.end();
+      reader.read(tokens);
     } catch (IOException e) {
       throw new UncheckedIOException("Reading from memory failed.", e);
     }
-    int first = positions.isEmpty() ? 0 : positions.get(0);
-    return new Analyzed(
-        places,
-        positions.stream().map(position -> position - first).toList(),
-        spans.stream()
-            .map(span -> new Span(span.term(), span.position() - first, span.length()))
-            .toList());
+    return reader.analyzed();
+  }
+
+  /**
+   * The same words with other marks on their Latin letters, or with none: what {@code cafe} and
+   * {@code café} are to each other. Empty for what has no Latin letters.
+   */
+  Analyzed withOtherMarks() {
+    boolean single = places.size() == 1;
+    List<List<String>> others = new ArrayList<>();
+    boolean any = false;
+    for (List<String> place : places) {
+      List<String> terms = new ArrayList<>(single ? List.of() : place);
+      for (String term : place) {
+        any |= addOtherMarks(terms, term);
+      }
+      others.add(terms);
+    }
+    List<Span> wholes = new ArrayList<>();
+    for (Span span : spans) {
+      List<String> terms = new ArrayList<>();
+      addOtherMarks(terms, span.term());
+      terms.forEach(term -> wholes.add(new Span(term, span.position(), span.length())));
+    }
+    return any ? new Analyzed(others, positions, wholes) : sideBySide(List.of());
+  }
+
+  private static boolean addOtherMarks(List<String> terms, String term) {
+    String plain = MarkFoldingFilter.plain(term);
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (c >= 'a' && c <= 'z') {
+        if (!plain.equals(term)) {
+          terms.add(plain);
+        }
+        terms.add(MarkFoldingFilter.SIGN + plain);
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -18,6 +18,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -36,6 +37,7 @@ import org.apache.lucene.search.Query;
  * @param facetFilters for each facet that is filtered by, its condition
  * @param selected for each facet that is filtered by, the keys asked for
  * @param messages how the text was read where that may surprise
+ * @param rule how many of the words an article must have
  */
 public record ArticleQuery(
     Query match,
@@ -45,7 +47,11 @@ public record ArticleQuery(
     List<Query> filters,
     Map<Facet, Query> facetFilters,
     Map<Facet, Set<String>> selected,
-    List<String> messages) {
+    List<String> messages,
+    MatchRule rule) {
+  /* Of a query that is only quoted in a message. In UTF-16 code units. */
+  private static final int QUOTED = 40;
+
   /**
    * A condition.
    *
@@ -64,9 +70,10 @@ public record ArticleQuery(
     Conditions conditions = new Conditions(vocabulary);
     request.filters().forEach(conditions::add);
     List<Expression> ranked = new ArrayList<>();
+    RankingWords functionWords = new RankingWords(analyzers, vocabulary, parsed.capitals());
     GroupQueries groups =
         new GroupQueries(
-            analyzers, vocabulary, new WordQueries(analyzers, vocabulary, FieldWeights.FEW_WORDS));
+            analyzers, vocabulary, new WordQueries(functionWords, FieldWeights.FEW_WORDS));
     for (Expression part : parts) {
       if (part instanceof Expression.Where where) {
         conditions.addTyped(where.filter());
@@ -77,21 +84,41 @@ public record ArticleQuery(
       }
     }
     String unfinished = unfinished(request, parsed.parts(), analyzers);
+    MatchRule rule = parsed.every() ? MatchRule.ALL : request.match();
     var manner =
-        new Reading.Manner(unfinished, request.match() == MatchRule.ALL, conditions.clauses());
+        new Reading.Manner(
+            unfinished, parsed.capitals(), rule == MatchRule.ALL, conditions.clauses());
     Reading reading = Reading.of(ranked, analyzers, vocabulary, manner);
     List<String> messages = new ArrayList<>(parsed.messages());
     conditions.message().ifPresent(messages::add);
     messages.addAll(reading.messages());
+    boolean empty =
+        !request.text().isBlank() && reading.words().isEmpty() && ranked.size() == parts.size();
+    if (empty) {
+      messages.add(nothingIn(request.text()));
+    }
     return new ArticleQuery(
-        ranked(matching(reading, request.match()), reading, request),
-        ranked(matching(reading, MatchRule.ANY), reading, request),
+        empty ? nothing() : ranked(matching(reading, rule), reading, request),
+        empty ? nothing() : ranked(matching(reading, MatchRule.ANY), reading, request),
         reading.words(),
         conditions.all(),
         conditions.filters(),
         conditions.facetFilters(),
         conditions.selected(),
-        messages);
+        messages,
+        rule);
+  }
+
+  private static Query nothing() {
+    return new MatchNoDocsQuery("nothing to look for");
+  }
+
+  private static String nothingIn(String text) {
+    int end = text.offsetByCodePoints(0, Math.min(QUOTED, text.codePointCount(0, text.length())));
+    String quoted = end < text.length() ? text.substring(0, end) + '…' : text;
+    return "Nothing in '"
+        + quoted
+        + "' can be looked for. Expected a word, a number or a symbol. Type one.";
   }
 
   private static Query ranked(Query articles, Reading reading, SearchRequest request) {
@@ -107,7 +134,7 @@ public record ArticleQuery(
   /** The same conditions for other articles, none of which fills a page. */
   public ArticleQuery matching(Query articles) {
     return new ArticleQuery(
-        articles, articles, List.of(), conditions, filters, facetFilters, selected, messages);
+        articles, articles, List.of(), conditions, filters, facetFilters, selected, messages, rule);
   }
 
   /* The word that the text ends with while it is typed; empty if it ends with something else. */
@@ -142,7 +169,7 @@ public record ArticleQuery(
   }
 
   /** How many of the {@link #decisive()} words an article must have. */
-  public int needed(MatchRule rule) {
+  public int needed() {
     return needed(decisive().size(), rule);
   }
 
@@ -159,18 +186,20 @@ public record ArticleQuery(
     int needed = needed(decisive.size(), rule);
     BooleanQuery.Builder deciding = new BooleanQuery.Builder();
     deciding.setMinimumNumberShouldMatch(needed);
+    /* Where each word is needed, its parts are no word. */
+    boolean strict = needed == decisive.size() && rule != MatchRule.ANY;
     for (WordClause word : words) {
       if (word.excluded()) {
         query.add(word.query(), Occur.MUST_NOT);
       } else if (!decisive.contains(word)) {
         query.add(new BoostQuery(word.query(), FieldWeights.FUNCTION_WORD), Occur.SHOULD);
-      } else if (needed == decisive.size()) {
+      } else if (strict) {
         query.add(word.query(), Occur.MUST);
       } else {
-        deciding.add(word.query(), Occur.SHOULD);
+        deciding.add(word.orApart(), Occur.SHOULD);
       }
     }
-    if (needed < decisive.size()) {
+    if (!strict && !decisive.isEmpty()) {
       query.add(deciding.build(), Occur.MUST);
     }
     reading.near().forEach(near -> query.add(near, Occur.SHOULD));

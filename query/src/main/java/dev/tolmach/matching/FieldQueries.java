@@ -150,7 +150,7 @@ final class FieldQueries {
     return switch (ways.size()) {
       case 0 -> null;
       case 1 -> ways.get(0);
-      default -> new DisjunctionMaxQuery(ways, 0f);
+      default -> new DisjunctionMaxQuery(ways, FieldWeights.PARTS_OF_WHOLE);
     };
   }
 

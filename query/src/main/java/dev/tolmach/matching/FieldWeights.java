@@ -48,6 +48,15 @@ enum FieldWeights {
   /** What a word of a phrase counts for where the phrase itself is not found. */
   static final float IN_PHRASE = 0.5f;
 
+  /** What the parts of a compound word count for where they stand apart. */
+  static final float APART = 0.5f;
+
+  /** What a word counts for that differs in the marks of Latin letters alone. */
+  static final float OTHER_MARKS = 0.5f;
+
+  /** What the parts of a compound word add to the whole, so that the whole comes first. */
+  static final float PARTS_OF_WHOLE = 0.1f;
+
   /** What a whole run of Han characters counts for, where the segmenter cut it into words. */
   static final float RUN = 1.0f;
 

@@ -53,7 +53,7 @@ public final class NameKeys {
   Set<String> of(QueryWord word) {
     Set<String> keys = new LinkedHashSet<>();
     Analyzed written = Analyzed.of(analyzers, TextField.TEXT.neutral(), word.text());
-    written.wholes().stream().map(whole -> ":" + whole).forEach(keys::add);
+    written.wholesOfAll().stream().map(whole -> ":" + whole).forEach(keys::add);
     keys.add(":" + String.join(" ", written.places().stream().map(List::getFirst).toList()));
     UnicodeScript script = UnicodeScript.of(word.text().codePointAt(0));
     for (Language language : languages) {

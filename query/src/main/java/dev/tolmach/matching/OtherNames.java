@@ -42,11 +42,10 @@ final class OtherNames {
    * beside it. Words that only rank have no other names.
    */
   Map<Integer, Set<String>> of(List<QueryWord> typed) {
-    RankingWords functionWords = new RankingWords(analyzers, vocabulary);
     Map<Integer, Set<String>> names = new HashMap<>();
     for (SynonymTable.Named named : vocabulary.synonyms().in(typed)) {
       for (int at = named.start(); at < named.end(); at++) {
-        if (!functionWords.has(typed.get(at).text())) {
+        if (!words.isFunctionWord(typed.get(at).text())) {
           names.put(at, named.others());
         }
       }
@@ -75,10 +74,7 @@ final class OtherNames {
         alternatives.add(any);
       }
     }
-    return alternatives.size() == 1
-        ? word
-        : new WordClause(
-            word.text(), WordQueries.bestOf(alternatives), word.excluded(), word.function());
+    return alternatives.size() == 1 ? word : word.by(WordQueries.bestOf(alternatives));
   }
 
   /* What it says to have a name: the sum for its words, in the field that knows it best. */

@@ -21,15 +21,31 @@ final class RankingWords {
 
   private final ArticleAnalyzers analyzers;
   private final Vocabulary vocabulary;
+  private final boolean capitals;
 
-  RankingWords(ArticleAnalyzers analyzers, Vocabulary vocabulary) {
+  /**
+   * The words of an index's languages.
+   *
+   * @param capitals whether all of the query is in capitals, which then say nothing
+   */
+  RankingWords(ArticleAnalyzers analyzers, Vocabulary vocabulary, boolean capitals) {
     this.analyzers = analyzers;
     this.vocabulary = vocabulary;
+    this.capitals = capitals;
+  }
+
+  ArticleAnalyzers analyzers() {
+    return analyzers;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   boolean has(String word) {
     boolean abbreviation =
-        word.codePoints().allMatch(Character::isUpperCase)
+        !capitals
+            && word.codePoints().allMatch(Character::isUpperCase)
             && word.codePointCount(0, word.length()) > 1;
     return isSingleKana(word)
         || !abbreviation
@@ -47,7 +63,7 @@ final class RankingWords {
    */
   boolean asksWhether(List<QueryWord> typed, int word) {
     return word + 1 < typed.size()
-        && typed.get(word + 1).text().equals(WHETHER)
+        && typed.get(word + 1).text().equalsIgnoreCase(WHETHER)
         && has(WHETHER)
         && typed.stream().filter(other -> !has(other.text())).count() > MIN_SUBJECT;
   }

@@ -42,10 +42,11 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
    * How words are taken.
    *
    * @param unfinished the one that may be the beginning of a longer one; empty: none
+   * @param capitals whether all of them are in capitals, which then say nothing
    * @param every whether an article needs every content word, also one that only asks
    * @param conditions how many clauses the conditions take
    */
-  record Manner(String unfinished, boolean every, int conditions) {}
+  record Manner(String unfinished, boolean capitals, boolean every, int conditions) {}
 
   /**
    * Reads what is asked.
@@ -54,9 +55,9 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
    */
   static Reading of(
       List<Expression> parts, ArticleAnalyzers analyzers, Vocabulary vocabulary, Manner manner) {
-    int words = new RankingWords(analyzers, vocabulary).others(parts);
-    FieldWeights weights = FieldWeights.forWords(words);
-    WordQueries queries = new WordQueries(analyzers, vocabulary, weights);
+    RankingWords functionWords = new RankingWords(analyzers, vocabulary, manner.capitals());
+    FieldWeights weights = FieldWeights.forWords(functionWords.others(parts));
+    WordQueries queries = new WordQueries(functionWords, weights);
     return new Reader(analyzers, vocabulary, queries, manner).read(parts);
   }
 
@@ -297,7 +298,7 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
       if (!seen.add((word.excluded() ? "-" : "") + Facet.key(word.text()))) {
         return false;
       }
-      boolean fits = (!cut || shortened && words.isEmpty()) && fits(word.query());
+      boolean fits = (!cut || shortened && words.isEmpty()) && fits(word.orApart());
       cut |= !fits;
       if (fits) {
         words.add(word);

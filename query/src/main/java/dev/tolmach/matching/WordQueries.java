@@ -51,19 +51,15 @@ final class WordQueries {
   /* One language for each group of text fields: both ways of writing Chinese share theirs. */
   private final Map<String, Language> groups = new TreeMap<>();
 
-  WordQueries(ArticleAnalyzers analyzers, Vocabulary vocabulary, FieldWeights weights) {
-    this(analyzers, vocabulary, weights, EnumSet.allOf(TextField.class));
+  WordQueries(RankingWords functionWords, FieldWeights weights) {
+    this(functionWords, weights, EnumSet.allOf(TextField.class));
   }
 
-  private WordQueries(
-      ArticleAnalyzers analyzers,
-      Vocabulary vocabulary,
-      FieldWeights weights,
-      Set<TextField> parts) {
+  private WordQueries(RankingWords functionWords, FieldWeights weights, Set<TextField> parts) {
     this.parts = parts;
-    this.analyzers = analyzers;
-    this.vocabulary = vocabulary;
-    this.functionWords = new RankingWords(analyzers, vocabulary);
+    this.analyzers = functionWords.analyzers();
+    this.vocabulary = functionWords.vocabulary();
+    this.functionWords = functionWords;
     this.fields = new FieldQueries(vocabulary);
     this.weights = weights;
     for (Language language : vocabulary.fieldLanguages()) {
@@ -73,7 +69,7 @@ final class WordQueries {
 
   /** Queries for words in these parts of an article alone. */
   WordQueries in(Set<TextField> only) {
-    return new WordQueries(analyzers, vocabulary, weights, only);
+    return new WordQueries(functionWords, weights, only);
   }
 
   /**
@@ -108,7 +104,20 @@ final class WordQueries {
       addAsWritten(alternatives, word.text(), only ? FieldWeights.ONLY_AS_WRITTEN : 1f);
     }
     boolean function = functionWords.has(word.text());
-    return new WordClause(word.text(), bestOf(alternatives), false, function);
+    Query apart = new PartQueries(analyzers, functionWords).apart(word, this::part);
+    return new WordClause(word.text(), bestOf(alternatives), apart, false, function);
+  }
+
+  private Query part(String part) {
+    List<Query> alternatives = new ArrayList<>();
+    addAsWritten(alternatives, part, 1f);
+    addForms(alternatives, part, 1f);
+    return bestOf(alternatives);
+  }
+
+  /** Whether a word ranks and does not decide. */
+  boolean isFunctionWord(String word) {
+    return functionWords.has(word);
   }
 
   /** Whether a word only asks about others, see {@link RankingWords#asksWhether}. */
@@ -120,7 +129,7 @@ final class WordQueries {
   WordClause orLonger(WordClause word) {
     Query longer = new BoostQuery(prefix(word.text(), false).query(), UNFINISHED);
     Query either = bestOf(List.of(word.query(), longer));
-    return new WordClause(word.text(), either, word.excluded(), word.function());
+    return word.by(either);
   }
 
   /** The query for words that stand side by side, in any of their forms. */
@@ -156,7 +165,7 @@ final class WordQueries {
     Collection<String> beginnings =
         analyzed.wholes().isEmpty()
             ? analyzed.places().stream().limit(1).flatMap(List::stream).toList()
-            : analyzed.wholes();
+            : analyzed.wholesOfAll().isEmpty() ? analyzed.wholes() : analyzed.wholesOfAll();
     for (String beginning : beginnings) {
       for (TextField field : parts) {
         Query prefix = new PrefixQuery(new Term(field.neutral(), beginning));
@@ -273,6 +282,13 @@ final class WordQueries {
     Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.neutral(), text);
     for (TextField field : parts) {
       fields.add(alternatives, field.neutral(), analyzed, weights.asWritten(field) * share);
+    }
+    Analyzed marked = analyzed.withOtherMarks();
+    if (!marked.isEmpty()) {
+      for (TextField field : parts) {
+        float weight = weights.asWritten(field) * share * FieldWeights.OTHER_MARKS;
+        fields.add(alternatives, field.neutral(), marked, weight);
+      }
     }
   }
 

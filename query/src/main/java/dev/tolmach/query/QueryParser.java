@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * that may surprise. For one text and one thread; takes time in proportion to the text.
  *
  * <pre>
- * query  = { clause [ "OR" clause … ] }
- * clause = [ "-" ] [ name ":" ] ( phrase | "(" query ")" | letters "*" | word )
+ * query  = { clause [ ( "OR" | "AND" ) clause … ] }
+ * clause = [ "-" | "NOT" ] [ name ":" ] ( phrase | "(" query ")" | letters "*" | word )
  * </pre>
  */
 public final class QueryParser {
@@ -22,27 +22,31 @@ public final class QueryParser {
   /* Each level of recursion takes stack, and makes up to four levels of expressions. */
   private static final int DEEPEST_GROUP = 10;
 
-  private static final String OR = "OR";
-
   /**
    * What was understood.
    *
    * @param parts what to look for; words that follow each other are one part, so that a segmenter
    *     sees them together
    * @param messages what was read in another way than it may have been meant
+   * @param capitals whether the text is in capitals, so that they do not tell abbreviations
+   * @param every whether it asks for all of its words
    */
-  public record Parsed(List<Expression> parts, List<String> messages) {}
+  public record Parsed(
+      List<Expression> parts, List<String> messages, boolean capitals, boolean every) {}
 
   private final String typed;
   private final QueryMarks marks;
   private final QueryFields fields;
   private final Set<String> messages = new LinkedHashSet<>();
+  private final QueryOperators operators;
+  private boolean every;
   private int at;
 
   private QueryParser(String typed, Set<String> facets) {
     this.typed = typed;
     this.marks = new QueryMarks(typed);
     this.fields = new QueryFields(facets);
+    this.operators = new QueryOperators(typed, messages);
   }
 
   /**
@@ -58,7 +62,8 @@ public final class QueryParser {
           "The query is long: only its first " + typed.length() + " characters are read.");
     }
     List<Expression> parts = flat(parser.clauses(typed.length(), 0));
-    return new Parsed(parts, List.copyOf(parser.messages));
+    return new Parsed(
+        parts, List.copyOf(parser.messages), parser.operators.inCapitals(), parser.every);
   }
 
   /* Cut where a word ends, or if it is all one word, between two characters. */
@@ -78,37 +83,39 @@ public final class QueryParser {
 
   private List<Expression> clauses(int end, int depth) {
     List<Expression> parts = new ArrayList<>();
-    boolean alternative = false;
+    QueryOperators.Operator operator = null;
     skipSpaces(end);
     while (at < end) {
-      if (!alternative && !parts.isEmpty() && isOr(end)) {
-        at += OR.length();
-        alternative = true;
+      QueryOperators.Operator found = parts.isEmpty() ? null : operators.at(at, end, operator);
+      if (found != null) {
+        at += found.name().length();
+        every |= found == QueryOperators.Operator.AND && depth == 0;
+        operator = found.after(operator);
       } else {
-        Expression next = clause(end, depth);
-        if (next != null && alternative) {
-          parts.add(QueryFields.either(parts.remove(parts.size() - 1), next));
-        } else if (next != null) {
-          parts.add(next);
+        Expression next = clause(end, depth, !parts.isEmpty());
+        if (next != null) {
+          add(parts, next, operator);
         }
-        alternative = false;
+        operator = null;
       }
       skipSpaces(end);
     }
     return merged(parts);
   }
 
-  /* Between two clauses, and a word of its own. */
-  private boolean isOr(int end) {
-    int after = at + OR.length();
-    return typed.startsWith(OR, at)
-        && after < end
-        && isSpace(typed.charAt(after))
-        && !typed.substring(after, end).isBlank();
+  private static void add(
+      List<Expression> parts, Expression next, QueryOperators.@Nullable Operator operator) {
+    boolean left = operator != null && operator.leavesOut() && !(next instanceof Expression.Not);
+    Expression wanted = left ? new Expression.Not(next) : next;
+    if (operator != null && operator.isAlternative()) {
+      parts.add(QueryFields.either(parts.removeLast(), wanted));
+    } else {
+      parts.add(wanted);
+    }
   }
 
-  private @Nullable Expression clause(int end, int depth) {
-    if (!isExclusion(end)) {
+  private @Nullable Expression clause(int end, int depth, boolean later) {
+    if (!isExclusion(end) || (later && operators.isOption(at, end))) {
       return atom(end, depth);
     }
     at++;

@@ -1,10 +1,12 @@
 package dev.tolmach.analysis.lemma;
 
+import dev.tolmach.analysis.word.Surnames;
 import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
  * Replaces every word by its terms, the further ones at the position of the first. Words longer
@@ -12,6 +14,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  */
 final class LemmaFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final TypeAttribute type = addAttribute(TypeAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
 
@@ -42,6 +45,7 @@ final class LemmaFilter extends TokenFilter {
     if (term.length() > FormCache.LONGEST_FORM) {
       return true;
     }
+    markSurname();
     entry = entry();
     next = FormCache.firstTerm(entry);
     emit();
@@ -61,6 +65,13 @@ final class LemmaFilter extends TokenFilter {
     }
     String form = term.toString();
     return cache.put(form, wordTerms.of(form));
+  }
+
+  /* In the cache a surname is not what the same letters are in a word like any other. */
+  private void markSurname() {
+    if (type.type().equals(Surnames.TYPE) && term.length() < FormCache.LONGEST_FORM) {
+      term.append(WordTerms.SURNAME);
+    }
   }
 
   @Override

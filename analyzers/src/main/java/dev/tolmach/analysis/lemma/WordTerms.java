@@ -1,5 +1,6 @@
 package dev.tolmach.analysis.lemma;
 
+import dev.tolmach.analysis.word.Surnames;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,9 @@ import org.tartarus.snowball.SnowballStemmer;
 
 /** Works out the terms of a word. For one thread. */
 final class WordTerms {
+  /** What stands after a folded word that is written as a surname is. */
+  static final char SURNAME = '\u0001';
+
   private final ClosedForms closedForms;
   private final LemmaDictionary.@Nullable Lookup lookup;
   private final @Nullable SnowballStemmer stemmer;
@@ -21,22 +25,36 @@ final class WordTerms {
     this.stemmer = stemmer;
   }
 
-  /** The terms of a word, at least one, each once. */
+  /** The terms of a word, at least one, each once; of a name where {@link #SURNAME} ends it. */
   Set<String> of(String word) {
-    Set<String> terms = new LinkedHashSet<>();
-    for (String reading : readings(word)) {
-      terms.add(ClosedForms.isTerm(reading) ? reading : stem(reading));
+    boolean named = !word.isEmpty() && word.charAt(word.length() - 1) == SURNAME;
+    String form = named ? word.substring(0, word.length() - 1) : word;
+    List<String> closed = closedForms.readings(form);
+    if (!closed.isEmpty()) {
+      return terms(closed);
+    }
+    List<String> lemmas = lookup == null ? List.of() : lookup.lemmas(form);
+    String surname = stemmer == null ? null : Surnames.of(form);
+    Set<String> terms = terms(lemmas);
+    boolean unknown = lemmas.isEmpty();
+    if (surname != null && unknown) {
+      terms.add(surname);
+    }
+    /* лайков may be many of what the dictionary does not know; with a capital it is a name. */
+    boolean plural = form.equals(surname) && lemmas.contains(surname);
+    if (surname == null ? unknown : !named && (unknown || plural)) {
+      terms.add(stem(form));
     }
     return terms;
   }
 
-  private List<String> readings(String word) {
-    List<String> closed = closedForms.readings(word);
-    if (!closed.isEmpty()) {
-      return closed;
+  private Set<String> terms(List<String> readings) {
+    Set<String> terms = new LinkedHashSet<>();
+    for (String reading : readings) {
+      boolean whole = ClosedForms.isTerm(reading) || reading.equals(Surnames.of(reading));
+      terms.add(whole ? reading : stem(reading));
     }
-    List<String> lemmas = lookup == null ? List.of() : lookup.lemmas(word);
-    return lemmas.isEmpty() ? List.of(word) : lemmas;
+    return terms;
   }
 
   private String stem(String word) {

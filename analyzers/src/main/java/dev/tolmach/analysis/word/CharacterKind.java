@@ -1,6 +1,7 @@
 package dev.tolmach.analysis.word;
 
 import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,13 @@ enum CharacterKind {
   /** Two of them close a word: {@code C++}. */
   PLUS,
   /** Closes a word: {@code C#}. */
-  SHARP;
+  SHARP,
+  /** A pictograph, such as an emoji, a check mark or an arrow key: found as it is written. */
+  SYMBOL,
+  /** One character for several that make no word, such as a fraction: a token of its own. */
+  COMPOSITE;
+
+  private static final char FRACTION_SLASH = '\u2044';
 
   private static final Set<CharacterKind> JOINTS =
       EnumSet.of(DOT, HYPHEN, UNDERSCORE, APOSTROPHE, AT, MIDDLE_DOT);
@@ -100,8 +107,57 @@ enum CharacterKind {
           Character.OTHER_LETTER,
           Character.LETTER_NUMBER ->
           letter(codePoint);
+      case Character.OTHER_NUMBER, Character.OTHER_SYMBOL, Character.MODIFIER_SYMBOL ->
+          symbol(codePoint);
       default -> UnicodeScript.of(codePoint) == UnicodeScript.HAN ? HAN : OTHER;
     };
+  }
+
+  /**
+   * What a sign is by its compatibility form (Unicode's NFKC): {@code ²} is a digit, {@code ㎏} and
+   * {@code №} are letters. One without such a form is a pictograph, unless it decorates words.
+   */
+  private static CharacterKind symbol(int codePoint) {
+    if (UnicodeScript.of(codePoint) == UnicodeScript.HAN) {
+      return HAN;
+    }
+    String sign = Character.toString(codePoint);
+    String plain = Normalizer.normalize(sign, Normalizer.Form.NFKC);
+    if (plain.equals(sign)) {
+      return isPictograph(codePoint) ? SYMBOL : OTHER;
+    }
+    if (plain.codePoints().noneMatch(Character::isLetterOrDigit) || isTradeMark(codePoint)) {
+      return OTHER;
+    }
+    if (plain.codePoints().allMatch(c -> of(c) == KANA)) {
+      return KANA;
+    }
+    if (plain.length() == 1 && of(plain.charAt(0)) == HAN) {
+      return HAN;
+    }
+    boolean numeral = plain.codePoints().allMatch(c -> of(c) != LETTER);
+    boolean spaced = plain.codePoints().allMatch(c -> of(c) == LETTER || c < 0x80 || c == 0xB0);
+    if (plain.indexOf(FRACTION_SLASH) >= 0 || !spaced) {
+      return COMPOSITE;
+    }
+    return numeral ? DIGIT : LETTER;
+  }
+
+  private static boolean isTradeMark(int codePoint) {
+    return codePoint == 0x2120 || codePoint == 0x2122;
+  }
+
+  /** Signs of Latin-1 and of copyright decorate words, boxes are drawn, U+FFFD is a lost letter. */
+  private static boolean isPictograph(int codePoint) {
+    boolean isSkinTone = codePoint >= 0x1F3FB && codePoint <= 0x1F3FF;
+    if (Character.getType(codePoint) == Character.MODIFIER_SYMBOL) {
+      return isSkinTone;
+    }
+    return codePoint >= 0x2100
+        && codePoint != 0x2117
+        && (codePoint < 0x2500 || codePoint >= 0x25A0)
+        && codePoint != 0xFFFC
+        && codePoint != 0xFFFD;
   }
 
   private static CharacterKind letter(int codePoint) {

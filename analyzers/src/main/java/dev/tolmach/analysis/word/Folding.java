@@ -14,6 +14,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  *   <li>{@code ё} is {@code е}, and so is {@code ѐ}; {@code ѝ} is {@code и}.
  *   <li>Stress marks (an acute or grave accent that no letter absorbs) and ignored characters are
  *       dropped.
+ *   <li>Decimal digits of all scripts are those of ASCII.
  *   <li>All apostrophes are {@code '}, all hyphens {@code -}.
  * </ul>
  *
@@ -119,10 +120,17 @@ public final class Folding {
       case 'ß', 'ẞ' -> folded.append(foldCase ? "ss" : Character.toString(codePoint));
       default -> {
         if (CharacterKind.of(codePoint) != CharacterKind.IGNORED) {
-          folded.appendCodePoint(foldCase ? foldCase(codePoint) : codePoint);
+          folded.appendCodePoint(foldCase ? foldCase(digit(codePoint)) : digit(codePoint));
         }
       }
     }
+  }
+
+  /** A decimal digit of any script is the ASCII one. */
+  private static int digit(int codePoint) {
+    return codePoint > 0x7F && Character.getType(codePoint) == Character.DECIMAL_DIGIT_NUMBER
+        ? '0' + Character.digit(codePoint, 10)
+        : codePoint;
   }
 
   /** Simple case folding: by way of upper case, so that lower-case variants of one letter meet. */

@@ -2,17 +2,33 @@ package dev.tolmach.analysis.word;
 
 import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
  * Gives every term one spelling: NFKC without ignored characters and stress marks, {@code ё} as
- * {@code е}, case folded unless a language's own rules are to do that.
+ * {@code е}, digits of all scripts as ASCII's, case folded unless a language's own rules are to do
+ * that.
  *
- * <p>A term with nothing but ignored characters and stress marks is left out. Offsets and positions
- * of all others stay. Not thread-safe, like every token stream.
+ * <ul>
+ *   <li>A run of kana is written in katakana, and without the sign of a long vowel where a word of
+ *       four characters or more ends with it: {@code サーバー} and {@code サーバ} are one word, as they
+ *       are for Lucene's JapaneseKatakanaStemFilter.
+ *   <li>A pictograph stays as it is written, without variation selectors.
+ *   <li>A word that may be a surname in {@code -ов} or {@code -ев}, by its capital letter and its
+ *       ending, gets the type {@link Surnames#TYPE}.
+ *   <li>A term with nothing but ignored characters and stress marks is left out.
+ * </ul>
+ *
+ * <p>Offsets and positions of all others stay. Not thread-safe, like every token stream.
  */
 public final class FoldingFilter extends FilteringTokenFilter {
+  private static final String KANA = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.KATAKANA];
+  private static final String EMOJI = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.EMOJI];
+
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final TypeAttribute type = addAttribute(TypeAttribute.class);
   private final Folding folding;
 
   private FoldingFilter(TokenStream input, Folding folding) {
@@ -42,7 +58,18 @@ public final class FoldingFilter extends FilteringTokenFilter {
 
   @Override
   protected boolean accept() {
+    String kind = type.type();
+    if (kind.equals(EMOJI)) {
+      Symbols.withoutSelectors(term);
+      return true;
+    }
+    if (Surnames.mayBeOne(term.buffer(), term.length())) {
+      type.setType(Surnames.TYPE);
+    }
     folding.fold(term);
+    if (kind.equals(KANA)) {
+      Kana.fold(term);
+    }
     return !term.isEmpty();
   }
 }

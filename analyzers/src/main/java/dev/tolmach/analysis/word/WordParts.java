@@ -1,17 +1,31 @@
 package dev.tolmach.analysis.word;
 
 import static dev.tolmach.analysis.word.CharacterKind.APOSTROPHE;
+import static dev.tolmach.analysis.word.CharacterKind.DIGIT;
+import static dev.tolmach.analysis.word.CharacterKind.HAN;
+import static dev.tolmach.analysis.word.CharacterKind.HANGUL;
 import static dev.tolmach.analysis.word.CharacterKind.IGNORED;
+import static dev.tolmach.analysis.word.CharacterKind.KANA;
+import static dev.tolmach.analysis.word.CharacterKind.LETTER;
+import static dev.tolmach.analysis.word.CharacterKind.SOUTHEAST_ASIAN;
 
 /**
- * The parts of a compound word as it is written: what lies between joints, and the words of {@code
- * camelCase}. One instance serves many words, one after the other.
+ * The parts of a compound word as it is written: what lies between joints, the words of {@code
+ * camelCase}, and the letters and digits of {@code Java21}. One instance serves many words, one
+ * after the other.
+ *
+ * <p>Each part has a place. Where letters stand next to digits, the letters between digits are one
+ * part whatever their case is, since {@code mysql8} and {@code MySQL8} are one word; the words of
+ * their camelCase are {@link #extras} without a place of their own.
  */
 final class WordParts {
+  /** More of them make no name but a hash, which nobody looks up by its parts. */
+  private static final int MOST_RUNS = 6;
+
   private final boolean atApostrophes;
-  private final int[] starts = new int[WordTokenizer.MAX_LENGTH];
-  private final int[] ends = new int[WordTokenizer.MAX_LENGTH];
-  private int count;
+  private final Pieces parts = new Pieces();
+  private final Pieces extras = new Pieces();
+  private final Pieces wholes = new Pieces();
 
   /** Parts that may be joined by apostrophes, or not. */
   WordParts(boolean atApostrophes) {
@@ -20,59 +34,179 @@ final class WordParts {
 
   /** Finds the parts of a word. False if it is a simple one. */
   boolean split(char[] word, int length) {
-    count = 0;
-    if (isPlain(word, length)) {
-      return false;
-    }
+    parts.clear();
+    extras.clear();
+    wholes.clear();
     int start = -1;
-    for (int i = 0; i < length; i++) {
-      if (isJoint(word[i])) {
-        start = close(start, i);
+    for (int i = 0; i <= length; i++) {
+      if (i == length || isJoint(word[i])) {
+        if (start >= 0) {
+          splitChunk(word, start, i, length);
+        }
+        start = -1;
       } else if (start < 0) {
         start = CharacterKind.of(word[i]) == IGNORED ? start : i;
-      } else if (isBoundary(word, i, length)) {
-        close(start, i);
-        start = i;
       }
     }
-    close(start, length);
     trimSuffix(word, length);
-    return count > 1 || (count == 1 && ends[0] - starts[0] < length);
+    boolean compound =
+        parts.count() > 1 || (parts.count() == 1 && parts.end(0) - parts.start(0) < length);
+    if (!compound) {
+      parts.clear();
+    } else if (parts.count() > 1) {
+      addNumbers(word);
+    }
+    return compound;
   }
 
-  /** Whether a word is of letters only, and no Latin capital stands inside it, as is usual. */
-  private static boolean isPlain(char[] word, int length) {
-    for (int i = 0; i < length; i++) {
-      if (CharacterKind.of(word[i]) != CharacterKind.LETTER || (i > 0 && isUpper(word[i]))) {
+  /**
+   * Whether a word has no parts at first sight: it is of letters only, and no Latin capital stands
+   * inside it, or of digits, or of a writing that has no joints.
+   */
+  static boolean isPlain(char[] word, int length) {
+    if (length == 0) {
+      return true;
+    }
+    CharacterKind first = CharacterKind.of(word[0]);
+    if (first == HAN || first == KANA || first == HANGUL || first == SOUTHEAST_ASIAN) {
+      return true;
+    }
+    if (first != LETTER && first != DIGIT) {
+      return false;
+    }
+    for (int i = 1; i < length; i++) {
+      if (CharacterKind.of(word[i]) != first || isUpper(word[i])) {
         return false;
       }
     }
     return true;
   }
 
-  int count() {
-    return count;
+  /** The parts, each at the place of its index. */
+  Pieces parts() {
+    return parts;
   }
 
-  int start(int part) {
-    return starts[part];
+  /** Further words inside some parts; the place of each is that of the part it begins in. */
+  Pieces extras() {
+    return extras;
   }
 
-  int end(int part) {
-    return ends[part];
+  /** What several parts are together, apart from the word itself; see {@link Pieces#places}. */
+  Pieces wholes() {
+    return wholes;
   }
 
-  private int close(int start, int end) {
-    if (start >= 0 && count < starts.length) {
-      starts[count] = start;
-      ends[count++] = end;
+  private void splitChunk(char[] word, int start, int end, int length) {
+    int runs = runs(word, start, end);
+    if (runs <= 1 || runs > MOST_RUNS) {
+      splitCamelCase(word, start, end);
+      return;
     }
-    return -1;
+    int first = parts.count();
+    int run = start;
+    for (int i = start + 1; i <= end; i++) {
+      if (i == end || isRunBoundary(word, i)) {
+        splitRun(word, run, i);
+        parts.add(run, i, parts.count(), 1);
+        run = i;
+      }
+    }
+    splitMixed(word, start, end, first);
+    if (end - start < length) {
+      wholes.add(start, end, first, parts.count() - first);
+    }
+  }
+
+  private void splitCamelCase(char[] word, int start, int end) {
+    int from = start;
+    for (int i = start + 1; i <= end; i++) {
+      if (i == end || isBoundary(word, i, end)) {
+        parts.add(from, i, parts.count(), 1);
+        from = i;
+      }
+    }
+  }
+
+  /** The words of camelCase in a run of letters are extras at the place of the run. */
+  private void splitRun(char[] word, int start, int end) {
+    int from = start;
+    for (int i = start + 1; i <= end; i++) {
+      if (i == end ? from > start : isBoundary(word, i, end)) {
+        extras.add(from, i, parts.count(), 1);
+        from = i;
+      }
+    }
+  }
+
+  /** The words of camelCase that end in digits or begin with them: {@code Utf8} of parseUtf8. */
+  private void splitMixed(char[] word, int start, int end, int place) {
+    int from = start;
+    for (int i = start + 1; i <= end; i++) {
+      if (i == end ? from > start : isBoundary(word, i, end)) {
+        if (runs(word, from, i) > 1) {
+          extras.add(from, i, place, 1);
+        }
+        from = i;
+      }
+    }
+  }
+
+  /** How many runs of letters and of digits there are; signs and marks belong to letters. */
+  private static int runs(char[] word, int start, int end) {
+    int runs = 1;
+    for (int i = start + 1; i < end; i++) {
+      runs += isRunBoundary(word, i) ? 1 : 0;
+    }
+    return runs;
+  }
+
+  private static boolean isRunBoundary(char[] word, int i) {
+    CharacterKind here = CharacterKind.of(word[i]);
+    CharacterKind before = CharacterKind.of(word[i - 1]);
+    return (here == DIGIT && before != DIGIT && isLetterLike(before))
+        || (here == LETTER && before == DIGIT);
+  }
+
+  private static boolean isLetterLike(CharacterKind kind) {
+    return kind == LETTER || kind == CharacterKind.MARK || kind == IGNORED;
+  }
+
+  /** Numbers that dots join inside of a longer word: {@code 8.0} of {@code MySQL8.0}. */
+  private void addNumbers(char[] word) {
+    int count = parts.count();
+    for (int first = 0; first < count; first++) {
+      int last = first;
+      while (last + 1 < count
+          && isNumber(word, last)
+          && isNumber(word, last + 1)
+          && parts.start(last + 1) == parts.end(last) + 1
+          && word[parts.end(last)] == '.') {
+        last++;
+      }
+      if (last > first && last - first + 1 < count) {
+        wholes.add(parts.start(first), parts.end(last), first, last - first + 1);
+      }
+      first = last;
+    }
+  }
+
+  private boolean isNumber(char[] word, int part) {
+    for (int i = parts.start(part); i < parts.end(part); i++) {
+      if (CharacterKind.of(word[i]) != DIGIT) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isJoint(char c) {
     CharacterKind kind = CharacterKind.of(c);
-    return kind.joins() && (atApostrophes || kind != APOSTROPHE);
+    return switch (kind) {
+      case APOSTROPHE -> atApostrophes;
+      case OTHER -> !Character.isSurrogate(c);
+      default -> kind.joins();
+    };
   }
 
   /** Between the words of camelCase, and after the signs of {@code C++17}. */
@@ -95,15 +229,15 @@ final class WordParts {
 
   /** {@code Notepad++} has one part, {@code Notepad}; {@code C++} has none. */
   private void trimSuffix(char[] word, int length) {
-    if (count != 1 || ends[0] != length) {
+    if (parts.count() != 1 || parts.end(0) != length) {
       return;
     }
     int end = length;
-    while (end > starts[0] && (word[end - 1] == '+' || word[end - 1] == '#')) {
+    while (end > parts.start(0) && (word[end - 1] == '+' || word[end - 1] == '#')) {
       end--;
     }
-    if (end - starts[0] > 1) {
-      ends[0] = end;
+    if (end - parts.start(0) > 1) {
+      parts.cutLast(end);
     }
   }
 

@@ -8,6 +8,7 @@ import static dev.tolmach.analysis.word.CharacterKind.LETTER;
 import static dev.tolmach.analysis.word.CharacterKind.MARK;
 import static dev.tolmach.analysis.word.CharacterKind.MIDDLE_DOT;
 import static dev.tolmach.analysis.word.CharacterKind.PLUS;
+import static dev.tolmach.analysis.word.CharacterKind.SYMBOL;
 import static dev.tolmach.analysis.word.CharacterKind.UNDERSCORE;
 
 /** Finds where the word or run that begins at an index of the window ends. */
@@ -107,6 +108,31 @@ final class WordScanner {
       } else if (here != IGNORED) {
         return end;
       }
+    }
+    return end;
+  }
+
+  /** The end of the pictograph that begins at {@code start}, with all that belongs to it. */
+  int symbol(int start) {
+    int limit = Math.min(text.end(), start + maxLength);
+    int end = start + text.widthAt(start);
+    if (Symbols.isRegional(text.codePointAt(start))
+        && end < limit
+        && Symbols.isRegional(text.codePointAt(end))) {
+      end += text.widthAt(end);
+    }
+    while (end < limit) {
+      int next = text.codePointAt(end);
+      int after = end + text.widthAt(end);
+      if (Symbols.joins(next) && text.kindOrOther(after) == SYMBOL) {
+        after += text.widthAt(after);
+      } else if (!Symbols.follows(next)) {
+        return end;
+      }
+      if (after > limit) {
+        return end;
+      }
+      end = after;
     }
     return end;
   }

@@ -1,7 +1,9 @@
 package dev.tolmach.analysis.word;
 
+import static dev.tolmach.analysis.word.CharacterKind.DIGIT;
 import static dev.tolmach.analysis.word.CharacterKind.DOT;
 import static dev.tolmach.analysis.word.CharacterKind.HAN;
+import static dev.tolmach.analysis.word.CharacterKind.SYMBOL;
 
 import java.io.IOException;
 import org.apache.lucene.analysis.Tokenizer;
@@ -23,6 +25,12 @@ import org.apache.lucene.util.AttributeFactory;
  *       together when another letter or digit follows at once.
  *   <li>What {@link Ideographs} says becomes of Han, kana, hangul and Southeast Asian letters; they
  *       never share a token with letters of other scripts.
+ *   <li>Groups of digits that make one number, such as {@code 1,250,000} or a telephone number, are
+ *       a token without what is between them, as many positions long as there are groups; each
+ *       group is a token as well, the first one at the same position.
+ *   <li>A pictograph, such as an emoji with its skin tone or a flag, is a token at the position of
+ *       the word before it, so that the words around it stay next to each other. Where Han
+ *       characters are skipped, so are pictographs.
  *   <li>Terms are the text as it stands, ignored characters inside a word included; later filters
  *       fold them. Types are those of {@link StandardTokenizer}.
  *   <li>A token is at most {@link #MAX_LENGTH} UTF-16 units of text; a longer word goes on as the
@@ -49,9 +57,19 @@ public final class WordTokenizer extends Tokenizer {
   private final Ideographs ideographs;
   private final TextWindow text = new TextWindow(2 * MAX_LENGTH);
   private final WordScanner scanner = new WordScanner(text, MAX_LENGTH);
+  private final NumberScanner numbers = new NumberScanner(text);
 
   /** The Han character emitted last, which may open a pair; -1 when there is none. */
   private int han = -1;
+
+  /** Whether no token has been emitted, so that the next one must have a position of its own. */
+  private boolean isFirst = true;
+
+  /** Where in the text the groups of digits end that were emitted as one number last. */
+  private int numberEnd;
+
+  /** Whether the next token stands at the position of such a number. */
+  private boolean inNumber;
 
   /**
    * A tokenizer that treats Han and its neighbours as told.
@@ -76,10 +94,19 @@ public final class WordTokenizer extends Tokenizer {
     while (text.prepare(input)) {
       int start = text.position();
       CharacterKind kind = text.kindAt(start);
+      if (kind == DIGIT && text.offset(start) >= numberEnd && numbers.find(start)) {
+        emitNumber(start);
+        return true;
+      }
       int end = end(kind, start);
       text.moveTo(Math.max(end, start + text.widthAt(start)));
       if (end > start && (kind.isWord() || kind == DOT || ideographs != Ideographs.SKIPPED)) {
         emit(start, end, type(kind));
+        if (inNumber || (kind == SYMBOL && !isFirst)) {
+          increment.setPositionIncrement(0);
+        }
+        inNumber = false;
+        isFirst = false;
         han = kind == HAN && ideographs == Ideographs.CHARACTERS_AND_PAIRS ? start : -1;
         return true;
       }
@@ -94,6 +121,8 @@ public final class WordTokenizer extends Tokenizer {
       case DOT -> scanner.opensWord(start) ? scanner.word(start + 1) : start;
       case HAN -> start + text.widthAt(start);
       case KANA, HANGUL, SOUTHEAST_ASIAN -> scanner.run(start, kind);
+      case SYMBOL -> scanner.symbol(start);
+      case COMPOSITE -> start + text.widthAt(start);
       default -> start;
     };
   }
@@ -103,6 +132,24 @@ public final class WordTokenizer extends Tokenizer {
     term.copyBuffer(text.buffer(), start, end - start);
     offset.setOffset(correctOffset(text.offset(start)), correctOffset(text.offset(end)));
     type.setType(tokenType);
+  }
+
+  /** The number that groups of digits make together; the groups follow at its position. */
+  private void emitNumber(int start) {
+    numberEnd = text.offset(numbers.end());
+    clearAttributes();
+    term.setEmpty();
+    for (int i = start; i < numbers.end(); i++) {
+      if (CharacterKind.of(text.at(i)) == DIGIT) {
+        term.append(text.at(i));
+      }
+    }
+    offset.setOffset(correctOffset(text.offset(start)), correctOffset(numberEnd));
+    type.setType(NUMBER);
+    positions.setPositionLength(numbers.groups());
+    inNumber = true;
+    isFirst = false;
+    han = -1;
   }
 
   /** The pair of the Han character emitted last and the next one, if that follows at once. */
@@ -137,6 +184,8 @@ public final class WordTokenizer extends Tokenizer {
       case KANA -> type(StandardTokenizer.KATAKANA);
       case HANGUL -> type(StandardTokenizer.HANGUL);
       case SOUTHEAST_ASIAN -> type(StandardTokenizer.SOUTHEAST_ASIAN);
+      case SYMBOL -> type(StandardTokenizer.EMOJI);
+      case COMPOSITE -> NUMBER;
       default -> scanner.digitsOnly() ? NUMBER : WORD;
     };
   }
@@ -150,6 +199,9 @@ public final class WordTokenizer extends Tokenizer {
     super.reset();
     text.reset();
     han = -1;
+    isFirst = true;
+    numberEnd = 0;
+    inNumber = false;
   }
 
   @Override

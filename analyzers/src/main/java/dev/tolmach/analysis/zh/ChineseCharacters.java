@@ -32,6 +32,9 @@ public final class ChineseCharacters {
   /** Spellings that the table does not know, in the same format. */
   private static final String VARIANTS = "variants.txt";
 
+  /** Spellings of Japan, in the same format. */
+  private static final String JAPANESE = "japanese.txt";
+
   private final CharacterMap simplified;
   private final CharacterMap folded;
 
@@ -40,6 +43,7 @@ public final class ChineseCharacters {
     simplified = new CharacterMap(firstOf(table));
     Map<Integer, int[]> all = new LinkedHashMap<>(table);
     read(VARIANTS).forEach(all::putIfAbsent);
+    read(JAPANESE).forEach(all::putIfAbsent);
     folded = new CharacterMap(new CharacterClasses(all).representatives());
   }
 

@@ -1,0 +1,34 @@
+package dev.tolmach.analysis.word;
+
+import java.util.Map;
+import org.apache.lucene.analysis.TokenFilterFactory;
+import org.apache.lucene.analysis.TokenStream;
+
+/** Makes a {@link MarkFoldingFilter} by name. It has no arguments. Thread-safe. */
+public final class MarkFoldingFilterFactory extends TokenFilterFactory {
+  /** What the filter is called by. */
+  public static final String NAME = "tolmachMarkFolding";
+
+  /**
+   * A factory as Lucene makes it.
+   *
+   * @param args must be empty
+   * @throws IllegalArgumentException if there is an argument
+   */
+  public MarkFoldingFilterFactory(Map<String, String> args) {
+    super(args);
+    if (!args.isEmpty()) {
+      throw new IllegalArgumentException("Unknown parameters: " + args);
+    }
+  }
+
+  /** For the service loader, which must not make one. */
+  public MarkFoldingFilterFactory() {
+    throw defaultCtorException();
+  }
+
+  @Override
+  public TokenStream create(TokenStream input) {
+    return new MarkFoldingFilter(input);
+  }
+}

@@ -1,0 +1,163 @@
+package dev.tolmach.query;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that are read as syntax by habit: {@code AND}, {@code OR} and {@code NOT} in capitals
+ * between others that are not. Whatever is read so is said in a message. For one text.
+ */
+final class QueryOperators {
+  /* An abbreviation such as NASA or the postal code of a state does not make a text one in
+   * capitals: that takes a word of so many letters, and another one. */
+  private static final int LONG_WORD = 4;
+
+  /* Longer ones are words that are to be left out: -cat. */
+  private static final int LONGEST_OPTION = 2;
+
+  /** What stands between two clauses. */
+  enum Operator {
+    AND("every word is needed"),
+    OR("what stands on either side of it is enough"),
+    NOT("what follows it is left out"),
+    OR_NOT("");
+
+    private final String meaning;
+
+    Operator(String meaning) {
+      this.meaning = meaning;
+    }
+
+    /** What two of them mean that follow each other: only NOT may follow. */
+    Operator after(@Nullable Operator before) {
+      return before == OR && this == NOT ? OR_NOT : this;
+    }
+
+    boolean isAlternative() {
+      return this == OR || this == OR_NOT;
+    }
+
+    boolean leavesOut() {
+      return this == NOT || this == OR_NOT;
+    }
+  }
+
+  private final String typed;
+  private final Set<String> messages;
+  private final boolean inCapitals;
+
+  QueryOperators(String typed, Set<String> messages) {
+    this.typed = typed;
+    this.messages = messages;
+    this.inCapitals = isInCapitals(typed);
+  }
+
+  /** Whether all that is typed is in capitals. */
+  boolean inCapitals() {
+    return inCapitals;
+  }
+
+  /**
+   * The operator that stands at an index, as a word of its own with another one after it.
+   *
+   * @param before the operator that stands before it, if nothing is between
+   */
+  @Nullable Operator at(int at, int end, @Nullable Operator before) {
+    for (Operator operator : Operator.values()) {
+      String name = operator.name();
+      if (!typed.startsWith(name, at) || !isFollowed(at + name.length(), end)) {
+        continue;
+      }
+      if (inCapitals) {
+        messages.add(
+            "The query is in capitals and is read as in small letters: '" + name + "' is a word.");
+        return null;
+      }
+      if (before != null && operator != Operator.NOT) {
+        return null;
+      }
+      messages.add(
+          "'"
+              + name
+              + "' is read as syntax: "
+              + operator.meaning
+              + ". Put it in quotation marks to search for the word.");
+      return operator;
+    }
+    return null;
+  }
+
+  private boolean isFollowed(int from, int end) {
+    int next = from;
+    while (next < end && isSpace(typed.charAt(next))) {
+      next++;
+    }
+    return next > from && next < end;
+  }
+
+  /**
+   * Whether what begins with a dash at an index is the option of a command, such as {@code -am} of
+   * {@code git commit -am}, and no word to leave out.
+   */
+  boolean isOption(int dash, int end) {
+    int last = dash - 1;
+    while (last >= 0 && isSpace(typed.charAt(last))) {
+      last--;
+    }
+    int behind = dash + 1;
+    while (behind < end && typed.charAt(behind) >= 'a' && typed.charAt(behind) <= 'z') {
+      behind++;
+    }
+    boolean word = behind == end || isSpace(typed.charAt(behind));
+    int letters = behind - dash - 1;
+    boolean option =
+        word
+            && letters > 0
+            && letters <= LONGEST_OPTION
+            && last >= 0
+            && isAscii(typed.charAt(last));
+    if (option) {
+      messages.add(
+          "'"
+              + typed.substring(dash, behind)
+              + "' is searched as text, as the option of a command. Write -\""
+              + typed.substring(dash + 1, behind)
+              + "\" to leave the word out.");
+    }
+    return option;
+  }
+
+  private static boolean isAscii(char c) {
+    return c < 0x80 && Character.isLetterOrDigit(c);
+  }
+
+  private static boolean isInCapitals(String text) {
+    int words = 0;
+    boolean isLong = false;
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      if (Character.isLowerCase(c)) {
+        return false;
+      }
+      if (Character.isUpperCase(c)) {
+        start = start < 0 ? i : start;
+      } else if (start >= 0) {
+        if (!isOperator(text.substring(start, i))) {
+          words++;
+          isLong |= i - start >= LONG_WORD;
+        }
+        start = -1;
+      }
+    }
+    return isLong && words > 1;
+  }
+
+  private static boolean isOperator(String word) {
+    return word.equals("AND") || word.equals("OR") || word.equals("NOT");
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+}
