@@ -18,7 +18,7 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  * Reads the tokens of what was typed.
  *
  * <ul>
- *   <li>What only a text has besides its words (words inside of parts, words without their marks)
+ *   <li>What only a text has apart from its words (words inside of parts, words without their marks)
  *       is left out: it would find more than was typed.
  *   <li>A pictograph is a place of its own at the position of the word before it.
  *   <li>What is written as a surname in <i>-ов</i> is not looked for as the plural that it may be.

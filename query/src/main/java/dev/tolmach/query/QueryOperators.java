@@ -104,12 +104,12 @@ final class QueryOperators {
     while (last >= 0 && isSpace(typed.charAt(last))) {
       last--;
     }
-    int behind = dash + 1;
-    while (behind < end && typed.charAt(behind) >= 'a' && typed.charAt(behind) <= 'z') {
-      behind++;
+    int after = dash + 1;
+    while (after < end && typed.charAt(after) >= 'a' && typed.charAt(after) <= 'z') {
+      after++;
     }
-    boolean word = behind == end || isSpace(typed.charAt(behind));
-    int letters = behind - dash - 1;
+    boolean word = after == end || isSpace(typed.charAt(after));
+    int letters = after - dash - 1;
     boolean option =
         word
             && letters > 0
@@ -119,9 +119,9 @@ final class QueryOperators {
     if (option) {
       messages.add(
           "'"
-              + typed.substring(dash, behind)
+              + typed.substring(dash, after)
               + "' is searched as text, as the option of a command. Write -\""
-              + typed.substring(dash + 1, behind)
+              + typed.substring(dash + 1, after)
               + "\" to leave the word out.");
     }
     return option;

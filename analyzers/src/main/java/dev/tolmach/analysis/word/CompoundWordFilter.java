@@ -2,6 +2,7 @@ package dev.tolmach.analysis.word;
 
 import java.io.IOException;
 import java.nio.CharBuffer;
+import java.text.Normalizer;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -127,13 +128,32 @@ public final class CompoundWordFilter extends TokenFilter {
       return true;
     }
     int written = term.length();
-    Compatibility.writeOut(term);
+    writeOut(term);
     if (parts.split(term.buffer(), term.length())) {
       keepWord(written == term.length());
       emitPart();
       wholeIsNext = true;
     }
     return true;
+  }
+
+  /** Writes signs for letters and digits out, such as ² and №. Most words have none. */
+  private static void writeOut(CharTermAttribute term) {
+    for (int i = 0; i < term.length(); i++) {
+      if (isSign(term.charAt(i))) {
+        String written = Normalizer.normalize(term, Normalizer.Form.NFKC);
+        term.setEmpty().append(written);
+        return;
+      }
+    }
+  }
+
+  private static boolean isSign(char c) {
+    if (c < 0x80) {
+      return false;
+    }
+    int type = Character.getType(c);
+    return type == Character.OTHER_NUMBER || type == Character.OTHER_SYMBOL;
   }
 
   private void keepWord(boolean asWritten) {

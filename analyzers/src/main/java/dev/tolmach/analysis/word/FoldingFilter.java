@@ -27,6 +27,12 @@ public final class FoldingFilter extends FilteringTokenFilter {
   private static final String KANA = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.KATAKANA];
   private static final String EMOJI = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.EMOJI];
 
+  private static final char LONG = '\u30FC';
+  private static final int TO_KATAKANA = 'ア' - 'あ';
+
+  /** Where shorter words end with the sign of a long vowel, it tells them apart: コピー, コピ. */
+  private static final int SHORTEST = 4;
+
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final TypeAttribute type = addAttribute(TypeAttribute.class);
   private final Folding folding;
@@ -68,8 +74,33 @@ public final class FoldingFilter extends FilteringTokenFilter {
     }
     folding.fold(term);
     if (kind.equals(KANA)) {
-      Kana.fold(term);
+      foldKana(term);
     }
     return !term.isEmpty();
+  }
+
+  /** Folds a run of kana in place. */
+  private static void foldKana(CharTermAttribute term) {
+    char[] run = term.buffer();
+    int length = term.length();
+    int kept = 0;
+    int wordStart = 0;
+    for (int i = 0; i < length; i++) {
+      char c = run[i];
+      if (isHiragana(c)) {
+        run[kept++] = (char) (c + TO_KATAKANA);
+        wordStart = i + 1;
+        continue;
+      }
+      boolean ends = i + 1 == length || isHiragana(run[i + 1]);
+      if (c != LONG || !ends || i + 1 - wordStart < SHORTEST) {
+        run[kept++] = c;
+      }
+    }
+    term.setLength(kept);
+  }
+
+  private static boolean isHiragana(char c) {
+    return (c >= 'ぁ' && c <= 'ゖ') || c == 'ゝ' || c == 'ゞ';
   }
 }
