@@ -120,7 +120,7 @@ final class AnalyzedReader {
     while (index < positions.size()) {
       int at = positions.get(index);
       if (at >= whole.position() && at < end) {
-        positions.remove(index);
+        positions.remove(/* index= */ index);
         places.remove(index);
       } else if (at < whole.position()) {
         index++;
