@@ -59,10 +59,11 @@ final class PresetFinder {
   /* The parent that may have a marker. A file system in a jar has none that mean anything. */
   private static Optional<Path> above(Path folder) {
     Path parent = folder.getParent();
+    if (parent == null || parent.getParent() == null) {
+      return Optional.empty();
+    }
     boolean none =
-        parent == null
-            || parent.getParent() == null
-            || !folder.getFileSystem().equals(FileSystems.getDefault())
+        !folder.getFileSystem().equals(FileSystems.getDefault())
             || exists(folder, ".git")
             || parent.equals(home())
             || folder.equals(home())

@@ -33,6 +33,7 @@ record Titles(String title, Origins.@Nullable Origin origin, int repeated) {
   /** A day, a month, a week or a quarter: the name of a note of a journal. */
   private static final Pattern ONLY_DATE =
       Pattern.compile("(?:19|20)\\d\\d[-_.](?:[01]\\d(?:[-_.][0-3]\\d)?|[WwQq]\\d{1,2})");
+
   private static final Pattern DASHES = Pattern.compile("[-_]+");
   private static final Pattern EXTENSION =
       Pattern.compile("\\.(?:md|mdx|markdown|html?|txt)$", Pattern.CASE_INSENSITIVE);

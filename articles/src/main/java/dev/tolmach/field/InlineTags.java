@@ -20,7 +20,9 @@ public enum InlineTags {
 
   /** Returns the one that settings call by a name, in any case. */
   public static Optional<InlineTags> named(String written) {
-    return Stream.of(values()).filter(tags -> tags.settingName().equalsIgnoreCase(written)).findFirst();
+    return Stream.of(values())
+        .filter(tags -> tags.settingName().equalsIgnoreCase(written))
+        .findFirst();
   }
 
   /** Returns whether an article has them whose text has such a notation, or none. */

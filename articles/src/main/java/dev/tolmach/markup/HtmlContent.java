@@ -110,12 +110,10 @@ final class HtmlContent {
       return inside.hasAttr("id") ? inside.id() : inside.attr("name");
     }
     Element section = heading.parent();
-    boolean begins =
-        section != null
-            && section.hasAttr("id")
-            && name(section).equals("section")
-            && section.firstElementChild() == heading;
-    return begins ? section.id() : null;
+    if (section == null || !section.hasAttr("id") || !name(section).equals("section")) {
+      return null;
+    }
+    return heading.elementSiblingIndex() == 0 ? section.id() : null;
   }
 
   private static String name(Element element) {

@@ -105,9 +105,12 @@ public final class MarkdownRenderer {
     }
   }
 
-  private Parser parser(
-      SiteSyntax syntax, ObsidianSyntax obsidian, List<Extension> tables) {
-    Parser.Builder parser = markdown(depth).extensions(tables).extensions(NOTATIONS).extensions(List.of(obsidian, syntax));
+  private Parser parser(SiteSyntax syntax, ObsidianSyntax obsidian, List<Extension> tables) {
+    Parser.Builder parser =
+        markdown(depth)
+            .extensions(tables)
+            .extensions(NOTATIONS)
+            .extensions(List.of(obsidian, syntax));
     return (syntax.isMdx() ? parser.enabledBlockTypes(BLOCKS_OF_MDX) : parser).build();
   }
 

@@ -41,6 +41,7 @@ public record RenderedText(
   }
 
   RenderedText withTags(TextTags found) {
-    return new RenderedText(text, code, lines, codeBlocks, headings, bold, deepestLine, unknown, found);
+    return new RenderedText(
+        text, code, lines, codeBlocks, headings, bold, deepestLine, unknown, found);
   }
 }

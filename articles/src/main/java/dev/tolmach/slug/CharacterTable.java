@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CharacterTable {
 
-  private static final int PAGE = 256;
-
-  private final @Nullable String @Nullable [][] pages = new String[PAGE][];
+  private final Map<Integer, String> spellings = new HashMap<>();
 
   /** Reads tables of this package, of which earlier ones win. */
   CharacterTable(String... files) {
@@ -24,27 +24,15 @@ final class CharacterTable {
         int tab = line.indexOf('\t');
         String spelling = line.substring(0, tab).intern();
         for (int i = tab + 1; i < line.length(); i++) {
-          put(line.charAt(i), spelling);
+          spellings.putIfAbsent((int) line.charAt(i), spelling);
         }
       }
     }
   }
 
-  private void put(char c, String spelling) {
-    @Nullable String[] page = pages[c / PAGE];
-    if (page == null) {
-      page = new String[PAGE];
-      pages[c / PAGE] = page;
-    }
-    if (page[c % PAGE] == null) {
-      page[c % PAGE] = spelling;
-    }
-  }
-
   /** Returns the spelling of a character, or null. */
   @Nullable String of(int c) {
-    @Nullable String[] page = c < PAGE * PAGE ? pages[c / PAGE] : null;
-    return page == null ? null : page[c % PAGE];
+    return spellings.get(c);
   }
 
   private static String text(String file) {

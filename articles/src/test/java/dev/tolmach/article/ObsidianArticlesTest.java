@@ -37,8 +37,7 @@ class ObsidianArticlesTest {
     assertThat(tags(InlineTags.AUTO, "一个 #标签 在这里\n")).isEmpty();
     assertThat(tags(InlineTags.ALWAYS, "一个 #标签 在这里\n")).containsExactly("标签");
     assertThat(tags(InlineTags.AUTO, "一个 #标签 在这里 %%注%%\n")).containsExactly("标签");
-    assertThat(article(InlineTags.ALWAYS, "a.md", "一个 #标签 在这里\n").text())
-        .isEqualTo("一个 #标签 在这里");
+    assertThat(article(InlineTags.ALWAYS, "a.md", "一个 #标签 在这里\n").text()).isEqualTo("一个 #标签 在这里");
   }
 
   @ParameterizedTest

@@ -110,7 +110,8 @@ class NotationsTest {
 
   @Test
   void barsOfWikiLinksAndTemplatesPartNoCells() {
-    assertThat(text("| a | b |\n|---|---|\n| [[c|d]] | {{ e | f }}g |\n")).isEqualTo("a · b\nd · g");
+    assertThat(text("| a | b |\n|---|---|\n| [[c|d]] | {{ e | f }}g |\n"))
+        .isEqualTo("a · b\nd · g");
   }
 
   @Test
@@ -130,10 +131,37 @@ class NotationsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{{< ", "{{% ", "{% ", "{{ ", "<% ", "{/* ", "<!-- ", "::: ", "$$\n", "[[", "[[a|", "[!a ",
-        "[!a[b](c)]", "<A ", "<A>\n", "<A\n", "**汉", "{# ", "{: #a}\n", "{% raw %}\n",
-        "{% highlight a %}\n", "[a]({{ ", "-\u00a0", "##a ", "export const a = {\n", "`{% raw %}",
-        "> ```\n", "- ```\n", "{漢|", "</>\n", "<div>\n</div>\nx\n"
+        "{{< ",
+        "{{% ",
+        "{% ",
+        "{{ ",
+        "<% ",
+        "{/* ",
+        "<!-- ",
+        "::: ",
+        "$$\n",
+        "[[",
+        "[[a|",
+        "[!a ",
+        "[!a[b](c)]",
+        "<A ",
+        "<A>\n",
+        "<A\n",
+        "**汉",
+        "{# ",
+        "{: #a}\n",
+        "{% raw %}\n",
+        "{% highlight a %}\n",
+        "[a]({{ ",
+        "-\u00a0",
+        "##a ",
+        "export const a = {\n",
+        "`{% raw %}",
+        "> ```\n",
+        "- ```\n",
+        "{漢|",
+        "</>\n",
+        "<div>\n</div>\nx\n"
       })
   void manyOfOneKindEnd(String opener) {
     String markdown = opener.repeat(TIMES) + "\n\nконец\n";

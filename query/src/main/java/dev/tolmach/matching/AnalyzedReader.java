@@ -18,8 +18,8 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  * Reads the tokens of what was typed.
  *
  * <ul>
- *   <li>What only a text has apart from its words (words inside of parts, words without their marks)
- *       is left out: it would find more than was typed.
+ *   <li>What only a text has apart from its words (words inside of parts, words without their
+ *       marks) is left out: it would find more than was typed.
  *   <li>A pictograph is a place of its own at the position of the word before it.
  *   <li>What is written as a surname in <i>-ов</i> is not looked for as the plural that it may be.
  *   <li>Where a chain drops a part of a compound word, because it is in another script, the whole
@@ -120,7 +120,7 @@ final class AnalyzedReader {
     while (index < positions.size()) {
       int at = positions.get(index);
       if (at >= whole.position() && at < end) {
-        positions.remove(/* index= */ index);
+        positions.subList(index, index + 1).clear();
         places.remove(index);
       } else if (at < whole.position()) {
         index++;

@@ -149,6 +149,7 @@ public final class LinkNotations implements LinkProcessor {
   }
 
   /* Nodes that the parser still knows of stay in the tree, and become nothing. */
+  @SuppressWarnings("ReferenceEquality") // A node is itself and no other.
   private static void blank(Node from, Node until) {
     for (Node node = from; node != null && node != until; node = node.getNext()) {
       if (node instanceof Text text) {

@@ -9,8 +9,8 @@ import org.commonmark.parser.beta.Scanner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Comments inside a block: {@code %%words%%}. One that nothing closes is text, and
- * so are two signs after a number.
+ * Comments inside a block: {@code %%words%%}. One that nothing closes is text, and so are two signs
+ * after a number.
  *
  * @see <a href="https://help.obsidian.md/syntax#Comments">Obsidian, Comments</a>
  */

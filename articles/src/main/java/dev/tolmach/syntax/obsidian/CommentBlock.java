@@ -49,14 +49,12 @@ final class CommentBlock extends AbstractBlockParser {
   /** Begins comments. For one document. */
   static final class Factory implements BlockParserFactory {
 
-    private final String document;
     private final ObsidianSyntax syntax;
 
     /** Where the last line begins that ends with the mark; -1 if none does. */
     private final int lastCloser;
 
     Factory(String document, ObsidianSyntax syntax) {
-      this.document = document;
       this.syntax = syntax;
       this.lastCloser = lastCloser(document);
     }

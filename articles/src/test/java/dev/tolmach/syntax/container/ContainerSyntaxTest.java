@@ -99,11 +99,17 @@ class ContainerSyntaxTest {
   void containersOfMdxHoldMarkdown() {
     RenderedText rendered =
         render(
-            "import A from 'a'\n\n"
-                + ":::tip[Zwei *Wege*]\n\n"
-                + "  <A>x</A>\n\n"
-                + ":::\n\n"
-                + ":abbr[y]{title=\"z\"}\n",
+            """
+            import A from 'a'
+
+            :::tip[Zwei *Wege*]
+
+              <A>x</A>
+
+            :::
+
+            :abbr[y]{title="z"}
+            """,
             true);
     assertThat(rendered.text()).isEqualTo("Zwei Wege\nx\ny");
   }

@@ -133,17 +133,23 @@ class MystSyntaxTest {
   void kindsThatAreNotKnownAreNamedOnceWithTheirLine() {
     RenderedText rendered =
         render(
-            "a\n\n"
-                + "```{walrus} T\n"
-                + "b\n"
-                + "```\n\n"
-                + ":::{walrus}\n"
-                + "c\n"
-                + ":::\n\n"
-                + ":::{зебра}\n\n"
-                + ":::{lemur}\n"
-                + "d\n"
-                + ":::\n");
+            """
+            a
+
+            ```{walrus} T
+            b
+            ```
+
+            :::{walrus}
+            c
+            :::
+
+            :::{зебра}
+
+            :::{lemur}
+            d
+            :::
+            """);
     assertThat(rendered.unknown()).containsExactly(Map.entry("walrus", 3), Map.entry("lemur", 13));
     assertThat(rendered.text()).startsWith("a\nT\nb\nc").contains("d");
   }
