@@ -84,7 +84,9 @@ class LanguageDetectorTest {
     "ka, ფუტკრები წვიმამდე ბრუნდებიან სახლში",
     "bn, বৃষ্টির আগে মৌমাছিরা ঘরে ফেরে",
     "ta, மழைக்கு முன் தேனீக்கள் வீடு திரும்புகின்றன",
-    "te, వర్షానికి ముందు తేనెటీగలు ఇంటికి వస్తాయి"
+    "te, వర్షానికి ముందు తేనెటీగలు ఇంటికి వస్తాయి",
+    "he, הַסְּפִינָה יָצְאָה מִן הַנָּמֵל בַּבֹּקֶר",
+    "he, שָׁלוֹם לְכֻלָּם"
   })
   void aSentenceIsKnown(String tag, String text) {
     assertThat(detector.detect(text, Set.of()).language()).hasToString(tag);

@@ -2,17 +2,21 @@ package dev.tolmach.retrieval;
 
 import static dev.tolmach.retrieval.SearchFixture.article;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.tolmach.query.Expression;
 import dev.tolmach.query.MatchRule;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words as authors write them and readers type them: each finds what it means and nothing else. */
 class KindsOfWordsTest {
@@ -23,6 +27,10 @@ class KindsOfWordsTest {
           article("developer-only.md", "ru", "Разработчик уехал на море.").build(),
           article("nginx.md", "en", "We moved to Nginx1.27 and Pixel9Pro phones.").build(),
           article("nginx-apart.md", "en", "Old nginx 1 has 27 modules.").build(),
+          article("joined.md", "en", "Try MariaDB-11, PyTorch_2 and 12-CoreXeon at 30℃.").build(),
+          article("mailing.md", "ru", "Отправим e-mail-открытку и SD-карту на 3D-сканер.").build(),
+          article("code.md", "en", "The code lives on github now.").build(),
+          article("code-ru.md", "ru", "Код лежит на гитхабе.").build(),
           article("harmony.md", "zh-Hans", "新的鸿蒙5Max手机很轻。").build(),
           article("gas.md", "en", "The CO₂ in 40 m³ weighs 70㎏ at ½ bar.").build(),
           article("marked.md", "en", "Dvořák had a crème brûlée in Łódź.").build(),
@@ -58,6 +66,23 @@ class KindsOfWordsTest {
           pixel9pro\tnginx.md
           pixel 9 pro\tnginx.md
           9pro\tnginx.md
+          mariadb11\tjoined.md
+          MariaDB-11\tjoined.md
+          mariadb 11\tjoined.md
+          "mariadb 11"\tjoined.md
+          db-11\tjoined.md
+          pytorch2\tjoined.md
+          12corexeon\tjoined.md
+          ℃\tjoined.md
+          30 °C\tjoined.md
+          e-mail-открытка\tmailing.md
+          "e-mail-открытку"\tmailing.md
+          mail открытка\tmailing.md
+          sd карта\tmailing.md
+          SD-карта\tmailing.md
+          sd-карты\tmailing.md
+          3D-сканер\tmailing.md
+          3d-сканера\tmailing.md
           5max\tharmony.md
           鸿蒙5\tharmony.md
           鸿蒙 5 Max\tharmony.md
@@ -161,6 +186,27 @@ class KindsOfWordsTest {
           """)
   void aMessageSaysHowAQueryIsRead(String query, String message) throws IOException {
     assertThat(search(query).messages()).anyMatch(each -> each.contains(message));
+  }
+
+  @Test
+  void aSlipIsMendedInTheLettersThatAreTyped() throws IOException {
+    SearchResult found = FIXTURE.searcher.search(SearchRequest.builder("githab").build());
+    assertThat(found.suggestions().get(0).text()).isEqualTo("github");
+    assertThat(found.hits()).extracting(Hit::id).containsExactly("code.md");
+    assertThat(matches("гитхаб")).containsExactly("code-ru.md");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"灯塔", "½", "🚀", "фар-", "M1-"})
+  void theTimeGrowsWithTheLengthOfWhatIsRepeated(String unit) {
+    String text = unit.repeat(60_000 / unit.length());
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          SearchRequest request =
+              SearchRequest.builder("").expression(new Expression.Words(text)).build();
+          assertThat(FIXTURE.searcher.search(request).exact()).isTrue();
+        });
   }
 
   @ParameterizedTest

@@ -101,11 +101,26 @@ final class AnalyzedReader {
     longestFirst.sort(Comparator.comparingInt(Analyzed.Span::length).reversed());
     for (Analyzed.Span span : longestFirst) {
       int end = span.position() + span.length();
-      long there = positions.stream().filter(at -> at >= span.position() && at < end).count();
-      if (spans.contains(span) && there < span.length()) {
+      int there = placesBefore(end) - placesBefore(span.position());
+      if (there < span.length() && spans.contains(span)) {
         replace(span, end);
       }
     }
+  }
+
+  /** How many places are before a position. They are in order, and a long run has thousands. */
+  private int placesBefore(int position) {
+    int low = 0;
+    int high = positions.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (positions.get(middle) < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private void replace(Analyzed.Span whole, int end) {

@@ -9,6 +9,7 @@ import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.TextField;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -61,6 +62,9 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
     return new Reader(analyzers, vocabulary, queries, manner).read(parts);
   }
 
+  /** What the query for a word depends on. */
+  private record Known(String word, boolean inRun, Set<String> elsewhere) {}
+
   private static final class Reader {
     private final ArticleAnalyzers analyzers;
     private final Vocabulary vocabulary;
@@ -76,6 +80,9 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
     private final IdentityHashMap<WordClause, Supplier<WordClause>> called =
         new IdentityHashMap<>();
     private final Set<String> seen = new HashSet<>();
+
+    /* A word may be typed a thousand times: its query is made once. */
+    private final Map<Known, WordClause> known = new HashMap<>();
     private final int most;
     private int clauses;
     private boolean cut;
@@ -229,7 +236,10 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
         }
         boolean inRun = i < runEnd;
         Set<String> others = elsewhere.getOrDefault(word, Set.of());
-        WordClause clause = queries.word(word, inRun, others);
+        WordClause clause =
+            known.computeIfAbsent(
+                new Known(word.text(), inRun, others),
+                key -> queries.word(word, key.inRun(), key.elsewhere()));
         if (!manner.every() && queries.asksWhether(typed, i)) {
           clause = clause.asFunction();
         }

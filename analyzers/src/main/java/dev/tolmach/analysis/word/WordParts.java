@@ -14,9 +14,10 @@ import static dev.tolmach.analysis.word.CharacterKind.SOUTHEAST_ASIAN;
  * camelCase}, and the letters and digits of {@code Java21}. One instance serves many words, one
  * after the other.
  *
- * <p>Each part has a place. Where letters stand next to digits, the letters between digits are one
- * part whatever their case is, since {@code mysql8} and {@code MySQL8} are one word; the words of
- * their camelCase are {@link #extras} without a place of their own.
+ * <p>Each part has a place. Where letters stand next to digits, with a joint between or without,
+ * the letters are one part whatever their case is, since {@code mysql8}, {@code MySQL8} and {@code
+ * MySQL-8} are one word; the words of their camelCase are {@link #extras} without a place of their
+ * own.
  */
 final class WordParts {
   /** More of them make no name but a hash, which nobody looks up by its parts. */
@@ -79,7 +80,12 @@ final class WordParts {
         return false;
       }
     }
-    return true;
+    return !isJoinedSign(word[0]) && !isJoinedSign(word[length - 1]);
+  }
+
+  /** A sign that is written out with a joint, such as ℃ and ℅; it stands alone or at an end. */
+  private static boolean isJoinedSign(char c) {
+    return c >= '\u2100' && c <= '\u2109';
   }
 
   /** The parts, each at the place of its index. */
@@ -99,8 +105,13 @@ final class WordParts {
 
   private void splitChunk(char[] word, int start, int end, int length) {
     int runs = runs(word, start, end);
-    if (runs <= 1 || runs > MOST_RUNS) {
+    if (runs > MOST_RUNS || (runs == 1 && !isNextToDigits(word, start, end, length))) {
       splitCamelCase(word, start, end);
+      return;
+    }
+    if (runs == 1) {
+      splitRun(word, start, end);
+      parts.add(start, end, parts.count(), 1);
       return;
     }
     int first = parts.count();
@@ -116,6 +127,21 @@ final class WordParts {
     if (end - start < length) {
       wholes.add(start, end, first, parts.count() - first);
     }
+  }
+
+  /** Whether a joint only lies between a chunk and the digits before or after it. */
+  private static boolean isNextToDigits(char[] word, int start, int end, int length) {
+    boolean before = start > 1 && isHyphen(word[start - 1]) && isDigit(word[start - 2]);
+    return before || (end + 1 < length && isHyphen(word[end]) && isDigit(word[end + 1]));
+  }
+
+  private static boolean isHyphen(char c) {
+    CharacterKind kind = CharacterKind.of(c);
+    return kind == CharacterKind.HYPHEN || kind == CharacterKind.UNDERSCORE;
+  }
+
+  private static boolean isDigit(char c) {
+    return CharacterKind.of(c) == DIGIT;
   }
 
   private void splitCamelCase(char[] word, int start, int end) {
