@@ -70,10 +70,12 @@ record Languages(Language main, List<Language> all) {
     if (sure && (own.contains(detected) || few.tellTheirLanguage(own.isEmpty()))) {
       return detected;
     }
-    Language language =
-        own.isEmpty() ? Language.UNKNOWN : settings.detector().detect(words, own).language();
-    if (!language.equals(Language.UNKNOWN)) {
-      return language;
+    DetectedLanguage ofOwn = own.isEmpty() ? any : settings.detector().detect(words, own);
+    if (few.mayBeEnglish() && own.contains(Language.ENGLISH) && ofOwn.confidence() < SURE) {
+      return Language.ENGLISH;
+    }
+    if (!own.isEmpty() && !ofOwn.language().equals(Language.UNKNOWN)) {
+      return ofOwn.language();
     }
     boolean told = few.areALine() || detected.equals(Language.ENGLISH);
     boolean alone = own.isEmpty() && !(few.areFew() && few.areLatin());
@@ -167,6 +169,8 @@ record Languages(Language main, List<Language> all) {
    */
   private record FewWords(int words, boolean areLatin, boolean marked) {
 
+    private static final int A_WORD_OR_TWO = 2;
+
     private static final int FEW = 3;
 
     /** With more words, what is detected is more than a guess. */
@@ -194,6 +198,11 @@ record Languages(Language main, List<Language> all) {
 
     boolean areFew() {
       return words <= FEW;
+    }
+
+    /** Says whether they are so few, and so plain, that they are English unless something tells. */
+    boolean mayBeEnglish() {
+      return words <= A_WORD_OR_TWO && areLatin && !marked;
     }
 
     /** Says whether there are enough to believe a detection that is not sure. */

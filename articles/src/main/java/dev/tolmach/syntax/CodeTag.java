@@ -26,6 +26,8 @@ final class CodeTag extends AbstractBlockParser {
   private static final Pattern TAG =
       Pattern.compile("\\{(?:%|\\{[<%])-?\\s*(highlight|codeblock|code|prism)\\b.*[%>]\\}\\}?\\s*");
 
+  private static final String FORMULA = "$$";
+
   private final CodeLines block = new CodeLines();
   private final String closer;
   private final int indent;
@@ -59,9 +61,9 @@ final class CodeTag extends AbstractBlockParser {
   /** Begins a formula. */
   static @Nullable BlockStart formula(
       ParserState state, String line, NotationText document, int at) {
-    boolean bare = line.stripTrailing().equals("$$");
-    return bare && document.next("$$", at + 2, document.text().length()) >= 0
-        ? start(state, "$$")
+    boolean bare = line.stripTrailing().equals(FORMULA);
+    return bare && document.next(FORMULA, at + 2, document.text().length()) >= 0
+        ? start(state, FORMULA)
         : null;
   }
 
@@ -83,7 +85,21 @@ final class CodeTag extends AbstractBlockParser {
     if (end <= line.length() && closer.contentEquals(line.subSequence(first, end))) {
       return BlockContinue.finished();
     }
+    if (closer.equals(FORMULA) && endsFormula(line)) {
+      int from = Math.min(first, state.getIndex() + Math.min(indent, state.getIndent()));
+      block.add(line.subSequence(from, line.toString().lastIndexOf(FORMULA)));
+      return BlockContinue.finished();
+    }
     return BlockContinue.atColumn(state.getColumn() + Math.min(indent, state.getIndent()));
+  }
+
+  /** Writers often close a formula right after its last character. */
+  private static boolean endsFormula(CharSequence line) {
+    int end = line.length();
+    while (end > 0 && Character.isWhitespace(line.charAt(end - 1))) {
+      end--;
+    }
+    return end > 2 && FORMULA.contentEquals(line.subSequence(end - 2, end));
   }
 
   @Override

@@ -57,6 +57,16 @@ class ArchiveLanguagesTest {
         .containsEntry("casa.md", "es");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Pages", "Page", "Docs", "Tutorial", "Blog", "News"})
+  void aWordThatManyLanguagesShareIsEnglishIfTheArchiveIs(String title) throws Exception {
+    file("fr/ruche.md", "Les abeilles ne sortent pas quand il fait trop froid.");
+    file("es/abejas.md", "Las abejas no salen cuando hace demasiado frío.");
+    file("tr/ari.md", "Hava çok soğuk olduğunda arılar kovandan çıkmaz.");
+    file("page.md", "# " + title);
+    assertThat(languages(ArticleArchive.folder("a", folder))).containsEntry("page.md", "en");
+  }
+
   @Test
   void aShortTextThatIsSurelyInAnotherLanguageIsInThat() throws Exception {
     file("a.md", "# 検索エンジンについて");

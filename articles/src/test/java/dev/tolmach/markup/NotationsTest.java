@@ -172,6 +172,15 @@ class NotationsTest {
     }
   }
 
+  @Test
+  void aFormulaEndsWhereItsLastLineDoes() {
+    RenderedText rendered =
+        render("$$\na_1 \\\\\n  b_2.$$ \n\n### Далее\n\n$$\nc\n$$\n\n后来\n", false);
+    assertThat(rendered.code().strip()).isEqualTo("a_1 \\\\\n  b_2.\nc");
+    assertThat(rendered.text()).contains("Далее", "后来").doesNotContain("$", "b_2");
+    assertThat(text("$$\na $$ b\n$$\n\nконец")).isEqualTo("конец");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -184,6 +193,8 @@ class NotationsTest {
         "если a < b и c > d",
         "<% g",
         "{h}",
+        "$ \\sum_{k=1}^{n} k $",
+        "x^{n=1} и 和",
       })
   void whatOnlyLooksLikeANotationIsText(String markdown) {
     assertThat(text(markdown)).isEqualTo(markdown);

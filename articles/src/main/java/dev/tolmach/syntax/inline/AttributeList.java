@@ -31,10 +31,15 @@ final class AttributeList {
       Matcher id = ID.matcher(list.group());
       return new Found(list.end(), "", id.find() ? id.group(1) : null);
     }
-    if (next < 'a' || next > 'z' || passage.mdx()) {
+    if (next < 'a' || next > 'z' || passage.mdx() || isIndex(passage, at, before)) {
       return null;
     }
     Matcher pairs = passage.matcher(PAIRS, at);
     return pairs.lookingAt() ? Found.hidden(pairs.end()) : null;
+  }
+
+  /** Formulas have indices, {@code \sum_{k=1}^{n}}; no attribute has a name of one letter. */
+  private static boolean isIndex(NotationText passage, int at, int before) {
+    return before == '^' || before == '_' && passage.at(at + 2) == '=';
   }
 }
