@@ -30,6 +30,8 @@ final class FrontMatterReader {
 
   private static final Pattern NAME_DATE =
       Pattern.compile("(?:^|/)((?:19|20)\\d\\d)([-_.]?)([01]\\d)\\2([0-3]\\d)(?=[-_. ])");
+  private static final Pattern HAN_DATE =
+      Pattern.compile("(?:^|/)((?:19|20)\\d\\d)年([01]?\\d)月([0-3]?\\d)日");
   private static final Pattern PATH_DATE =
       Pattern.compile("(?:^|/)((?:19|20)\\d\\d)[/-]([01]\\d)(?:[/-]([0-3]\\d))?/");
 
@@ -267,11 +269,19 @@ final class FrontMatterReader {
         return date;
       }
     }
+    Matcher written = HAN_DATE.matcher(path);
+    if (written.find()) {
+      return day(written.group(1), twoDigits(written.group(2)), twoDigits(written.group(3)));
+    }
     Matcher folders = PATH_DATE.matcher(path);
     return folders.find()
         ? day(
             folders.group(1), folders.group(2), folders.group(3) == null ? "01" : folders.group(3))
         : null;
+  }
+
+  private static String twoDigits(String number) {
+    return number.length() == 1 ? "0" + number : number;
   }
 
   private @Nullable ArticleDate day(String year, String month, String day) {

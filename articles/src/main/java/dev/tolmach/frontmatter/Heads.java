@@ -81,6 +81,9 @@ final class Heads {
     String key = "";
     int at = start;
     for (String line = Lines.at(document, at); !line.isEmpty(); line = Lines.at(document, at)) {
+      if (pairs > 1 && isHeading(line)) {
+        break;
+      }
       at = Lines.next(document, at);
       if (KnownKeys.isBlank(line.charAt(0)) && pairs > 0) {
         put(key, line.strip());
@@ -102,6 +105,14 @@ final class Heads {
       status();
     }
     return head ? at : start;
+  }
+
+  private static boolean isHeading(String line) {
+    int marks = 0;
+    while (marks < line.length() && line.charAt(marks) == '#') {
+      marks++;
+    }
+    return marks > 0 && marks < line.length() && line.charAt(marks) == ' ';
   }
 
   private static int words(String key) {

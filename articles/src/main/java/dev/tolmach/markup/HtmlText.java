@@ -155,6 +155,15 @@ public final class HtmlText {
     text(decode(words));
   }
 
+  /** Takes words of a component, which no generator makes anchors of. */
+  void component(String words) {
+    if (silentDepth == 0 && !inPreformatted && !inGloss) {
+      out.aside(decode(words));
+    } else {
+      words(words);
+    }
+  }
+
   /** Takes code that stands among the words. */
   void code(String code) {
     if (silentDepth == 0 && !inPreformatted && !inGloss) {

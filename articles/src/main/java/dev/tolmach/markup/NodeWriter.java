@@ -237,7 +237,22 @@ final class NodeWriter {
       String name = literal.substring(XREF.length(), query < 0 ? literal.length() : query);
       literal = name.replaceAll("%60\\d*", "").replaceAll("%2[aA]|\\*$", "").replace("%23", "#");
     }
+    if (text.getParent() instanceof Image && text.getNext() == null) {
+      literal = withoutSize(literal);
+    }
     html.text(Leftovers.strip(literal));
+  }
+
+  /** Obsidian writes the width of a picture, or width and height, after its words. */
+  private static String withoutSize(String words) {
+    int bar = words.lastIndexOf('|');
+    for (int i = bar + 1; bar >= 0 && i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (c != 'x' && (c < '0' || c > '9')) {
+        return words;
+      }
+    }
+    return bar >= 0 && bar < words.length() - 1 ? words.substring(0, bar) : words;
   }
 
   /** Machine translation likes to glue words to the names that cross references show. */
@@ -268,7 +283,12 @@ final class NodeWriter {
 
   private void words(Words words) {
     String shown = rawBlocks > 0 ? words.literal() : words.words();
-    html.words(Leftovers.strip(shown.replace('\n', ' ')));
+    String plain = Leftovers.strip(shown.replace('\n', ' '));
+    if (words.literal().startsWith("<")) {
+      html.component(plain);
+    } else {
+      html.words(plain);
+    }
     at(place + newlines(words.literal()));
     if (words.isAlone()) {
       out.hardBreak();

@@ -147,13 +147,13 @@ final class TextBuilder {
   /** Appends text; its own line feeds are line breaks of the source. */
   void append(String more) {
     beside(anchors.style().words(more));
-    appendText(more);
+    aside(more);
   }
 
   /** Appends code that stands among the words. */
   void appendCode(String more) {
     beside(more);
-    appendText(more);
+    aside(more);
   }
 
   /** Takes text that counts for the anchor of a heading alone. */
@@ -163,7 +163,8 @@ final class TextBuilder {
     }
   }
 
-  private void appendText(String more) {
+  /** Appends words that do not count for the anchor of a heading. */
+  void aside(String more) {
     int length = more.length();
     int from = 0;
     for (int i = 0; i < length; i++) {

@@ -40,6 +40,10 @@ final class HtmlLines extends AbstractBlockParser {
               + "|</[A-Za-z][A-Za-z0-9-]*+\\s*+>\\s*+");
   private static final Pattern CLOSING =
       Pattern.compile("</(?!pre|script|style|textarea)[A-Za-z][A-Za-z0-9-]*>\\s*");
+  private static final Pattern MARKDOWN =
+      Pattern.compile(
+          "<(?!pre|script|style|textarea)[A-Za-z][^<>]*+"
+              + "(?<= markdown|markdown=\"?(?:1|block|span)\"?)>[ \t]*");
   private static final Pattern ONE_ELEMENT =
       Pattern.compile("<([A-Za-z][A-Za-z0-9]*)(?:[ \t][^<>]*)?>.*</\\1>[ \t]*");
 
@@ -103,6 +107,9 @@ final class HtmlLines extends AbstractBlockParser {
   }
 
   private boolean endsAbove(char first) {
+    if (last.contains(" markdown") && MARKDOWN.matcher(last).matches()) {
+      return true;
+    }
     if (last.startsWith("</")) {
       return CLOSING.matcher(last).matches();
     }

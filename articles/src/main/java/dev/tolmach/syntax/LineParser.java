@@ -1,8 +1,8 @@
 package dev.tolmach.syntax;
 
+import dev.tolmach.syntax.node.Words;
 import org.commonmark.node.Block;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.Text;
 import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.SourceLines;
@@ -31,7 +31,7 @@ final class LineParser extends AbstractBlockParser {
   /** Begins a paragraph of the line, which shows words as they are. */
   static BlockStart words(ParserState state, String words) {
     Paragraph paragraph = new Paragraph();
-    paragraph.appendChild(new Text(words));
+    paragraph.appendChild(new Words(words, words));
     return of(state, paragraph, "");
   }
 

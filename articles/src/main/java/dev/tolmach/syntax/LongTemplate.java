@@ -2,11 +2,11 @@ package dev.tolmach.syntax;
 
 import dev.tolmach.syntax.inline.Found;
 import dev.tolmach.syntax.node.Container;
+import dev.tolmach.syntax.node.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Block;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.Text;
 import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.SourceLines;
@@ -71,7 +71,8 @@ final class LongTemplate extends AbstractBlockParser {
   public void parseInlines(InlineParser inlines) {
     if (!found.words().isEmpty()) {
       Paragraph paragraph = new Paragraph();
-      paragraph.appendChild(new Text(found.words().replace('\n', ' ')));
+      String words = found.words().replace('\n', ' ');
+      paragraph.appendChild(new Words(words, words));
       block.appendChild(paragraph);
     }
     if (!after.isEmpty()) {

@@ -46,7 +46,7 @@ public final class StatedDates {
         continue;
       }
       for (String written : Values.strings(field.value()).stream().limit(MOST_DATES).toList()) {
-        DateParser.ReadDate read = parser(field.key()).read(written);
+        DateParser.ReadDate read = parser(field.key()).read(Links.text(written));
         if (read != null) {
           warnOfDoubt(field.key(), written, read);
           return new Stated(field.key(), read.date());

@@ -53,4 +53,14 @@ class ObsidianArticlesTest {
       throws ArticleParseException {
     assertThat(article(InlineTags.AUTO, path, "Слова дня.\n").title()).isEqualTo(title);
   }
+
+  @Test
+  void datesMayBeLinksAndNamesOfNotes() throws ArticleParseException {
+    String linked = "---\ncreated: \"[[2023-05-06]]\"\n---\nСлово.\n";
+    FrontMatter ofLinks = article(InlineTags.AUTO, "a.md", linked).frontMatter();
+    assertThat(ofLinks.date().day()).hasToString("2023-05-06");
+    FrontMatter ofName = article(InlineTags.AUTO, "日记/2024年3月5日.md", "今天。\n").frontMatter();
+    assertThat(ofName.date().day()).hasToString("2024-03-05");
+    assertThat(article(InlineTags.AUTO, "2024年13月5日.md", "今天。\n").frontMatter().date()).isNull();
+  }
 }

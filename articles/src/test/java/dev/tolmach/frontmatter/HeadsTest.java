@@ -131,4 +131,14 @@ class HeadsTest {
     String document = "Title: T\n" + "Tags: a\n".repeat(5_000) + "\nx";
     assertThat(Preamble.of(document).syntax()).isEqualTo(Syntax.NONE);
   }
+
+  @Test
+  void headingEndsAHead() {
+    String document = "Title: Хлеб\nDate: 2020-01-02\n## Начало\n\nТекст.\n";
+    assertThat(Preamble.of(document).fields())
+        .containsExactly(entry("Title", "Хлеб"), entry("Date", "2020-01-02"));
+    assertThat(body(document)).startsWith("## Начало");
+    assertThat(Preamble.of("Title: Хлеб\n# Начало\n").fields()).isEmpty();
+    assertThat(Preamble.of("Title: Хлеб\nDate: вчера\n#хлеб и соль\n").fields()).isEmpty();
+  }
 }

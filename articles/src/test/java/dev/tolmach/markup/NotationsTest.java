@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tolmach.limits.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the notations of site generators meet the blocks and the code of Markdown. */
@@ -198,5 +199,79 @@ class NotationsTest {
       })
   void whatOnlyLooksLikeANotationIsText(String markdown) {
     assertThat(text(markdown)).isEqualTo(markdown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '~',
+      textBlock =
+          """
+          a {{% notice note "Название" %}}Внутри{{% /notice %}} b       => a Название Внутри b
+          {{< tabs >}}{{< tab "Один" >}}Раз{{< /tab >}}{{< /tabs >}} c  => Один Раз c
+          {% tab группа первая %}Раз{% endtab %} c                      => первая Раз c
+          <Card title="卡片">内容</Card> b                              => 卡片 内容 b
+          {{< abbr "Ctrl key" >}}s                                      => Ctrl keys
+          {{</* youtube */>}}                                           => {{< youtube >}}
+          {{%/* note "a < b" */%}}                                      => {{% note "a < b" %}}
+          {% quote(author="Анна Би") %}                                 => Анна Би
+          {% alert(title="Важно") %}Текст{% end %} c                    => Важно Текст c
+          """)
+  void wordsOfANotationStayApartFromItsContent(String markdown, String expected) {
+    assertThat(text(markdown)).isEqualTo(expected);
+  }
+
+  @Test
+  void commentsOfTemplatesAreNoText() {
+    assertThat(text("a {% comment %}тайна{% endcomment %} b\n")).isEqualTo("a b");
+    assertThat(text("a\n\n{%- comment -%}\n一\n\n# 二\n{%- endcomment -%}\n\nb\n")).isEqualTo("a\nb");
+    assertThat(text("{{< comment >}}тайна{{< /comment >}} b\n")).isEqualTo("b");
+    assertThat(text("`{% comment %}` слово `{% endcomment %}`\n"))
+        .isEqualTo("{% comment %} слово {% endcomment %}");
+  }
+
+  @Test
+  void aCommentOfATemplateThatNothingClosesHidesNothing() {
+    assertThat(text("{% comment %}\n\nслово\n")).isEqualTo("слово");
+    assertThat(text("a {{< comment >}} 面包\n")).isEqualTo("a 面包");
+    assertThat(text("{% comment %} a\n\n".repeat(TIMES))).startsWith("a\na\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$$\\sum_{i=0}^n i$$ и дальше",
+        "requests{job=api} и дальше",
+        "the set {a=1} here",
+        "функция возвращает {:ok, value} или {:error, reason}, и всё",
+        "比例 a : b 是",
+      })
+  void bracesAndColonsAmongWordsAreText(String text) {
+    assertThat(text(text)).isEqualTo(text);
+  }
+
+  @Test
+  void theColonOfADefinitionIsAMark() {
+    assertThat(text("Хлеб\n: Еда из муки\n")).isEqualTo("Хлеб Еда из муки");
+    assertThat(text("`面包`\n\n:   面粉做的食物\n")).isEqualTo("面包\n面粉做的食物");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"markdown", "markdown=1", "markdown=\"1\"", "class=\"a\" markdown=\"span\""})
+  void anElementOfHtmlMayHoldMarkdown(String attribute) {
+    String html = "<figure " + attribute + ">\n![Лодка](a.png){ width=\"300\" }\n</figure>\n";
+    assertThat(text(html)).isEqualTo("Лодка");
+    assertThat(text("<figure class=\"markdown\">\n*a*\n</figure>\n")).isEqualTo("*a*");
+    assertThat(render("<pre " + attribute + ">\n*a*\n</pre>\n", false).code()).contains("*a*");
+  }
+
+  @Test
+  void noAnchorIsMadeOfTheWordsOfAComponent() {
+    RenderedText rendered =
+        MarkdownRenderer.within(Limits.STANDARD)
+            .render("## Выпечка <Badge text=\"beta\" />\n", false, AnchorStyle.GITHUB);
+    assertThat(rendered.headings()).extracting(Heading::anchor).containsExactly("выпечка");
+    assertThat(rendered.headings()).extracting(Heading::text).containsExactly("Выпечка beta");
   }
 }

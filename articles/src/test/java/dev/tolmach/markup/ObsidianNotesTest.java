@@ -44,6 +44,9 @@ class ObsidianNotesTest {
           这里==高亮的话==结束                            => 这里高亮的话结束
           ==a== and ==b==                                 => a and b
           > [!note]- Заголовок заметки                    => Заголовок заметки
+          [[#Раздел]] and [[Note#^abc123]] and [[C#]]     => Раздел and Note and C#
+          ![Лодка|300](boat.png) ![灯塔|300x200](a.png)   => Лодка 灯塔
+          ![a|b](x.png) ![C|2 cups](y.png)                => a|b C|2 cups
           rating:: 5 and [served:: warm]                  => rating:: 5 and [served:: warm]
           """)
   void notationsAreTakenOffAndTheirWordsKept(String markdown, String expected) {

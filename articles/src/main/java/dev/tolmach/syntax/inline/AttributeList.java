@@ -25,21 +25,46 @@ final class AttributeList {
     char next = passage.at(at + 1);
     if (next == '#' || next == ':' || next == '.') {
       Matcher list = passage.matcher(LIST, at);
-      if (before == '$' || !list.lookingAt()) {
+      if (before == '$'
+          || !list.lookingAt()
+          || next == ':' && isLoose(passage, before, list.end()) && !isExtension(passage, at)) {
         return null;
       }
       Matcher id = ID.matcher(list.group());
       return new Found(list.end(), "", id.find() ? id.group(1) : null);
     }
-    if (next < 'a' || next > 'z' || passage.mdx() || isIndex(passage, at, before)) {
+    if (next < 'a' || next > 'z' || passage.mdx() || isFormula(passage, at, before)) {
       return null;
     }
     Matcher pairs = passage.matcher(PAIRS, at);
-    return pairs.lookingAt() ? Found.hidden(pairs.end()) : null;
+    return pairs.lookingAt() && !isLoose(passage, before, pairs.end())
+        ? Found.hidden(pairs.end())
+        : null;
   }
 
-  /** Formulas have indices, {@code \sum_{k=1}^{n}}; no attribute has a name of one letter. */
-  private static boolean isIndex(NotationText passage, int at, int before) {
-    return before == '^' || before == '_' && passage.at(at + 2) == '=';
+  /** Braces among the words of a line describe nothing before them. */
+  private static boolean isLoose(NotationText passage, int before, int end) {
+    int at = end;
+    while (at < passage.text().length() && passage.at(at) == ' ') {
+      at++;
+    }
+    boolean ends = at == passage.text().length() || "\n{|".indexOf(passage.at(at)) >= 0;
+    return (before == ' ' || before == '\t') && !ends;
+  }
+
+  /** Extensions of kramdown stand where they like: {@code {::comment}}, {@code {:/}}. */
+  private static boolean isExtension(NotationText passage, int at) {
+    return passage.at(at + 2) == ':' || passage.at(at + 2) == '/';
+  }
+
+  /**
+   * Braces after an index, a power or a name belong to a formula or to code; {@code _} may end
+   * emphasis, too, but no attribute has a name of one letter.
+   */
+  private static boolean isFormula(NotationText passage, int at, int before) {
+    return before == '^'
+        || before == '$'
+        || before == '_' && passage.at(at + 2) == '='
+        || Character.isLetterOrDigit(before);
   }
 }

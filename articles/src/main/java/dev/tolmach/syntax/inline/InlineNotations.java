@@ -94,7 +94,7 @@ public final class InlineNotations implements InlineContentParser {
   private static boolean mayBegin(char first, char second) {
     return switch (first) {
       case '*' -> second == '*';
-      case ':' -> second == ':';
+      case ':' -> second == ':' || second == ' ';
       case '<' -> second != ' ';
       default -> true;
     };
@@ -102,7 +102,7 @@ public final class InlineNotations implements InlineContentParser {
 
   private @Nullable Found found(NotationText text, int at, char first, int before) {
     if (first == ':') {
-      return ContainerTitle.at(text, at);
+      return text.at(at + 1) == ':' ? ContainerTitle.at(text, at) : definition(text, at, before);
     }
     char second = text.at(at + 1);
     if (Templates.mayBegin(first, second)) {
@@ -117,6 +117,12 @@ public final class InlineNotations implements InlineContentParser {
     }
     found = AttributeList.at(text, at, before);
     return found == null ? JsxExpression.at(text, at) : found;
+  }
+
+  /** A line of a definition begins with a colon, as in Python-Markdown, kramdown and Goldmark. */
+  private @Nullable Found definition(NotationText text, int at, int before) {
+    boolean marks = beginsLine(text.text(), at, before) && !endsLine(text.text(), at + 2);
+    return marks ? Found.hidden(at + 2) : null;
   }
 
   private static @Nullable ParsedInline templatedTag(Scanner scanner, NotationText text, int at) {

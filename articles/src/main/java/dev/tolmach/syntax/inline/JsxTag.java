@@ -38,7 +38,8 @@ public final class JsxTag {
     if (glued && !tag.closing() && tag.attributes().isEmpty() && isTypeParameter(passage, tag)) {
       return Found.words(tag.end(), "<" + tag.name() + ">");
     }
-    return Found.words(tag.end(), Wording.of(tag.attributes()));
+    String words = Wording.of(tag.attributes());
+    return Found.words(tag.end(), words.isEmpty() ? "" : " " + words + " ");
   }
 
   private static boolean isFragment(NotationText passage, int at) {

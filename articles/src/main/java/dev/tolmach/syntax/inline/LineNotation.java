@@ -18,10 +18,13 @@ public final class LineNotation {
     int at = 0;
     while (at < line.length()) {
       Found found = at(passage, at);
-      if (found == null || found.headingId() != null) {
+      if (found == null
+          || found.headingId() != null
+          || Templates.opensComment(passage, at, found.end())) {
         return null;
       }
-      words.append(words.isEmpty() || found.words().isEmpty() ? "" : " ").append(found.words());
+      String shown = found.words().strip();
+      words.append(words.isEmpty() || shown.isEmpty() ? "" : " ").append(shown);
       at = found.end();
       while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
         at++;

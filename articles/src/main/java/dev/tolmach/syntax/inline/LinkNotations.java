@@ -179,9 +179,20 @@ public final class LinkNotations implements LinkProcessor {
     }
     blank(outer, info.openingBracket());
     boolean contents = text.equalsIgnoreCase("toc") || text.equalsIgnoreCase("_toc_");
-    String words = text.substring(text.lastIndexOf('|') + 1);
-    LinkWords node = new LinkWords(contents ? "" : words);
+    LinkWords node = new LinkWords(contents ? "" : shown(text));
     return LinkResult.replaceWith(node, info.afterTextBracket());
+  }
+
+  /** A link without words of its own shows its page; an id of a block is nothing to read. */
+  private static String shown(String text) {
+    int bar = text.lastIndexOf('|');
+    if (bar >= 0) {
+      return text.substring(bar + 1);
+    }
+    int block = text.indexOf("#^");
+    String target = block > 0 ? text.substring(0, block) : text;
+    boolean local = target.length() > 1 && target.charAt(0) == '#';
+    return local ? target.substring(1) : target;
   }
 
   private static boolean isOdd(String text) {

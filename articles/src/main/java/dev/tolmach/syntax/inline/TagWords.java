@@ -22,7 +22,7 @@ final class TagWords {
   static String of(String tag) {
     String inner = trimmed(tag);
     int end = 0;
-    while (end < inner.length() && !Character.isWhitespace(inner.charAt(end))) {
+    while (end < inner.length() && !endsName(inner.charAt(end))) {
       end++;
     }
     String arguments = inner.substring(end).strip();
@@ -35,6 +35,11 @@ final class TagWords {
       case "btn", "button" -> plain ? second(arguments) : Wording.of(arguments);
       default -> Wording.of(arguments);
     };
+  }
+
+  /** Zola sets arguments in parentheses: {@code quote(author="Ann Bee")}. */
+  static boolean endsName(char c) {
+    return c == '(' || Character.isWhitespace(c);
   }
 
   /** Tags may begin and end with a dash, which takes white space off around them. */

@@ -19,6 +19,8 @@ public final class Templates {
   private static final int LONGEST_SHORTCODE = 10_000;
   private static final int LONGEST_EXPRESSION = 2_000;
   private static final Pattern RAW = Pattern.compile("\\{%-?\\s*raw\\s*-?%\\}");
+  private static final Pattern COMMENT =
+      Pattern.compile("\\{(?:%|\\{[<%])-?\\s*comment\\b[^{}]*\\}{1,2}");
   private static final Pattern END_RAW = Pattern.compile("\\{%-?\\s*endraw\\s*-?%\\}");
 
   private static final List<String> VERBATIM = List.of("pre", "script", "style");
@@ -62,9 +64,43 @@ public final class Templates {
     if (close < 0 || isOpenedAgain(passage, at, closer.length(), close)) {
       return null;
     }
+    int end = close + closer.length();
+    int comment = opensComment(passage, at, end) ? endOfComment(passage, end, closer) : -1;
+    if (comment >= 0) {
+      return Found.hidden(comment);
+    }
     String inner = passage.text().substring(at + closer.length(), close).strip();
     String words = closer.equals("%}") ? TagWords.of(inner) : Shortcode.words(closer, inner);
-    return Found.words(close + closer.length(), words);
+    boolean apart = !words.isEmpty() && isPaired(passage, end, closer, inner);
+    return Found.words(end, apart ? " " + words + " " : words);
+  }
+
+  /** Says whether the template between two offsets begins a comment, and nothing else. */
+  static boolean opensComment(NotationText passage, int at, int end) {
+    return COMMENT.matcher(passage.text()).region(at, end).matches();
+  }
+
+  private static int endOfComment(NotationText passage, int from, String closer) {
+    String name = closer.equals("%}") ? "endcomment" : "/comment";
+    int last = passage.next(name, from, passage.text().length());
+    int close = last < 0 ? -1 : passage.text().indexOf(closer, last);
+    return close < 0 ? -1 : close + closer.length();
+  }
+
+  /** The title of a template that holds content is no part of the content's first word. */
+  private static boolean isPaired(NotationText passage, int from, String closer, String inner) {
+    int start = 0;
+    while (start < inner.length() && " -".indexOf(inner.charAt(start)) >= 0) {
+      start++;
+    }
+    int end = start;
+    while (end < inner.length() && !TagWords.endsName(inner.charAt(end))) {
+      end++;
+    }
+    boolean zola = end < inner.length() && inner.charAt(end) == '(';
+    String name =
+        zola ? "{% end" : (closer.equals("%}") ? "end" : "/") + inner.substring(start, end);
+    return end > start && passage.next(name, from, LONGEST_SHORTCODE) >= 0;
   }
 
   /** The closer of a template that begins later closes no earlier one. */

@@ -33,6 +33,7 @@ public final class Wording {
           "message",
           "question",
           "answer",
+          "author",
           "attr",
           "legend",
           "badge",
