@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tolmach.index.MissingIndexException;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.index.IndexWriter;
+import dev.tolmach.generation.IndexFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -136,6 +141,28 @@ class DeletedFolderTest {
         assertThat(index.refresh()).isFalse();
         assertThat(Contents.of(index)).isEqualTo(Contents.of(other));
       }
+    }
+  }
+
+  @Test
+  void whatIsWrittenAfterTheFolderWasEmptiedIsTakenBack() throws IOException {
+    Files.createDirectories(folder);
+    try (IndexFiles files = IndexFiles.of(FSDirectory.open(folder))) {
+      try (Lock lock = files.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+        lock.ensureValid();
+        try (Stream<Path> emptied = Files.list(folder)) {
+          for (Path file : emptied.toList()) {
+            Files.delete(file);
+          }
+        }
+        files.createTempOutput("_4_Fields", "ids", IOContext.DEFAULT).close();
+        Files.writeString(folder.resolve("notes.txt"), "маяк");
+      }
+      files.abandon();
+    }
+    assertThat(folder).isDirectoryContaining("glob:**/notes.txt");
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).hasSize(1);
     }
   }
 }

@@ -90,8 +90,8 @@ class ShowTest {
                   14,
                   List.of(
                       new ShownBlock(Kind.HEADING, "Winter", 14),
-                      new ShownBlock(Kind.TEXT, "ice snow", 16),
-                      new ShownBlock(Kind.TEXT, "yes no", 18))),
+                      new ShownBlock(Kind.TEXT, "ice · snow", 16),
+                      new ShownBlock(Kind.TEXT, "yes · no", 18))),
               new ShownSection(
                   3,
                   2,
@@ -101,7 +101,7 @@ class ShowTest {
                   List.of(
                       new ShownBlock(Kind.HEADING, "Winter", 20),
                       new ShownBlock(Kind.TEXT, "Fog.", 22))));
-      assertThat(shown.sections().get(1).text()).isEqualTo("Winter\nice snow\nyes no");
+      assertThat(shown.sections().get(1).text()).isEqualTo("Winter\nice · snow\nyes · no");
       assertThat(shown.language()).isEqualTo(Language.GERMAN);
     }
   }

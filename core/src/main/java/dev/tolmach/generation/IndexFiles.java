@@ -186,6 +186,7 @@ public final class IndexFiles extends FilterDirectory {
     // Where there is a note, there was a generation, whose list of files is lost.
     if (place != null && CommitNote.in(in).isEmpty()) {
       place.abandon(in);
+      place.deleteLeft(written);
     }
   }
 

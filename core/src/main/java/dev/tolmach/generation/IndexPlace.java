@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexFileNames;
@@ -117,6 +118,27 @@ final class IndexPlace {
       }
     }
     removeMadeFolders();
+  }
+
+  /**
+   * Deletes what a build wrote after somebody had emptied the folder, its mark included: the next
+   * build would take these files for those of others. Does nothing if there is an index again.
+   *
+   * @param written the names of files that this process created
+   */
+  synchronized void deleteLeft(Collection<String> written) {
+    try {
+      if (!Files.isDirectory(folder)
+          || IndexMark.isIn(folder)
+          || names().stream().anyMatch(name -> name.startsWith(IndexFileNames.SEGMENTS))) {
+        return;
+      }
+      for (String name : written) {
+        Files.deleteIfExists(folder.resolve(name));
+      }
+    } catch (IOException e) {
+      return; // The next build names what is in its way.
+    }
   }
 
   private void empty(Directory files) throws IOException {
