@@ -2,6 +2,7 @@ package dev.tolmach.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tolmach.field.ArticleDate;
 import dev.tolmach.field.InlineTags;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,9 @@ class ObsidianArticlesTest {
   void datesMayBeLinksAndNamesOfNotes() throws ArticleParseException {
     String linked = "---\ncreated: \"[[2023-05-06]]\"\n---\nСлово.\n";
     FrontMatter ofLinks = article(InlineTags.AUTO, "a.md", linked).frontMatter();
-    assertThat(ofLinks.date().day()).hasToString("2023-05-06");
+    assertThat(ofLinks.date()).extracting(ArticleDate::day).hasToString("2023-05-06");
     FrontMatter ofName = article(InlineTags.AUTO, "日记/2024年3月5日.md", "今天。\n").frontMatter();
-    assertThat(ofName.date().day()).hasToString("2024-03-05");
+    assertThat(ofName.date()).extracting(ArticleDate::day).hasToString("2024-03-05");
     assertThat(article(InlineTags.AUTO, "2024年13月5日.md", "今天。\n").frontMatter().date()).isNull();
   }
 }
