@@ -156,6 +156,18 @@ class SearchCommandTest {
   }
 
   @Test
+  void aRunCorrectsWhatASearchCorrects() {
+    assertThat(run("search", "lighthuose", "--format", "text").out())
+        .contains("Showing those for 'lighthouse'.");
+    assertThat(
+            new Session(folder)
+                .withInput("1\tlighthuose\n")
+                .run("search", "--queries", "-", "--format", "trec")
+                .out())
+        .startsWith("1 Q0 en/light%20house.md 1 ");
+  }
+
+  @Test
   void queriesMayComeFromStandardInput() {
     assertThat(
             new Session(folder)

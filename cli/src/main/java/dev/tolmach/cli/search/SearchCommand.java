@@ -172,7 +172,7 @@ public final class SearchCommand implements Command {
       builder.facets(facets(arguments));
     }
     if (format(arguments).equals("trec")) {
-      builder.snippets(0).suggestions(false);
+      builder.snippets(0);
     }
     return builder.build();
   }
