@@ -50,7 +50,7 @@ public final class TellWhy {
 //   мосты in text: [мост, мосту]
 //   мосты in about: [мосты]
 //   мосты in about: [мосты]
-// ru/tea.md: No hit: it lacks 'мосты'. It may fill the page behind the articles that match.
+// ru/tea.md: No hit: it lacks 'мосты'. It may fill the page after the articles that match.
 //   чай in about: [чай]
 //   чай in text: [чай]
 //   чай in about: [чай]
