@@ -40,9 +40,6 @@ public final class MarkdownRenderer {
           StrikethroughExtension.create(),
           TaskListItemsExtension.create());
 
-  private static final List<Extension> NOTATIONS =
-      List.of(MkDocsSyntax.create(), MystSyntax.create(), ContainerSyntax.create());
-
   static final List<Extension> TABLES = List.of(TablesExtension.create());
 
   private static final MarkdownRenderer STANDARD =
@@ -98,19 +95,25 @@ public final class MarkdownRenderer {
 
   private Node parse(String text, SiteSyntax syntax, ObsidianSyntax obsidian) {
     try {
-      return parser(syntax, obsidian, TABLES).parse(text);
+      return parser(text, syntax, obsidian, TABLES).parse(text);
     } catch (IllegalArgumentException tooManyCells) {
       /* The parser's only objection is a table of a million cells, empty ones that it fills up included. */
-      return parser(syntax, obsidian, List.of()).parse(text);
+      return parser(text, syntax, obsidian, List.of()).parse(text);
     }
   }
 
-  private Parser parser(SiteSyntax syntax, ObsidianSyntax obsidian, List<Extension> tables) {
+  private Parser parser(
+      String text, SiteSyntax syntax, ObsidianSyntax obsidian, List<Extension> tables) {
     Parser.Builder parser =
         markdown(depth)
             .extensions(tables)
-            .extensions(NOTATIONS)
-            .extensions(List.of(obsidian, syntax));
+            .extensions(
+                List.of(
+                    MkDocsSyntax.of(text),
+                    MystSyntax.of(text),
+                    ContainerSyntax.of(text),
+                    obsidian,
+                    syntax));
     return (syntax.isMdx() ? parser.enabledBlockTypes(BLOCKS_OF_MDX) : parser).build();
   }
 

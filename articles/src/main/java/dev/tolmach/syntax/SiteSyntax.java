@@ -2,6 +2,7 @@ package dev.tolmach.syntax;
 
 import dev.tolmach.syntax.inline.InlineNotations;
 import dev.tolmach.syntax.inline.LinkNotations;
+import dev.tolmach.syntax.node.Triggers;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.parser.Parser.ParserExtension;
@@ -59,8 +60,7 @@ public final class SiteSyntax implements ParserExtension {
   }
 
   private void inlines(Parser.Builder builder) {
-    builder.customInlineContentParserFactory(SpacedAttributes.factory());
-    builder.customInlineContentParserFactory(InlineNotations.factory(mdx));
+    Triggers.add(builder, document, SpacedAttributes.factory(), InlineNotations.factory(mdx));
     builder.linkProcessor(new LinkNotations());
   }
 

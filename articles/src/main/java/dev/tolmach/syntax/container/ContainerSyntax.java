@@ -1,16 +1,25 @@
 package dev.tolmach.syntax.container;
 
+import dev.tolmach.syntax.node.Triggers;
 import org.commonmark.parser.Parser;
 import org.commonmark.parser.Parser.ParserExtension;
 
-/** Containers and components as an extension of the Markdown parser. Immutable. */
+/** Containers and components as an extension of the parser of one document. Immutable. */
 public final class ContainerSyntax implements ParserExtension {
 
-  private ContainerSyntax() {}
+  private final String document;
 
-  /** Returns the extension. */
-  public static ContainerSyntax create() {
-    return new ContainerSyntax();
+  private ContainerSyntax(String document) {
+    this.document = document;
+  }
+
+  /**
+   * Returns the extension.
+   *
+   * @param document the Markdown that is parsed with it
+   */
+  public static ContainerSyntax of(String document) {
+    return new ContainerSyntax(document);
   }
 
   @Override
@@ -20,7 +29,7 @@ public final class ContainerSyntax implements ParserExtension {
         .customBlockParserFactory(Component::slot)
         .customBlockParserFactory(ColonContainer::start)
         .customBlockParserFactory(ImportedCode::start)
-        .customInlineContentParserFactory(new InlineComponent.Factory())
         .linkProcessor(new AttributedSpan());
+    Triggers.add(builder, document, new InlineComponent.Factory());
   }
 }

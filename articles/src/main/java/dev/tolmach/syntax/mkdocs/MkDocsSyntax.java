@@ -1,16 +1,25 @@
 package dev.tolmach.syntax.mkdocs;
 
+import dev.tolmach.syntax.node.Triggers;
 import org.commonmark.parser.Parser;
 import org.commonmark.parser.Parser.ParserExtension;
 
-/** The syntaxes of MkDocs as an extension of the Markdown parser. Immutable. */
+/** The syntaxes of MkDocs as an extension of the parser of one document. Immutable. */
 public final class MkDocsSyntax implements ParserExtension {
 
-  private MkDocsSyntax() {}
+  private final String document;
 
-  /** Returns the extension. */
-  public static MkDocsSyntax create() {
-    return new MkDocsSyntax();
+  private MkDocsSyntax(String document) {
+    this.document = document;
+  }
+
+  /**
+   * Returns the extension.
+   *
+   * @param document the Markdown that is parsed with it
+   */
+  public static MkDocsSyntax of(String document) {
+    return new MkDocsSyntax(document);
   }
 
   @Override
@@ -21,10 +30,13 @@ public final class MkDocsSyntax implements ParserExtension {
         .customBlockParserFactory(SlashBlock::start)
         .customBlockParserFactory(Snippet::start)
         .customBlockParserFactory(IncludedFile::start)
-        .customBlockParserFactory(Abbreviation::start)
-        .customInlineContentParserFactory(new Icon.Factory())
-        .customInlineContentParserFactory(new CriticMarkup.Factory())
-        .customInlineContentParserFactory(new Keys.Factory())
-        .customInlineContentParserFactory(new Insertion.Factory());
+        .customBlockParserFactory(Abbreviation::start);
+    Triggers.add(
+        builder,
+        document,
+        new Icon.Factory(),
+        new CriticMarkup.Factory(),
+        new Keys.Factory(),
+        new Insertion.Factory());
   }
 }

@@ -1,5 +1,6 @@
 package dev.tolmach.syntax.obsidian;
 
+import dev.tolmach.syntax.node.Triggers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,11 +36,14 @@ public final class ObsidianSyntax implements ParserExtension {
   public void extend(Parser.Builder builder) {
     builder
         .customBlockParserFactory(new CommentBlock.Factory(document, this))
-        .customInlineContentParserFactory(factory('%', () -> new Comment(this)))
-        .customInlineContentParserFactory(factory('=', Highlight::new))
-        .customInlineContentParserFactory(factory('^', () -> new BlockId(this)))
-        .customInlineContentParserFactory(factory('#', () -> new InlineTag(this)))
         .linkProcessor(new Embed(this));
+    Triggers.add(
+        builder,
+        document,
+        factory('%', () -> new Comment(this)),
+        factory('=', Highlight::new),
+        factory('^', () -> new BlockId(this)),
+        factory('#', () -> new InlineTag(this)));
   }
 
   private static InlineContentParserFactory factory(
