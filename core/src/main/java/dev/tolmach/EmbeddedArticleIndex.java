@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
@@ -181,17 +182,19 @@ final class EmbeddedArticleIndex implements ArticleIndex {
 
   @Override
   public Optional<ArticleId> find(String article) throws IOException {
-    return reading(held -> held.searcher().find(article));
+    return named(held -> held.searcher().find(article), Optional::isEmpty);
   }
 
   @Override
   public Optional<ShownArticle> show(String article) throws IOException {
-    return reading(held -> held.searcher().show(article));
+    return named(held -> held.searcher().show(article), Optional::isEmpty);
   }
 
   @Override
   public Explanation why(String article, SearchRequest request) throws IOException {
-    return reading(held -> held.searcher().why(article, request));
+    return named(
+        held -> held.searcher().why(article, request),
+        explanation -> explanation.outcome() == Explanation.Outcome.UNKNOWN);
   }
 
   @Override
@@ -296,6 +299,17 @@ final class EmbeddedArticleIndex implements ArticleIndex {
       } finally {
         held.reader().decRef();
       }
+    });
+  }
+
+  /* That no article has a name is said of sound files alone. */
+  private <T> T named(Question<T> question, Predicate<T> isAbsent) throws IOException {
+    return reading(held -> {
+      T answer = question.ask(held);
+      if (isAbsent.test(answer)) {
+        held.guard().checkSound();
+      }
+      return answer;
     });
   }
 

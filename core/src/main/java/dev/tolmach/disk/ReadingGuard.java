@@ -59,6 +59,24 @@ public final class ReadingGuard {
     }
   }
 
+  /**
+   * Makes sure that files are not damaged, for an answer that damage could have made: that the
+   * generation lacks something. Lucene compares no checksum where it looks up a term. Reads all
+   * files the first time, and nothing once they are known to be sound.
+   *
+   * @throws DamagedIndexException if files are damaged
+   */
+  public void checkSound() throws DamagedIndexException {
+    if (sound) {
+      return;
+    }
+    Optional<Throwable> wrong = Integrity.of(reader);
+    if (wrong.isPresent()) {
+      throw IndexErrors.unreadable(reader.directory(), wrong.get(), wrong.get());
+    }
+    sound = true;
+  }
+
   private @Nullable DamagedIndexException damageBehind(Throwable thrown) {
     // A request may be wrong many times; that is no reason to read everything each time.
     boolean request =

@@ -216,8 +216,8 @@ class SynonymSearchTest {
             article("b.md", "en", numbers()).build())) {
       String query = "spin oceans spin1 spin3 spin5 spin7 spin9 " + "spin deep ".repeat(700);
       SearchResult result = fixture.searcher.search(SearchRequest.of(query));
-      assertThat(result.hits().get(0).id()).isEqualTo("a.md");
-      assertThat(result.hits().get(0).missing()).isEmpty();
+      assertThat(result.hits()).extracting(Hit::id).contains("a.md");
+      assertThat(result.hits()).allMatch(hit -> hit.missing().isEmpty());
       assertThat(result.messages())
           .containsExactly("The query is long: not all synonyms of its words are looked for.");
     }
