@@ -42,6 +42,21 @@ final class FieldQueries {
     }
   }
 
+  /**
+   * Adds the query for a word, and the one for its spelling with other marks if the field has such.
+   */
+  void add(
+      List<Query> alternatives, String field, Analyzed analyzed, Analyzed otherMarks, float weight) {
+    Query query = query(field, analyzed);
+    if (query != null) {
+      alternatives.add(boosted(query, weight));
+    }
+    Query others = otherMarks.isEmpty() ? null : query(field, otherMarks);
+    if (others != null && !others.equals(query)) {
+      alternatives.add(boosted(others, weight * FieldWeights.OTHER_MARKS));
+    }
+  }
+
   /** Adds the query for a sequence of Han characters, whatever words they belong to. */
   void addHan(List<Query> alternatives, String field, List<String> grams, float weight) {
     List<Term> terms =

@@ -280,15 +280,10 @@ final class WordQueries {
 
   private void addAsWritten(List<Query> alternatives, String text, float share) {
     Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.neutral(), text);
+    Analyzed otherMarks = analyzed.withOtherMarks();
     for (TextField field : parts) {
-      fields.add(alternatives, field.neutral(), analyzed, weights.asWritten(field) * share);
-    }
-    Analyzed marked = analyzed.withOtherMarks();
-    if (!marked.isEmpty()) {
-      for (TextField field : parts) {
-        float weight = weights.asWritten(field) * share * FieldWeights.OTHER_MARKS;
-        fields.add(alternatives, field.neutral(), marked, weight);
-      }
+      float weight = weights.asWritten(field) * share;
+      fields.add(alternatives, field.neutral(), analyzed, otherMarks, weight);
     }
   }
 
