@@ -188,6 +188,13 @@ class KindsOfWordsTest {
     assertThat(search(query).messages()).anyMatch(each -> each.contains(message));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"keyboard OR_NOT herrings", "keyboard ORA herrings", "keyboard AND_ herrings"})
+  void whatOnlyBeginsLikeAnOperatorIsAWord(String query) throws IOException {
+    assertThat(search(query).messages()).noneMatch(message -> message.contains("syntax"));
+  }
+
   @Test
   void aSlipIsMendedInTheLettersThatAreTyped() throws IOException {
     SearchResult found = FIXTURE.searcher.search(SearchRequest.builder("githab").build());

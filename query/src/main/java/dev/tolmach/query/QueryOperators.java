@@ -1,5 +1,6 @@
 package dev.tolmach.query;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,13 @@ final class QueryOperators {
   /* Longer ones are words that are to be left out: -cat. */
   private static final int LONGEST_OPTION = 2;
 
+  /* OR_NOT is two of them. */
+  private static final List<Operator> TYPED = List.of(Operator.AND, Operator.OR, Operator.NOT);
+
   /** What stands between two clauses. */
   enum Operator {
     AND("every word is needed"),
-    OR("what stands on either side of it is enough"),
+    OR("either side of it is enough"),
     NOT("what follows it is left out"),
     OR_NOT("");
 
@@ -63,7 +67,7 @@ final class QueryOperators {
    * @param before the operator that stands before it, if nothing is between
    */
   @Nullable Operator at(int at, int end, @Nullable Operator before) {
-    for (Operator operator : Operator.values()) {
+    for (Operator operator : TYPED) {
       String name = operator.name();
       if (!typed.startsWith(name, at) || !isFollowed(at + name.length(), end)) {
         continue;
