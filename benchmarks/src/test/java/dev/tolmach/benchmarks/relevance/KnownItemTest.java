@@ -26,7 +26,7 @@ class KnownItemTest {
   }
 
   @Test
-  void latdescriptionStandForEveryVersionOfTheWork() {
+  void latinWordsStandForEveryVersionOfTheWork() {
     List<Question> questions = questions(new KnownItem("Docker", other, russian));
     assertThat(questions.get(0).language()).isEqualTo(QuestionLanguage.LATIN);
     assertThat(questions.get(0).judged()).containsOnlyKeys("a.ru.md", "a.md");
