@@ -15,6 +15,7 @@ module dev.tolmach.analyzers {
   requires org.carrot2.morfologik.stemming;
 
   uses dev.tolmach.analysis.lemma.LemmaDictionary;
+  uses dev.tolmach.glossary.LexiconSource;
 
   provides org.apache.lucene.analysis.CharFilterFactory with
       dev.tolmach.analysis.zh.SimplifyingReaderFactory;

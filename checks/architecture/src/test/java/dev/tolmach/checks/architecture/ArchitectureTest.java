@@ -22,7 +22,7 @@ class ArchitectureTest {
       language:
       analysis:    language
       dictionary:  analysis language
-      glossary:    language
+      glossary:    analysis language
       limits:
       frontmatter: limits
       syntax:

@@ -1,0 +1,30 @@
+package dev.tolmach.glossary;
+
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Where lexicons come from: an artifact, which brings it as a service that {@link
+ * java.util.ServiceLoader} finds, a user's file, or what was learned. Implementations are
+ * thread-safe and cheap to create: the data are to be read when they are first asked for.
+ */
+public interface LexiconSource {
+  /** What the lexicons are called, without reading their data. */
+  String name();
+
+  /** The directions that there are lexicons of, without reading their data. */
+  Set<LanguagePair> pairs();
+
+  /**
+   * Reads a lexicon. It is kept by the caller.
+   *
+   * @param pair one of {@link #pairs}
+   * @throws IOException if it cannot be read; the message says what is wrong, and where
+   */
+  Lexicon read(LanguagePair pair) throws IOException;
+
+  /** A lexicon that is there already. */
+  static LexiconSource of(Lexicon lexicon) {
+    return new ReadLexicon(lexicon);
+  }
+}
