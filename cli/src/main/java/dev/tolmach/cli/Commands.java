@@ -20,6 +20,7 @@ import dev.tolmach.cli.search.ShowCommand;
 import dev.tolmach.cli.search.SimilarCommand;
 import dev.tolmach.cli.search.SuggestCommand;
 import dev.tolmach.cli.search.WhyCommand;
+import dev.tolmach.cli.server.ServeCommand;
 import java.util.List;
 
 /**
@@ -71,6 +72,7 @@ final class Commands {
           "facets",
           "why",
           "show",
+          "serve",
           "tokens",
           "detect",
           "lint",
@@ -98,6 +100,7 @@ final class Commands {
       case "facets" -> new FacetsCommand();
       case "why" -> new WhyCommand();
       case "show" -> new ShowCommand();
+      case "serve" -> new ServeCommand();
       case "tokens" -> new TokensCommand();
       case "detect" -> new DetectCommand();
       case "lint" -> new LintCommand();

@@ -50,8 +50,10 @@ class ArchitectureTest {
       snippet:     search matching schema query document article analysis language
       retrieval:   snippet facet suggest search matching schema query document article field glossary analysis language
       .:           retrieval suggest search build generation disk index schema query archive article limits glossary analysis language
+      mcp:         . json suggest search index query article language
+      server:      mcp . json suggest search index query article language
       testdata:
-      cli:         . json suggest search generation index query watch archive article field limits analysis language testdata
+      cli:         server mcp . json suggest search generation index query watch archive article field limits analysis language testdata
       benchmarks:  . suggest search index schema query archive article limits analysis language testdata cli
       """;
 

@@ -25,6 +25,7 @@ class PublicApiTest {
           "dev.tolmach.core",
           "dev.tolmach.dictionary.ru",
           "dev.tolmach.query",
+          "dev.tolmach.server",
           "dev.tolmach.testdata");
 
   @ParameterizedTest
