@@ -1,6 +1,7 @@
 package dev.tolmach.matching;
 
 import dev.tolmach.analysis.lemma.WordFamilies;
+import dev.tolmach.schema.Analyzed;
 import dev.tolmach.schema.TextField;
 import java.util.ArrayList;
 import java.util.HashSet;

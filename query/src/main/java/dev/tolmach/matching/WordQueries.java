@@ -5,6 +5,7 @@ import dev.tolmach.analysis.WordScript;
 import dev.tolmach.analysis.lemma.WordFamilies;
 import dev.tolmach.analysis.zh.RegionalWords;
 import dev.tolmach.language.Language;
+import dev.tolmach.schema.Analyzed;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.ArticleSimilarity;
 import dev.tolmach.schema.TextField;

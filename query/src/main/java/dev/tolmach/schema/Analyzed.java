@@ -1,4 +1,4 @@
-package dev.tolmach.matching;
+package dev.tolmach.schema;
 
 import dev.tolmach.analysis.word.MarkFoldingFilter;
 import java.io.IOException;
@@ -18,22 +18,22 @@ import org.apache.lucene.analysis.TokenStream;
  * @param spans terms that stand for several places together, such as {@code node.js} beside {@code
  *     node} and {@code js}
  */
-record Analyzed(List<List<String>> places, List<Integer> positions, List<Span> spans) {
+public record Analyzed(List<List<String>> places, List<Integer> positions, List<Span> spans) {
   /**
    * A term that stands for several places.
    *
    * @param position of the first of them, from the first of all
    * @param length how many positions they take
    */
-  record Span(String term, int position, int length) {}
+  public record Span(String term, int position, int length) {}
 
   /** The terms that stand for several places. */
-  List<String> wholes() {
+  public List<String> wholes() {
     return spans.stream().map(Span::term).toList();
   }
 
   /** The terms that stand for all places together. */
-  List<String> wholesOfAll() {
+  public List<String> wholesOfAll() {
     int last = isEmpty() ? 0 : positions.get(positions.size() - 1);
     return spans.stream()
         .filter(span -> span.position() == 0 && span.length() > last)
@@ -41,18 +41,19 @@ record Analyzed(List<List<String>> places, List<Integer> positions, List<Span> s
         .toList();
   }
 
-  boolean isEmpty() {
+  /** Whether the chain leaves nothing. */
+  public boolean isEmpty() {
     return places.isEmpty();
   }
 
   /** What stands for some terms, one behind another. */
-  static Analyzed sideBySide(List<String> terms) {
+  public static Analyzed sideBySide(List<String> terms) {
     List<Integer> positions = IntStream.range(0, terms.size()).boxed().toList();
     return new Analyzed(terms.stream().map(List::of).toList(), positions, List.of());
   }
 
   /** Runs a text through a field's chain. */
-  static Analyzed of(Analyzer analyzer, String field, String text) {
+  public static Analyzed of(Analyzer analyzer, String field, String text) {
     AnalyzedReader reader = new AnalyzedReader();
     try (TokenStream tokens = analyzer.tokenStream(field, text)) {
       reader.read(tokens);
@@ -66,7 +67,7 @@ record Analyzed(List<List<String>> places, List<Integer> positions, List<Span> s
    * The same words with other marks on their Latin letters, or with none: what {@code cafe} and
    * {@code café} are to each other. Empty for what has no Latin letters.
    */
-  Analyzed withOtherMarks() {
+  public Analyzed withOtherMarks() {
     boolean single = places.size() == 1;
     List<List<String>> others = new ArrayList<>();
     boolean any = false;

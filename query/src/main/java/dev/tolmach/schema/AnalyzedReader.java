@@ -1,4 +1,4 @@
-package dev.tolmach.matching;
+package dev.tolmach.schema;
 
 import dev.tolmach.analysis.word.CompoundWordFilter;
 import dev.tolmach.analysis.word.MarkFoldingFilter;
