@@ -20,20 +20,23 @@ public interface Lexicon {
   /**
    * The translations of a word or phrase, the heaviest first, each text once.
    *
-   * @param key folded by {@link LexiconKey#of}; a headword, not an inflected form: those who look
-   *     for {@code маяков} ask for {@code маяк} too
+   * @param key folded by {@link LexiconKey#of}; found is what is written so, not another form of it
    * @return at most {@value #MAX_TRANSLATIONS}; empty if the key is not known
    */
   List<WordTranslation> translations(String key);
 
+  /** Whether it has a key, be it only to say that the word has no translation. */
+  boolean has(String key);
+
+  /** How many keys it has. */
+  int keys();
+
   /**
-   * The keys that begin with a prefix, in the order of their UTF-16 code units: to find the
-   * headword of a word of which only the stem is known.
+   * One of its keys.
    *
-   * @param prefix the begin of a folded key, not empty
-   * @param most how many are wanted at most
+   * @param index from 0 to below {@link #keys}; keys are in the order of their code points
    */
-  List<String> keys(String prefix, int most);
+  String key(int index);
 
   /** The length of its longest key, as {@link LexiconKey#length} counts; 0 if it is empty. */
   int longest();
@@ -42,7 +45,7 @@ public interface Lexicon {
   int size();
 
   /**
-   * A lexicon in memory, for tests and small tables.
+   * A lexicon of some translations, for tests and small tables.
    *
    * @param translations in any spelling; keys that fold to one are one, and empty ones are left out
    */
@@ -50,6 +53,8 @@ public interface Lexicon {
       LexiconDescription description,
       LanguagePair pair,
       Map<String, List<WordTranslation>> translations) {
-    return LexiconTable.of(description, pair, translations);
+    LexiconBuilder builder = new LexiconBuilder(description, pair);
+    translations.forEach((key, all) -> all.forEach(one -> builder.add(key, one)));
+    return builder.build();
   }
 }

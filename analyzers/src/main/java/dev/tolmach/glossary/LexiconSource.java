@@ -23,8 +23,31 @@ public interface LexiconSource {
    */
   Lexicon read(LanguagePair pair) throws IOException;
 
+  /**
+   * Whether it corrects what was learned: for a word that it has, nothing that was learned counts.
+   * By default it does not.
+   */
+  default boolean correctsLearned() {
+    return false;
+  }
+
   /** A lexicon that is there already. */
   static LexiconSource of(Lexicon lexicon) {
-    return new ReadLexicon(lexicon);
+    return new LexiconSource() {
+      @Override
+      public String name() {
+        return lexicon.description().name();
+      }
+
+      @Override
+      public Set<LanguagePair> pairs() {
+        return Set.of(lexicon.pair());
+      }
+
+      @Override
+      public Lexicon read(LanguagePair pair) {
+        return lexicon;
+      }
+    };
   }
 }

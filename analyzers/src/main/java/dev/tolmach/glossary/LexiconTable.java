@@ -1,63 +1,81 @@
 package dev.tolmach.glossary;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** A lexicon as a sorted map. */
+/** A lexicon as sorted arrays, in which keys are found by halving. */
 final class LexiconTable implements Lexicon {
-  private static final Comparator<WordTranslation> HEAVIEST_FIRST =
-      Comparator.comparingDouble(WordTranslation::weight)
-          .reversed()
-          .thenComparing(WordTranslation::text);
-
   private final LexiconDescription description;
   private final LanguagePair pair;
-  private final TreeMap<String, List<WordTranslation>> table;
+  private final PackedTexts keys;
+  private final PackedTexts texts;
+
+  /* Of each key the index behind its last entry. */
+  private final int[] ends;
+
+  /* Of each entry the index of its text, its weight and its kind. */
+  private final int[] textOf;
+  private final float[] weights;
+  private final byte[] kinds;
   private final int longest;
-  private final int size;
 
   private LexiconTable(
       LexiconDescription description,
       LanguagePair pair,
-      TreeMap<String, List<WordTranslation>> table) {
+      Map<String, List<LexiconBuilder.Entry>> entries) {
     this.description = description;
     this.pair = pair;
-    this.table = table;
-    longest = table.keySet().stream().mapToInt(LexiconKey::length).max().orElse(0);
-    size = table.values().stream().mapToInt(List::size).sum();
+    List<String> sorted = sorted(entries);
+    keys = new PackedTexts(sorted);
+    int size = entries.values().stream().mapToInt(List::size).sum();
+    ends = new int[sorted.size()];
+    textOf = new int[size];
+    weights = new float[size];
+    kinds = new byte[size];
+    Map<String, Integer> numbers = new HashMap<>();
+    List<String> written = new ArrayList<>();
+    int next = 0;
+    int longestYet = 0;
+    for (int i = 0; i < ends.length; i++) {
+      longestYet = Math.max(longestYet, LexiconKey.length(sorted.get(i)));
+      for (LexiconBuilder.Entry entry : entries.getOrDefault(sorted.get(i), List.of())) {
+        textOf[next] = number(entry.text(), numbers, written);
+        weights[next] = entry.weight();
+        kinds[next++] = (byte) entry.kind().ordinal();
+      }
+      ends[i] = next;
+    }
+    texts = new PackedTexts(written);
+    longest = longestYet;
   }
 
   static Lexicon of(
       LexiconDescription description,
       LanguagePair pair,
-      Map<String, List<WordTranslation>> translations) {
-    TreeMap<String, List<WordTranslation>> table = new TreeMap<>();
-    translations.forEach((text, all) -> {
-      String key = LexiconKey.of(text);
-      if (!key.isEmpty() && !all.isEmpty()) {
-        table.merge(key, all, LexiconTable::joined);
-      }
-    });
-    table.replaceAll((key, all) -> heaviest(all));
-    return new LexiconTable(description, pair, table);
+      Map<String, List<LexiconBuilder.Entry>> entries) {
+    return new LexiconTable(description, pair, entries);
   }
 
-  private static List<WordTranslation> joined(
-      List<WordTranslation> first, List<WordTranslation> second) {
-    List<WordTranslation> both = new ArrayList<>(first);
-    both.addAll(second);
-    return both;
+  private static int number(String text, Map<String, Integer> numbers, List<String> written) {
+    Integer known = numbers.putIfAbsent(text, written.size());
+    if (known == null) {
+      written.add(text);
+    }
+    return known == null ? written.size() - 1 : known;
   }
 
-  /** Each text once, with its greatest weight, the heaviest first; not more than there may be. */
-  static List<WordTranslation> heaviest(List<WordTranslation> all) {
-    Map<String, WordTranslation> each = new LinkedHashMap<>();
-    all.stream().sorted(HEAVIEST_FIRST).forEach(one -> each.putIfAbsent(one.text(), one));
-    return each.values().stream().limit(MAX_TRANSLATIONS).toList();
+  /* In the order of UTF-8, which is that of code points. */
+  private static List<String> sorted(Map<String, ?> entries) {
+    byte[][] keys =
+        entries.keySet().stream()
+            .map(key -> key.getBytes(StandardCharsets.UTF_8))
+            .toArray(byte[][]::new);
+    Arrays.sort(keys, Arrays::compareUnsigned);
+    return Arrays.stream(keys).map(key -> new String(key, StandardCharsets.UTF_8)).toList();
   }
 
   @Override
@@ -72,15 +90,32 @@ final class LexiconTable implements Lexicon {
 
   @Override
   public List<WordTranslation> translations(String key) {
-    return table.getOrDefault(key, List.of());
+    int index = keys.find(key);
+    if (index < 0) {
+      return List.of();
+    }
+    List<WordTranslation> found = new ArrayList<>();
+    for (int i = index == 0 ? 0 : ends[index - 1]; i < ends[index]; i++) {
+      TranslationKind kind = TranslationKind.values()[kinds[i]];
+      found.add(
+          new WordTranslation(texts.get(textOf[i]), weights[i], kind, description.name()));
+    }
+    return found;
   }
 
   @Override
-  public List<String> keys(String prefix, int most) {
-    return table.tailMap(prefix, true).keySet().stream()
-        .takeWhile(key -> key.startsWith(prefix))
-        .limit(most)
-        .toList();
+  public boolean has(String key) {
+    return keys.find(key) >= 0;
+  }
+
+  @Override
+  public int keys() {
+    return keys.size();
+  }
+
+  @Override
+  public String key(int index) {
+    return keys.get(index);
   }
 
   @Override
@@ -90,6 +125,6 @@ final class LexiconTable implements Lexicon {
 
   @Override
   public int size() {
-    return size;
+    return textOf.length;
   }
 }

@@ -3,6 +3,7 @@ package dev.tolmach.glossary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tolmach.analysis.LanguageAnalyzers;
 import dev.tolmach.language.Language;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,11 +19,17 @@ class LexiconsTest {
   private static final LanguagePair RU_EN = LanguagePair.of(Language.RUSSIAN, Language.ENGLISH);
 
   private static Lexicon lexicon(String name, LanguagePair pair, String key, String... texts) {
+    return Lexicon.of(
+        LexiconDescription.of(name), pair, Map.of(key, translations(name, texts)));
+  }
+
+  private static List<WordTranslation> translations(String name, String... texts) {
     List<WordTranslation> all = new ArrayList<>();
     for (int i = 0; i < texts.length; i++) {
-      all.add(new WordTranslation(texts[i], 1 / (1 + .25 * i), TranslationKind.DICTIONARY, name));
+      float weight = (float) (1 / (1 + .25 * i));
+      all.add(new WordTranslation(texts[i], weight, TranslationKind.DICTIONARY, name));
     }
-    return Lexicon.of(LexiconDescription.of(name), pair, Map.of(key, all));
+    return all;
   }
 
   @Test
@@ -101,19 +108,113 @@ class LexiconsTest {
   }
 
   @Test
-  void keysWithAPrefixAreInOrder() {
-    Lexicon lexicon =
+  void otherFormsOfWordsAndPhrasesAreFound() {
+    Lexicons lexicons =
+        Lexicons.of(
+            Lexicon.of(
+                LexiconDescription.of("a"),
+                RU_EN,
+                Map.of("маяк", one("lighthouse"), "виртуальная машина", one("virtual machine"))));
+    LanguageAnalyzers analyzers = LanguageAnalyzers.standard();
+
+    assertThat(lexicons.longest(RU_EN)).isEqualTo(2);
+    assertThat(lexicons.translations(RU_EN, "маяков")).isEmpty();
+    assertThat(lexicons.inAnyForm(RU_EN, "Маяков", analyzers)).isEqualTo(one("lighthouse"));
+    assertThat(lexicons.inAnyForm(RU_EN, "виртуальных машин", analyzers))
+        .isEqualTo(one("virtual machine"));
+    assertThat(lexicons.inAnyForm(RU_EN, "машин", analyzers)).isEmpty();
+  }
+
+  @Test
+  void twoLanguagesMeetByWayOfEnglish() {
+    LanguagePair ruZh = LanguagePair.of(Language.RUSSIAN, Language.CHINESE_SIMPLIFIED);
+    Lexicons lexicons =
+        Lexicons.of(
+            lexicon("M", RU_EN, "маяк", "lighthouse", "beacon"),
+            Lexicon.of(
+                LexiconDescription.of("C"),
+                EN_ZH,
+                Map.of(
+                    "lighthouse", translations("C", "灯塔"),
+                    "beacon", translations("C", "灯塔", "烽火"))));
+
+    assertThat(lexicons.translates(ruZh)).isTrue();
+    assertThat(lexicons.translates(ruZh.reversed())).isFalse();
+    assertThat(lexicons.translations(ruZh, "маяк"))
+        .extracting(WordTranslation::text, WordTranslation::kind, WordTranslation::source)
+        .containsExactly(
+            tuple("灯塔", TranslationKind.PIVOT, "M + C"),
+            tuple("烽火", TranslationKind.PIVOT, "M + C"));
+    assertThat(lexicons.translations(ruZh, "маяк").get(0).weight()).isEqualTo(1);
+    assertThat(lexicons.inAnyForm(ruZh, "маяками", LanguageAnalyzers.standard())).hasSize(2);
+  }
+
+  @Test
+  void whatAPersonCorrectedIsNotLearned() {
+    Lexicon learned =
         Lexicon.of(
-            LexiconDescription.of("a"),
+            LexiconDescription.of("learned"),
             RU_EN,
             Map.of(
-                "маяк", one("lighthouse"), "маятник", one("pendulum"), "май", one("May"),
-                "цикл событий", one("event loop")));
+                "маяк",
+                List.of(new WordTranslation("ship", 1, TranslationKind.LEARNED, "learned"))));
+    Lexicon mine = lexicon("mine", RU_EN, "маяк", "lighthouse");
+    LexiconSource correcting = new LexiconSource() {
+      @Override
+      public String name() {
+        return "mine";
+      }
 
-    assertThat(lexicon.keys("мая", 9)).containsExactly("маяк", "маятник");
-    assertThat(lexicon.keys("ма", 1)).containsExactly("май");
-    assertThat(lexicon.longest()).isEqualTo(2);
-    assertThat(lexicon.size()).isEqualTo(4);
+      @Override
+      public Set<LanguagePair> pairs() {
+        return Set.of(RU_EN);
+      }
+
+      @Override
+      public Lexicon read(LanguagePair pair) {
+        return mine;
+      }
+
+      @Override
+      public boolean correctsLearned() {
+        return true;
+      }
+    };
+
+    assertThat(Lexicons.of(mine, learned).translations(RU_EN, "маяк")).hasSize(2);
+    assertThat(Lexicons.of(List.of(correcting, LexiconSource.of(learned))).translations(RU_EN, "маяк"))
+        .extracting(WordTranslation::text)
+        .containsExactly("lighthouse");
+  }
+
+  @Test
+  void ofAMillionTranslationsOfAWordTheHeaviestAreKept() {
+    LexiconBuilder builder = new LexiconBuilder(LexiconDescription.of("many"), RU_EN);
+    for (int i = 1; i <= 1_000_000; i++) {
+      builder.add("слово", "word" + i, i / 1e6, TranslationKind.DICTIONARY);
+    }
+
+    assertThat(builder.build().translations("слово"))
+        .hasSize(Lexicon.MAX_TRANSLATIONS)
+        .first()
+        .extracting(WordTranslation::text)
+        .isEqualTo("word1000000");
+  }
+
+  @Test
+  void whatIsNoWordIsLeftOut() {
+    Lexicon lexicon =
+        new LexiconBuilder(LexiconDescription.of("a"), RU_EN)
+            .add("?!", "word", 1, TranslationKind.DICTIONARY)
+            .add("слово", "...", 1, TranslationKind.DICTIONARY)
+            .add("слово", "w\u0007ord", 1, TranslationKind.DICTIONARY)
+            .add("слово", "w".repeat(101), 1, TranslationKind.DICTIONARY)
+            .addUntranslated("лишнее")
+            .build();
+
+    assertThat(lexicon.keys()).isEqualTo(1);
+    assertThat(lexicon.has("лишнее")).isTrue();
+    assertThat(lexicon.size()).isZero();
   }
 
   private static List<WordTranslation> one(String text) {
