@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -162,6 +163,24 @@ class LauncherIT {
     assertThat(process.isAlive()).isTrue();
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
     assertThat(process.waitFor()).isEqualTo(130);
+  }
+
+  @Test
+  void aCacheOfClassesChangesNothingButTheTime() throws Exception {
+    assumeTrue(Runtime.version().feature() >= 25, "a Java that makes such caches");
+    tolmach("index", "архив");
+    Outcome without = tolmach("search", "кошка");
+    String caches = "XDG_CACHE_HOME=" + folder.resolve("кэш");
+    Outcome first = run(List.of(CRON, JAVA, caches, launcher.toString(), "search", "кошка"));
+    assertThat(first).isEqualTo(without);
+    LauncherCheckout.await(() -> {
+      try (Stream<Path> files = Files.list(folder.resolve("кэш/tolmach"))) {
+        List<Path> all = files.toList();
+        return all.size() == 1 && all.getFirst().toString().endsWith(".aot");
+      }
+    });
+    Outcome second = run(List.of(CRON, JAVA, caches, launcher.toString(), "search", "кошка"));
+    assertThat(second).isEqualTo(without);
   }
 
   private Outcome tolmach(String... arguments) throws Exception {
