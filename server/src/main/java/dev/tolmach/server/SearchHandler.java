@@ -1,48 +1,203 @@
 package dev.tolmach.server;
 
 import dev.tolmach.ArticleSearch;
-import dev.tolmach.json.ResultJson;
-import dev.tolmach.json.SearchParameters;
+import dev.tolmach.http.Problem;
+import dev.tolmach.http.WebRequest;
+import dev.tolmach.http.WebResponse;
+import dev.tolmach.index.Generation;
 import dev.tolmach.query.InvalidRequestException;
-import dev.tolmach.query.SearchRequest;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * Answers requests over an index, inside {@link SearchServer} or any other server.
+ * Answers requests over an index: the search page and the HTTP API, inside {@link SearchServer} or
+ * any other server.
  *
- * <p>Any number of threads may use one.
+ * <p>Each response is of one generation of the index, and newer generations are followed. Whatever
+ * is wrong becomes a response, too. Any number of threads may use one; it needs no closing, and
+ * does not close the index.
  */
 public final class SearchHandler {
+  private static final int TRIES = 4;
+  private static final List<String> READING = List.of("GET", "HEAD");
+
   private final ArticleSearch index;
+  private final RequestRules rules;
+  private final SearchQueue queue;
+  private final Follower follower;
+  private final Metrics metrics = new Metrics();
+  private final Consumer<Throwable> troubles;
+  private final String signature;
+  private final List<Route> routes;
 
-  private SearchHandler(ArticleSearch index) {
+  private SearchHandler(
+      ArticleSearch index, ServerSettings settings, Consumer<Throwable> troubles) {
     this.index = index;
+    this.rules = new RequestRules(settings);
+    this.queue = new SearchQueue(settings.searches(), settings.waiting());
+    this.follower = new Follower(index);
+    this.troubles = troubles;
+    this.signature = settings + " " + SearchHandler.class.getPackage().getImplementationVersion();
+    this.routes = routes(settings);
+    metrics.gauge("tolmach_queue_waiting", "Questions that wait.", queue::waiting);
+    metrics.gauge("tolmach_searches_active", "Questions being answered.", queue::active);
   }
 
-  /** A handler over an index, with the default settings. */
+  /** A handler over an index, with the settings where nothing else is set. */
   public static SearchHandler of(ArticleSearch index) {
-    return new SearchHandler(index);
+    return of(index, ServerSettings.STANDARD);
   }
 
-  /** Answers a request. Whatever is wrong becomes a response, too. */
+  /** A handler over an index. */
+  public static SearchHandler of(ArticleSearch index, ServerSettings settings) {
+    return of(index, settings, trouble -> {});
+  }
+
+  /**
+   * A handler over an index.
+   *
+   * @param troubles takes what kept a request from being answered, in several threads at once: what
+   *     the index threw, or a defect
+   */
+  public static SearchHandler of(
+      ArticleSearch index, ServerSettings settings, Consumer<Throwable> troubles) {
+    return new SearchHandler(index, settings, troubles);
+  }
+
+  private List<Route> routes(ServerSettings settings) {
+    ApiEndpoints api = new ApiEndpoints(index, new Requests(settings));
+    StateEndpoints state = new StateEndpoints(index, follower, metrics);
+    return List.of(
+        new Route("/api/search", Route.Kind.DATA, api::search),
+        new Route("/api/suggest", Route.Kind.DATA, api::suggest),
+        new Route("/api/facets", Route.Kind.DATA, api::facets),
+        new Route("/api/similar", Route.Kind.DATA, api::similar),
+        new Route("/api/why", Route.Kind.DATA, api::why),
+        new Route("/api/articles", Route.Kind.DATA, api::article),
+        new Route("/api/articles/", Route.Kind.DATA, api::article),
+        new Route("/health", Route.Kind.STATE, state::health),
+        new Route("/metrics", Route.Kind.STATE, state::metrics));
+  }
+
+  /** Answers a request. */
   public WebResponse answer(WebRequest request) {
+    Optional<Route> route = routes.stream().filter(each -> each.has(request.path())).findFirst();
+    WebResponse response = rules.refusal(request).orElseGet(() -> routed(request, route));
+    metrics.answered(route.map(Route::path).orElse("other"), response.status());
+    return Compression.of(request, withHeaders(request, response));
+  }
+
+  private WebResponse routed(WebRequest request, Optional<Route> route) {
+    if (route.isEmpty()) {
+      return Problem.of(
+          404, "Nothing is here. Expected a path of /openapi.json. Correct the address.");
+    }
+    if (request.method().equals("OPTIONS")) {
+      return preflight(request);
+    }
+    if (!READING.contains(request.method())) {
+      return Problem.of(
+              405,
+              "Not a method of this path: '" + request.method() + "'. Expected GET. Ask with that.")
+          .with("Allow", "GET, HEAD, OPTIONS");
+    }
+    return answered(request, route.get());
+  }
+
+  private WebResponse preflight(WebRequest request) {
+    WebResponse response = WebResponse.empty(204).with("Allow", "GET, HEAD, OPTIONS");
+    return rules.reader(request).isEmpty()
+        ? response
+        : response
+            .with("Access-Control-Allow-Methods", "GET, HEAD")
+            .with("Access-Control-Allow-Headers", "If-None-Match")
+            .with("Access-Control-Max-Age", "86400");
+  }
+
+  private WebResponse answered(WebRequest request, Route route) {
     try {
-      int question = request.target().indexOf('?');
-      String path = question < 0 ? request.target() : request.target().substring(0, question);
-      String query = question < 0 ? "" : request.target().substring(question + 1);
-      return path.equals("/api/search")
-          ? search(query)
-          : WebResponse.of(404, "text/plain; charset=utf-8", "Not found.\n");
+      Call call = Call.of(request, route.path());
+      return route.asksIndex() ? asked(call, route) : route.endpoint().answer(call);
     } catch (InvalidRequestException e) {
-      return WebResponse.of(400, "text/plain; charset=utf-8", e.getMessage() + "\n");
+      return Problem.of(400, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      return WebResponse.of(503, "text/plain; charset=utf-8", e.getMessage() + "\n");
+      troubles.accept(e);
+      return Trouble.response(e);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      troubles.accept(e);
+      return Problem.of(
+          500,
+          "A defect of the program. Expected none. Report it with the address that caused it.");
     }
   }
 
-  private WebResponse search(String query) throws IOException {
-    SearchRequest request = SearchParameters.of(QueryString.parameters(query));
-    String json = ResultJson.of(request, index.search(request)) + "\n";
-    return WebResponse.of(200, "application/json", json);
+  private WebResponse asked(Call call, Route route) throws IOException {
+    follower.follow();
+    SearchQueue.Timed<WebResponse> timed = queue.ask(() -> ofOneGeneration(call, route));
+    metrics.asked(timed.waited(), timed.took());
+    return timed
+        .value()
+        .with("Cache-Control", "no-cache")
+        .with(
+            "Server-Timing",
+            String.format(
+                Locale.ROOT,
+                "queue;dur=%.3f, index;dur=%.3f",
+                timed.waited() / 1e6,
+                timed.took() / 1e6));
+  }
+
+  /* An endpoint may ask the index several questions, and a build may go live between two of them. */
+  private WebResponse ofOneGeneration(Call call, Route route) throws IOException {
+    WebResponse response = WebResponse.empty(503);
+    for (int tries = 0; tries < TRIES; tries++) {
+      String generation = generation();
+      String tag = EntityTag.of(generation, signature, call.request().target(), day(call));
+      if (EntityTag.matches(call.request(), tag)) {
+        return WebResponse.empty(304).with("ETag", tag);
+      }
+      response = route.endpoint().answer(call);
+      if (generation.equals(generation())) {
+        return response.status() == 200 ? response.with("ETag", tag) : response;
+      }
+    }
+    return response;
+  }
+
+  private String generation() throws IOException {
+    return index.generation().map(Generation::name).orElse("");
+  }
+
+  /* Ages are counted to today. */
+  private static String day(Call call) {
+    return call.parameters().containsKey("recency") ? LocalDate.now(ZoneOffset.UTC).toString() : "";
+  }
+
+  private WebResponse withHeaders(WebRequest request, WebResponse response) {
+    WebResponse safe =
+        response
+            .with("X-Content-Type-Options", "nosniff")
+            .with("Cross-Origin-Resource-Policy", "same-origin");
+    WebResponse varying = rules.hasReaders() ? safe.with("Vary", "Origin") : safe;
+    return rules
+        .reader(request)
+        .map(origin ->
+            varying
+                .with("Access-Control-Allow-Origin", origin)
+                .with("Access-Control-Expose-Headers", "ETag, Retry-After, Server-Timing"))
+        .orElse(varying);
+  }
+
+  Follower follower() {
+    return follower;
+  }
+
+  Metrics metrics() {
+    return metrics;
   }
 }

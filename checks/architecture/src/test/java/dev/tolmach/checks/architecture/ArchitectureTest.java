@@ -51,9 +51,10 @@ class ArchitectureTest {
       retrieval:   snippet facet suggest search matching schema query document article field glossary analysis language
       .:           retrieval suggest search build generation disk index schema query archive article limits glossary analysis language
       mcp:         . json suggest search index query article language
-      server:      mcp . json suggest search index query article language
+      http:        json query
+      server:      http mcp . json suggest search index query article language
       testdata:
-      cli:         server mcp . json suggest search generation index query watch archive article field limits analysis language testdata
+      cli:         server mcp http . json suggest search generation index query watch archive article field limits analysis language testdata
       benchmarks:  . suggest search index schema query archive article limits analysis language testdata cli
       """;
 

@@ -1,4 +1,4 @@
-package dev.tolmach.server;
+package dev.tolmach.http;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import java.util.TreeMap;
  *
  * @param method such as {@code GET}, in capitals
  * @param target the path and the query as they were sent, percent signs and all, such as {@code
- *     /api/search?q=%D0%BC%D0%B0%D1%8F%D0%BA}
+ *     /api/search?q=%D0%BC%D0%B0%D1%8F%D0%BA}; a byte that is not ASCII is a character of Latin-1
  * @param headers the headers by name, in any case; a name has its values in the order they came in
  * @param body what was sent; empty if nothing was. Not copied: nobody may change it
  */
@@ -26,7 +26,7 @@ public record WebRequest(
     headers = Map.copyOf(lower);
   }
 
-  /** A request without a body or headers. */
+  /** A request without headers and body. */
   public static WebRequest get(String target) {
     return new WebRequest("GET", target, Map.of(), new byte[0]);
   }
@@ -36,7 +36,19 @@ public record WebRequest(
    *
    * @param name its name in small letters
    */
-  Optional<String> header(String name) {
+  public Optional<String> header(String name) {
     return headers.getOrDefault(name, List.of()).stream().findFirst();
+  }
+
+  /** The target without its query. */
+  public String path() {
+    int question = target.indexOf('?');
+    return question < 0 ? target : target.substring(0, question);
+  }
+
+  /** What follows the target's question mark; empty if there is none. */
+  public String query() {
+    int question = target.indexOf('?');
+    return question < 0 ? "" : target.substring(question + 1);
   }
 }

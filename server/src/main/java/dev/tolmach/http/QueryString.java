@@ -1,17 +1,24 @@
-package dev.tolmach.server;
+package dev.tolmach.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tolmach.query.InvalidRequestException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The query and the path of an address, decoded strictly: what is no UTF-8 is an error. */
-final class QueryString {
+/**
+ * The path and the query of an address: decoded strictly, so that what is no UTF-8 is an error; and
+ * encoded.
+ */
+public final class QueryString {
+  private static final String HEX = "0123456789ABCDEF";
+
   private QueryString() {}
 
   /**
@@ -20,7 +27,7 @@ final class QueryString {
    * @param query what stands after the question mark, as it was sent
    * @throws InvalidRequestException if it is not percent-encoded UTF-8
    */
-  static Map<String, List<String>> parameters(String query) {
+  public static Map<String, List<String>> parameters(String query) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     for (String part : query.split("&", -1)) {
       if (!part.isEmpty()) {
@@ -39,7 +46,7 @@ final class QueryString {
    * @param plus whether a plus sign is a space, as in queries
    * @throws InvalidRequestException if it is not percent-encoded UTF-8
    */
-  static String decoded(String part, boolean plus) {
+  public static String decoded(String part, boolean plus) {
     ByteBuffer bytes = ByteBuffer.allocate(part.length() * 3);
     for (int i = 0; i < part.length(); i++) {
       char c = part.charAt(i);
@@ -49,14 +56,38 @@ final class QueryString {
       } else if (c == '+' && plus) {
         bytes.put((byte) ' ');
       } else {
-        bytes.put(Character.toString(c).getBytes(StandardCharsets.ISO_8859_1));
+        // A byte of Latin-1 as it came in; other servers may have decoded more than that.
+        bytes.put(Character.toString(c).getBytes(c < 0x100 ? ISO_8859_1 : UTF_8));
       }
     }
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+      return UTF_8.newDecoder().decode(bytes.flip()).toString();
     } catch (CharacterCodingException e) {
       throw malformed(part, e);
     }
+  }
+
+  /**
+   * A text as a part of an address: all but letters and digits of ASCII, {@code -._~} and the
+   * characters that are kept is encoded, by its bytes in UTF-8.
+   *
+   * @param kept further characters of ASCII that stay as they are
+   */
+  public static String encoded(String text, String kept) {
+    StringBuilder encoded = new StringBuilder(text.length() + 16);
+    for (byte each : text.getBytes(UTF_8)) {
+      char c = (char) (each & 0xff);
+      if (c >= 'a' && c <= 'z'
+          || c >= 'A' && c <= 'Z'
+          || c >= '0' && c <= '9'
+          || "-._~".indexOf(c) >= 0
+          || kept.indexOf(c) >= 0) {
+        encoded.append(c);
+      } else {
+        encoded.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+      }
+    }
+    return encoded.toString();
   }
 
   private static int hex(String part, int at) {
