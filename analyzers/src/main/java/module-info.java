@@ -6,6 +6,7 @@ module dev.tolmach.analyzers {
   exports dev.tolmach.analysis.word;
   exports dev.tolmach.analysis.zh;
   exports dev.tolmach.glossary;
+  exports dev.tolmach.glossary.file;
   exports dev.tolmach.language;
 
   requires static transitive org.jspecify;

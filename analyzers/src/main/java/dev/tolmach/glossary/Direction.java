@@ -81,32 +81,26 @@ final class Direction {
     }
     Map<String, WordTranslation> each = new HashMap<>();
     all.forEach(one ->
-        each.merge(
-            LexiconKey.of(one.text()), one, (a, b) -> a.weight() >= b.weight() ? a : b));
-    return each.values().stream()
-        .sorted(HEAVIEST_FIRST)
-        .limit(Lexicon.MAX_TRANSLATIONS)
-        .toList();
+        each.merge(LexiconKey.of(one.text()), one, (a, b) -> a.weight() >= b.weight() ? a : b));
+    return each.values().stream().sorted(HEAVIEST_FIRST).limit(Lexicon.MAX_TRANSLATIONS).toList();
   }
 
   /**
    * Translations of translations, by way of a third language: each way's weight is the product of
-   * its steps', of which those of one word are divided by their sum, and ways to one text add up.
-   * The heaviest weighs as much as the heaviest first step.
+   * its steps', and ways to one text add up. The heaviest weighs as much as the heaviest first
+   * step.
    */
   static List<WordTranslation> composed(
       List<WordTranslation> first, Function<String, List<WordTranslation>> second) {
     Map<String, Double> weights = new HashMap<>();
     Map<String, WordTranslation> heaviestOf = new HashMap<>();
-    double sum = first.stream().mapToDouble(WordTranslation::weight).sum();
     for (WordTranslation step : first) {
-      List<WordTranslation> next = second.apply(LexiconKey.of(step.text()));
-      double all = next.stream().mapToDouble(WordTranslation::weight).sum();
-      for (WordTranslation last : next) {
-        double weight = step.weight() / sum * last.weight() / all;
+      for (WordTranslation last : second.apply(LexiconKey.of(step.text()))) {
+        double weight = step.weight() * last.weight();
         weights.merge(last.text(), weight, Double::sum);
-        WordTranslation way = new WordTranslation(
-            last.text(), weight, TranslationKind.PIVOT, sources(step.source(), last.source()));
+        String source = sources(step.source(), last.source());
+        WordTranslation way =
+            new WordTranslation(last.text(), weight, TranslationKind.PIVOT, source);
         heaviestOf.merge(last.text(), way, (a, b) -> a.weight() >= b.weight() ? a : b);
       }
     }

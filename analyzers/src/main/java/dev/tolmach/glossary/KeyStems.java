@@ -28,8 +28,7 @@ final class KeyStems {
 
   static KeyStems of(Language language) {
     return ALL.computeIfAbsent(
-        language,
-        each -> new KeyStems(LanguageAnalyzers.with(LemmaDictionaries.none()).of(each)));
+        language, each -> new KeyStems(LanguageAnalyzers.with(LemmaDictionaries.none()).of(each)));
   }
 
   /** The stems of a key with a space after each; equal for forms of one phrase. */

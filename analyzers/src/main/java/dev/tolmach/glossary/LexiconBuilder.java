@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LexiconBuilder {
   /** How many keys there can be; further ones are left out, and {@link #isFull} says so. */
-  public static final int MAX_KEYS = 1_000_000;
+  public static final int MAX_KEYS = 400_000;
 
   /** How long a key or a translation can be, in UTF-16 code units; longer ones are left out. */
   public static final int MAX_LENGTH = 100;
@@ -56,7 +56,7 @@ public final class LexiconBuilder {
   public LexiconBuilder add(String written, String text, double weight, TranslationKind kind) {
     if (isFit(written) && isFit(text)) {
       String key = LexiconKey.of(written);
-      if (!key.isEmpty() && !LexiconKey.of(text).isEmpty()) {
+      if (!key.isEmpty() && hasWord(text)) {
         add(key, new Entry(text.strip(), (float) weight, kind));
       }
     }
@@ -98,7 +98,20 @@ public final class LexiconBuilder {
   }
 
   private static boolean isFit(String text) {
-    return text.length() <= MAX_LENGTH && text.codePoints().noneMatch(Character::isISOControl);
+    boolean fit = text.length() <= MAX_LENGTH;
+    for (int i = 0; fit && i < text.length(); i++) {
+      fit = !Character.isISOControl(text.charAt(i));
+    }
+    return fit;
+  }
+
+  private static boolean hasWord(String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (Character.isLetterOrDigit(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether something was left out because there are too many keys. */

@@ -1,6 +1,7 @@
 package dev.tolmach.glossary;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,6 +24,16 @@ public interface LexiconSource {
    */
   Lexicon read(LanguagePair pair) throws IOException;
 
+  /** What it is, without reading its data; by default its name alone. */
+  default LexiconDescription description() {
+    return LexiconDescription.of(name());
+  }
+
+  /** What of its data could not be understood when they were read, one line each. */
+  default List<String> problems() {
+    return List.of();
+  }
+
   /**
    * Whether it corrects what was learned: for a word that it has, nothing that was learned counts.
    * By default it does not.
@@ -37,6 +48,11 @@ public interface LexiconSource {
       @Override
       public String name() {
         return lexicon.description().name();
+      }
+
+      @Override
+      public LexiconDescription description() {
+        return lexicon.description();
       }
 
       @Override

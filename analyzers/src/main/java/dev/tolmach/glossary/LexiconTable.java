@@ -97,8 +97,7 @@ final class LexiconTable implements Lexicon {
     List<WordTranslation> found = new ArrayList<>();
     for (int i = index == 0 ? 0 : ends[index - 1]; i < ends[index]; i++) {
       TranslationKind kind = TranslationKind.values()[kinds[i]];
-      found.add(
-          new WordTranslation(texts.get(textOf[i]), weights[i], kind, description.name()));
+      found.add(new WordTranslation(texts.get(textOf[i]), weights[i], kind, description.name()));
     }
     return found;
   }

@@ -31,10 +31,10 @@ import java.util.stream.Stream;
  */
 public final class Lexicons {
   /** No lexicon: nothing is translated. */
-  public static final Lexicons NONE = new Lexicons(List.of());
+  public static final Lexicons NONE = new Lexicons(List.of(), List.of());
 
   /* Another word, which only may be the one that is meant. */
-  private static final double OTHER_FORM = 0.8;
+  private static final double OTHER_FORM = 0.6;
   private static final double COMPOSED = 0.5;
 
   private final List<LexiconSource> sources;
@@ -42,8 +42,9 @@ public final class Lexicons {
   private final Map<LanguagePair, Direction> read = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<String> problems = new ConcurrentLinkedQueue<>();
 
-  private Lexicons(List<LexiconSource> sources) {
+  private Lexicons(List<LexiconSource> sources, List<String> problems) {
     this.sources = List.copyOf(sources);
+    this.problems.addAll(problems);
     pairs =
         sources.stream()
             .flatMap(source -> source.pairs().stream())
@@ -52,7 +53,12 @@ public final class Lexicons {
 
   /** Lexicons of sources, the most trusted first. */
   public static Lexicons of(List<LexiconSource> sources) {
-    return sources.isEmpty() ? NONE : new Lexicons(sources);
+    return of(sources, List.of());
+  }
+
+  /** Lexicons of sources, the most trusted first, and why there are not more of them. */
+  public static Lexicons of(List<LexiconSource> sources, List<String> problems) {
+    return sources.isEmpty() && problems.isEmpty() ? NONE : new Lexicons(sources, problems);
   }
 
   /** Lexicons that are there already, the most trusted first. */
@@ -74,10 +80,12 @@ public final class Lexicons {
 
   /** These, and then others. Sources that hold what they have read are not read again. */
   public Lexicons and(Lexicons others) {
-    if (isEmpty() || others.isEmpty()) {
-      return isEmpty() ? others : this;
+    if (this == NONE || others == NONE) {
+      return this == NONE ? others : this;
     }
-    return of(Stream.concat(sources.stream(), others.sources.stream()).toList());
+    return of(
+        Stream.concat(sources.stream(), others.sources.stream()).toList(),
+        Stream.concat(problems.stream(), others.problems.stream()).toList());
   }
 
   /** Where they come from, in their order. */
@@ -132,9 +140,9 @@ public final class Lexicons {
 
   /**
    * The translations of a word or phrase in whatever form it is typed: as it is written; as the
-   * lemmas that a dictionary knows of a word ({@code маяков}: {@code маяк}), which count less where
-   * it is a headword itself; and where neither is known, as the headwords whose words have the
-   * stems of its words ({@code event loops}: {@code event loop}).
+   * lemmas that a dictionary knows of a word ({@code маяков}: {@code маяк}); and as the headwords
+   * whose words have the stems of its words ({@code event loops}: {@code event loop}), which count
+   * less if they are not all that is known, and of a phrase only then.
    *
    * @param pair any direction
    * @param typed a word or phrase in any spelling
@@ -149,12 +157,15 @@ public final class Lexicons {
     }
     List<WordTranslation> found = translations(pair, key);
     for (String lemma : lemmas(pair.from(), key, analyzers)) {
-      found = together(found, translations(pair, lemma), found.isEmpty() ? 1 : OTHER_FORM);
+      found = together(found, translations(pair, lemma), 1);
     }
-    if (found.isEmpty()) {
+    if (found.isEmpty() || key.indexOf(' ') < 0) {
+      double share = found.isEmpty() ? 1 : OTHER_FORM;
+      List<WordTranslation> others = List.of();
       for (String form : otherForms(pair, key)) {
-        found = together(found, translations(pair, form), 1);
+        others = together(others, translations(pair, form), 1);
       }
+      found = together(found, others, share);
     }
     return found;
   }
@@ -218,6 +229,9 @@ public final class Lexicons {
       if (source.pairs().contains(pair)) {
         try {
           parts.add(new Direction.Part(source.read(pair), source.correctsLearned()));
+          source.problems().stream()
+              .filter(each -> !problems.contains(each))
+              .forEach(problems::add);
         } catch (IOException e) {
           problems.add(String.valueOf(e.getMessage()));
         }

@@ -45,8 +45,7 @@ final class PackedTexts {
     while (low <= high) {
       int middle = (low + high) >>> 1;
       int order =
-          Arrays.compareUnsigned(
-              bytes, start(middle), ends[middle], wanted, 0, wanted.length);
+          Arrays.compareUnsigned(bytes, start(middle), ends[middle], wanted, 0, wanted.length);
       if (order == 0) {
         return middle;
       }

@@ -19,8 +19,7 @@ class LexiconsTest {
   private static final LanguagePair RU_EN = LanguagePair.of(Language.RUSSIAN, Language.ENGLISH);
 
   private static Lexicon lexicon(String name, LanguagePair pair, String key, String... texts) {
-    return Lexicon.of(
-        LexiconDescription.of(name), pair, Map.of(key, translations(name, texts)));
+    return Lexicon.of(LexiconDescription.of(name), pair, Map.of(key, translations(name, texts)));
   }
 
   private static List<WordTranslation> translations(String name, String... texts) {
@@ -48,32 +47,32 @@ class LexiconsTest {
 
     assertThat(both.translations(EN_ZH, "lighthouse"))
         .extracting(WordTranslation::text, WordTranslation::source)
-        .containsExactly(
-            tuple("灯塔", "first"),
-            tuple("灯楼", "second"),
-            tuple("灯台", "second"));
+        .containsExactly(tuple("灯塔", "first"), tuple("灯楼", "second"), tuple("灯台", "second"));
   }
 
   @Test
   void aLexiconIsReadWhenItIsFirstAskedForAndOnce() {
     AtomicInteger reads = new AtomicInteger();
-    Lexicons lexicons = Lexicons.of(List.of(new LexiconSource() {
-      @Override
-      public String name() {
-        return "counted";
-      }
+    Lexicons lexicons =
+        Lexicons.of(
+            List.of(
+                new LexiconSource() {
+                  @Override
+                  public String name() {
+                    return "counted";
+                  }
 
-      @Override
-      public Set<LanguagePair> pairs() {
-        return Set.of(RU_EN);
-      }
+                  @Override
+                  public Set<LanguagePair> pairs() {
+                    return Set.of(RU_EN);
+                  }
 
-      @Override
-      public Lexicon read(LanguagePair pair) {
-        reads.incrementAndGet();
-        return lexicon("counted", pair, "маяк", "lighthouse");
-      }
-    }));
+                  @Override
+                  public Lexicon read(LanguagePair pair) {
+                    reads.incrementAndGet();
+                    return lexicon("counted", pair, "маяк", "lighthouse");
+                  }
+                }));
 
     assertThat(lexicons.translates(RU_EN)).isTrue();
     assertThat(lexicons.translations(EN_ZH, "lighthouse")).isEmpty();
@@ -85,22 +84,25 @@ class LexiconsTest {
 
   @Test
   void aSourceThatCannotBeReadIsAProblemAndNoError() {
-    Lexicons lexicons = Lexicons.of(List.of(new LexiconSource() {
-      @Override
-      public String name() {
-        return "broken";
-      }
+    Lexicons lexicons =
+        Lexicons.of(
+            List.of(
+                new LexiconSource() {
+                  @Override
+                  public String name() {
+                    return "broken";
+                  }
 
-      @Override
-      public Set<LanguagePair> pairs() {
-        return Set.of(RU_EN);
-      }
+                  @Override
+                  public Set<LanguagePair> pairs() {
+                    return Set.of(RU_EN);
+                  }
 
-      @Override
-      public Lexicon read(LanguagePair pair) throws IOException {
-        throw new IOException("Not a lexicon: 'broken'.");
-      }
-    }));
+                  @Override
+                  public Lexicon read(LanguagePair pair) throws IOException {
+                    throw new IOException("Not a lexicon: 'broken'.");
+                  }
+                }));
 
     assertThat(lexicons.translations(RU_EN, "маяк")).isEmpty();
     assertThat(lexicons.translations(RU_EN, "дом")).isEmpty();
@@ -159,30 +161,32 @@ class LexiconsTest {
                 "маяк",
                 List.of(new WordTranslation("ship", 1, TranslationKind.LEARNED, "learned"))));
     Lexicon mine = lexicon("mine", RU_EN, "маяк", "lighthouse");
-    LexiconSource correcting = new LexiconSource() {
-      @Override
-      public String name() {
-        return "mine";
-      }
+    LexiconSource correcting =
+        new LexiconSource() {
+          @Override
+          public String name() {
+            return "mine";
+          }
 
-      @Override
-      public Set<LanguagePair> pairs() {
-        return Set.of(RU_EN);
-      }
+          @Override
+          public Set<LanguagePair> pairs() {
+            return Set.of(RU_EN);
+          }
 
-      @Override
-      public Lexicon read(LanguagePair pair) {
-        return mine;
-      }
+          @Override
+          public Lexicon read(LanguagePair pair) {
+            return mine;
+          }
 
-      @Override
-      public boolean correctsLearned() {
-        return true;
-      }
-    };
+          @Override
+          public boolean correctsLearned() {
+            return true;
+          }
+        };
 
     assertThat(Lexicons.of(mine, learned).translations(RU_EN, "маяк")).hasSize(2);
-    assertThat(Lexicons.of(List.of(correcting, LexiconSource.of(learned))).translations(RU_EN, "маяк"))
+    assertThat(
+            Lexicons.of(List.of(correcting, LexiconSource.of(learned))).translations(RU_EN, "маяк"))
         .extracting(WordTranslation::text)
         .containsExactly("lighthouse");
   }
