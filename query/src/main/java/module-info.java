@@ -6,6 +6,8 @@ module dev.tolmach.query {
       dev.tolmach.core;
   exports dev.tolmach.schema to
       dev.tolmach.core;
+  exports dev.tolmach.translation to
+      dev.tolmach.core;
 
   requires static transitive org.jspecify;
   requires transitive dev.tolmach.analyzers;

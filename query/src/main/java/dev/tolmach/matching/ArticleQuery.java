@@ -9,9 +9,11 @@ import dev.tolmach.query.Recency;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.IndexFields;
+import dev.tolmach.translation.Translator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -20,6 +22,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request in Lucene's terms.
@@ -64,6 +67,35 @@ public record ArticleQuery(
   @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
   public static ArticleQuery of(
       SearchRequest request, ArticleAnalyzers analyzers, Vocabulary vocabulary) {
+    return of(request, analyzers, vocabulary, null);
+  }
+
+  /**
+   * Reads a request whose words are looked for by their translations, too. For this module's own
+   * use.
+   *
+   * @return empty if no word of it can be translated into a language of the index
+   */
+  @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
+  public static Optional<ArticleQuery> translated(
+      SearchRequest request,
+      ArticleAnalyzers analyzers,
+      Vocabulary vocabulary,
+      Translator translator) {
+    ArticleQuery query =
+        translator.isEmpty() || vocabulary.languages().isEmpty()
+            ? null
+            : of(request, analyzers, vocabulary, translator);
+    return query != null && query.words().stream().anyMatch(word -> word.translations() != null)
+        ? Optional.of(query)
+        : Optional.empty();
+  }
+
+  private static ArticleQuery of(
+      SearchRequest request,
+      ArticleAnalyzers analyzers,
+      Vocabulary vocabulary,
+      @Nullable Translator translator) {
     QueryParser.Parsed parsed = QueryParser.parse(request.text(), vocabulary.facets());
     List<Expression> parts = new ArrayList<>(parsed.parts());
     parts.addAll(request.expressions());
@@ -87,7 +119,14 @@ public record ArticleQuery(
     MatchRule rule = parsed.every() ? MatchRule.ALL : request.match();
     var manner =
         new Reading.Manner(
-            unfinished, parsed.capitals(), rule == MatchRule.ALL, conditions.clauses());
+            unfinished,
+            parsed.capitals(),
+            rule == MatchRule.ALL,
+            conditions.clauses(),
+            translator == null
+                ? null
+                : TranslatedWords.into(
+                    vocabulary, translator, conditions.selected().get(Facet.LANGUAGE)));
     Reading reading = Reading.of(ranked, analyzers, vocabulary, manner);
     List<String> messages = new ArrayList<>(parsed.messages());
     conditions.message().ifPresent(messages::add);

@@ -1,0 +1,121 @@
+package dev.tolmach.matching;
+
+import dev.tolmach.analysis.QueryWord;
+import dev.tolmach.glossary.LanguagePair;
+import dev.tolmach.language.Language;
+import dev.tolmach.schema.FacetField;
+import dev.tolmach.translation.LookedFor;
+import dev.tolmach.translation.TranslatedQuery;
+import dev.tolmach.translation.Translator;
+import dev.tolmach.translation.TypedText;
+import dev.tolmach.translation.TypedTranslation;
+import dev.tolmach.translation.WordTranslations;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has the words of a query looked for in other languages, too. All translations of a word into one
+ * language are one word, see {@link TranslatedQuery}. For one query and one thread.
+ */
+final class TranslatedWords {
+  /* Of content words; a longer text has enough of them that say what it is about. */
+  private static final int MOST_WORDS = 10;
+
+  /* Of one word. */
+  private static final int MOST_LANGUAGES = 3;
+
+  private final Translator translator;
+  private final List<Language> into;
+  private int translated;
+
+  /**
+   * Translations of words.
+   *
+   * @param into the languages that they are looked for in
+   */
+  TranslatedWords(Translator translator, List<Language> into) {
+    this.translator = translator;
+    this.into = List.copyOf(into);
+  }
+
+  /**
+   * Translations into the languages that most articles of an index are in.
+   *
+   * @param only the tags of the languages that are asked for; null: all
+   */
+  static TranslatedWords into(
+      Vocabulary vocabulary, Translator translator, @Nullable Set<String> only) {
+    Map<Language, Integer> articles = new HashMap<>();
+    for (Language language : vocabulary.languages()) {
+      if (!language.equals(Language.UNKNOWN) && (only == null || only.contains(language.tag()))) {
+        Term tagged = new Term(FacetField.of(FacetField.LANGUAGE), language.tag());
+        articles.merge(LanguagePair.one(language), vocabulary.articles(tagged), Integer::sum);
+      }
+    }
+    List<Language> most = new ArrayList<>(articles.keySet());
+    most.sort(
+        Comparator.comparingInt((Language language) -> -articles.getOrDefault(language, 0))
+            .thenComparing(language -> language));
+    return new TranslatedWords(translator, most);
+  }
+
+  /** The languages that words are translated from. */
+  Set<Language> sources() {
+    return translator.sources();
+  }
+
+  /**
+   * The translations of the words of a text by the index of each word, those of each direction
+   * together. A word that could have been translated, but for which there is nothing, has none.
+   */
+  Map<Integer, List<List<TypedTranslation>>> of(TypedText typed) {
+    Map<LanguagePair, Map<Integer, List<TypedTranslation>>> byPair = new HashMap<>();
+    Map<Integer, List<List<TypedTranslation>>> all = new HashMap<>();
+    for (int i = 0; i < typed.words().size() && translated < MOST_WORDS; i++) {
+      QueryWord word = typed.words().get(i);
+      List<LanguagePair> pairs =
+          typed.ranks().test(word.text()) ? List.of() : translator.pairs(word, into).stream().limit(MOST_LANGUAGES).toList();
+      if (!pairs.isEmpty()) {
+        List<List<TypedTranslation>> found = new ArrayList<>();
+        for (LanguagePair pair : pairs) {
+          List<TypedTranslation> those =
+              byPair.computeIfAbsent(pair, each -> translator.of(typed, each)).get(i);
+          if (those != null) {
+            found.add(those);
+          }
+        }
+        translated++;
+        all.put(i, found);
+      }
+    }
+    return all;
+  }
+
+  /**
+   * The query for a word or any of its translations.
+   *
+   * @param room how many clauses the translations may take
+   */
+  static WordClause orTranslated(
+      WordClause word,
+      List<List<TypedTranslation>> translations,
+      TranslationQueries queries,
+      int room) {
+    List<Query> alternatives = new ArrayList<>(List.of(word.query()));
+    List<LookedFor> all = new ArrayList<>();
+    for (List<TypedTranslation> each : translations) {
+      TranslationQueries.Built built = queries.of(each, room / translations.size());
+      alternatives.addAll(built.parts());
+      all.addAll(built.all());
+    }
+    Query either = alternatives.size() == 1 ? word.query() : WordQueries.bestOf(alternatives);
+    return word.by(either).with(new WordTranslations(word.query(), all));
+  }
+}
