@@ -20,6 +20,7 @@ import dev.tolmach.cli.search.ShowCommand;
 import dev.tolmach.cli.search.SimilarCommand;
 import dev.tolmach.cli.search.SuggestCommand;
 import dev.tolmach.cli.search.WhyCommand;
+import dev.tolmach.cli.server.McpCommand;
 import dev.tolmach.cli.server.ServeCommand;
 import java.util.List;
 
@@ -73,6 +74,7 @@ final class Commands {
           "why",
           "show",
           "serve",
+          "mcp",
           "tokens",
           "detect",
           "lint",
@@ -101,6 +103,7 @@ final class Commands {
       case "why" -> new WhyCommand();
       case "show" -> new ShowCommand();
       case "serve" -> new ServeCommand();
+      case "mcp" -> new McpCommand();
       case "tokens" -> new TokensCommand();
       case "detect" -> new DetectCommand();
       case "lint" -> new LintCommand();
