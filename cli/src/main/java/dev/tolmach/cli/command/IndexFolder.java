@@ -46,6 +46,7 @@ public final class IndexFolder {
     IndexSettings settings =
         IndexSettings.builder()
             .onMismatch(anyway ? OnMismatch.READ_ONLY : OnMismatch.REFUSE)
+            .lexicons(UserLexicons.of(environment))
             .build();
     return ArticleIndex.open(existing(arguments, environment), settings);
   }
