@@ -15,7 +15,7 @@ module dev.tolmach.articles {
   requires org.commonmark.ext.gfm.tables;
   requires org.commonmark.ext.task.list.items;
   requires org.jsoup;
+  requires org.tomlj;
   requires org.yaml.snakeyaml;
-  requires tools.jackson.databind;
-  requires tools.jackson.dataformat.toml;
+  requires tools.jackson.core;
 }
