@@ -121,8 +121,19 @@ public interface ArticleIndex extends ArticleSearch, AutoCloseable {
   IndexReport run(BuildRequest request) throws IOException;
 
   /**
-   * Adds one article, in place of the one with the same id, as a generation of its own. Whoever has
-   * many articles at hand offers them as an archive. It is read by the index's settings, not by
+   * Begins to change many single articles, which are visible at once, and one generation when they
+   * are committed. Begins an index where there is none.
+   *
+   * @return open until it is closed, and nothing else changes the index meanwhile
+   * @throws dev.tolmach.index.DamagedIndexException if the live generation is damaged; only a
+   *     rebuild or a rollback works over that
+   * @throws IOException if the index is being written, or cannot be
+   */
+  ArticleEdit edit() throws IOException;
+
+  /**
+   * Adds one article, in place of the one with the same id, as a generation of its own. For many of
+   * them, {@link #edit} is much faster. It is read by the index's settings, not by
    * what its archive's {@code tolmach.yaml} says.
    *
    * @return what was understood of it

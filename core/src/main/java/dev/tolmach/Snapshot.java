@@ -1,0 +1,46 @@
+package dev.tolmach;
+
+import dev.tolmach.disk.ReadingGuard;
+import dev.tolmach.generation.LiveGeneration;
+import dev.tolmach.glossary.Glossary;
+import dev.tolmach.index.IndexSettings;
+import dev.tolmach.retrieval.ArticleSearcher;
+import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.search.SearchResult;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+
+/**
+ * What searches see of an index at one time. It is closed when the last search that holds its reader
+ * ends.
+ *
+ * @param doubt what each result has to say of the index
+ */
+record Snapshot(
+    DirectoryReader reader,
+    ReadingGuard guard,
+    ArticleSearcher searcher,
+    Optional<String> doubt) {
+
+  /** Makes one of a reader, which is closed if that fails. */
+  static Snapshot of(DirectoryReader reader, IndexSettings settings, ArticleAnalyzers analyzers)
+      throws IOException {
+    try {
+      ReadingGuard guard = new ReadingGuard(reader);
+      Optional<String> doubt = LiveGeneration.doubt(reader, settings);
+      Glossary glossary =
+          Glossary.all(List.of(settings.glossary(), LiveGeneration.glossary(reader)));
+      ArticleSearcher searcher = guard.read(() -> new ArticleSearcher(reader, analyzers, glossary));
+      return new Snapshot(reader, guard, searcher, doubt);
+    } catch (IOException | RuntimeException | Error e) {
+      reader.close();
+      throw e;
+    }
+  }
+
+  SearchResult reported(SearchResult result) {
+    return doubt.map(result::with).orElse(result);
+  }
+}
