@@ -20,7 +20,7 @@ public final class McpStreams {
   public static final int LONGEST_LINE = 1 << 20;
 
   /* How long what was asked may take after the end of the input. */
-  private static final int PATIENCE_SECONDS = 5;
+  private static final int PATIENCE_SECONDS = 30;
 
   private final McpService service;
   private final Conversation conversation = new Conversation();
