@@ -17,7 +17,9 @@ record Route(String path, Kind kind, Endpoint endpoint) {
     /** What is the same as long as the server runs. */
     FIXED,
     /** The state of the server at this moment. */
-    STATE
+    STATE,
+    /** What agents are answered, by POST alone. */
+    AGENTS
   }
 
   /** Whether a path is this route's. */
@@ -30,5 +32,10 @@ record Route(String path, Kind kind, Endpoint endpoint) {
   /** Whether the index is asked. */
   boolean asksIndex() {
     return kind == Kind.DATA || kind == Kind.PAGE;
+  }
+
+  /** The methods of its requests, with commas between them. */
+  String methods() {
+    return kind == Kind.AGENTS ? "POST" : "GET, HEAD";
   }
 }

@@ -5,6 +5,8 @@ import dev.tolmach.http.Problem;
 import dev.tolmach.http.WebRequest;
 import dev.tolmach.http.WebResponse;
 import dev.tolmach.index.Generation;
+import dev.tolmach.mcp.McpHttp;
+import dev.tolmach.mcp.McpReply;
 import dev.tolmach.query.InvalidRequestException;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -32,6 +34,7 @@ public final class SearchHandler {
   private final Follower follower;
   private final Metrics metrics = new Metrics();
   private final Consumer<Throwable> troubles;
+  private final McpHttp agents;
   private final String signature;
   private final List<Route> routes;
 
@@ -42,6 +45,13 @@ public final class SearchHandler {
     this.queue = new SearchQueue(settings.searches(), settings.waiting());
     this.follower = new Follower(index);
     this.troubles = troubles;
+    this.agents =
+        new McpHttp(
+            () -> {
+              follower.follow();
+              return index;
+            },
+            settings.origins());
     this.signature = settings + " " + SearchHandler.class.getPackage().getImplementationVersion();
     this.routes = routes(settings);
     metrics.gauge("tolmach_queue_waiting", "Questions that wait.", queue::waiting);
@@ -81,7 +91,8 @@ public final class SearchHandler {
         new Route("/api/articles", Route.Kind.DATA, api::article),
         new Route("/api/articles/", Route.Kind.DATA, api::article),
         new Route("/health", Route.Kind.STATE, state::health),
-        new Route("/metrics", Route.Kind.STATE, state::metrics));
+        new Route("/metrics", Route.Kind.STATE, state::metrics),
+        new Route("/mcp", Route.Kind.AGENTS, call -> agents(call.request())));
   }
 
   /** Answers a request. */
@@ -98,7 +109,10 @@ public final class SearchHandler {
           404, "Nothing is here. Expected a path of /openapi.json. Correct the address.");
     }
     if (request.method().equals("OPTIONS")) {
-      return preflight(request);
+      return preflight(request, route.get());
+    }
+    if (route.get().kind() == Route.Kind.AGENTS) {
+      return answered(request, route.get());
     }
     if (!READING.contains(request.method())) {
       return Problem.of(
@@ -109,14 +123,22 @@ public final class SearchHandler {
     return answered(request, route.get());
   }
 
-  private WebResponse preflight(WebRequest request) {
-    WebResponse response = WebResponse.empty(204).with("Allow", "GET, HEAD, OPTIONS");
+  private WebResponse preflight(WebRequest request, Route route) {
+    WebResponse response = WebResponse.empty(204).with("Allow", route.methods() + ", OPTIONS");
     return rules.reader(request).isEmpty()
         ? response
         : response
-            .with("Access-Control-Allow-Methods", "GET, HEAD")
-            .with("Access-Control-Allow-Headers", "If-None-Match")
+            .with("Access-Control-Allow-Methods", route.methods())
+            .with(
+                "Access-Control-Allow-Headers",
+                "If-None-Match, Content-Type, MCP-Protocol-Version, Mcp-Method, Mcp-Name")
             .with("Access-Control-Max-Age", "86400");
+  }
+
+  private WebResponse agents(WebRequest request) throws IOException {
+    McpReply reply =
+        queue.ask(() -> agents.answer(request.method(), request::header, request.body())).value();
+    return new WebResponse(reply.status(), reply.headers(), reply.body());
   }
 
   private WebResponse answered(WebRequest request, Route route) {
