@@ -7,10 +7,14 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Responses that say what is wrong, as JSON of RFC 9457, {@code application/problem+json}. */
-public final class Problem {
-  /** The type of the content. */
-  public static final String TYPE = "application/problem+json";
+/**
+ * Why a request is not answered as it was meant.
+ *
+ * @param status the status of the response
+ * @param detail what is wrong, what was expected, what to do
+ */
+public record Problem(int status, String detail) {
+  private static final String TYPE = "application/problem+json";
 
   private static final Map<Integer, String> TITLES =
       Map.ofEntries(
@@ -31,15 +35,18 @@ public final class Problem {
           Map.entry(503, "Service Unavailable"),
           Map.entry(505, "HTTP Version Not Supported"));
 
-  private Problem() {}
-
   /**
-   * A response about a problem.
+   * A response about a problem, in JSON.
    *
    * @param status the status
    * @param detail what is wrong, what was expected, what to do
    */
   public static WebResponse of(int status, String detail) {
+    return new Problem(status, detail).response();
+  }
+
+  /** The response, in JSON of RFC 9457. */
+  public WebResponse response() {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     try {
       new JsonOutput(body)

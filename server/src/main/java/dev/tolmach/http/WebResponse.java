@@ -61,6 +61,17 @@ public record WebResponse(int status, Map<String, String> headers, byte[] body) 
     return new WebResponse(status, more, body);
   }
 
+  /** The same with one more header, unless there is one of that name. */
+  public WebResponse withDefault(String name, String value) {
+    return headers.containsKey(name) ? this : with(name, value);
+  }
+
+  /** The same, named as one that depends on a header of the request. */
+  public WebResponse varying(String header) {
+    String before = headers.get("Vary");
+    return with("Vary", before == null ? header : before + ", " + header);
+  }
+
   /** The same with another body. */
   public WebResponse withBody(byte[] other) {
     return new WebResponse(status, headers, other);

@@ -30,15 +30,10 @@ final class Compression {
         || TYPES.stream().noneMatch(type::startsWith)) {
       return response;
     }
-    WebResponse varying = response.with("Vary", vary(response));
+    WebResponse varying = response.varying("Accept-Encoding");
     return isWanted(request)
         ? varying.with("Content-Encoding", "gzip").withBody(gzip(response.body(), FAST))
         : varying;
-  }
-
-  private static String vary(WebResponse response) {
-    String before = response.headers().get("Vary");
-    return before == null ? "Accept-Encoding" : before + ", Accept-Encoding";
   }
 
   /** Whether a client reads gzip. */

@@ -36,6 +36,7 @@ public final class SearchHandler {
   private final Consumer<Throwable> troubles;
   private final McpHttp agents;
   private final String signature;
+  private final PageEndpoints pages;
   private final List<Route> routes;
 
   private SearchHandler(
@@ -53,7 +54,9 @@ public final class SearchHandler {
             },
             settings.origins());
     this.signature = settings + " " + SearchHandler.class.getPackage().getImplementationVersion();
-    this.routes = routes(settings);
+    Requests requests = new Requests(settings);
+    this.pages = new PageEndpoints(index, settings, requests);
+    this.routes = routes(settings, requests);
     metrics.gauge("tolmach_queue_waiting", "Questions that wait.", queue::waiting);
     metrics.gauge("tolmach_searches_active", "Questions being answered.", queue::active);
   }
@@ -79,10 +82,15 @@ public final class SearchHandler {
     return new SearchHandler(index, settings, troubles);
   }
 
-  private List<Route> routes(ServerSettings settings) {
-    ApiEndpoints api = new ApiEndpoints(index, new Requests(settings));
+  private List<Route> routes(ServerSettings settings, Requests requests) {
+    ApiEndpoints api = new ApiEndpoints(index, requests);
     StateEndpoints state = new StateEndpoints(index, follower, metrics);
+    FileEndpoints files = new FileEndpoints(settings);
     return List.of(
+        new Route("/", Route.Kind.PAGE, pages::search),
+        new Route("/articles/", Route.Kind.PAGE, pages::article),
+        new Route("/assets/", Route.Kind.FIXED, files::asset),
+        new Route("/tolmach.js", Route.Kind.FIXED, files::element),
         new Route("/api/search", Route.Kind.DATA, api::search),
         new Route("/api/suggest", Route.Kind.DATA, api::suggest),
         new Route("/api/facets", Route.Kind.DATA, api::facets),
@@ -146,16 +154,21 @@ public final class SearchHandler {
       Call call = Call.of(request, route.path());
       return route.asksIndex() ? asked(call, route) : route.endpoint().answer(call);
     } catch (InvalidRequestException e) {
-      return Problem.of(400, String.valueOf(e.getMessage()));
+      return failed(request, route, new Problem(400, String.valueOf(e.getMessage())));
     } catch (IOException e) {
       troubles.accept(e);
-      return Trouble.response(e);
+      WebResponse response = failed(request, route, Trouble.of(e));
+      return response.with("Retry-After", response.status() == 429 ? "1" : "10");
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       troubles.accept(e);
-      return Problem.of(
-          500,
-          "A defect of the program. Expected none. Report it with the address that caused it.");
+      String detail =
+          "A defect of the program. Expected none. Report it with the address that caused it.";
+      return failed(request, route, new Problem(500, detail));
     }
+  }
+
+  private WebResponse failed(WebRequest request, Route route, Problem problem) {
+    return route.kind() == Route.Kind.PAGE ? pages.message(request, problem) : problem.response();
   }
 
   private WebResponse asked(Call call, Route route) throws IOException {
@@ -164,7 +177,7 @@ public final class SearchHandler {
     metrics.asked(timed.waited(), timed.took());
     return timed
         .value()
-        .with("Cache-Control", "no-cache")
+        .withDefault("Cache-Control", "no-cache")
         .with(
             "Server-Timing",
             String.format(
@@ -176,12 +189,16 @@ public final class SearchHandler {
 
   /* An endpoint may ask the index several questions, and a build may go live between two of them. */
   private WebResponse ofOneGeneration(Call call, Route route) throws IOException {
+    String target = call.request().target();
+    String language =
+        route.kind() == Route.Kind.PAGE ? call.request().header("accept-language").orElse("") : "";
     WebResponse response = WebResponse.empty(503);
     for (int tries = 0; tries < TRIES; tries++) {
       String generation = generation();
-      String tag = EntityTag.of(generation, signature, call.request().target(), day(call));
+      String tag = EntityTag.of(generation, signature, language, target, day(call));
       if (EntityTag.matches(call.request(), tag)) {
-        return WebResponse.empty(304).with("ETag", tag);
+        WebResponse known = WebResponse.empty(304).with("ETag", tag);
+        return language.isEmpty() ? known : known.with("Vary", "Accept-Language");
       }
       response = route.endpoint().answer(call);
       if (generation.equals(generation())) {
@@ -204,8 +221,8 @@ public final class SearchHandler {
     WebResponse safe =
         response
             .with("X-Content-Type-Options", "nosniff")
-            .with("Cross-Origin-Resource-Policy", "same-origin");
-    WebResponse varying = rules.hasReaders() ? safe.with("Vary", "Origin") : safe;
+            .withDefault("Cross-Origin-Resource-Policy", "same-origin");
+    WebResponse varying = rules.hasReaders() ? safe.varying("Origin") : safe;
     return rules
         .reader(request)
         .map(origin ->

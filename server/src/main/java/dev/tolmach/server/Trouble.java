@@ -1,7 +1,6 @@
 package dev.tolmach.server;
 
 import dev.tolmach.http.Problem;
-import dev.tolmach.http.WebResponse;
 import dev.tolmach.index.DamagedIndexException;
 import dev.tolmach.index.MissingIndexException;
 import java.io.IOException;
@@ -14,11 +13,10 @@ import java.io.InterruptedIOException;
 final class Trouble {
   private Trouble() {}
 
-  /** The response about what was thrown. */
-  static WebResponse response(IOException trouble) {
+  /** What is shown of what was thrown. */
+  static Problem of(IOException trouble) {
     int status = trouble instanceof SearchQueue.FullException ? 429 : 503;
-    return Problem.of(status, sentence(trouble))
-        .with("Retry-After", trouble instanceof SearchQueue.FullException ? "1" : "10");
+    return new Problem(status, sentence(trouble));
   }
 
   private static String sentence(IOException trouble) {

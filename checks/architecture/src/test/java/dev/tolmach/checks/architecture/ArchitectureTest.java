@@ -52,7 +52,8 @@ class ArchitectureTest {
       .:           retrieval suggest search build generation disk index schema query archive article limits glossary analysis language
       mcp:         . json suggest search index query article language
       http:        json query
-      server:      http mcp . json suggest search index query article language
+      page:        http suggest search index query article language
+      server:      page http mcp . json suggest search index query article language
       testdata:
       cli:         server mcp http . json suggest search generation index query watch archive article field limits analysis language testdata
       benchmarks:  . suggest search index schema query archive article limits analysis language testdata cli
