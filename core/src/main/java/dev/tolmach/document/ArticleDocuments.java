@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -30,7 +29,6 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
@@ -53,16 +51,7 @@ public final class ArticleDocuments {
   /* No Han character comes before it; what comes after it may be another. */
   private static final char FIRST_HAN = '\u2E80';
 
-  private static final FieldType WITHOUT_PLACES = withoutPlaces();
-
   private ArticleDocuments() {}
-
-  private static FieldType withoutPlaces() {
-    FieldType type = new FieldType(org.apache.lucene.document.TextField.TYPE_NOT_STORED);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-    type.freeze();
-    return type;
-  }
 
   /**
    * An article with the hash of what its archive holds.
@@ -270,9 +259,7 @@ public final class ArticleDocuments {
   }
 
   private static Field indexed(String field, String value) {
-    return TextField.hasPlaces(field)
-        ? new org.apache.lucene.document.TextField(field, value, Field.Store.NO)
-        : new Field(field, value, WITHOUT_PLACES);
+    return new CountedField(field, value, TextField.hasPlaces(field));
   }
 
   private static String about(FrontMatter front) {

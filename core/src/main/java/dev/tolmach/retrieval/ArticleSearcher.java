@@ -2,8 +2,9 @@ package dev.tolmach.retrieval;
 
 import dev.tolmach.article.Article;
 import dev.tolmach.article.ArticleId;
+import dev.tolmach.collection.Deadline;
+import dev.tolmach.collection.FacetDictionaries;
 import dev.tolmach.document.ArticleDocuments;
-import dev.tolmach.facet.FacetDictionaries;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.matching.ArticleQuery;
 import dev.tolmach.query.Facet;
@@ -11,7 +12,6 @@ import dev.tolmach.query.FacetRequest;
 import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.ArticleAnalyzers;
-import dev.tolmach.schema.ArticleSimilarity;
 import dev.tolmach.schema.IndexFields;
 import dev.tolmach.search.Explanation;
 import dev.tolmach.search.SearchResult;
@@ -19,6 +19,8 @@ import dev.tolmach.search.ShownArticle;
 import dev.tolmach.suggest.Completer;
 import dev.tolmach.suggest.Completion;
 import dev.tolmach.suggest.CompletionRequest;
+import dev.tolmach.vocabulary.IndexVocabulary;
+import dev.tolmach.vocabulary.StatisticalSearcher;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,9 +81,8 @@ public final class ArticleSearcher {
       throws IOException {
     this.reader = reader;
     this.analyzers = analyzers;
-    this.searcher = new StatisticalSearcher(reader);
-    this.searcher.setSimilarity(new ArticleSimilarity());
     this.vocabulary = new IndexVocabulary(reader, analyzers, glossary);
+    this.searcher = StatisticalSearcher.of(reader, vocabulary);
     this.suggestions = new SearchSuggestions(searcher, analyzers, vocabulary);
     this.facets =
         Stream.concat(Facet.ALL.stream(), vocabulary.facets().stream().map(Facet::named))

@@ -1,5 +1,6 @@
 package dev.tolmach.retrieval;
 
+import dev.tolmach.collection.HitCollector;
 import dev.tolmach.matching.ArticleQuery;
 import dev.tolmach.matching.WordClause;
 import dev.tolmach.query.SortOrder;

@@ -1,7 +1,9 @@
 package dev.tolmach.retrieval;
 
-import dev.tolmach.document.ArticleDocuments;
+import dev.tolmach.collection.Candidate;
+import dev.tolmach.collection.WorkBlock;
 import dev.tolmach.document.ArticleDocuments.Card;
+import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.language.Language;
 import dev.tolmach.matching.ArticleQuery;
 import dev.tolmach.query.Versions;

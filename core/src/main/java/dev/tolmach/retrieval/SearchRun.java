@@ -1,8 +1,15 @@
 package dev.tolmach.retrieval;
 
-import dev.tolmach.facet.FacetDictionaries;
+import dev.tolmach.collection.Candidate;
+import dev.tolmach.collection.Cursor;
+import dev.tolmach.collection.Deadline;
+import dev.tolmach.collection.FacetDictionaries;
+import dev.tolmach.collection.FacetTally;
+import dev.tolmach.collection.FacetedSearch;
+import dev.tolmach.collection.HitCollector;
+import dev.tolmach.collection.StoppableQuery;
+import dev.tolmach.collection.WorkBlock;
 import dev.tolmach.facet.FacetRanking;
-import dev.tolmach.facet.FacetTally;
 import dev.tolmach.matching.ArticleQuery;
 import dev.tolmach.matching.FacetNames;
 import dev.tolmach.query.Facet;

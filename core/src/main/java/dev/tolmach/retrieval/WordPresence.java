@@ -1,5 +1,6 @@
 package dev.tolmach.retrieval;
 
+import dev.tolmach.collection.Candidate;
 import dev.tolmach.matching.WordClause;
 import java.io.IOException;
 import java.util.ArrayList;

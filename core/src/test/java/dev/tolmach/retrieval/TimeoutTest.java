@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tolmach.article.Article;
-import dev.tolmach.facet.FacetDictionaries;
-import dev.tolmach.facet.FacetTally;
+import dev.tolmach.collection.Deadline;
+import dev.tolmach.collection.FacetDictionaries;
+import dev.tolmach.collection.FacetTally;
+import dev.tolmach.collection.FacetedSearch;
+import dev.tolmach.collection.HitCollector;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.matching.ArticleQuery;
 import dev.tolmach.matching.FacetNames;

@@ -1,5 +1,6 @@
-package dev.tolmach.retrieval;
+package dev.tolmach.collection;
 
+import dev.tolmach.collection.Candidate;
 import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.query.SortOrder;
 import java.nio.ByteBuffer;

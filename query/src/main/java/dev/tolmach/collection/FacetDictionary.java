@@ -1,4 +1,4 @@
-package dev.tolmach.facet;
+package dev.tolmach.collection;
 
 import dev.tolmach.schema.FacetField;
 import java.io.IOException;

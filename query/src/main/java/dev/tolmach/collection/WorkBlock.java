@@ -1,4 +1,4 @@
-package dev.tolmach.retrieval;
+package dev.tolmach.collection;
 
 import dev.tolmach.schema.IndexFields;
 import java.io.IOException;
@@ -12,23 +12,23 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.Bits;
 
 /** The documents of one work, which are next to each other in one segment. */
-final class WorkBlock {
+public final class WorkBlock {
   private WorkBlock() {}
 
   /** The first document of the work that a document belongs to; both in their segment. */
-  static int start(LeafReaderContext leaf, int doc) throws IOException {
+  public static int start(LeafReaderContext leaf, int doc) throws IOException {
     NumericDocValues version = DocValues.getNumeric(leaf.reader(), IndexFields.VERSION);
     return version.advanceExact(doc) ? doc - (int) version.longValue() : doc;
   }
 
   /** The first document of the work that a document belongs to; both in the whole index. */
-  static int start(IndexReader reader, int doc) throws IOException {
+  public static int start(IndexReader reader, int doc) throws IOException {
     LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
     return leaf.docBase + start(leaf, doc - leaf.docBase);
   }
 
   /** The documents of the work that a document belongs to, in their segment; no deleted ones. */
-  static List<Integer> of(LeafReaderContext leaf, int doc) throws IOException {
+  public static List<Integer> of(LeafReaderContext leaf, int doc) throws IOException {
     int start = start(leaf, doc);
     Bits live = leaf.reader().getLiveDocs();
     NumericDocValues versions = DocValues.getNumeric(leaf.reader(), IndexFields.VERSION);

@@ -1,4 +1,4 @@
-package dev.tolmach.retrieval;
+package dev.tolmach.collection;
 
 import java.util.Comparator;
 import org.apache.lucene.util.BytesRef;
@@ -24,12 +24,12 @@ public record Candidate(double rank, float score, int doc, BytesRef id, int matc
   }
 
   /** The same work by another version that matches, too. */
-  Candidate shownAs(int version) {
+  public Candidate shownAs(int version) {
     return new Candidate(rank, score, version, id);
   }
 
   /** The same work by another version that does not match. */
-  Candidate inPlaceOf(int version) {
+  public Candidate inPlaceOf(int version) {
     return new Candidate(rank, score, version, id, doc);
   }
 

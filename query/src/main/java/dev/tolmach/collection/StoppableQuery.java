@@ -1,4 +1,4 @@
-package dev.tolmach.retrieval;
+package dev.tolmach.collection;
 
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
@@ -20,14 +20,15 @@ import org.jspecify.annotations.Nullable;
  * segment once that is reached, so that what was collected stands. Lucene's own time-out scores
  * segments in ranges, which counting facets sideways does not allow.
  */
-final class StoppableQuery extends Query {
+public final class StoppableQuery extends Query {
   /* So many documents take some microseconds, and looking at a clock some nanoseconds. */
   private static final int DOCUMENTS_PER_LOOK = 256;
 
   private final Query in;
   private final Deadline deadline;
 
-  StoppableQuery(Query in, Deadline deadline) {
+  /** The same articles, up to a deadline. */
+  public StoppableQuery(Query in, Deadline deadline) {
     this.in = in;
     this.deadline = deadline;
   }
@@ -41,7 +42,7 @@ final class StoppableQuery extends Query {
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
-    return new FilterWeight(this, in.createWeight(searcher, mode, boost)) {
+    return new FilterWeight(this, searcher.createWeight(in, mode, boost)) {
       @Override
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
         ScorerSupplier supplier = super.scorerSupplier(leaf);

@@ -1,4 +1,4 @@
-package dev.tolmach.retrieval;
+package dev.tolmach.vocabulary;
 
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.language.Language;
@@ -7,42 +7,52 @@ import dev.tolmach.matching.SynonymTable;
 import dev.tolmach.matching.Vocabulary;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.FacetField;
+import dev.tolmach.schema.FieldLengths;
 import dev.tolmach.schema.TextField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/** What one snapshot of an index holds. Its languages are read once; any thread may ask. */
-final class IndexVocabulary implements Vocabulary {
-  private final DirectoryReader reader;
+/**
+ * What one snapshot of an index, or of a part of one, holds. Its languages are read once; any
+ * thread may ask.
+ */
+public final class IndexVocabulary implements Vocabulary {
+  private final IndexReader reader;
+  private final LiveCounts counts;
   private final Set<Language> languages;
   private final Set<Language> fieldLanguages;
   private final Set<String> facets;
+  private final int size;
   private final SynonymTable synonyms;
   private final FacetNames names;
 
-  IndexVocabulary(DirectoryReader reader, ArticleAnalyzers analyzers, Glossary glossary)
+  /**
+   * The vocabulary of a snapshot.
+   *
+   * @param reader the snapshot, open while the vocabulary is used
+   * @param analyzers the chains that the index was built with
+   * @param glossary what means the same
+   * @throws IOException if the snapshot cannot be read
+   */
+  public IndexVocabulary(IndexReader reader, ArticleAnalyzers analyzers, Glossary glossary)
       throws IOException {
     this.reader = reader;
-    this.languages = languages(reader);
-    this.fieldLanguages = fieldLanguages(reader);
-    this.facets =
-        FieldInfos.getIndexedFields(reader).stream()
-            .map(FacetField::facetOf)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toCollection(TreeSet::new));
+    this.counts = new LiveCounts(reader);
+    this.languages = readLanguages();
+    this.fieldLanguages = readFieldLanguages();
+    this.facets = Collections.unmodifiableSet(readFacets());
+    this.size = counts.articles();
     this.names = new FacetNames(glossary.aliases());
     this.synonyms = new SynonymTable(glossary.synonyms(), analyzers, fieldLanguages);
   }
@@ -59,7 +69,7 @@ final class IndexVocabulary implements Vocabulary {
 
   @Override
   public Set<String> facets() {
-    return Collections.unmodifiableSet(facets);
+    return facets;
   }
 
   @Override
@@ -74,15 +84,29 @@ final class IndexVocabulary implements Vocabulary {
 
   @Override
   public int size() {
-    return reader.maxDoc();
+    return size;
   }
 
   @Override
   public int articles(Term term) {
     try {
-      return reader.docFreq(term);
+      return counts.articles(term);
     } catch (IOException e) {
-      throw new UncheckedIOException("The index cannot be read: " + e.getMessage(), e);
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  public int articles(Term term, int documents) {
+    return counts.hasDeletions() ? articles(term) : documents;
+  }
+
+  @Override
+  public FieldLengths lengths(String field) {
+    try {
+      return counts.lengths(field);
+    } catch (IOException e) {
+      throw unreadable(e);
     }
   }
 
@@ -98,7 +122,10 @@ final class IndexVocabulary implements Vocabulary {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The index cannot be read: " + e.getMessage(), e);
+      throw unreadable(e);
+    }
+    if (counts.hasDeletions()) {
+      known.removeIf(term -> articles(new Term(field, term)) == 0);
     }
     return known;
   }
@@ -120,28 +147,45 @@ final class IndexVocabulary implements Vocabulary {
     }
   }
 
-  private static Set<Language> languages(DirectoryReader reader) throws IOException {
-    Set<Language> languages = new TreeSet<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      Terms terms = leaf.reader().terms(FacetField.of(FacetField.LANGUAGE));
-      if (terms != null) {
-        TermsEnum tags = terms.iterator();
-        for (BytesRef tag = tags.next(); tag != null; tag = tags.next()) {
-          languages.add(Language.of(tag.utf8ToString()));
-        }
-      }
-    }
-    return Set.copyOf(languages);
+  private Set<Language> readLanguages() throws IOException {
+    Set<Language> found = new TreeSet<>();
+    counts.visit(
+        FacetField.of(FacetField.LANGUAGE),
+        Terms::iterator,
+        (tag, articles) -> found.add(Language.of(tag.utf8ToString())) || articles > 0);
+    return Set.copyOf(found);
   }
 
-  private static Set<Language> fieldLanguages(DirectoryReader reader) {
+  private Set<Language> readFieldLanguages() throws IOException {
     String prefix = TextField.TEXT.neutral() + '.';
-    Set<Language> languages = new TreeSet<>();
+    Set<Language> found = new TreeSet<>();
     for (String field : FieldInfos.getIndexedFields(reader)) {
-      if (field.startsWith(prefix)) {
-        languages.add(Language.of(field.substring(prefix.length())));
+      if (field.startsWith(prefix) && counts.lengths(field).articles() > 0) {
+        found.add(Language.of(field.substring(prefix.length())));
       }
     }
-    return Set.copyOf(languages);
+    return Set.copyOf(found);
+  }
+
+  /* In the order of their names. */
+  private Set<String> readFacets() throws IOException {
+    Set<String> found = new TreeSet<>();
+    for (String field : FieldInfos.getIndexedFields(reader)) {
+      String facet = FacetField.facetOf(field);
+      if (facet != null) {
+        counts.visit(
+            field,
+            Terms::iterator,
+            (value, articles) -> {
+              found.add(facet);
+              return false;
+            });
+      }
+    }
+    return found;
+  }
+
+  private static UncheckedIOException unreadable(IOException e) {
+    return new UncheckedIOException("The index cannot be read: " + e.getMessage(), e);
   }
 }

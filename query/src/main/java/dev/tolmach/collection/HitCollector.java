@@ -1,4 +1,4 @@
-package dev.tolmach.retrieval;
+package dev.tolmach.collection;
 
 import dev.tolmach.query.SortOrder;
 import dev.tolmach.schema.IndexFields;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * id, and counts them all. It relies on documents of one work being next to each other and coming
  * in order.
  */
-final class HitCollector implements Collector {
+public final class HitCollector implements Collector {
   /**
    * What is wanted of the matching works.
    *
@@ -36,7 +36,7 @@ final class HitCollector implements Collector {
    * @param eachVersion whether versions of one work are hits of their own
    * @param leftOut documents whose works are passed over and not counted
    */
-  record Wanted(
+  public record Wanted(
       int limit,
       SortOrder sort,
       @Nullable Candidate after,
@@ -44,7 +44,24 @@ final class HitCollector implements Collector {
       Set<Integer> leftOut) {}
 
   /** What was found: the number of works, and the best of them in order. */
-  record Found(long total, List<Candidate> best) {}
+  public record Found(long total, List<Candidate> best) {
+    /**
+     * What was found in all parts of an index that share no work. The documents of candidates
+     * remain those of their parts.
+     *
+     * @param limit how many are wanted of all
+     */
+    public static Found all(List<Found> parts, int limit) {
+      long total = 0;
+      List<Candidate> best = new ArrayList<>();
+      for (Found part : parts) {
+        total += part.total;
+        best.addAll(part.best);
+      }
+      Collections.sort(best);
+      return new Found(total, List.copyOf(best.subList(0, Math.min(limit, best.size()))));
+    }
+  }
 
   private final Wanted wanted;
   private final PriorityQueue<Candidate> best = new PriorityQueue<>(Collections.reverseOrder());
@@ -54,7 +71,8 @@ final class HitCollector implements Collector {
     this.wanted = wanted;
   }
 
-  static CollectorManager<HitCollector, Found> manager(Wanted wanted) {
+  /** Collects what is wanted. */
+  public static CollectorManager<HitCollector, Found> manager(Wanted wanted) {
     return new CollectorManager<>() {
       @Override
       public HitCollector newCollector() {
@@ -63,14 +81,9 @@ final class HitCollector implements Collector {
 
       @Override
       public Found reduce(Collection<HitCollector> collectors) {
-        List<Candidate> all = new ArrayList<>();
-        long total = 0;
-        for (HitCollector collector : collectors) {
-          all.addAll(collector.best);
-          total += collector.total;
-        }
-        Collections.sort(all);
-        return new Found(total, List.copyOf(all.subList(0, Math.min(wanted.limit, all.size()))));
+        return Found.all(
+            collectors.stream().map(each -> new Found(each.total, List.copyOf(each.best))).toList(),
+            wanted.limit);
       }
     };
   }

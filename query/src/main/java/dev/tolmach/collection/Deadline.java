@@ -1,4 +1,4 @@
-package dev.tolmach.retrieval;
+package dev.tolmach.collection;
 
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -16,12 +16,12 @@ public final class Deadline {
   private boolean reached;
 
   /** A deadline for what begins now; null: it may take as long as it needs. */
-  Deadline(@Nullable Duration timeout) {
+  public Deadline(@Nullable Duration timeout) {
     this(timeout, System::nanoTime);
   }
 
   /** A deadline by another clock, which tells nanoseconds from whenever on. */
-  Deadline(@Nullable Duration timeout, LongSupplier nanoseconds) {
+  public Deadline(@Nullable Duration timeout, LongSupplier nanoseconds) {
     this.timeout = timeout;
     this.nanoseconds = nanoseconds;
     this.started = nanoseconds.getAsLong();
@@ -34,7 +34,7 @@ public final class Deadline {
   }
 
   /** Whether it ever said to stop. */
-  boolean wasReached() {
+  public boolean wasReached() {
     return reached;
   }
 
@@ -48,7 +48,7 @@ public final class Deadline {
    *
    * @throws InterruptedIOException if the thread is interrupted; it stays so
    */
-  void checkInterrupt() throws InterruptedIOException {
+  public void checkInterrupt() throws InterruptedIOException {
     if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedIOException(
           "The search was interrupted. Expected to run to its end or its time-out. Search again.");

@@ -1,4 +1,4 @@
-package dev.tolmach.facet;
+package dev.tolmach.collection;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -12,17 +12,20 @@ public final class FacetTally {
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, Map<String, Integer>> spellings = new HashMap<>();
 
-  void add(String key, int works) {
+  /** Adds works that have a value. */
+  public void add(String key, int works) {
     counts.merge(key, works, Integer::sum);
   }
 
-  void addSpelling(String key, String spelling, int articles) {
+  /** Adds articles that write a value so. */
+  public void addSpelling(String key, String spelling, int articles) {
     spellings
         .computeIfAbsent(key, ignored -> new TreeMap<>())
         .merge(spelling, articles, Integer::sum);
   }
 
-  void addAll(FacetTally other) {
+  /** Adds what was counted in another part of the index. */
+  public void addAll(FacetTally other) {
     other.counts.forEach(this::add);
     other.spellings.forEach((key, counted) ->
         counted.forEach((spelling, articles) -> addSpelling(key, spelling, articles)));
@@ -37,8 +40,13 @@ public final class FacetTally {
     return counts;
   }
 
+  /** How many articles write each value so. */
+  public Map<String, Map<String, Integer>> spellings() {
+    return spellings;
+  }
+
   /** The commonest spelling; of several the first in the order of characters. */
-  String spelling(String key) {
+  public String spelling(String key) {
     String best = key;
     int most = 0;
     for (Map.Entry<String, Integer> spelling : spellings.getOrDefault(key, Map.of()).entrySet()) {

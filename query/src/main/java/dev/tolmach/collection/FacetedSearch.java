@@ -1,8 +1,5 @@
-package dev.tolmach.retrieval;
+package dev.tolmach.collection;
 
-import dev.tolmach.facet.FacetCollector;
-import dev.tolmach.facet.FacetDictionaries;
-import dev.tolmach.facet.FacetTally;
 import dev.tolmach.matching.ArticleQuery;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.FacetRequest;
@@ -26,9 +23,24 @@ import org.apache.lucene.search.Query;
  * One pass over the matching articles that finds the best and counts the facets. A facet that is
  * filtered by is counted as if it were not: its values are alternatives, and all can be chosen.
  */
-final class FacetedSearch {
+public final class FacetedSearch {
   /** What a pass found: the hits, and for each facet asked for its counts. */
-  record Outcome(HitCollector.Found found, Map<Facet, FacetTally> tallies) {}
+  public record Outcome(HitCollector.Found found, Map<Facet, FacetTally> tallies) {
+    /**
+     * What passes over all parts of an index found, which share no work.
+     *
+     * @param limit how many hits are wanted of all
+     */
+    public static Outcome all(List<Outcome> parts, int limit) {
+      Map<Facet, FacetTally> sums = new LinkedHashMap<>();
+      for (Outcome part : parts) {
+        part.tallies.forEach((facet, tally) ->
+            sums.computeIfAbsent(facet, ignored -> new FacetTally()).addAll(tally));
+      }
+      return new Outcome(
+          HitCollector.Found.all(parts.stream().map(Outcome::found).toList(), limit), sums);
+    }
+  }
 
   private static final FacetsConfig CONFIG = new FacetsConfig();
 
@@ -36,13 +48,15 @@ final class FacetedSearch {
   private final FacetDictionaries dictionaries;
   private final Deadline deadline;
 
-  FacetedSearch(IndexSearcher searcher, FacetDictionaries dictionaries, Deadline deadline) {
+  /** A search of an index, or of a part of one, until a deadline. */
+  public FacetedSearch(IndexSearcher searcher, FacetDictionaries dictionaries, Deadline deadline) {
     this.searcher = searcher;
     this.dictionaries = dictionaries;
     this.deadline = deadline;
   }
 
-  Outcome run(ArticleQuery query, SearchRequest request, HitCollector.Wanted wanted)
+  /** Finds what is wanted of the articles that match, and counts the facets asked for. */
+  public Outcome run(ArticleQuery query, SearchRequest request, HitCollector.Wanted wanted)
       throws IOException {
     List<Facet> counted = request.facets().stream().map(FacetRequest::facet).distinct().toList();
     List<Facet> sideways = counted.stream().filter(query.facetFilters()::containsKey).toList();

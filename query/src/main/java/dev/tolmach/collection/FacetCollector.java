@@ -1,4 +1,4 @@
-package dev.tolmach.facet;
+package dev.tolmach.collection;
 
 import dev.tolmach.query.Facet;
 import dev.tolmach.schema.FacetField;
@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -133,6 +134,12 @@ public final class FacetCollector implements Collector {
     }
   }
 
+  /* The key of a period that is given as year times 100 plus month, 0 for the whole year. */
+  private static String key(int period) {
+    String year = String.format(Locale.ROOT, "%04d", period / 100);
+    return period % 100 == 0 ? year : year + String.format(Locale.ROOT, "-%02d", period % 100);
+  }
+
   /* Years and months, keyed "2024" and "2024-05". */
   private final class Dates extends Leaf {
     private final SortedNumericDocValues days;
@@ -163,7 +170,7 @@ public final class FacetCollector implements Collector {
 
     @Override
     public void finish() {
-      periods.forEach((period, counted) -> tally.add(DateFacet.key(period), counted[0]));
+      periods.forEach((period, counted) -> tally.add(key(period), counted[0]));
     }
   }
 }

@@ -1,0 +1,62 @@
+package dev.tolmach.document;
+
+import java.io.IOException;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.DocValuesType;
+import org.apache.lucene.index.IndexOptions;
+
+/**
+ * A field of text that keeps, as its doc value, of how many terms it is. Lucene only knows the sum
+ * over all documents, deleted ones included; with this a deleted one can be taken off.
+ *
+ * <p>It relies on Lucene writing the terms of a field before its doc value, and so can be written
+ * once.
+ */
+final class CountedField extends Field {
+  private static final FieldType WITH_PLACES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  private static final FieldType WITHOUT_PLACES = type(IndexOptions.DOCS_AND_FREQS);
+
+  private long terms;
+
+  /** A field of a text. */
+  CountedField(String name, String text, boolean places) {
+    super(name, text, places ? WITH_PLACES : WITHOUT_PLACES);
+  }
+
+  private static FieldType type(IndexOptions options) {
+    FieldType type = new FieldType();
+    type.setIndexOptions(options);
+    type.setTokenized(true);
+    type.setDocValuesType(DocValuesType.NUMERIC);
+    type.freeze();
+    return type;
+  }
+
+  @Override
+  public TokenStream tokenStream(Analyzer analyzer, TokenStream reused) {
+    terms = 0;
+    return new Counting(super.tokenStream(analyzer, reused));
+  }
+
+  @Override
+  public Number numericValue() {
+    return terms;
+  }
+
+  private final class Counting extends TokenFilter {
+    Counting(TokenStream tokens) {
+      super(tokens);
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+      boolean more = input.incrementToken();
+      terms += more ? 1 : 0;
+      return more;
+    }
+  }
+}
