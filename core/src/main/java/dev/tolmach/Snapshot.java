@@ -32,7 +32,9 @@ record Snapshot(
       Optional<String> doubt = LiveGeneration.doubt(reader, settings);
       Glossary glossary =
           Glossary.all(List.of(settings.glossary(), LiveGeneration.glossary(reader)));
-      ArticleSearcher searcher = guard.read(() -> new ArticleSearcher(reader, analyzers, glossary));
+      ArticleSearcher searcher =
+          guard.read(() ->
+              new ArticleSearcher(reader, analyzers, glossary, settings.lexicons()));
       return new Snapshot(reader, guard, searcher, doubt);
     } catch (IOException | RuntimeException | Error e) {
       reader.close();

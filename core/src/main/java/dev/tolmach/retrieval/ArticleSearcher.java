@@ -6,6 +6,7 @@ import dev.tolmach.collection.Deadline;
 import dev.tolmach.collection.FacetDictionaries;
 import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.glossary.Glossary;
+import dev.tolmach.glossary.Lexicons;
 import dev.tolmach.matching.ArticleQuery;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.FacetRequest;
@@ -19,6 +20,7 @@ import dev.tolmach.search.ShownArticle;
 import dev.tolmach.suggest.Completer;
 import dev.tolmach.suggest.Completion;
 import dev.tolmach.suggest.CompletionRequest;
+import dev.tolmach.translation.Translator;
 import dev.tolmach.vocabulary.IndexVocabulary;
 import dev.tolmach.vocabulary.StatisticalSearcher;
 import java.io.IOException;
@@ -52,6 +54,7 @@ public final class ArticleSearcher {
   private final IndexSearcher searcher;
   private final ArticleAnalyzers analyzers;
   private final IndexVocabulary vocabulary;
+  private final Translator translator;
   private final SearchSuggestions suggestions;
   private final List<Facet> facets;
   private final SearchRun.Snapshot snapshot;
@@ -79,8 +82,25 @@ public final class ArticleSearcher {
   @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
   public ArticleSearcher(DirectoryReader reader, ArticleAnalyzers analyzers, Glossary glossary)
       throws IOException {
+    this(reader, analyzers, glossary, Lexicons.NONE);
+  }
+
+  /**
+   * A searcher of a snapshot that goes by a glossary and finds words by their translations.
+   *
+   * @param reader the snapshot, open while the searcher is used
+   * @param analyzers the chains that the index was built with
+   * @param glossary what means the same
+   * @param lexicons what words are in other languages
+   * @throws IOException if the snapshot cannot be read
+   */
+  @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
+  public ArticleSearcher(
+      DirectoryReader reader, ArticleAnalyzers analyzers, Glossary glossary, Lexicons lexicons)
+      throws IOException {
     this.reader = reader;
     this.analyzers = analyzers;
+    this.translator = new Translator(lexicons, analyzers.languages());
     this.vocabulary = new IndexVocabulary(reader, analyzers, glossary);
     this.searcher = StatisticalSearcher.of(reader, vocabulary);
     this.suggestions = new SearchSuggestions(searcher, analyzers, vocabulary);
@@ -218,7 +238,9 @@ public final class ArticleSearcher {
             .add(
                 new TermQuery(ArticleDocuments.workTerm(versions.get(0).article())), Occur.MUST_NOT)
             .build();
-    return answer(request, asked.matching(like), new Deadline(request.timeout()));
+    return new SearchRun(
+            snapshot, request, asked.matching(like), new Deadline(request.timeout()))
+        .answer();
   }
 
   /* All versions of the work that a document belongs to. */
@@ -256,6 +278,12 @@ public final class ArticleSearcher {
 
   private SearchResult answer(SearchRequest request, ArticleQuery query, Deadline deadline)
       throws IOException {
-    return new SearchRun(snapshot, request, query, deadline).answer();
+    return new SearchRun(
+            snapshot,
+            request,
+            query,
+            deadline,
+            () -> ArticleQuery.translated(request, analyzers, vocabulary, translator))
+        .answer();
   }
 }

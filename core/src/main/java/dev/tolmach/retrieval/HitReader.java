@@ -13,6 +13,7 @@ import dev.tolmach.matching.ArticleQuery;
 import dev.tolmach.matching.WordClause;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.TextField;
+import dev.tolmach.search.FoundTranslation;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.Snippet;
 import dev.tolmach.search.TextRange;
@@ -20,10 +21,12 @@ import dev.tolmach.search.Translation;
 import dev.tolmach.snippet.MatchPlaces.Found;
 import dev.tolmach.snippet.MatchPlaces;
 import dev.tolmach.snippet.Snippets;
+import dev.tolmach.translation.WordTranslations;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,24 +80,58 @@ final class HitReader {
   /* The words of a language stand in the neutral fields, too, which say where. */
   private static Map<String, Set<String>> characters(WordClause word) {
     Map<String, Set<String>> terms = MatchPlaces.termsWithoutPlaces(word.query());
-    terms.keySet().removeIf(field -> field.indexOf('.') >= 0);
+    WordTranslations translations = word.translations();
+    if (translations == null) {
+      terms.keySet().removeIf(field -> field.indexOf('.') >= 0);
+      return terms;
+    }
+    /* A translation stands in the field of its language alone. */
+    MatchPlaces.termsWithoutPlaces(translations.typed())
+        .forEach((field, typed) -> {
+          if (field.indexOf('.') >= 0) {
+            terms.getOrDefault(field, new HashSet<>()).removeAll(typed);
+          }
+        });
     return terms;
   }
 
   /** The hits of articles that match. */
   List<Hit> matches(List<Candidate> candidates) throws IOException {
-    List<WordClause> shownWords = shown.snippets() > 0 ? words : List.of();
-    WordPresence presence = new WordPresence(searcher, shownWords, candidates);
+    WordPresence presence =
+        new WordPresence(searcher, shown.snippets() > 0 ? queries() : List.of(), candidates);
     List<Hit> hits = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      hits.add(read(candidate, presence, List.of()));
+      hits.add(read(candidate, presence, List.of(), List.of()));
     }
     return hits;
   }
 
+  /** The hits of articles that match by translations of words; they name these. */
+  List<Hit> translated(List<Candidate> candidates) throws IOException {
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    WordPresence presence =
+        new WordPresence(searcher, shown.snippets() > 0 ? queries() : List.of(), candidates);
+    PresentTranslations translations = new PresentTranslations(searcher, words, candidates);
+    List<Hit> hits = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      hits.add(read(candidate, presence, List.of(), translations.in(candidate)));
+    }
+    return hits;
+  }
+
+  private List<Query> queries() {
+    return words.stream().map(WordClause::query).toList();
+  }
+
   /** The hits of articles that only fill the page; they name the words that they lack. */
   List<Hit> fills(List<Candidate> candidates) throws IOException {
-    WordPresence presence = new WordPresence(searcher, words, candidates);
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    WordPresence presence = new WordPresence(searcher, queries(), candidates);
+    PresentTranslations translations = new PresentTranslations(searcher, words, candidates);
     List<Hit> hits = new ArrayList<>();
     for (Candidate candidate : candidates) {
       List<String> missing = new ArrayList<>();
@@ -102,16 +140,21 @@ final class HitReader {
           missing.add(words.get(word).text());
         }
       }
-      hits.add(read(candidate, presence, missing));
+      hits.add(read(candidate, presence, missing, translations.in(candidate)));
     }
     return hits;
   }
 
-  private Hit read(Candidate candidate, WordPresence presence, List<String> missing)
+  private Hit read(
+      Candidate candidate,
+      WordPresence presence,
+      List<String> missing,
+      List<FoundTranslation> translated)
       throws IOException {
     if (shown.snippets() == 0 || shown.deadline().isReached()) {
       Document document = stored.document(candidate.doc(), Card.FIELDS);
-      return hit(candidate, ArticleDocuments.card(document), missing, Lit.NOTHING);
+      return hit(
+          candidate, ArticleDocuments.card(document), new Words(missing, translated), Lit.NOTHING);
     }
     Article article = ArticleDocuments.article(stored.document(candidate.doc()));
     Map<String, MatchPlaces> places = new TreeMap<>();
@@ -127,7 +170,8 @@ final class HitReader {
         }
       }
     }
-    return hit(candidate, Card.of(article), missing, lit(article, places));
+    return hit(
+        candidate, Card.of(article), new Words(missing, translated), lit(article, places));
   }
 
   private static void collect(int word, Matches matches, Map<String, MatchPlaces> places)
@@ -139,6 +183,9 @@ final class HitReader {
       }
     }
   }
+
+  /* What an article has not, or not as it was typed. */
+  private record Words(List<String> missing, List<FoundTranslation> translated) {}
 
   /** What of an article is shown to lie where its words stand. */
   private record Lit(List<TextRange> title, @Nullable Section section, List<Snippet> snippets) {
@@ -160,8 +207,7 @@ final class HitReader {
         snippets.stream().map(Snippets.Placed::snippet).toList());
   }
 
-  private Hit hit(Candidate candidate, Card card, List<String> missing, Lit lit)
-      throws IOException {
+  private Hit hit(Candidate candidate, Card card, Words words, Lit lit) throws IOException {
     FrontMatter frontMatter = card.frontMatter();
     Language declared = frontMatter.language();
     return new Hit(
@@ -176,7 +222,8 @@ final class HitReader {
         frontMatter.url(),
         candidate.score(),
         matched(candidate),
-        missing,
+        words.missing(),
+        words.translated(),
         lit.section(),
         lit.snippets(),
         translations(candidate.doc()));

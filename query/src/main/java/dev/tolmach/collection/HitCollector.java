@@ -18,6 +18,7 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +36,25 @@ public final class HitCollector implements Collector {
    * @param after the last candidate of the page before; null: from the first on
    * @param eachVersion whether versions of one work are hits of their own
    * @param leftOut documents whose works are passed over and not counted
+   * @param matched works of which a version matches it are passed over, too; null: none are
    */
   public record Wanted(
       int limit,
       SortOrder sort,
       @Nullable Candidate after,
       boolean eachVersion,
-      Set<Integer> leftOut) {}
+      Set<Integer> leftOut,
+      @Nullable Weight matched) {
+    /** All works but those of some documents. */
+    public Wanted(
+        int limit,
+        SortOrder sort,
+        @Nullable Candidate after,
+        boolean eachVersion,
+        Set<Integer> leftOut) {
+      this(limit, sort, after, eachVersion, leftOut, null);
+    }
+  }
 
   /** What was found: the number of works, and the best of them in order. */
   public record Found(long total, List<Candidate> best) {
@@ -115,8 +128,10 @@ public final class HitCollector implements Collector {
     private final NumericDocValues version;
     private final NumericDocValues instant;
     private final SortedDocValues ids;
+    private final @Nullable MatchedWorks passedOver;
     private @Nullable Scorable scorer;
     private int block = -1;
+    private int work = -1;
     private int bestDoc = -1;
     private float bestScore;
     private double bestRank;
@@ -126,6 +141,7 @@ public final class HitCollector implements Collector {
       version = DocValues.getNumeric(leaf.reader(), IndexFields.VERSION);
       instant = DocValues.getNumeric(leaf.reader(), IndexFields.INSTANT);
       ids = DocValues.getSorted(leaf.reader(), IndexFields.ID);
+      passedOver = wanted.matched == null ? null : new MatchedWorks(wanted.matched, leaf);
     }
 
     @Override
@@ -135,11 +151,13 @@ public final class HitCollector implements Collector {
 
     @Override
     public void collect(int doc) throws IOException {
-      int start =
-          !wanted.eachVersion && version.advanceExact(doc) ? doc - (int) version.longValue() : doc;
+      boolean alone = wanted.eachVersion && passedOver == null || !version.advanceExact(doc);
+      int first = alone ? doc : doc - (int) version.longValue();
+      int start = wanted.eachVersion ? doc : first;
       if (start != block) {
         finish();
         block = start;
+        work = first;
       }
       float score = wanted.limit == 0 || scorer == null ? 0f : scorer.score();
       double rank = rank(doc, score);
@@ -155,7 +173,8 @@ public final class HitCollector implements Collector {
       if (bestDoc < 0) {
         return;
       }
-      if (!wanted.leftOut.contains(base + block)) {
+      if (!wanted.leftOut.contains(base + block)
+          && (passedOver == null || !passedOver.have(work))) {
         total++;
         if (best.size() < wanted.limit || wanted.limit > 0 && bestRank >= best.element().rank()) {
           offer(new Candidate(bestRank, bestScore, base + bestDoc, id(bestDoc)));

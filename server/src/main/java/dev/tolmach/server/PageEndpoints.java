@@ -63,6 +63,7 @@ final class PageEndpoints {
   private static SearchResult beyond(SearchResult result) {
     return new SearchResult(
         result.total(),
+        result.translatedTotal(),
         result.exact(),
         result.tookMillis(),
         null,

@@ -46,6 +46,13 @@ public final class SearchCommand implements Command {
           List.of("best", "all"),
           "Show a work once, in its best version (best, the default), or every version that"
               + " matches (all), each counted by itself.");
+  private static final Option TRANSLATE =
+      Option.choice(
+          "--translate",
+          List.of("auto", "always", "never"),
+          "Show articles in other languages that have translations of the words: after those that"
+              + " match, where these do not fill the page (auto, the default), in turn with them"
+              + " (always), or not at all.");
   private static final Option LIMIT =
       Option.text("--limit", "N", "How many hits at most; 10 by default.");
   private static final Option AFTER =
@@ -85,7 +92,8 @@ public final class SearchCommand implements Command {
                 SearchOptions.ALL.stream(),
                 Stream.of(FACET, SORT),
                 RankingOptions.ALL.stream(),
-                Stream.of(PREFER, VERSIONS, LIMIT, AFTER, AS_YOU_TYPE, TIMEOUT, FORMAT, QUERIES))
+                Stream.of(PREFER, VERSIONS, TRANSLATE, LIMIT, AFTER, AS_YOU_TYPE, TIMEOUT),
+                Stream.of(FORMAT, QUERIES))
             .flatMap(options -> options)
             .toList(),
         List.of(

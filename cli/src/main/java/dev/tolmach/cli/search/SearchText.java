@@ -11,8 +11,10 @@ import dev.tolmach.search.Snippet;
 import dev.tolmach.search.TextRange;
 import dev.tolmach.suggest.Suggestion;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What was found, as a list to read. */
@@ -68,6 +70,9 @@ final class SearchText {
     if (hit.matched() != null) {
       out.print(INDENT).print(Style.DETAIL, "found in " + hit.matched()).line();
     }
+    if (!hit.translated().isEmpty()) {
+      out.print(INDENT).print(Style.DETAIL, "found by translation: " + translated(hit)).line();
+    }
     if (!hit.missing().isEmpty()) {
       out.print(INDENT).print(Style.WARNING, "without: " + String.join(", ", hit.missing())).line();
     }
@@ -95,6 +100,15 @@ final class SearchText {
     out.print(plain, text.substring(at, end) + (end < text.length() ? "…" : ""));
   }
 
+  /* Of several translations of a word the likeliest, which comes first. */
+  private static String translated(Hit hit) {
+    Map<String, String> found = new LinkedHashMap<>();
+    hit.translated().forEach(each -> found.putIfAbsent(each.typed(), each.found()));
+    return found.entrySet().stream()
+        .map(each -> each.getKey() + " → " + each.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
   private static String about(Hit hit) {
     StringBuilder about = new StringBuilder(hit.language().tag());
     if (hit.declaredLanguage() != null) {
@@ -120,14 +134,27 @@ final class SearchText {
 
   private static String total(String text, SearchResult result) {
     String query = text.isBlank() ? "" : " " + quoted(text);
+    long translated = result.translatedTotal() == null ? 0 : result.translatedTotal();
     if (result.total() == 0) {
-      String rest = result.hits().isEmpty() ? "." : "; those above lack some of its words.";
       return (result.exact() ? "No article matches" : "No article was seen that matches")
           + query
-          + rest;
+          + (translated > 0 ? "; " + translated(translated, "") : lacking(result))
+          + ".";
     }
     String number = (result.exact() ? "" : "At least ") + result.total();
-    return number + (result.total() == 1 ? " article matches" : " articles match") + query + ".";
+    return number
+        + (result.total() == 1 ? " article matches" : " articles match")
+        + query
+        + (translated > 0 ? ", and " + translated(translated, " more") : "")
+        + ".";
+  }
+
+  private static String lacking(SearchResult result) {
+    return result.hits().isEmpty() ? "" : "; those above lack some of its words";
+  }
+
+  private static String translated(long number, String more) {
+    return number + more + (number == 1 ? " is" : " are") + " found by translation";
   }
 
   private void applied(String typed, Suggestion suggestion) throws IOException {

@@ -2,10 +2,12 @@ package dev.tolmach.cli.search;
 
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.Section;
+import dev.tolmach.glossary.TranslationKind;
 import dev.tolmach.language.Language;
 import dev.tolmach.query.Facet;
 import dev.tolmach.search.FacetCount;
 import dev.tolmach.search.FacetCounts;
+import dev.tolmach.search.FoundTranslation;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.search.Snippet;
@@ -30,6 +32,7 @@ final class Found {
           "/ru/mayak/",
           7.31,
           null,
+          List.of(),
           List.of(),
           new Section(2, "Зима", "зима", 41, 100, 200),
           List.of(
@@ -58,6 +61,8 @@ final class Found {
           0.5,
           null,
           List.of("маяк", "year"),
+          List.of(
+              new FoundTranslation("sea", "море", TranslationKind.DICTIONARY, "Words of the sea")),
           null,
           List.of(),
           List.of());
@@ -86,6 +91,7 @@ final class Found {
   static final SearchResult RESULT =
       new SearchResult(
           12,
+          3L,
           true,
           1.9,
           "c1",
@@ -109,6 +115,7 @@ final class Found {
         null,
         score,
         null,
+        List.of(),
         List.of(),
         null,
         List.of(),

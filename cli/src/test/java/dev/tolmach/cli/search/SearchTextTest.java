@@ -62,7 +62,7 @@ class SearchTextTest {
   }
 
   private static SearchResult result(int total) {
-    return new SearchResult(total, true, 1, null, List.of(), List.of(), List.of(), List.of());
+    return new SearchResult(total, null, true, 1, null, List.of(), List.of(), List.of(), List.of());
   }
 
   private static String written(SearchResult result, boolean coloured) throws IOException {
