@@ -56,8 +56,7 @@ public final class McpHttp {
    * @param headers the value of a header, by its name in small letters
    * @param body what was sent
    */
-  public McpReply answer(
-      String method, Function<String, Optional<String>> headers, byte[] body) {
+  public McpReply answer(String method, Function<String, Optional<String>> headers, byte[] body) {
     if (headers.apply("origin").filter(origin -> !isAllowed(origin, headers)).isPresent()) {
       return new McpReply(403, Map.of(), new byte[0]);
     }
@@ -92,8 +91,7 @@ public final class McpHttp {
     }
   }
 
-  private McpReply answer(
-      McpMessage.Request request, Function<String, Optional<String>> headers) {
+  private McpReply answer(McpMessage.Request request, Function<String, Optional<String>> headers) {
     ProtocolVersion version;
     try {
       version = version(request, headers.apply(VERSION_HEADER));
@@ -137,8 +135,7 @@ public final class McpHttp {
   }
 
   private static void checkHeaders(
-      McpMessage.Request request, Function<String, Optional<String>> headers)
-      throws McpException {
+      McpMessage.Request request, Function<String, Optional<String>> headers) throws McpException {
     check("Mcp-Method", headers.apply(METHOD_HEADER), request.method());
     Optional<String> name =
         switch (request.method()) {
@@ -151,8 +148,7 @@ public final class McpHttp {
     }
   }
 
-  private static void check(String name, Optional<String> header, String body)
-      throws McpException {
+  private static void check(String name, Optional<String> header, String body) throws McpException {
     if (!header.equals(Optional.of(body))) {
       throw mismatch(name, header.orElse(""), body);
     }
@@ -166,7 +162,9 @@ public final class McpHttp {
     try {
       byte[] bytes =
           Base64.getDecoder()
-              .decode(written.substring(ENCODED.length(), Math.max(ENCODED.length(), written.length() - 2)));
+              .decode(
+                  written.substring(
+                      ENCODED.length(), Math.max(ENCODED.length(), written.length() - 2)));
       return Optional.of(new String(bytes, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
       throw mismatch("Mcp-Name", written, "base64");

@@ -67,39 +67,37 @@ final class McpService {
   byte[] answer(McpMessage.Request request, ProtocolVersion version)
       throws InterruptedIOException, McpException {
     Consumer<JsonObject> result = result(request, version);
-    return line(
-        json -> {
-          json.text("jsonrpc", "2.0");
-          request.id().write(json, "id");
-          json.object(
-              "result",
-              fields -> {
-                if (version.isStateless()) {
-                  fields.text("resultType", "complete");
-                }
-                result.accept(fields);
-                if (version.isStateless()) {
-                  fields.object(
-                      "_meta", meta -> meta.object(META + "serverInfo", this::writeInfo));
-                }
-              });
-        });
+    return line(json -> {
+      json.text("jsonrpc", "2.0");
+      request.id().write(json, "id");
+      json.object(
+          "result",
+          fields -> {
+            if (version.isStateless()) {
+              fields.text("resultType", "complete");
+            }
+            result.accept(fields);
+            if (version.isStateless()) {
+              fields.object("_meta", meta -> meta.object(META + "serverInfo", this::writeInfo));
+            }
+          });
+    });
   }
 
   /** An error as one line of JSON. */
   static byte[] error(JsonValue id, McpException error) {
-    return line(
-        json -> {
-          json.text("jsonrpc", "2.0");
-          id.write(json, "id");
-          json.object("error", error::write);
-        });
+    return line(json -> {
+      json.text("jsonrpc", "2.0");
+      id.write(json, "id");
+      json.object("error", error::write);
+    });
   }
 
   /** The error of a defect of the program. */
   static McpException defect(Throwable defect) {
     return new McpException(
-        Kind.INTERNAL, "Defect of the program: '" + McpException.shortened(defect.toString()) + "'");
+        Kind.INTERNAL,
+        "Defect of the program: '" + McpException.shortened(defect.toString()) + "'");
   }
 
   private static byte[] line(Consumer<JsonObject> fields) {
@@ -181,14 +179,15 @@ final class McpService {
         request
             .params()
             .text("name")
-            .orElseThrow(() -> new McpException(Kind.PARAMS, "No name of a tool. Expected a string"));
+            .orElseThrow(
+                () -> new McpException(Kind.PARAMS, "No name of a tool. Expected a string"));
     JsonValue given = request.params().get("arguments").orElse(JsonValue.Fields.EMPTY);
     if (!(given instanceof JsonValue.Fields arguments)) {
       throw new McpException(Kind.PARAMS, "Not arguments of a tool. Expected an object");
     }
-    if (Tools.descriptions().stream().noneMatch(tool -> tool.text("name").orElse("").equals(name))) {
-      throw new McpException(
-          Kind.PARAMS, "Unknown tool: '" + McpException.shortened(name) + "'");
+    if (Tools.descriptions().stream()
+        .noneMatch(tool -> tool.text("name").orElse("").equals(name))) {
+      throw new McpException(Kind.PARAMS, "Unknown tool: '" + McpException.shortened(name) + "'");
     }
     try {
       return ofOneGeneration(name, arguments);

@@ -59,8 +59,7 @@ final class MessageLines {
 
   /* Some programs begin every stream with a byte order mark. */
   private byte[] withoutMark(byte[] line) {
-    boolean marked =
-        first && line.length >= MARK.length && Arrays.equals(line, 0, 3, MARK, 0, 3);
+    boolean marked = first && line.length >= MARK.length && Arrays.equals(line, 0, 3, MARK, 0, 3);
     first = false;
     return marked ? Arrays.copyOfRange(line, MARK.length, line.length) : line;
   }

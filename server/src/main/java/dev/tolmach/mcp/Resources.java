@@ -54,7 +54,9 @@ final class Resources {
         .text("title", hit.title())
         .text(
             "description",
-            "An article in " + hit.language().tag() + (hit.date() == null ? "" : " of " + hit.date()))
+            "An article in "
+                + hit.language().tag()
+                + (hit.date() == null ? "" : " of " + hit.date()))
         .text("mimeType", TYPE);
   }
 

@@ -53,16 +53,17 @@ public final class ArticlePage {
     String language = article.language().tag();
     frame.begin(html, article.title() + " · " + frame.title(), address);
     html.open("main", "id", "main", "tabindex", "-1", "class", "reading").line();
+    contents();
+    html.open("div", "class", "text").line();
     back();
     html.open("article", "lang", language, "dir", "auto").line();
     html.open("h1", "dir", "auto").safe(marks.html(article.title())).close().line();
     about();
-    contents();
     article.sections().forEach(this::section);
     html.close().line();
     similar();
-    html.close().line();
-    frame.end(html);
+    html.close(2).line();
+    frame.end(html, address);
     return html.toString();
   }
 

@@ -28,12 +28,21 @@ final class HitList {
 
   /** Writes hits in order. */
   void write(List<Hit> hits) {
+    list(hits.stream().filter(hit -> hit.missing().isEmpty()).toList());
+    List<Hit> lacking = hits.stream().filter(hit -> !hit.missing().isEmpty()).toList();
+    if (!lacking.isEmpty()) {
+      html.element("p", texts.of("lacking"), "class", "lacking").line();
+      list(lacking);
+    }
+  }
+
+  private void list(List<Hit> hits) {
     if (hits.isEmpty()) {
       return;
     }
     html.open("ol", "class", "hits", "role", "list").line();
     for (Hit hit : hits) {
-      html.open("li", "class", hit.missing().isEmpty() ? "hit" : "hit lacking");
+      html.open("li", "class", "hit");
       write(hit);
       html.close().line();
     }

@@ -17,7 +17,7 @@ public final class MessagePage {
     html.open("main", "id", "main", "tabindex", "-1", "class", "reading").line();
     html.element("h1", heading).element("p", message, "lang", "en", "dir", "auto").line();
     html.open("p").element("a", frame.texts().of("all"), "href", frame.first()).close(2).line();
-    frame.end(html);
+    frame.end(html, address);
     return html.toString();
   }
 }

@@ -2,6 +2,7 @@ package dev.tolmach.page;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param title what the search is called
  * @param site where the articles are published; null if that is unknown
  * @param styled whether there are rules of CSS besides the page's own
- * @param articles how many articles there are; negative if that is unknown
  * @param built when the index was built; null if that is unknown
  */
 public record PageFrame(
@@ -26,7 +26,6 @@ public record PageFrame(
     String title,
     @Nullable URI site,
     boolean styled,
-    long articles,
     @Nullable Instant built) {
 
   static final List<String> OF_ONE_PAGE =
@@ -42,7 +41,6 @@ public record PageFrame(
     html.open("p", "class", "brand");
     html.element("a", title, "href", first(), "dir", "auto").close().line();
     form(html, address);
-    languages(html, address);
     html.close().line();
   }
 
@@ -135,16 +133,14 @@ public record PageFrame(
   }
 
   /** Ends a page after its main part. */
-  void end(Html html) {
-    html.open("footer").open("p");
-    if (articles >= 0) {
-      html.text(texts.count("articles", articles));
-    }
+  void end(Html html, PageAddress address) {
+    html.open("footer").line();
+    languages(html, address);
     if (built != null) {
-      html.text(articles >= 0 ? " · " : "");
-      html.text(texts.of("built", texts.day(built.atZone(ZoneOffset.UTC).toLocalDate())));
+      LocalDate day = built.atZone(ZoneOffset.UTC).toLocalDate();
+      html.element("p", texts.of("built", texts.day(day))).line();
     }
-    html.close(4).line();
+    html.close(3).line();
   }
 
   /** The address of the first page. */

@@ -58,7 +58,7 @@ public final class SearchPage {
     }
     pages();
     html.close(2).line();
-    frame.end(html);
+    frame.end(html, address);
     return html.toString();
   }
 

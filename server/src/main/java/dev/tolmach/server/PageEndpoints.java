@@ -186,7 +186,6 @@ final class PageEndpoints {
         settings.title().isEmpty() ? title(generation) : settings.title(),
         settings.site(),
         !settings.stylesheet().isEmpty(),
-        generation.map(Generation::articles).orElse(-1L),
         generation.map(Generation::time).orElse(null));
   }
 

@@ -20,7 +20,9 @@ public record ArticleUri(String id, Optional<String> section) {
 
   private static final String PLAIN = "-._~/:@!$&'()*+,;=";
 
-  /** The address of a whole article: everything but ASCII letters, digits and some marks encoded. */
+  /**
+   * The address of a whole article: everything but ASCII letters, digits and some marks encoded.
+   */
   public static String of(String id) {
     StringBuilder uri = new StringBuilder(PREFIX);
     for (byte each : id.getBytes(StandardCharsets.UTF_8)) {

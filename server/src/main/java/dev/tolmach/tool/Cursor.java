@@ -40,8 +40,8 @@ record Cursor(int item, int within, int asked, int generation) {
       throw new InvalidRequestException(
           "Not a cursor of this question: '"
               + written
-              + "'. Expected the 'next' of an answer to the same arguments. Repeat the arguments, or"
-              + " leave the cursor out.");
+              + "'. Expected the 'next' of an answer to the same arguments. Repeat the arguments,"
+              + " or leave the cursor out.");
     }
     return new Cursor(
         Integer.parseInt(matcher.group(1)),

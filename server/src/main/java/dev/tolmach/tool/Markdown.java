@@ -30,7 +30,9 @@ final class Markdown {
 
   /** Sentences that an answer ends with, each a line of its own. */
   static String messages(List<String> messages) {
-    return messages.stream().map(message -> "> " + line(message) + "\n").collect(Collectors.joining());
+    return messages.stream()
+        .map(message -> "> " + line(message) + "\n")
+        .collect(Collectors.joining());
   }
 
   /** The beginning of a text, with an ellipsis if it is longer; empty if nothing may be left. */

@@ -48,12 +48,11 @@ public final class NamedArticle {
         uri.section().isEmpty()
             ? whole
             : whole.flatMap(article -> article.section(uri.section().get()));
-    return part.map(
-        article -> {
-          StringBuilder text = new StringBuilder();
-          text.append("# ").append(Markdown.line(article.title())).append("\n\n");
-          Piece.of(article).forEach(piece -> text.append(piece.markdown(false)).append('\n'));
-          return text.toString();
-        });
+    return part.map(article -> {
+      StringBuilder text = new StringBuilder();
+      text.append("# ").append(Markdown.line(article.title())).append("\n\n");
+      Piece.of(article).forEach(piece -> text.append(piece.markdown(false)).append('\n'));
+      return text.toString();
+    });
   }
 }

@@ -38,8 +38,7 @@ final class SearchTool {
 
   /* The conditions, by the names of the parameters they are. */
   private static final Map<String, String> LISTS =
-      Map.of(
-          "languages", "language", "tags", "tag", "categories", "category", "authors", "author");
+      Map.of("languages", "language", "tags", "tag", "categories", "category", "authors", "author");
 
   private static final List<String> SINGLE = List.of("from", "to", "sort");
 
@@ -75,12 +74,11 @@ final class SearchTool {
     parameters.put("q", List.of(arguments.text("query").orElse("")));
     LISTS.keySet().stream()
         .sorted()
-        .forEach(
-            name -> {
-              if (!arguments.texts(name).isEmpty()) {
-                parameters.put(LISTS.getOrDefault(name, name), arguments.texts(name));
-              }
-            });
+        .forEach(name -> {
+          if (!arguments.texts(name).isEmpty()) {
+            parameters.put(LISTS.getOrDefault(name, name), arguments.texts(name));
+          }
+        });
     for (String name : SINGLE) {
       arguments.text(name).ifPresent(value -> parameters.put(name, List.of(value)));
     }
@@ -135,8 +133,7 @@ final class SearchTool {
     }
     if (skipped > 0) {
       SearchResult before =
-          index.search(
-              builder(parameters).limit(skipped).snippets(0).facets(List.of()).build());
+          index.search(builder(parameters).limit(skipped).snippets(0).facets(List.of()).build());
       if (before.next() != null) {
         return page(
             index.search(
@@ -153,7 +150,8 @@ final class SearchTool {
 
   private Page page(SearchResult result, int skipped) throws IOException {
     List<FoundHit> hits = new ArrayList<>();
-    for (Hit hit : result.hits().subList(Math.min(skipped, result.hits().size()), result.hits().size())) {
+    for (Hit hit :
+        result.hits().subList(Math.min(skipped, result.hits().size()), result.hits().size())) {
       hits.add(found(hit));
     }
     return new Page(result, hits);
@@ -176,10 +174,9 @@ final class SearchTool {
     List<FacetCounts> facets = page.result().facets();
     int values =
         FACET_VALUES.stream()
-            .filter(
-                each ->
-                    draft(page, cursor, beginning, 0, FoundHit.Detail.FULL, each).tokens()
-                        <= maxTokens * 2 / 5)
+            .filter(each ->
+                draft(page, cursor, beginning, 0, FoundHit.Detail.FULL, each).tokens()
+                    <= maxTokens * 2 / 5)
             .findFirst()
             .orElse(0);
     int hits =
@@ -216,8 +213,7 @@ final class SearchTool {
       Page page, Cursor cursor, Cursor beginning, int count, FoundHit.Detail detail, int values) {
     SearchResult result = page.result();
     boolean more = count < page.hits().size() || result.next() != null;
-    String next =
-        more ? cursor.at(cursor.item() + count, 0, beginning).written() : null;
+    String next = more ? cursor.at(cursor.item() + count, 0, beginning).written() : null;
     List<FoundHit> hits = page.hits().subList(0, count);
     List<Suggestion> suggestions =
         result.suggestions().subList(0, Math.min(MOST_SUGGESTIONS, result.suggestions().size()));

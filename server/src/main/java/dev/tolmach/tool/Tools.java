@@ -33,8 +33,7 @@ public final class Tools {
       try (InputStream stream =
           Objects.requireNonNull(Tools.class.getResourceAsStream(FILE), FILE)) {
         JsonValue all = JsonReader.read(stream.readAllBytes()).orElseThrow();
-        return ((JsonValue.Items) all)
-            .values().stream().map(JsonValue.Fields.class::cast).toList();
+        return ((JsonValue.Items) all).values().stream().map(JsonValue.Fields.class::cast).toList();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -49,8 +48,7 @@ public final class Tools {
    * @throws InterruptedIOException if the calling thread is interrupted before
    */
   public static Optional<ToolAnswer> call(
-      String name, ArticleSearch index, JsonValue.Fields arguments)
-      throws InterruptedIOException {
+      String name, ArticleSearch index, JsonValue.Fields arguments) throws InterruptedIOException {
     try {
       return switch (name) {
         case "search" -> Optional.of(SearchTool.call(index, arguments));

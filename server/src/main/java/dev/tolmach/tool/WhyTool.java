@@ -40,9 +40,7 @@ final class WhyTool {
     }
     Explanation why =
         index.why(article.id(), SearchParameters.of(SearchTool.parameters(arguments)));
-    int words =
-        Fitting.most(
-            why.words().size(), count -> draft(why, count).tokens() <= maxTokens);
+    int words = Fitting.most(why.words().size(), count -> draft(why, count).tokens() <= maxTokens);
     if (words < 0) {
       throw new InvalidRequestException(
           "Too few tokens: '" + maxTokens + "'. Expected more for this article. Raise max_tokens.");
@@ -105,28 +103,41 @@ final class WhyTool {
 
   private static String markdown(Explanation why, List<Word> shown, int others) {
     StringBuilder text = new StringBuilder();
-    text.append("**").append(Markdown.line(why.title() == null ? why.id() : why.title()))
-        .append("** ").append(Markdown.code(why.id())).append('\n')
-        .append(Markdown.line(why.summary())).append('\n')
+    text.append("**")
+        .append(Markdown.line(why.title() == null ? why.id() : why.title()))
+        .append("** ")
+        .append(Markdown.code(why.id()))
+        .append('\n')
+        .append(Markdown.line(why.summary()))
+        .append('\n')
         .append(Markdown.messages(why.messages()));
     if (why.rank() > 0) {
-      text.append("Rank ").append(why.rank()).append(" of ").append(why.total())
+      text.append("Rank ")
+          .append(why.rank())
+          .append(" of ")
+          .append(why.total())
           .append(String.format(Locale.ROOT, ", score %.2f%n", why.score()).replace("\r", ""));
     }
     for (Condition condition : why.conditions()) {
-      text.append("- ").append(Markdown.line(condition.text()))
+      text.append("- ")
+          .append(Markdown.line(condition.text()))
           .append(condition.fulfilled() ? ": fulfilled\n" : ": not fulfilled\n");
     }
     for (Word word : shown) {
-      text.append("- ").append(Markdown.line(word.text())).append(" (")
-          .append(lower(word.role())).append("): ")
+      text.append("- ")
+          .append(Markdown.line(word.text()))
+          .append(" (")
+          .append(lower(word.role()))
+          .append("): ")
           .append(word.found() ? String.format(Locale.ROOT, "%.2f", word.score()) : "missing");
       for (Place place : places(word)) {
         text.append("; ").append(place.part());
         if (place.language() != null) {
           text.append(' ').append(place.language().tag());
         }
-        text.append(" ×").append(place.count()).append(' ')
+        text.append(" ×")
+            .append(place.count())
+            .append(' ')
             .append(Markdown.line(String.join(", ", place.forms())));
       }
       if (!word.found() && !word.nearest().isEmpty()) {
