@@ -8,11 +8,12 @@ import java.util.List;
  * Many short texts as one array of UTF-8 bytes: a fifth of the memory that as many strings take.
  * Immutable.
  */
-final class PackedTexts {
+public final class PackedTexts {
   private final byte[] bytes;
   private final int[] ends;
 
-  PackedTexts(List<String> texts) {
+  /** Copies some texts. */
+  public PackedTexts(List<String> texts) {
     ends = new int[texts.size()];
     byte[] packed = new byte[Math.max(16, 12 * texts.size())];
     int end = 0;
@@ -28,17 +29,19 @@ final class PackedTexts {
     bytes = Arrays.copyOf(packed, end);
   }
 
-  int size() {
+  /** How many there are. */
+  public int size() {
     return ends.length;
   }
 
-  String get(int index) {
+  /** One of them, from 0 to below {@link #size}. */
+  public String get(int index) {
     int start = start(index);
     return new String(bytes, start, ends[index] - start, StandardCharsets.UTF_8);
   }
 
   /** The index of a text, if the texts are in the order of their bytes; else what is below 0. */
-  int find(String text) {
+  public int find(String text) {
     byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
     int low = 0;
     int high = ends.length - 1;

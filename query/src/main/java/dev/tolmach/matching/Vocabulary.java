@@ -1,5 +1,6 @@
 package dev.tolmach.matching;
 
+import dev.tolmach.glossary.sound.SoundIndex;
 import dev.tolmach.language.Language;
 import dev.tolmach.schema.FieldLengths;
 import java.util.Set;
@@ -54,6 +55,14 @@ public interface Vocabulary {
   /** Which values of facets are one; by default none. */
   default FacetNames names() {
     return FacetNames.NONE;
+  }
+
+  /**
+   * The words of articles in a language by how they sound, made when they are first asked for; by
+   * default none.
+   */
+  default SoundIndex sounds(Language language) {
+    return SoundIndex.NONE;
   }
 
   /** Whether any article has the term. */

@@ -1,6 +1,7 @@
 package dev.tolmach.vocabulary;
 
 import dev.tolmach.glossary.Glossary;
+import dev.tolmach.glossary.sound.SoundIndex;
 import dev.tolmach.language.Language;
 import dev.tolmach.matching.FacetNames;
 import dev.tolmach.matching.SynonymTable;
@@ -13,8 +14,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -36,6 +39,7 @@ public final class IndexVocabulary implements Vocabulary {
   private final int size;
   private final SynonymTable synonyms;
   private final FacetNames names;
+  private final Map<Language, SoundIndex> sounds = new ConcurrentHashMap<>();
 
   /**
    * The vocabulary of a snapshot.
@@ -80,6 +84,19 @@ public final class IndexVocabulary implements Vocabulary {
   @Override
   public FacetNames names() {
     return names;
+  }
+
+  @Override
+  public SoundIndex sounds(Language language) {
+    return sounds.computeIfAbsent(language, this::readSounds);
+  }
+
+  private SoundIndex readSounds(Language language) {
+    try {
+      return SoundTerms.of(reader, language);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index cannot be read: " + e.getMessage(), e);
+    }
   }
 
   @Override

@@ -43,7 +43,7 @@ class ArchitectureTest {
       disk:        index schema
       generation:  disk index document schema article limits glossary analysis language
       build:       generation disk index document schema archive article limits glossary analysis language
-      suggest:     matching schema query analysis language
+      suggest:     matching schema query glossary analysis language
       search:      suggest query article field language
       json:        suggest search index query article language
       facet:       search matching schema query language

@@ -1,4 +1,4 @@
-package dev.tolmach.suggest;
+package dev.tolmach.glossary.sound;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ import java.util.Objects;
  *
  * @param rows all pairs of Russian and Latin letters
  */
-record RussianLetters(List<Row> rows) {
+public record RussianLetters(List<Row> rows) {
   /**
    * One way to write some letters.
    *
@@ -26,13 +26,13 @@ record RussianLetters(List<Row> rows) {
    * @param latin the Latin letters that stand for them; empty if they are left out
    * @param cost how unlikely that is; 0 for what a scheme prescribes
    */
-  record Row(String russian, String latin, double cost) {}
+  public record Row(String russian, String latin, double cost) {}
 
   private static final String TABLE = "transliteration-ru.tsv";
   private static final double SIGN_LEFT_OUT = 0.6;
 
   /** The table, read when it is first needed. */
-  static RussianLetters standard() {
+  public static RussianLetters standard() {
     return Standard.TABLE;
   }
 
@@ -41,7 +41,7 @@ record RussianLetters(List<Row> rows) {
    *
    * @return infinite if no scheme writes it so
    */
-  double cost(String latin, String russian) {
+  public double cost(String latin, String russian) {
     double[][] cost = new double[latin.length() + 1][russian.length() + 1];
     for (double[] each : cost) {
       Arrays.fill(each, Double.POSITIVE_INFINITY);
@@ -60,7 +60,7 @@ record RussianLetters(List<Row> rows) {
   private record Reading(String russian, double cost) {}
 
   /** The likeliest ways to read a word as Russian, whether there is such a word or not. */
-  List<String> likeliest(String latin, int most) {
+  public List<String> likeliest(String latin, int most) {
     List<List<Reading>> arrived = new ArrayList<>();
     for (int at = 0; at <= latin.length(); at++) {
       arrived.add(new ArrayList<>());
