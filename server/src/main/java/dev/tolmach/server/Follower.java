@@ -5,6 +5,7 @@ import dev.tolmach.index.MissingIndexException;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows an index to its newest generation. It looks at most once a second, when it is asked to;
@@ -13,12 +14,13 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Follower {
   private static final long PAUSE_NANOS = 1_000_000_000;
+  private static final long MISSING_NANOS = 200_000_000;
 
   private final ArticleSearch index;
   private final ReentrantLock looking = new ReentrantLock();
   private final AtomicLong failures = new AtomicLong();
   private volatile long last = System.nanoTime() - PAUSE_NANOS;
-  private volatile boolean missing;
+  private volatile @Nullable MissingIndexException missing;
 
   Follower(ArticleSearch index) {
     this.index = index;
@@ -30,7 +32,8 @@ final class Follower {
    * @throws IOException if there is no index any more
    */
   void follow() throws IOException {
-    if (System.nanoTime() - last >= PAUSE_NANOS && looking.tryLock()) {
+    long pause = missing == null ? PAUSE_NANOS : MISSING_NANOS;
+    if (System.nanoTime() - last >= pause && looking.tryLock()) {
       try {
         look();
       } finally {
@@ -38,17 +41,18 @@ final class Follower {
         looking.unlock();
       }
     }
-    if (missing) {
-      throw new MissingIndexException("");
+    MissingIndexException lost = missing;
+    if (lost != null) {
+      throw lost;
     }
   }
 
   private void look() {
     try {
       index.refresh();
-      missing = false;
+      missing = null;
     } catch (MissingIndexException e) {
-      missing = true;
+      missing = e;
     } catch (IOException | RuntimeException e) {
       failures.incrementAndGet(); // Whatever is wrong with it, a search says so, or works.
     }

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * articles become due. Only the first update may fail: what goes wrong later is reported once, and
  * tried again.
  */
-final class WatchRun {
+public final class WatchRun {
   private static final Duration WHILE_ARTICLES_WAIT = Duration.ofMinutes(1);
   private static final Duration OTHERWISE = Duration.ofMinutes(5);
 
@@ -51,7 +51,8 @@ final class WatchRun {
   private String generation = "";
   private String trouble = "";
 
-  WatchRun(Arguments arguments, Environment environment) {
+  /** A watch of the archives that arguments name. */
+  public WatchRun(Arguments arguments, Environment environment) {
     this.arguments = arguments;
     this.environment = environment;
     this.err = new TextOutput(environment.err(), environment.colouredErr());
@@ -82,7 +83,7 @@ final class WatchRun {
    *
    * @return the exit code
    */
-  int run() throws IOException {
+  public int run() throws IOException {
     environment.interrupts().answer(new Ending());
     Gate gate = BuildOptions.gate(arguments, environment);
     Aftermath aftermath = new Aftermath(state, err);

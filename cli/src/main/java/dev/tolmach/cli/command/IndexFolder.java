@@ -42,13 +42,26 @@ public final class IndexFolder {
    * @throws IOException if it is not, or cannot be read
    */
   public static ArticleIndex open(Arguments arguments, Environment environment) throws IOException {
+    return ArticleIndex.open(existing(arguments, environment), settings(arguments, environment));
+  }
+
+  /**
+   * Opens an index to be read that may be built only later.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static ArticleIndex openLater(Arguments arguments, Environment environment)
+      throws IOException {
+    return ArticleIndex.open(path(arguments, environment), settings(arguments, environment));
+  }
+
+  private static IndexSettings settings(Arguments arguments, Environment environment)
+      throws IOException {
     boolean anyway = arguments.value(ON_MISMATCH).orElse("").equals("read-only");
-    IndexSettings settings =
-        IndexSettings.builder()
-            .onMismatch(anyway ? OnMismatch.READ_ONLY : OnMismatch.REFUSE)
-            .lexicons(UserLexicons.of(environment))
-            .build();
-    return ArticleIndex.open(existing(arguments, environment), settings);
+    return IndexSettings.builder()
+        .onMismatch(anyway ? OnMismatch.READ_ONLY : OnMismatch.REFUSE)
+        .lexicons(UserLexicons.of(environment))
+        .build();
   }
 
   /**
