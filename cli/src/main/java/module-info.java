@@ -7,4 +7,5 @@ module dev.tolmach.cli {
   requires info.picocli;
   requires java.logging;
   requires me.tongfei.progressbar;
+  requires org.yaml.snakeyaml;
 }

@@ -26,12 +26,12 @@ final class HelpCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Environment environment) throws IOException {
-    boolean coloured = environment.colouredOut();
+    HelpPage.Look look = environment.help();
     if (arguments.words().isEmpty()) {
-      return print(environment, HelpPage.of(Commands.PROGRAM, Commands.usages(), coloured));
+      return print(environment, HelpPage.of(Commands.PROGRAM, Commands.usages(), look));
     }
-    Command command = Commands.existing(arguments.words().getFirst());
-    return print(environment, HelpPage.of(command.usage(), coloured));
+    Command command = Commands.explained(arguments.words().getFirst());
+    return print(environment, HelpPage.of(command.usage(), look));
   }
 
   /** Prints a page of help as it is: it holds nothing but the program's own words. */

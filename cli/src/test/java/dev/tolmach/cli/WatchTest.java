@@ -85,7 +85,7 @@ class WatchTest {
     assertThat(new Session(folder).run("index", "-", "--watch").err())
         .startsWith("An archive that cannot be watched: 'stdin'.");
     assertThat(new Session(folder).run("index", "--watch").err())
-        .startsWith("There is no index: '");
+        .startsWith("No index: '");
   }
 
   private CompletableFuture<Session.Outcome> watch(String... arguments) throws Exception {

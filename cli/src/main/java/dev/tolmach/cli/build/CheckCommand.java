@@ -43,7 +43,7 @@ public final class CheckCommand implements Command {
     if (Formats.isJson(arguments)) {
       ResultJson.write(check, environment.out());
     } else {
-      write(check, new TextOutput(environment.out(), environment.colouredOut()));
+      write(check, environment.text());
     }
     return check.isSound() ? ExitCode.DONE : ExitCode.NOTHING;
   }

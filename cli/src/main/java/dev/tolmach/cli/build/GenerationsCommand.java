@@ -73,7 +73,7 @@ public final class GenerationsCommand implements Command {
     IndexState state = new IndexState();
     environment.interrupts().answer(state);
     Aftermath aftermath =
-        new Aftermath(state, new TextOutput(environment.err(), environment.colouredErr()));
+        new Aftermath(state, environment.errors());
     List<Generation> before = Generations.list(directory);
     int rebuilds = arguments.number(KEEP, 1, 1, BuildOptions.MAX_KEPT);
     state.begin(() -> {});
@@ -111,7 +111,7 @@ public final class GenerationsCommand implements Command {
     if (Formats.isJson(arguments)) {
       ResultJson.writeGenerations(generations, environment.out());
     } else {
-      TextOutput out = new TextOutput(environment.out(), environment.colouredOut());
+      TextOutput out = environment.text();
       for (Generation generation : generations) {
         write(out, generation, generation.equals(generations.getFirst()));
       }
@@ -144,7 +144,11 @@ public final class GenerationsCommand implements Command {
         : kind(generation);
   }
 
+  /* Nothing tells whether the first one was an update or a rebuild: both read everything. */
   private static String kind(Generation generation) {
+    if (generation.number() == 1 && generation.kind() == Generation.Kind.REBUILD) {
+      return "first build";
+    }
     return generation.kind().name().toLowerCase(Locale.ROOT);
   }
 }

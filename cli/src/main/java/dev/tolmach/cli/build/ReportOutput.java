@@ -23,7 +23,7 @@ record ReportOutput(Arguments arguments, Environment environment, TextOutput err
       TextOutput out =
           file.isStandardOutput()
               ? err
-              : new TextOutput(environment.out(), environment.colouredOut());
+              : environment.text();
       new ReportText(report, naming).writeSummary(out);
       out.flush();
     }

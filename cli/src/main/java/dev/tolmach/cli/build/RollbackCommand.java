@@ -56,7 +56,7 @@ public final class RollbackCommand implements Command {
     environment.interrupts().answer(state);
     TextOutput out = new TextOutput(environment.out(), false);
     Aftermath aftermath =
-        new Aftermath(state, new TextOutput(environment.err(), environment.colouredErr()));
+        new Aftermath(state, environment.errors());
     try (Directory directory = IndexFolder.directory(arguments, environment)) {
       state.begin(() -> {});
       Generation live =

@@ -55,7 +55,7 @@ public final class WatchRun {
   public WatchRun(Arguments arguments, Environment environment) {
     this.arguments = arguments;
     this.environment = environment;
-    this.err = new TextOutput(environment.err(), environment.colouredErr());
+    this.err = environment.errors();
     this.later = new Aftermath(state, err);
   }
 
@@ -84,6 +84,7 @@ public final class WatchRun {
    * @return the exit code
    */
   public int run() throws IOException {
+    IndexFolder.announce(arguments, environment);
     environment.interrupts().answer(new Ending());
     Gate gate = BuildOptions.gate(arguments, environment);
     Aftermath aftermath = new Aftermath(state, err);
@@ -136,6 +137,9 @@ public final class WatchRun {
         step.progress.end();
         Aftermath.ignoring(() -> tell(e));
       }
+      if (!begun && environment.terminal().err()) {
+        tellTheBeginning(step.index);
+      }
       begun = true;
       if (whole.hasFailed()) {
         return;
@@ -144,6 +148,14 @@ public final class WatchRun {
     }
     step.progress.end();
     Aftermath.ignoring(this::tellTheEnd);
+  }
+
+  private void tellTheBeginning(ArticleIndex index) {
+    Aftermath.ignoring(() -> {
+      String names =
+          watched(index).stream().map(ArticleArchive::name).collect(Collectors.joining(", "));
+      err.line("Watching " + names + ". Ctrl-C ends it.").flush();
+    });
   }
 
   private void tellTheEnd() throws IOException {

@@ -1,6 +1,8 @@
 package dev.tolmach.cli.search;
 
 import dev.tolmach.article.Section;
+import dev.tolmach.cli.command.ArticlePlaces;
+import dev.tolmach.cli.command.Hyperlinks;
 import dev.tolmach.cli.output.Shortened;
 import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
@@ -21,16 +23,27 @@ import java.util.stream.Collectors;
 final class SearchText {
   private static final String INDENT = "    ";
   private static final int SHOWN_SNIPPETS = 2;
-  private static final int LONGEST_CURSOR = 500;
 
   private final TextOutput out;
+  private final ArticlePlaces places;
 
+  /** Shows articles by their ids. */
   SearchText(TextOutput out) {
+    this(out, ArticlePlaces.NONE);
+  }
+
+  SearchText(TextOutput out, ArticlePlaces places) {
     this.out = out;
+    this.places = places;
+  }
+
+  /** Writes a result that is gone on with by its cursor. */
+  void write(SearchRequest request, SearchResult result) throws IOException {
+    write(request, result, SearchPage.followedByCursors());
   }
 
   /** Writes a result. */
-  void write(SearchRequest request, SearchResult result) throws IOException {
+  void write(SearchRequest request, SearchResult result, SearchPage page) throws IOException {
     String text = request.text();
     for (Suggestion suggestion : result.suggestions()) {
       if (suggestion.applied()) {
@@ -38,7 +51,7 @@ final class SearchText {
         text = suggestion.text();
       }
     }
-    int rank = 0;
+    int rank = page.before();
     for (Hit hit : result.hits()) {
       write(hit, ++rank);
     }
@@ -52,7 +65,7 @@ final class SearchText {
       if (!result.facets().isEmpty()) {
         out.line();
       }
-      more(result.next());
+      more(page.more(result.next()));
     }
   }
 
@@ -60,8 +73,8 @@ final class SearchText {
   void write(Hit hit, int rank) throws IOException {
     out.print(Style.DETAIL, String.format(Locale.ROOT, "%2d. ", rank));
     marked(hit.title(), hit.titleMatches(), Shortened.TITLE, Style.TITLE, Style.TITLE_MATCH);
-    out.line();
-    out.print(INDENT).print(Style.DETAIL, about(hit)).line();
+    out.hang(INDENT.length()).line();
+    about(hit);
     for (Snippet snippet : hit.snippets().stream().limit(SHOWN_SNIPPETS).toList()) {
       out.print(INDENT);
       marked(snippet.text(), snippet.matches(), Shortened.PIECE, Style.PLAIN, Style.MATCH);
@@ -109,7 +122,7 @@ final class SearchText {
         .collect(Collectors.joining(", "));
   }
 
-  private static String about(Hit hit) {
+  private void about(Hit hit) throws IOException {
     StringBuilder about = new StringBuilder(hit.language().tag());
     if (hit.declaredLanguage() != null) {
       about.append(" (declared ").append(hit.declaredLanguage().tag()).append(')');
@@ -117,15 +130,18 @@ final class SearchText {
     if (hit.date() != null) {
       about.append(" · ").append(hit.date());
     }
-    about.append(" · ").append(hit.id());
     Section section = hit.section();
-    if (section != null) {
-      about.append(':').append(section.line());
-      if (!section.heading().isEmpty()) {
-        about.append(" › ").append(heading(section));
-      }
+    int line = section == null ? 1 : section.line();
+    ArticlePlaces.Shown shown = places.shown(hit.id(), line, hit.url());
+    out.print(INDENT).print(Style.DETAIL, about.append(" · ").toString());
+    out.link(Style.DETAIL, shown.text() + (section == null ? "" : ":" + line), shown.link());
+    if (section != null && !section.heading().isEmpty()) {
+      out.print(Style.DETAIL, " › " + heading(section));
     }
-    return about.toString();
+    out.line();
+    if (hit.url() != null && Hyperlinks.isPage(hit.url())) {
+      out.print(INDENT).link(Style.DETAIL, hit.url(), places.link(hit.url())).line();
+    }
   }
 
   private static String heading(Section section) {
@@ -183,13 +199,7 @@ final class SearchText {
     return "'" + Shortened.end(text, Shortened.TITLE) + "'";
   }
 
-  /* A cursor that is cut is none. It holds the id of an article, which may be very long. */
-  private void more(String next) throws IOException {
-    out.print(
-            Style.DETAIL,
-            next.length() > LONGEST_CURSOR
-                ? "More: the cursor is too long to be shown. --format json has it as 'next'."
-                : "More: repeat with --after " + next)
-        .line();
+  private void more(String more) throws IOException {
+    out.print(Style.DETAIL, "More: " + more).line();
   }
 }

@@ -54,7 +54,7 @@ final class WhyText {
     if (why.recency() != 1) {
       out.line();
       out.print(Style.DETAIL, String.format(Locale.ROOT, "%7s  ", times(why.recency())));
-      out.line("times, for its age");
+      out.line("for its age");
     }
     if (why.score() > 0) {
       out.line();
