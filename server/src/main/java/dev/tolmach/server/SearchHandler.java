@@ -98,6 +98,7 @@ public final class SearchHandler {
         new Route("/api/why", Route.Kind.DATA, api::why),
         new Route("/api/articles", Route.Kind.DATA, api::article),
         new Route("/api/articles/", Route.Kind.DATA, api::article),
+        new Route("/openapi.json", Route.Kind.FIXED, OpenApi::answer),
         new Route("/health", Route.Kind.STATE, state::health),
         new Route("/metrics", Route.Kind.STATE, state::metrics),
         new Route("/mcp", Route.Kind.AGENTS, call -> agents(call.request())));
