@@ -161,6 +161,21 @@ public final class ArticleDocuments {
   }
 
   /**
+   * Where the analysis of a part of an article may begin anew.
+   *
+   * @param stored a document with all its stored fields
+   * @throws IOException if the document is damaged
+   */
+  public static Stretches stretches(Document stored, TextField part) throws IOException {
+    BytesRef bytes = stored.getBinaryValue(IndexFields.stretches(part));
+    try {
+      return bytes == null ? Stretches.WHOLE : Stretches.read(bytes);
+    } catch (RuntimeException e) {
+      throw new CorruptIndexException("What is stored cannot be read", "an article", e);
+    }
+  }
+
+  /**
    * What tells a reader which article it is.
    *
    * @param id its id
@@ -243,22 +258,26 @@ public final class ArticleDocuments {
     if (value.isEmpty()) {
       return;
     }
-    document.add(indexed(field.neutral(), value));
+    StretchedText text = new StretchedText(value);
+    document.add(text.indexed(field.neutral()));
     if (value.chars().anyMatch(unit -> unit >= FIRST_HAN)) {
-      document.add(indexed(field.characters(), value));
+      document.add(text.indexed(field.characters()));
     }
-    if (!TextField.IN_LANGUAGES.contains(field)) {
-      return;
-    }
-    Set<String> names = new LinkedHashSet<>();
-    for (Language language : article.languages()) {
-      if (!language.equals(Language.UNKNOWN) && names.add(field.in(language))) {
-        document.add(indexed(field.in(language), value));
+    if (TextField.IN_LANGUAGES.contains(field)) {
+      Set<String> names = new LinkedHashSet<>();
+      for (Language language : article.languages()) {
+        if (!language.equals(Language.UNKNOWN) && names.add(field.in(language))) {
+          document.add(text.indexed(field.in(language)));
+        }
       }
+    }
+    if (text.hasStretches()) {
+      document.add(text.stored(IndexFields.stretches(field)));
     }
   }
 
-  private static Field indexed(String field, String value) {
+  /** A field of text that is indexed and not stored. */
+  static Field indexed(String field, String value) {
     return new CountedField(field, value, TextField.hasPlaces(field));
   }
 

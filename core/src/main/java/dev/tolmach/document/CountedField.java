@@ -16,7 +16,7 @@ import org.apache.lucene.index.IndexOptions;
  * <p>It relies on Lucene writing the terms of a field before its doc value, and so can be written
  * once.
  */
-final class CountedField extends Field {
+class CountedField extends Field {
   private static final FieldType WITH_PLACES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
   private static final FieldType WITHOUT_PLACES = type(IndexOptions.DOCS_AND_FREQS);
 

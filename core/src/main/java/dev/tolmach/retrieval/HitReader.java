@@ -8,6 +8,7 @@ import dev.tolmach.collection.Deadline;
 import dev.tolmach.collection.WorkBlock;
 import dev.tolmach.document.ArticleDocuments.Card;
 import dev.tolmach.document.ArticleDocuments;
+import dev.tolmach.document.Stretches;
 import dev.tolmach.language.Language;
 import dev.tolmach.matching.ArticleQuery;
 import dev.tolmach.matching.WordClause;
@@ -20,18 +21,19 @@ import dev.tolmach.search.TextRange;
 import dev.tolmach.search.Translation;
 import dev.tolmach.snippet.MatchPlaces.Found;
 import dev.tolmach.snippet.MatchPlaces;
+import dev.tolmach.snippet.PartPlaces;
 import dev.tolmach.snippet.Snippets;
 import dev.tolmach.translation.WordTranslations;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -156,30 +158,34 @@ final class HitReader {
       return hit(
           candidate, ArticleDocuments.card(document), new Words(missing, translated), Lit.NOTHING);
     }
-    Article article = ArticleDocuments.article(stored.document(candidate.doc()));
-    Map<String, MatchPlaces> places = new TreeMap<>();
+    Document document = stored.document(candidate.doc());
+    Article article = ArticleDocuments.article(document);
+    Map<TextField, PartPlaces> places = new EnumMap<>(TextField.class);
     LeafReaderContext leaf = leaf(candidate.doc());
     for (int word = 0; word < words.size(); word++) {
       Matches matches = presence.matches(word, leaf, candidate.doc());
       if (matches != null) {
         collect(word, matches, places);
         for (Map.Entry<String, Set<String>> each : characters.get(word).entrySet()) {
-          places
-              .computeIfAbsent(each.getKey(), ignored -> new MatchPlaces())
-              .add(word, each.getValue());
+          part(each.getKey(), places).add(word, each.getKey(), each.getValue());
         }
       }
     }
-    return hit(
-        candidate, Card.of(article), new Words(missing, translated), lit(article, places));
+    Lit lit = lit(document, article, places);
+    return hit(candidate, Card.of(article), new Words(missing, translated), lit);
   }
 
-  private static void collect(int word, Matches matches, Map<String, MatchPlaces> places)
+  private static PartPlaces part(String field, Map<TextField, PartPlaces> places) {
+    return places.computeIfAbsent(
+        Objects.requireNonNull(TextField.of(field)), any -> new PartPlaces());
+  }
+
+  private static void collect(int word, Matches matches, Map<TextField, PartPlaces> places)
       throws IOException {
     for (String field : matches) {
       MatchesIterator iterator = matches.getMatches(field);
-      if (iterator != null) {
-        places.computeIfAbsent(field, ignored -> new MatchPlaces()).add(word, iterator);
+      if (iterator != null && TextField.of(field) != null) {
+        part(field, places).add(word, field, iterator);
       }
     }
   }
@@ -192,15 +198,16 @@ final class HitReader {
     static final Lit NOTHING = new Lit(List.of(), null, List.of());
   }
 
-  private Lit lit(Article article, Map<String, MatchPlaces> places) throws IOException {
-    List<Found> inText = found(TextField.TEXT, article.text(), places);
+  private Lit lit(Document document, Article article, Map<TextField, PartPlaces> places)
+      throws IOException {
+    List<Found> inText = found(TextField.TEXT, article.text(), document, places);
     List<Found> inCode =
-        inText.isEmpty() ? found(TextField.CODE, article.code(), places) : List.of();
+        inText.isEmpty() ? found(TextField.CODE, article.code(), document, places) : List.of();
     List<Snippets.Placed> snippets =
         inCode.isEmpty()
             ? Snippets.of(article.text(), article::lineOfText, inText, shown.snippets())
             : Snippets.ofCode(article.code(), article::lineOfCode, inCode, shown.snippets());
-    List<Found> inTitle = found(TextField.TITLE, article.title(), places);
+    List<Found> inTitle = found(TextField.TITLE, article.title(), document, places);
     return new Lit(
         Snippets.union(inTitle.stream().map(Found::range).toList()),
         inText.isEmpty() || snippets.isEmpty() ? null : section(article, snippets.get(0).at()),
@@ -237,16 +244,15 @@ final class HitReader {
     return printed(other.id().archive(), other.id().path());
   }
 
-  private List<Found> found(TextField field, String text, Map<String, MatchPlaces> places)
+  private List<Found> found(
+      TextField field, String text, Document document, Map<TextField, PartPlaces> places)
       throws IOException {
-    List<Found> found = new ArrayList<>();
-    for (Map.Entry<String, MatchPlaces> entry : places.entrySet()) {
-      if (TextField.of(entry.getKey()) == field) {
-        found.addAll(entry.getValue().in(analyzers, entry.getKey(), text));
-      }
+    PartPlaces part = places.get(field);
+    if (part == null) {
+      return List.of();
     }
-    found.sort(Comparator.comparing(Found::range).thenComparingInt(Found::word));
-    return found;
+    Stretches stretches = ArticleDocuments.stretches(document, field);
+    return part.in(analyzers, text, stretches, shown.snippets());
   }
 
   /* The innermost section that holds the place. */

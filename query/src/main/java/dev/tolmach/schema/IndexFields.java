@@ -59,4 +59,9 @@ public final class IndexFields {
   public static final String STORED_ARTICLE = "stored.article";
 
   private IndexFields() {}
+
+  /** Stored: where the analysis of a long part of an article may begin anew. */
+  public static String stretches(TextField part) {
+    return "stored.stretches." + part.neutral();
+  }
 }
