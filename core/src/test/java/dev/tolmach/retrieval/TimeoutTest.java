@@ -20,6 +20,7 @@ import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.ArticleSimilarity;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.suggest.CompletionRequest;
+import dev.tolmach.vocabulary.IndexVocabulary;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
