@@ -202,7 +202,7 @@ public final class ArticleSearcher {
    */
   public Explanation why(String article, SearchRequest request) throws IOException {
     new Deadline(request.timeout()).checkInterrupt();
-    return new ArticleExplainer(searcher, analyzers, vocabulary, this::printed)
+    return new ArticleExplainer(searcher, analyzers, vocabulary, translator, this::printed)
         .explain(article, request);
   }
 

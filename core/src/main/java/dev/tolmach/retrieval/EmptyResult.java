@@ -13,19 +13,19 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 
 /** Says why a query finds nothing. */
-record EmptyResult(IndexSearcher searcher, ArticleQuery query) {
+record EmptyResult(IndexSearcher searcher, ArticleQuery query, ArticleQuery wider) {
   private static final int NAMED = 5;
 
   /** The messages about how the query was read, and what stands in its way. */
   List<String> messages() throws IOException {
     List<String> messages = new ArrayList<>(query.messages());
     List<String> unknown =
-        query.decisive().stream()
+        wider.decisive().stream()
             .filter(word -> word.query() instanceof MatchNoDocsQuery)
             .map(WordClause::text)
             .toList();
     /* Where all are unknown, finding nothing says it. */
-    if (!unknown.isEmpty() && unknown.size() < query.decisive().size()) {
+    if (!unknown.isEmpty() && unknown.size() < wider.decisive().size()) {
       messages.add("No article has " + named(unknown) + ".");
     } else if (unknown.isEmpty() && !query.conditions().isEmpty()) {
       HitCollector.Wanted none =

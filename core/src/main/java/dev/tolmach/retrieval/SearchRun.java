@@ -107,7 +107,7 @@ final class SearchRun {
         exact,
         deadline.millis(),
         exact ? next(outcome.found(), page.matching(), after) : null,
-        messages(total, exact),
+        messages(total, exact, others == null ? query : others.query()),
         hits,
         facets(outcome),
         List.of());
@@ -205,10 +205,13 @@ final class SearchRun {
     return searcher.search(some, HitCollector.manager(wanted(room, null, blocks))).best();
   }
 
-  private List<String> messages(long total, boolean exact) throws IOException {
+  private List<String> messages(long total, boolean exact, ArticleQuery wider)
+      throws IOException {
     List<String> messages =
         new ArrayList<>(
-            exact && total == 0 ? new EmptyResult(searcher, query).messages() : query.messages());
+            exact && total == 0
+                ? new EmptyResult(searcher, query, wider).messages()
+                : query.messages());
     if (deadline.wasReached()) {
       messages.add(
           String.format(

@@ -126,7 +126,10 @@ public record ArticleQuery(
             translator == null
                 ? null
                 : TranslatedWords.into(
-                    vocabulary, translator, conditions.selected().get(Facet.LANGUAGE)));
+                    analyzers,
+                    vocabulary,
+                    translator,
+                    conditions.selected().get(Facet.LANGUAGE)));
     Reading reading = Reading.of(ranked, analyzers, vocabulary, manner);
     List<String> messages = new ArrayList<>(parsed.messages());
     conditions.message().ifPresent(messages::add);

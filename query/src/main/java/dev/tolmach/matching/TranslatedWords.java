@@ -2,8 +2,13 @@ package dev.tolmach.matching;
 
 import dev.tolmach.analysis.QueryWord;
 import dev.tolmach.glossary.LanguagePair;
+import dev.tolmach.glossary.WordTranslation;
+import dev.tolmach.glossary.sound.SoundIndex;
 import dev.tolmach.language.Language;
+import dev.tolmach.schema.Analyzed;
+import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.FacetField;
+import dev.tolmach.schema.TextField;
 import dev.tolmach.translation.LookedFor;
 import dev.tolmach.translation.TranslatedQuery;
 import dev.tolmach.translation.Translator;
@@ -31,7 +36,12 @@ final class TranslatedWords {
   /* Of one word. */
   private static final int MOST_LANGUAGES = 3;
 
+  /* A name that a lexicon has is rather called so than by what sounds like it. */
+  private static final double SOUND_OF_KNOWN = 0.5;
+
   private final Translator translator;
+  private final ArticleAnalyzers analyzers;
+  private final Vocabulary vocabulary;
   private final List<Language> into;
   private int translated;
 
@@ -40,8 +50,14 @@ final class TranslatedWords {
    *
    * @param into the languages that they are looked for in
    */
-  TranslatedWords(Translator translator, List<Language> into) {
+  private TranslatedWords(
+      Translator translator,
+      ArticleAnalyzers analyzers,
+      Vocabulary vocabulary,
+      List<Language> into) {
     this.translator = translator;
+    this.analyzers = analyzers;
+    this.vocabulary = vocabulary;
     this.into = List.copyOf(into);
   }
 
@@ -51,7 +67,10 @@ final class TranslatedWords {
    * @param only the tags of the languages that are asked for; null: all
    */
   static TranslatedWords into(
-      Vocabulary vocabulary, Translator translator, @Nullable Set<String> only) {
+      ArticleAnalyzers analyzers,
+      Vocabulary vocabulary,
+      Translator translator,
+      @Nullable Set<String> only) {
     Map<Language, Integer> articles = new HashMap<>();
     for (Language language : vocabulary.languages()) {
       if (!language.equals(Language.UNKNOWN) && (only == null || only.contains(language.tag()))) {
@@ -63,7 +82,7 @@ final class TranslatedWords {
     most.sort(
         Comparator.comparingInt((Language language) -> -articles.getOrDefault(language, 0))
             .thenComparing(language -> language));
-    return new TranslatedWords(translator, most);
+    return new TranslatedWords(translator, analyzers, vocabulary, most);
   }
 
   /** The languages that words are translated from. */
@@ -85,9 +104,12 @@ final class TranslatedWords {
       if (!pairs.isEmpty()) {
         List<List<TypedTranslation>> found = new ArrayList<>();
         for (LanguagePair pair : pairs) {
-          List<TypedTranslation> those =
-              byPair.computeIfAbsent(pair, each -> translator.of(typed, each)).get(i);
-          if (those != null) {
+          List<TypedTranslation> known =
+              byPair
+                  .computeIfAbsent(pair, each -> translator.of(typed, each))
+                  .getOrDefault(i, List.of());
+          List<TypedTranslation> those = orByItsSound(word, pair, known);
+          if (!those.isEmpty()) {
             found.add(those);
           }
         }
@@ -95,6 +117,28 @@ final class TranslatedWords {
         all.put(i, found);
       }
     }
+    return all;
+  }
+
+  /* What no lexicon has, and what is written as a name, may be one in other letters. */
+  private List<TypedTranslation> orByItsSound(
+      QueryWord word, LanguagePair pair, List<TypedTranslation> known) {
+    boolean isName = Character.isUpperCase(word.text().codePointAt(0));
+    SoundIndex sounds =
+        known.isEmpty() || isName ? vocabulary.sounds(pair.to()) : SoundIndex.NONE;
+    if (sounds == SoundIndex.NONE) {
+      return known;
+    }
+    Analyzed forms =
+        Analyzed.of(analyzers, TextField.TEXT.in(pair.from()), word.text());
+    List<TypedTranslation> all = new ArrayList<>(known);
+    for (String form : forms.places().size() == 1 ? forms.places().get(0) : List.<String>of()) {
+      for (WordTranslation each : sounds.like(pair.from(), form)) {
+        double weight = each.weight() * (known.isEmpty() ? 1 : SOUND_OF_KNOWN);
+        all.add(new TypedTranslation(word.text(), pair, each, weight));
+      }
+    }
+    all.sort(Comparator.comparingDouble(TypedTranslation::weight).reversed());
     return all;
   }
 

@@ -1,5 +1,6 @@
 package dev.tolmach.matching;
 
+import dev.tolmach.glossary.TranslationKind;
 import dev.tolmach.language.Language;
 import dev.tolmach.schema.Analyzed;
 import dev.tolmach.schema.ArticleAnalyzers;
@@ -141,6 +142,11 @@ final class TranslationQueries {
   private @Nullable Query query(TextField part, TypedTranslation typed) {
     String text = typed.translation().text();
     String field = part.in(typed.pair().to());
+    if (typed.translation().kind() == TranslationKind.SOUND) {
+      /* It is a term already. */
+      Term term = new Term(field, text);
+      return vocabulary.contains(term) ? new TermQuery(term) : null;
+    }
     if (isHan(text) && text.codePointCount(0, text.length()) > 1) {
       return fields.ofHan(part.neutral(), words.hanGrams(text));
     }
