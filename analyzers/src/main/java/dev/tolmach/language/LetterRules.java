@@ -4,8 +4,12 @@ import static dev.tolmach.language.Writing.ARABIC;
 import static dev.tolmach.language.Writing.CYRILLIC;
 import static dev.tolmach.language.Writing.DEVANAGARI;
 import static dev.tolmach.language.Writing.HEBREW;
+import static java.util.stream.Collectors.joining;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,37 +47,84 @@ final class LetterRules {
           new Rule(HEBREW, Language.of("yi"), "װױײ\u05b7\u05b8", ""),
           new Rule(DEVANAGARI, Language.NEPALI, "छ", "ळ"));
 
-  private LetterRules() {}
+  private static final int MOST_PASSAGES = 50;
+
+  private static final Map<Writing, LetterRules> BY_WRITING = new EnumMap<>(Writing.class);
+
+  static {
+    for (Rule rule : RULES) {
+      BY_WRITING.computeIfAbsent(rule.writing, LetterRules::new);
+    }
+  }
+
+  /** The first letter, small or capital, that a rule of the writing names. */
+  private final char first;
+
+  /** Of each letter from the first on: a bit for each rule that has it as its own, or as none. */
+  private final byte[] own;
+
+  private final byte[] none;
+  private final List<Rule> rules;
+
+  private LetterRules(Writing writing) {
+    rules = RULES.stream().filter(rule -> rule.writing == writing).toList();
+    String all = both(rules.stream().map(rule -> rule.own + rule.none).collect(joining()));
+    first = (char) all.chars().min().orElseThrow();
+    own = new byte[all.chars().max().orElseThrow() - first + 1];
+    none = new byte[own.length];
+    for (int i = 0; i < rules.size(); i++) {
+      mark(both(rules.get(i).own), i, own);
+      mark(both(rules.get(i).none), i, none);
+    }
+  }
+
+  private static String both(String small) {
+    return small + small.toUpperCase(Locale.ROOT);
+  }
+
+  private void mark(String letters, int rule, byte[] marks) {
+    letters.chars().forEach(letter -> marks[letter - first] |= (byte) (1 << rule));
+  }
 
   /** The language whose own letters stand in the passages and whose foreign ones do not. */
   static Optional<Language> language(
       Writing writing, CharSequence text, List<Passage> passages, Set<Language> candidates) {
-    return RULES.stream()
-        .filter(rule -> rule.writing == writing)
-        .filter(rule -> candidates.isEmpty() || candidates.contains(rule.language))
-        .filter(rule -> holds(rule, text, passages))
-        .map(Rule::language)
-        .findFirst();
+    LetterRules rules = BY_WRITING.get(writing);
+    return rules == null ? Optional.empty() : rules.language(text, passages, candidates);
   }
 
-  private static boolean holds(Rule rule, CharSequence text, List<Passage> passages) {
-    int own = 0;
-    int none = 0;
+  private Optional<Language> language(
+      CharSequence text, List<Passage> passages, Set<Language> candidates) {
+    int[] owns = new int[rules.size()];
+    int[] nones = new int[owns.length];
     int letters = 0;
-    for (Passage passage : passages.subList(0, Math.min(passages.size(), 50))) {
+    for (Passage passage : passages.subList(0, Math.min(passages.size(), MOST_PASSAGES))) {
       letters += passage.letters();
       for (int i = passage.start(); i < passage.end(); i++) {
-        char lower = Character.toLowerCase(text.charAt(i));
-        if (isHebrewPoint(lower) && !isYiddish(lower, i > 0 ? text.charAt(i - 1) : ' ')) {
-          none++;
-          continue;
+        char letter = text.charAt(i);
+        if (isHebrewPoint(letter) && !isYiddish(letter, i > 0 ? text.charAt(i - 1) : ' ')) {
+          add(-1, nones);
+        } else if (letter >= first && letter < first + own.length) {
+          add(own[letter - first], owns);
+          add(none[letter - first], nones);
         }
-        own += lower >= 0x300 && rule.own.indexOf(lower) >= 0 ? 1 : 0;
-        none += lower >= 0x300 && rule.none.indexOf(lower) >= 0 ? 1 : 0;
       }
     }
-    boolean enough = rule.none.isEmpty() || letters >= LETTERS;
-    return enough && own > SHARE * letters && none < own;
+    for (int i = 0; i < owns.length; i++) {
+      Rule rule = rules.get(i);
+      boolean enough = rule.none.isEmpty() || letters >= LETTERS;
+      boolean asked = candidates.isEmpty() || candidates.contains(rule.language);
+      if (asked && enough && owns[i] > SHARE * letters && nones[i] < owns[i]) {
+        return Optional.of(rule.language);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void add(int marks, int[] counts) {
+    for (int i = 0; marks != 0 && i < counts.length; i++) {
+      counts[i] += marks >> i & 1;
+    }
   }
 
   private static boolean isHebrewPoint(char c) {

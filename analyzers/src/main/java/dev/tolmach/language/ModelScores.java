@@ -52,6 +52,14 @@ final class ModelScores {
   private final int[] handicap;
   private int letters;
 
+  /** The scores of no text yet, in the languages of others. */
+  private ModelScores(ModelScores others) {
+    this.languages = others.languages;
+    this.scores = new int[others.scores.length];
+    this.excluded = others.excluded;
+    this.handicap = others.handicap;
+  }
+
   ModelScores(List<Language> languages, Set<Language> choices) {
     this.languages = languages;
     this.scores = new int[languages.size()];
@@ -68,6 +76,11 @@ final class ModelScores {
       return RARITY;
     }
     return COMMON.contains(language) ? 0 : UNCOMMON;
+  }
+
+  /** Scores of no text yet, in the same languages. */
+  ModelScores ofNothing() {
+    return new ModelScores(this);
   }
 
   int[] array() {

@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How probable words are in each of several languages of one script.
  *
  * <p>Each language has a back-off model of its letters: the probability of a letter after up to
- * four others, where the edge of a word counts as a letter. Immutable; any thread may use it.
+ * four others, where the edge of a word counts as a letter. Any thread may use it.
  */
 final class NgramModel {
   /*
@@ -47,6 +48,23 @@ final class NgramModel {
 
   /** Language, back-off weight and probability, eight bits each. */
   private final int[] entries;
+
+  /** The scores of words that were met last, by hash; a text is mostly of words met before. */
+  private final @Nullable Scored[] met = new Scored[1 << 13];
+
+  /** Longer words are rare. Their scores might not fit, either. */
+  private static final int LONGEST_KEPT = 24;
+
+  /** A word with its scores by language. */
+  private static final class Scored {
+    final String word;
+    final short[] scores;
+
+    Scored(String word, short[] scores) {
+      this.word = word;
+      this.scores = scores;
+    }
+  }
 
   NgramModel(ByteBuffer in) {
     languages = readLanguages(in);
@@ -81,7 +99,31 @@ final class NgramModel {
    * @param word letters in lower case, nothing else
    * @param scores by language, in steps of {@link #STEPS}
    */
-  void score(CharSequence word, int[] scores) {
+  void score(String word, int[] scores) {
+    if (word.length() > LONGEST_KEPT) {
+      compute(word, scores);
+      return;
+    }
+    int hash = word.hashCode();
+    int at = (hash ^ hash >>> 15) & met.length - 1;
+    Scored known = met[at];
+    if (known == null || !known.word.equals(word)) {
+      int[] computed = new int[scores.length];
+      compute(word, computed);
+      short[] kept = new short[computed.length];
+      for (int i = 0; i < kept.length; i++) {
+        kept[i] = (short) computed[i];
+      }
+      known = new Scored(word, kept);
+      // Threads may write at once: each finds a whole word with its scores, whoever wrote it.
+      met[at] = known;
+    }
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] += known.scores[i];
+    }
+  }
+
+  private void compute(String word, int[] scores) {
     int[] symbols = symbols(word);
     int[] contexts = new int[Ngram.ORDER];
     int[] slots = new int[Ngram.ORDER];
@@ -112,12 +154,14 @@ final class NgramModel {
     if (symbols[at] == 0) {
       return;
     }
-    slots[0] = slot(Ngram.of(symbols, at, at));
+    long ngram = Ngram.of(symbols, at, at);
+    slots[0] = slot(ngram);
     override(slots[0], letter);
     for (int n = 1; n < Ngram.ORDER && contexts[n - 1] != ABSENT; n++) {
       backOff(contexts[n - 1], letter);
+      ngram = Ngram.after(symbols[at - n], ngram);
       if (slots[n - 1] != ABSENT) {
-        slots[n] = slot(Ngram.of(symbols, at - n, at));
+        slots[n] = slot(ngram);
         override(slots[n], letter);
       }
     }

@@ -1,10 +1,14 @@
 package dev.tolmach.language;
 
+import static java.text.Normalizer.Form.NFC;
+
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** What a {@link NgramModel} says of a passage's first words. */
 final class PassageScorer {
   private static final char SOFT_HYPHEN = '\u00ad';
+  private static final Pattern ACCENTS = Pattern.compile("[\u0300-\u036f]");
 
   private final NgramModel model;
   private final Writing writing;
@@ -59,10 +63,16 @@ final class PassageScorer {
   /** An accent is part of its letter (й, é) or, as a stress mark, of no account. */
   private static String composed(StringBuilder word) {
     String plain = word.toString();
-    if (plain.chars().noneMatch(c -> isAccent((char) c))) {
-      return plain;
+    return hasAccent(plain) ? ACCENTS.matcher(Normalizer.normalize(plain, NFC)).replaceAll("") : plain;
+  }
+
+  private static boolean hasAccent(String plain) {
+    for (int i = 0; i < plain.length(); i++) {
+      if (isAccent(plain.charAt(i))) {
+        return true;
+      }
     }
-    return Normalizer.normalize(plain, Normalizer.Form.NFC).replaceAll("[\\u0300-\\u036f]", "");
+    return false;
   }
 
   private static boolean isAccent(char c) {

@@ -105,7 +105,7 @@ final class WritingDetector {
     ModelScores all = new ModelScores(model.languages(), choices);
     List<ModelScores> each = new ArrayList<>(passages.size());
     for (Passage passage : passages) {
-      ModelScores one = scores(model, passage, most);
+      ModelScores one = scores(all.ofNothing(), model, passage, most);
       each.add(one);
       all.add(one);
     }
@@ -115,22 +115,24 @@ final class WritingDetector {
       Passage passage = passages.get(i);
       if (passage.isProse() && each.get(i).isProse()) {
         Language language =
-            each.get(i).lead(main) > MARGIN ? further(model, passage, main) : surely(all);
+            each.get(i).lead(main) > MARGIN
+                ? further(all.ofNothing(), model, passage, main)
+                : surely(all);
         addProse(passage, language, words);
       }
     }
     return new Finding(main, main.equals(Language.UNKNOWN) ? 0 : all.confidence(), words);
   }
 
-  private ModelScores scores(NgramModel model, Passage passage, int most) {
-    ModelScores scores = new ModelScores(model.languages(), choices);
+  private ModelScores scores(ModelScores scores, NgramModel model, Passage passage, int most) {
     scores.addLetters(new PassageScorer(model, writing).read(text, passage, most, scores.array()));
     return scores;
   }
 
   /** Looks twice at a passage whose beginning seems to be in another language than the text. */
-  private Language further(NgramModel model, Passage passage, Language main) {
-    ModelScores whole = scores(model, passage, LETTERS);
+  private Language further(
+      ModelScores nothing, NgramModel model, Passage passage, Language main) {
+    ModelScores whole = scores(nothing, model, passage, LETTERS);
     return whole.isProse() && whole.lead(main) > MARGIN ? surely(whole) : main;
   }
 
