@@ -36,8 +36,7 @@ final class OpenApi {
     for (JsonSchema schema : SCHEMAS) {
       String name = schema.file().replace(".schema.json", "");
       // With an identity of its own, what a schema refers to is inside it.
-      String embedded =
-          schema.text().replace(DIALECT, "\"$id\": \"schemas/" + schema.file() + "\"");
+      String embedded = schema.text().replace(DIALECT, "\"$id\": \"urn:tolmach:" + name + "\"");
       text = text.replace("\"@" + name + "\"", embedded.strip());
     }
     return text;

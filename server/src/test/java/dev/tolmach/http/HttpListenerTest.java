@@ -45,8 +45,9 @@ class HttpListenerTest {
   void oneConnectionCarriesManyRequests() throws Exception {
     try (Socket socket = client().connect()) {
       OutputStream out = socket.getOutputStream();
-      out.write("GET /1 HTTP/1.1\r\nHost: x\r\n\r\nGET /2 HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(
-          StandardCharsets.UTF_8));
+      out.write(
+          "GET /1 HTTP/1.1\r\nHost: x\r\n\r\nGET /2 HTTP/1.1\r\nHost: x\r\n\r\n"
+              .getBytes(StandardCharsets.UTF_8));
 
       assertThat(RawClient.read(socket.getInputStream(), true).text()).isEqualTo("GET /1 ");
       assertThat(RawClient.read(socket.getInputStream(), true).text()).isEqualTo("GET /2 ");
@@ -134,8 +135,7 @@ class HttpListenerTest {
     assertThat(client().send(post("2000000", "")).status()).isEqualTo(413);
     assertThat(
             client()
-                .send(
-                    "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n200000\r\n")
+                .send("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n200000\r\n")
                 .status())
         .isEqualTo(413);
   }
@@ -144,9 +144,7 @@ class HttpListenerTest {
   void whatIsNotSpokenIsNamed() throws Exception {
     assertThat(client().send("GET / HTTP/2.0\r\nHost: x\r\n\r\n").status()).isEqualTo(505);
     assertThat(
-            client()
-                .send("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip\r\n\r\n")
-                .status())
+            client().send("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip\r\n\r\n").status())
         .isEqualTo(501);
     assertThat(client().send("GET / HTTP/1.1\r\nHost: x\r\nExpect: more\r\n\r\n").status())
         .isEqualTo(417);
@@ -185,8 +183,9 @@ class HttpListenerTest {
       sockets.add(socket);
       socket.setReceiveBufferSize(1_024);
       socket.connect(listener.address());
-      socket.getOutputStream().write("GET /large HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(
-          StandardCharsets.UTF_8));
+      socket
+          .getOutputStream()
+          .write("GET /large HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.UTF_8));
       while (listener.counts().slow() == 0) {
         Thread.sleep(20);
       }
