@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hit the hit, with one snippet at most
  * @param lines the lines of its snippet
  */
-record FoundHit(Hit hit, Optional<SnippetLines.Lines> lines) {
+record FoundHit(Hit hit, Optional<FileLines.Lines> lines) {
   /**
    * How much is shown of a hit.
    *
@@ -40,7 +40,7 @@ record FoundHit(Hit hit, Optional<SnippetLines.Lines> lines) {
   }
 
   private @Nullable Integer from() {
-    return lines.map(SnippetLines.Lines::from).orElse(null);
+    return lines.map(FileLines.Lines::from).orElse(null);
   }
 
   private static <T> List<T> some(List<T> all, int most) {
@@ -130,6 +130,6 @@ record FoundHit(Hit hit, Optional<SnippetLines.Lines> lines) {
     Integer from = from();
     return from == null
         ? hit.id()
-        : hit.id() + ":" + from + "-" + lines.map(SnippetLines.Lines::to).orElse(from);
+        : hit.id() + ":" + from + "-" + lines.map(FileLines.Lines::to).orElse(from);
   }
 }

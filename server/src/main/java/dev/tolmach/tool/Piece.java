@@ -59,13 +59,6 @@ record Piece(ShownBlock block, int level, boolean cut) {
     return Markdown.boundary(text, most);
   }
 
-  /** The last line that it is known to reach. */
-  int lastLine() {
-    return block.line() == 0 || !isCode()
-        ? block.line()
-        : block.line() + (int) Math.max(1, block.text().lines().count()) - 1;
-  }
-
   /** Writes it as fields. */
   void write(JsonObject json) {
     if (block.line() > 0) {

@@ -21,20 +21,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadTool {
   private static final int LONGEST_TITLE = 200;
+  private static final int SHORT_TITLE = 40;
   private static final int MOST_TAGS = 10;
   private static final int FEWEST = 100;
   private static final int MOST_LINES = 1_000_000_000;
 
   private final ShownArticle whole;
+  private final FileLines lines;
   private final ShownArticle part;
   private final Cursor beginning;
   private final Cursor cursor;
   private final int maxTokens;
   private final List<String> messages = new ArrayList<>();
 
+  /* Whether there is room for the text alone. */
+  private boolean brief;
+
   private ReadTool(
       ShownArticle whole, ShownArticle part, Cursor beginning, Cursor cursor, int maxTokens) {
     this.whole = whole;
+    this.lines = new FileLines(whole);
     this.part = part;
     this.beginning = beginning;
     this.cursor = cursor;
@@ -81,13 +87,14 @@ final class ReadTool {
   private static ShownArticle section(ShownArticle article, String name) {
     return article
         .section(name)
-        .orElseThrow(() ->
-            new InvalidRequestException(
-                "No such section: '"
-                    + Markdown.beginning(name, 80)
-                    + "'. Expected a heading, an anchor or a number up to "
-                    + article.sections().size()
-                    + ". Read the article to see them."));
+        .orElseThrow(
+            () ->
+                new InvalidRequestException(
+                    "No such section: '"
+                        + Markdown.beginning(name, 80)
+                        + "'. Expected a heading, an anchor or a number up to "
+                        + article.sections().size()
+                        + ". Read the article to see them."));
   }
 
   private ToolAnswer answer() {
@@ -103,7 +110,13 @@ final class ReadTool {
               : "The article ends before this place.");
     }
     ToolAnswer all = draft(pieces, 0, null);
-    return all.tokens() <= maxTokens ? all : beginning(pieces, headings());
+    if (all.tokens() <= maxTokens) {
+      return all;
+    }
+    List<Piece> little = with(List.of(), pieces, FEWEST);
+    brief = !fits(little, 0, next(0, FEWEST));
+    int headings = headings();
+    return beginning(pieces, fits(little, headings, next(0, FEWEST)) ? headings : 0);
   }
 
   private List<Piece> rest() {
@@ -118,7 +131,7 @@ final class ReadTool {
 
   /* How many headings are listed: of a whole article that has no room, as many as fit. */
   private int headings() {
-    boolean first = cursor.item() == 0 && cursor.within() == 0 && part == whole;
+    boolean first = cursor.item() == 0 && cursor.within() == 0 && part == whole && !brief;
     int most = first ? sections().size() : 0;
     return Math.max(
         0, Fitting.most(most, count -> draft(List.of(), count, "").tokens() <= maxTokens * 2 / 5));
@@ -143,10 +156,16 @@ final class ReadTool {
       return draft(with(shown, cut, length), headings, next(whole, cut.end(length)));
     }
     if (shown.isEmpty()) {
+      int needed = draft(with(shown, pieces, FEWEST), 0, next(0, FEWEST)).tokens();
       throw new InvalidRequestException(
-          "Too few tokens: '" + maxTokens + "'. Expected more for this article. Raise max_tokens.");
+          "Too few tokens: '" + maxTokens + "'. Expected max_tokens of " + needed + ". Raise it.");
     }
     return draft(shown, headings, next(whole, 0));
+  }
+
+  private static List<Piece> with(List<Piece> shown, List<Piece> rest, int length) {
+    Piece first = rest.getFirst();
+    return first.block().text().length() <= length ? rest.subList(0, 1) : with(shown, first, length);
   }
 
   private static List<Piece> with(List<Piece> shown, Piece cut, int length) {
@@ -183,7 +202,8 @@ final class ReadTool {
 
   private ToolAnswer draft(List<Piece> pieces, int headings, @Nullable String next) {
     List<ShownSection> listed = sections().subList(0, headings);
-    return ToolAnswer.of(markdown(pieces, listed, next), json -> write(json, pieces, listed, next));
+    return ToolAnswer.of(
+        markdown(pieces, listed, next), json -> write(json, pieces, listed, next));
   }
 
   private void write(
@@ -194,7 +214,7 @@ final class ReadTool {
         .text("language", whole.language().tag())
         .text("date", whole.date())
         .texts("tags", tags())
-        .text("url", whole.url());
+        .text("url", brief ? null : whole.url());
     if (!listed.isEmpty()) {
       json.<ShownSection>objects(
           "sections",
@@ -206,13 +226,9 @@ final class ReadTool {
                   .text("heading", section.heading())
                   .text("anchor", section.anchor()));
     }
-    int from =
-        pieces.stream()
-            .mapToInt(piece -> piece.block().line())
-            .filter(line -> line > 0)
-            .min()
-            .orElse(0);
-    int to = pieces.stream().mapToInt(Piece::lastLine).max().orElse(0);
+    int from = pieces.stream().mapToInt(piece -> piece.block().line()).filter(line -> line > 0)
+        .min().orElse(0);
+    int to = pieces.stream().mapToInt(piece -> lines.last(piece.block())).max().orElse(0);
     if (from > 0) {
       json.number("line_from", from).number("line_to", to);
     }
@@ -222,40 +238,32 @@ final class ReadTool {
   }
 
   private String title() {
-    return Markdown.beginning(whole.title(), LONGEST_TITLE);
+    return Markdown.beginning(whole.title(), brief ? SHORT_TITLE : LONGEST_TITLE);
   }
 
   private List<String> tags() {
-    return whole.tags().subList(0, Math.min(MOST_TAGS, whole.tags().size()));
+    return whole.tags().subList(0, brief ? 0 : Math.min(MOST_TAGS, whole.tags().size()));
   }
 
   private String markdown(List<Piece> pieces, List<ShownSection> listed, @Nullable String next) {
     StringBuilder text = new StringBuilder();
-    text.append("**")
-        .append(Markdown.line(title()))
-        .append("** ")
-        .append(Markdown.code(whole.id()))
-        .append(" · ")
-        .append(whole.language().tag());
+    text.append("**").append(Markdown.line(title())).append("** ")
+        .append(Markdown.code(whole.id())).append(" · ").append(whole.language().tag());
     if (whole.date() != null) {
       text.append(" · ").append(whole.date());
     }
     tags().forEach(tag -> text.append(" · #").append(Markdown.line(tag)));
-    if (whole.url() != null) {
+    if (whole.url() != null && !brief) {
       text.append(" · ").append(Markdown.line(whole.url()));
     }
     text.append('\n').append(Markdown.messages(messages));
     if (!listed.isEmpty()) {
       text.append("Sections:\n");
-      listed.forEach(section ->
-          text.append(section.line())
-              .append(": ")
-              .append("#".repeat(section.level()))
-              .append(' ')
-              .append(Markdown.line(section.heading()))
-              .append(" (#")
-              .append(Markdown.line(section.anchor()))
-              .append(")\n"));
+      listed.forEach(
+          section ->
+              text.append(section.line()).append(": ").append("#".repeat(section.level()))
+                  .append(' ').append(Markdown.line(section.heading())).append(" (#")
+                  .append(Markdown.line(section.anchor())).append(")\n"));
     }
     text.append('\n');
     pieces.forEach(piece -> text.append(piece.markdown(true)));

@@ -163,7 +163,7 @@ final class SearchTool {
     }
     Optional<ShownArticle> article = index.show(hit.articleId().toString());
     return new FoundHit(
-        hit, article.flatMap(shown -> new SnippetLines(shown).of(hit.snippets().getFirst())));
+        hit, article.flatMap(shown -> new FileLines(shown).of(hit.snippets().getFirst())));
   }
 
   private static SearchRequest.Builder builder(Map<String, List<String>> parameters) {

@@ -8,21 +8,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * On which lines of its file an article has what a snippet shows.
+ * On which lines of its file an article has its blocks, and what a snippet shows.
  *
  * <p>A snippet knows the line of its first match, but may begin in a block before it and end in one
  * after it. So its text is looked up in the blocks, without the white space and the marks that
  * separate and shorten its parts. For one article and any number of threads.
+ *
+ * <p>Of a block only the first line is kept. A block of code has as many lines as its text; another
+ * one ends at the latest on the line before the next block begins. The last one of a file is taken
+ * to be wrapped as the others are, and may seem longer than it is.
  */
-final class SnippetLines {
+final class FileLines {
   /**
    * Some lines of a file.
    *
    * @param from the first line, 1-based
-   * @param to the last line: the one before the next block begins, which may be an empty one. Of
-   *     the last paragraph of a file it is the first line, as its end is not known
+   * @param to the last line, or one after it
    */
   record Lines(int from, int to) {}
+
+  /* In characters: of a shorter block nothing follows for others. */
+  private static final int SHORTEST = 40;
 
   private record Run(List<ShownBlock> blocks, List<Integer> starts, String text) {}
 
@@ -30,10 +36,10 @@ final class SnippetLines {
   private final Run prose;
   private final Run code;
 
-  SnippetLines(ShownArticle article) {
+  FileLines(ShownArticle article) {
     blocks = article.sections().stream().flatMap(section -> section.blocks().stream()).toList();
     prose = run(blocks.stream().filter(block -> !isCode(block)).toList());
-    code = run(blocks.stream().filter(SnippetLines::isCode).toList());
+    code = run(blocks.stream().filter(FileLines::isCode).toList());
   }
 
   private static boolean isCode(ShownBlock block) {
@@ -93,17 +99,39 @@ final class SnippetLines {
     return block;
   }
 
-  /** The last line of a block. */
+  /** The last line of a block, or one after it; 0 if its first one is unknown. */
   int last(ShownBlock block) {
-    if (isCode(block)) {
-      return block.line() + (int) block.text().stripTrailing().lines().count() - 1;
+    if (block.line() == 0) {
+      return 0;
     }
+    if (isCode(block)) {
+      return block.line() + (int) Math.max(1, block.text().stripTrailing().lines().count()) - 1;
+    }
+    int next = next(block);
+    return next > 0
+        ? next - 1
+        : block.line() + (int) Math.ceil(1.25 * breaks() * block.text().length());
+  }
+
+  /* The line on which the next block begins; 0 if there is none. */
+  private int next(ShownBlock block) {
     return blocks.stream()
-            .mapToInt(ShownBlock::line)
-            .filter(line -> line > block.line())
-            .min()
-            .orElse(block.line() + 1)
-        - 1;
+        .mapToInt(ShownBlock::line)
+        .filter(line -> line > block.line())
+        .min()
+        .orElse(0);
+  }
+
+  /* How many line breaks a character brings, in the paragraph that has most. */
+  private double breaks() {
+    double most = 0;
+    for (ShownBlock block : blocks) {
+      int next = isCode(block) || block.line() == 0 ? 0 : next(block);
+      if (next > 0 && block.text().length() >= SHORTEST) {
+        most = Math.max(most, (double) (next - block.line() - 2) / block.text().length());
+      }
+    }
+    return most;
   }
 
   private static String bare(String text) {
