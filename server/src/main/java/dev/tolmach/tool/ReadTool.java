@@ -115,6 +115,10 @@ final class ReadTool {
     }
     List<Piece> little = with(List.of(), pieces, FEWEST);
     brief = !fits(little, 0, next(0, FEWEST));
+    all = draft(pieces, 0, null);
+    if (all.tokens() <= maxTokens) {
+      return all;
+    }
     int headings = headings();
     return beginning(pieces, fits(little, headings, next(0, FEWEST)) ? headings : 0);
   }
