@@ -7,6 +7,7 @@ module dev.tolmach.analyzers {
   exports dev.tolmach.analysis.zh;
   exports dev.tolmach.glossary;
   exports dev.tolmach.glossary.file;
+  exports dev.tolmach.glossary.learning;
   exports dev.tolmach.glossary.sound;
   exports dev.tolmach.language;
 

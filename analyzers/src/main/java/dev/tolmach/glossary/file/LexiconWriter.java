@@ -32,7 +32,8 @@ public final class LexiconWriter {
     return lines;
   }
 
-  private static List<String> header(LanguagePair pair, LexiconDescription description) {
+  /** The lines that a table begins with. */
+  public static List<String> header(LanguagePair pair, LexiconDescription description) {
     List<String> lines = new ArrayList<>();
     lines.add(LexiconHeader.FIRST);
     lines.add("# languages: " + pair.from().primary() + ' ' + pair.to().primary());
@@ -49,7 +50,8 @@ public final class LexiconWriter {
     }
   }
 
-  private static String row(String key, WordTranslation each) {
+  /** The row of a word, in any spelling, and one of its translations. */
+  public static String row(String key, WordTranslation each) {
     String weight = String.format(Locale.ROOT, "%.3f", Math.max(0.001, each.weight()));
     return String.join("\t", key, each.text(), weight, each.kind().label());
   }

@@ -23,6 +23,7 @@ class ArchitectureTest {
       analysis:    language
       dictionary:  analysis language
       glossary:    analysis language
+      lexicon:     glossary language
       limits:
       frontmatter: limits
       syntax:
@@ -55,8 +56,8 @@ class ArchitectureTest {
       page:        http suggest search index query article language
       server:      page http mcp . json suggest search index query article language
       testdata:
-      cli:         server mcp http . json suggest search generation index query watch archive article field limits analysis language testdata
-      benchmarks:  . suggest search index schema query archive article limits analysis language testdata cli
+      cli:         server mcp http . json suggest search generation index query watch archive article field limits glossary analysis language testdata
+      benchmarks:  . suggest search index schema query archive article limits glossary analysis language testdata cli
       """;
 
   private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
