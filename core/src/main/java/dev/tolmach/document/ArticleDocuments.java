@@ -7,6 +7,7 @@ import dev.tolmach.article.ParseResult.SkipReason;
 import dev.tolmach.article.Section;
 import dev.tolmach.language.Language;
 import dev.tolmach.schema.Caption;
+import dev.tolmach.schema.CountedField;
 import dev.tolmach.schema.FacetField;
 import dev.tolmach.schema.FacetPath;
 import dev.tolmach.schema.IndexFields;
@@ -278,7 +279,7 @@ public final class ArticleDocuments {
 
   /** A field of text that is indexed and not stored. */
   static Field indexed(String field, String value) {
-    return new CountedField(field, value, TextField.hasPlaces(field));
+    return new CountedField(field, value);
   }
 
   private static String about(FrontMatter front) {

@@ -1,5 +1,6 @@
 package dev.tolmach.document;
 
+import dev.tolmach.schema.CountedField;
 import dev.tolmach.schema.TextField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +37,7 @@ final class StretchedText {
     if (starts.length == 1 || !TextField.hasPlaces(name)) {
       return ArticleDocuments.indexed(name, text);
     }
-    return new CountedField(name, text, true) {
+    return new CountedField(name, text) {
       @Override
       public TokenStream tokenStream(Analyzer analyzer, TokenStream reuse) {
         int[] first = new int[starts.length];

@@ -45,9 +45,23 @@ final class ArticleExplainer {
   private final Vocabulary vocabulary;
   private final Translator translator;
   private final Function<ArticleId, String> printed;
+  private final Ranking ranking;
+
+  /** Puts the works that a query finds in order. */
+  @FunctionalInterface
+  interface Ranking {
+    /**
+     * The best works; the documents of those that the explainer's searcher has not are negative.
+     *
+     * @param passedOver works that match this are no hits; null: all are
+     */
+    HitCollector.Found of(
+        ArticleQuery query, SearchRequest request, @Nullable ArticleQuery passedOver)
+        throws IOException;
+  }
 
   /**
-   * An explainer.
+   * An explainer of an index.
    *
    * @param printed how ids are printed
    */
@@ -57,6 +71,28 @@ final class ArticleExplainer {
       Vocabulary vocabulary,
       Translator translator,
       Function<ArticleId, String> printed) {
+    this.searcher = searcher;
+    this.analyzers = analyzers;
+    this.vocabulary = vocabulary;
+    this.translator = translator;
+    this.printed = printed;
+    this.ranking = this::best;
+  }
+
+  /**
+   * An explainer of an index of which the searcher has a few works.
+   *
+   * @param printed how ids are printed
+   * @param ranking searches the whole index
+   */
+  ArticleExplainer(
+      IndexSearcher searcher,
+      ArticleAnalyzers analyzers,
+      Vocabulary vocabulary,
+      Translator translator,
+      Function<ArticleId, String> printed,
+      Ranking ranking) {
+    this.ranking = ranking;
     this.searcher = searcher;
     this.analyzers = analyzers;
     this.vocabulary = vocabulary;
@@ -207,8 +243,8 @@ final class ArticleExplainer {
   private record Place(int rank, long total, int shown) {}
 
   /* Works that match another query are passed over. */
-  private Place place(
-      ArticleQuery query, SearchRequest request, int doc, @Nullable ArticleQuery passedOver)
+  private HitCollector.Found best(
+      ArticleQuery query, SearchRequest request, @Nullable ArticleQuery passedOver)
       throws IOException {
     HitCollector.Wanted wanted =
         new HitCollector.Wanted(
@@ -218,13 +254,18 @@ final class ArticleExplainer {
             request.versions().each(),
             Set.of(),
             passedOver == null ? null : weight(passedOver.under(passedOver.match())));
-    HitCollector.Found found =
-        searcher.search(query.under(query.match()), HitCollector.manager(wanted));
+    return searcher.search(query.under(query.match()), HitCollector.manager(wanted));
+  }
+
+  private Place place(
+      ArticleQuery query, SearchRequest request, int doc, @Nullable ArticleQuery passedOver)
+      throws IOException {
+    HitCollector.Found found = ranking.of(query, request, passedOver);
     boolean each = request.versions().each();
     int work = each ? doc : WorkBlock.start(searcher.getIndexReader(), doc);
     for (int i = 0; i < found.best().size(); i++) {
       int other = found.best().get(i).doc();
-      if ((each ? other : WorkBlock.start(searcher.getIndexReader(), other)) == work) {
+      if (other >= 0 && (each ? other : WorkBlock.start(searcher.getIndexReader(), other)) == work) {
         return new Place(i + 1, found.total(), other);
       }
     }

@@ -53,7 +53,8 @@ record ArticleNames(IndexSearcher searcher) {
     return Optional.empty();
   }
 
-  private static List<String> spellings(String name) {
+  /** How a name may be written in an index. */
+  static List<String> spellings(String name) {
     String normal = Normalizer.normalize(name, Normalizer.Form.NFC);
     return Stream.of(normal, normal.replace('\\', '/')).distinct().toList();
   }

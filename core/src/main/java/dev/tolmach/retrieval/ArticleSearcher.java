@@ -30,9 +30,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
@@ -108,8 +106,7 @@ public final class ArticleSearcher {
         Stream.concat(Facet.ALL.stream(), vocabulary.facets().stream().map(Facet::named))
             .distinct()
             .toList();
-    Terms archives = MultiTerms.getTerms(reader, IndexFields.ARCHIVE);
-    boolean several = archives != null && !archives.getMin().equals(archives.getMax());
+    boolean several = vocabulary.archives().size() > 1;
     this.snapshot =
         new SearchRun.Snapshot(
             searcher,
@@ -136,14 +133,18 @@ public final class ArticleSearcher {
   private void checkFacets(SearchRequest request) {
     for (FacetRequest asked : request.facets()) {
       if (!facets.contains(asked.facet())) {
-        throw new InvalidRequestException(
-            "Unknown facet: '"
-                + asked.facet().name()
-                + "'. Expected one of "
-                + facets.stream().map(Facet::name).collect(Collectors.joining(", "))
-                + ". Correct the name.");
+        throw unknownFacet(asked.facet(), facets);
       }
     }
+  }
+
+  static InvalidRequestException unknownFacet(Facet facet, List<Facet> facets) {
+    return new InvalidRequestException(
+        "Unknown facet: '"
+            + facet.name()
+            + "'. Expected one of "
+            + facets.stream().map(Facet::name).collect(Collectors.joining(", "))
+            + ". Correct the name.");
   }
 
   /**

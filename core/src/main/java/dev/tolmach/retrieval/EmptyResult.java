@@ -13,7 +13,13 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 
 /** Says why a query finds nothing. */
-record EmptyResult(IndexSearcher searcher, ArticleQuery query, ArticleQuery wider) {
+record EmptyResult(ArticleQuery query, ArticleQuery wider, Total withoutConditions) {
+  /** Counts works. */
+  @FunctionalInterface
+  interface Total {
+    long count() throws IOException;
+  }
+
   private static final int NAMED = 5;
 
   /** The messages about how the query was read, and what stands in its way. */
@@ -28,9 +34,7 @@ record EmptyResult(IndexSearcher searcher, ArticleQuery query, ArticleQuery wide
     if (!unknown.isEmpty() && unknown.size() < wider.decisive().size()) {
       messages.add("No article has " + named(unknown) + ".");
     } else if (unknown.isEmpty() && !query.conditions().isEmpty()) {
-      HitCollector.Wanted none =
-          new HitCollector.Wanted(0, SortOrder.RELEVANCE, null, false, Set.of());
-      long without = searcher.search(query.match(), HitCollector.manager(none)).total();
+      long without = withoutConditions.count();
       if (without > 0) {
         messages.add(
             "Without "
@@ -39,6 +43,16 @@ record EmptyResult(IndexSearcher searcher, ArticleQuery query, ArticleQuery wide
       }
     }
     return messages;
+  }
+
+  /** Why a query finds nothing in an index. */
+  static EmptyResult of(IndexSearcher searcher, ArticleQuery query, ArticleQuery wider) {
+    HitCollector.Wanted none =
+        new HitCollector.Wanted(0, SortOrder.RELEVANCE, null, false, Set.of());
+    return new EmptyResult(
+        query,
+        wider,
+        () -> searcher.search(query.match(), HitCollector.manager(none)).total());
   }
 
   private static String named(List<String> texts) {

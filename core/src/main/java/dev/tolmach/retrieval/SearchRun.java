@@ -210,19 +210,23 @@ final class SearchRun {
     List<String> messages =
         new ArrayList<>(
             exact && total == 0
-                ? new EmptyResult(searcher, query, wider).messages()
+                ? EmptyResult.of(searcher, query, wider).messages()
                 : query.messages());
     if (deadline.wasReached()) {
-      messages.add(
-          String.format(
-              Locale.ROOT,
-              "The search stopped after %.0f ms: %s.",
-              deadline.millis(),
-              exact
-                  ? "not all hits have snippets"
-                  : "there may be more and better hits, and counts are lower bounds"));
+      messages.add(stopped(deadline, exact));
     }
     return messages;
+  }
+
+  /** What is said of a search that had no more time. */
+  static String stopped(Deadline deadline, boolean exact) {
+    return String.format(
+        Locale.ROOT,
+        "The search stopped after %.0f ms: %s.",
+        deadline.millis(),
+        exact
+            ? "not all hits have snippets"
+            : "there may be more and better hits, and counts are lower bounds");
   }
 
   private @Nullable String next(

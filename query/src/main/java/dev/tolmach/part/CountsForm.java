@@ -19,7 +19,8 @@ final class CountsForm {
 
   static void write(Output out, VocabularyCounts counts) {
     out.number(counts.size());
-    out.texts(tags(counts.languages())).texts(tags(counts.fieldLanguages())).texts(counts.facets());
+    out.texts(tags(counts.languages())).texts(tags(counts.fieldLanguages()));
+    out.texts(counts.archives()).texts(counts.facets());
     out.each(
         counts.articles().entrySet(), each -> write(out, each.getKey()).number(each.getValue()));
     out.each(
@@ -34,6 +35,7 @@ final class CountsForm {
     int size = in.count();
     Set<Language> languages = languages(in);
     Set<Language> fieldLanguages = languages(in);
+    Set<String> archives = new HashSet<>(in.texts());
     Set<String> facets = new HashSet<>(in.texts());
     Map<Term, Integer> articles = new HashMap<>();
     for (int left = in.count(); left > 0; left--) {
@@ -43,7 +45,8 @@ final class CountsForm {
     for (int left = in.count(); left > 0; left--) {
       lengths.put(in.text(), new FieldLengths(in.number(), in.number()));
     }
-    return new VocabularyCounts(size, languages, fieldLanguages, facets, articles, lengths);
+    return new VocabularyCounts(
+        size, languages, fieldLanguages, archives, facets, articles, lengths);
   }
 
   static Output write(Output out, Term term) {

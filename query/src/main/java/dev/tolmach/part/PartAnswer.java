@@ -8,6 +8,7 @@ import dev.tolmach.query.Facet;
 import dev.tolmach.vocabulary.VocabularyCounts;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,17 @@ public sealed interface PartAnswer {
 
   /** The answer to {@link PartRequest.Fetch}: what is kept of each work, in no order. */
   record Fetched(List<BytesRef> works) implements PartAnswer {}
+
+  /**
+   * A work with the id that it is found by.
+   *
+   * @param id of its first version, or of the article of a note
+   * @param work what is kept of it
+   */
+  record Passed(String id, BytesRef work) {}
+
+  /** The answer to {@link PartRequest.Walk}: works in the order of their ids. */
+  record Walked(List<Passed> works) implements PartAnswer {}
 
   /**
    * The answer of all parts, which share no work.
@@ -51,6 +63,13 @@ public sealed interface PartAnswer {
       case PartRequest.Fetch fetch ->
           new Fetched(
               answers.stream().flatMap(each -> ((Fetched) each).works().stream()).toList());
+      case PartRequest.Walk walk ->
+          new Walked(
+              answers.stream()
+                  .flatMap(each -> ((Walked) each).works().stream())
+                  .sorted(Comparator.comparing(each -> new BytesRef(each.id())))
+                  .limit(walk.most())
+                  .toList());
     };
   }
 
@@ -69,6 +88,8 @@ public sealed interface PartAnswer {
             each -> write(out.text(each.getKey().name()), each.getValue()));
       }
       case Fetched fetched -> out.text("fetched").each(fetched.works(), out::raw);
+      case Walked walked ->
+          out.text("walked").each(walked.works(), each -> out.text(each.id()).raw(each.work()));
     }
     return out.bytes();
   }
@@ -86,6 +107,7 @@ public sealed interface PartAnswer {
         case "counted" -> new Counted(CountsForm.read(in));
         case "found" -> found(in);
         case "fetched" -> new Fetched(in.each(in::raw));
+        case "walked" -> new Walked(in.each(() -> new Passed(in.text(), in.raw())));
         default -> throw new IOException("An unknown kind of answer: '" + kind + "'.");
       };
     } catch (RuntimeException e) {

@@ -57,6 +57,16 @@ public sealed interface PartRequest {
     }
   }
 
+  /**
+   * All works one after another, a page at a time.
+   *
+   * @param field {@link dev.tolmach.schema.IndexFields#ID} for works, whose first versions are in
+   *     order, or {@link dev.tolmach.schema.IndexFields#SKIPPED} for notes
+   * @param after the last id of the page before; empty: from the first on
+   * @param most how many works are wanted
+   */
+  record Walk(String field, String after, int most) implements PartRequest {}
+
   /** The request as bytes. */
   default byte[] bytes() {
     Output out = new Output().number(FORM).number(IndexFingerprint.FORMAT);
@@ -70,6 +80,7 @@ public sealed interface PartRequest {
       }
       case Fetch fetch ->
           out.text("fetch").each(fetch.terms(), term -> CountsForm.write(out, term));
+      case Walk walk -> out.text("walk").text(walk.field()).text(walk.after()).number(walk.most());
     }
     return out.bytes();
   }
@@ -104,6 +115,7 @@ public sealed interface PartRequest {
           yield new Find(request, scope, CountsForm.read(in), glossary);
         }
         case "fetch" -> new Fetch(in.each(() -> CountsForm.term(in)));
+        case "walk" -> new Walk(in.text(), in.text(), in.count());
         default -> throw new IOException("An unknown kind of request: '" + kind + "'.");
       };
     } catch (RuntimeException e) {

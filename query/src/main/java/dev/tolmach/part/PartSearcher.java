@@ -17,15 +17,24 @@ import dev.tolmach.vocabulary.IndexVocabulary;
 import dev.tolmach.vocabulary.StatisticalSearcher;
 import dev.tolmach.vocabulary.VocabularyCounts;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +43,15 @@ import org.jspecify.annotations.Nullable;
  * snapshot. Any number of threads may use one.
  */
 public final class PartSearcher {
-  /** Gives what is kept of the work that a document belongs to. */
+  /** Gives what is kept of works. */
   @FunctionalInterface
   public interface Kept {
-    /** What is kept of the works of some terms that the part has. */
-    List<BytesRef> of(DirectoryReader reader, List<Term> terms) throws IOException;
+    /**
+     * What is kept of a work, as {@link KeptWork} writes it.
+     *
+     * @param document the last of the work's versions in the snapshot, or a note
+     */
+    BytesRef of(DirectoryReader reader, int document) throws IOException;
   }
 
   private final DirectoryReader reader;
@@ -72,8 +85,68 @@ public final class PartSearcher {
       case PartRequest.Count count ->
           new PartAnswer.Counted(VocabularyCounts.of(vocabulary, count.terms()));
       case PartRequest.Find find -> find(find);
-      case PartRequest.Fetch fetch -> new PartAnswer.Fetched(kept.of(reader, fetch.terms()));
+      case PartRequest.Fetch fetch -> new PartAnswer.Fetched(fetch(fetch.terms()));
+      case PartRequest.Walk walk -> new PartAnswer.Walked(walk(walk));
     };
+  }
+
+  private List<BytesRef> fetch(List<Term> terms) throws IOException {
+    Set<Integer> seen = new HashSet<>();
+    List<BytesRef> works = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      for (Term term : terms) {
+        PostingsEnum documents = leaf.reader().postings(term, PostingsEnum.NONE);
+        for (int doc = live(leaf, documents); doc >= 0; doc = live(leaf, documents)) {
+          int last = WorkBlock.of(leaf, doc).getLast() + leaf.docBase;
+          if (seen.add(last)) {
+            works.add(kept.of(reader, last));
+          }
+        }
+      }
+    }
+    return works;
+  }
+
+  /* The next document that is not deleted; negative if there is none. */
+  private static int live(LeafReaderContext leaf, @Nullable PostingsEnum documents)
+      throws IOException {
+    if (documents == null) {
+      return -1;
+    }
+    Bits live = leaf.reader().getLiveDocs();
+    int doc = documents.nextDoc();
+    while (doc != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(doc)) {
+      doc = documents.nextDoc();
+    }
+    return doc == DocIdSetIterator.NO_MORE_DOCS ? -1 : doc;
+  }
+
+  private List<PartAnswer.Passed> walk(PartRequest.Walk walk) throws IOException {
+    SortedMap<BytesRef, Integer> first = new TreeMap<>();
+    BytesRef after = new BytesRef(walk.after());
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms ids = leaf.reader().terms(walk.field());
+      TermsEnum all = ids == null ? TermsEnum.EMPTY : ids.iterator();
+      boolean there = ids != null && all.seekCeil(after) != TermsEnum.SeekStatus.END;
+      int taken = 0;
+      for (BytesRef id = there ? all.term() : null;
+          id != null && taken < walk.most();
+          id = all.next()) {
+        int doc = id.equals(after) ? -1 : live(leaf, all.postings(null, PostingsEnum.NONE));
+        if (doc >= 0 && WorkBlock.start(leaf, doc) == doc) {
+          first.put(BytesRef.deepCopyOf(id), leaf.docBase + WorkBlock.of(leaf, doc).getLast());
+          taken++;
+        }
+      }
+    }
+    List<PartAnswer.Passed> works = new ArrayList<>();
+    for (Map.Entry<BytesRef, Integer> each : first.entrySet()) {
+      if (works.size() < walk.most()) {
+        BytesRef work = kept.of(reader, each.getValue());
+        works.add(new PartAnswer.Passed(each.getKey().utf8ToString(), work));
+      }
+    }
+    return works;
   }
 
   private PartAnswer find(PartRequest.Find find) throws IOException {

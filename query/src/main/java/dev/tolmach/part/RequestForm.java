@@ -9,6 +9,7 @@ import dev.tolmach.query.MatchRule;
 import dev.tolmach.query.Recency;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.SortOrder;
+import dev.tolmach.query.TranslationMode;
 import dev.tolmach.query.Versions;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,6 +29,7 @@ final class RequestForm {
     out.number(request.limit()).number(request.snippets());
     out.flag(request.lastWordIsPrefix()).flag(request.suggestions());
     out.flag(request.versions().each()).texts(request.versions().preferred());
+    out.text(request.translate().name());
     out.optional(request.timeout(), timeout -> out.number(timeout.toNanos()));
     out.optional(request.after(), out::text);
   }
@@ -42,6 +44,7 @@ final class RequestForm {
     request.limit(in.count()).snippets(in.count());
     request.lastWordIsPrefix(in.flag()).suggestions(in.flag());
     request.versions(new Versions(in.flag(), in.texts()));
+    request.translate(TranslationMode.valueOf(in.text()));
     request.timeout(in.optional(() -> Duration.ofNanos(in.number())));
     return request.after(in.optional(in::text)).build();
   }

@@ -9,6 +9,7 @@ import dev.tolmach.matching.Vocabulary;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.FacetField;
 import dev.tolmach.schema.FieldLengths;
+import dev.tolmach.schema.IndexFields;
 import dev.tolmach.schema.TextField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,7 @@ public final class IndexVocabulary implements Vocabulary {
   private final LiveCounts counts;
   private final Set<Language> languages;
   private final Set<Language> fieldLanguages;
+  private final Set<String> archives;
   private final Set<String> facets;
   private final int size;
   private final SynonymTable synonyms;
@@ -55,6 +57,7 @@ public final class IndexVocabulary implements Vocabulary {
     this.counts = new LiveCounts(reader);
     this.languages = readLanguages();
     this.fieldLanguages = readFieldLanguages();
+    this.archives = readArchives();
     this.facets = Collections.unmodifiableSet(readFacets());
     this.size = counts.articles();
     this.names = new FacetNames(glossary.aliases());
@@ -69,6 +72,11 @@ public final class IndexVocabulary implements Vocabulary {
   @Override
   public Set<Language> fieldLanguages() {
     return fieldLanguages;
+  }
+
+  /** The names of the archives that articles, or notes about articles, are of. */
+  public Set<String> archives() {
+    return archives;
   }
 
   @Override
@@ -181,6 +189,15 @@ public final class IndexVocabulary implements Vocabulary {
         found.add(Language.of(field.substring(prefix.length())));
       }
     }
+    return Set.copyOf(found);
+  }
+
+  private Set<String> readArchives() throws IOException {
+    Set<String> found = new TreeSet<>();
+    counts.visit(
+        IndexFields.ARCHIVE,
+        Terms::iterator,
+        (name, articles) -> found.add(name.utf8ToString()) || articles > 0);
     return Set.copyOf(found);
   }
 

@@ -18,6 +18,7 @@ import org.apache.lucene.index.Term;
  * @param size how many articles there are
  * @param languages the languages of the articles
  * @param fieldLanguages the languages that there are text fields for
+ * @param archives the names of the archives that articles, or notes about articles, are of
  * @param facets the names of the facets that articles have values of
  * @param articles how many articles have each of the terms that were asked for, 0 included
  * @param lengths how long the texts of each field are
@@ -26,17 +27,19 @@ public record VocabularyCounts(
     int size,
     Set<Language> languages,
     Set<Language> fieldLanguages,
+    Set<String> archives,
     Set<String> facets,
     Map<Term, Integer> articles,
     Map<String, FieldLengths> lengths) {
   /** Nothing was counted. */
   public static final VocabularyCounts NONE =
-      new VocabularyCounts(0, Set.of(), Set.of(), Set.of(), Map.of(), Map.of());
+      new VocabularyCounts(0, Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of());
 
   /** Copies the sets and maps. */
   public VocabularyCounts {
     languages = Set.copyOf(languages);
     fieldLanguages = Set.copyOf(fieldLanguages);
+    archives = Set.copyOf(archives);
     facets = Set.copyOf(facets);
     articles = Map.copyOf(articles);
     lengths = Map.copyOf(lengths);
@@ -59,6 +62,7 @@ public record VocabularyCounts(
         index.size(),
         index.languages(),
         index.fieldLanguages(),
+        index.archives(),
         index.facets(),
         articles,
         lengths);
@@ -74,6 +78,7 @@ public record VocabularyCounts(
         Math.addExact(size, other.size),
         union(languages, other.languages),
         union(fieldLanguages, other.fieldLanguages),
+        union(archives, other.archives),
         union(facets, other.facets),
         sums,
         longer);
@@ -83,7 +88,7 @@ public record VocabularyCounts(
   VocabularyCounts withTermsOf(VocabularyCounts before) {
     Map<Term, Integer> all = new HashMap<>(before.articles);
     all.putAll(articles);
-    return new VocabularyCounts(size, languages, fieldLanguages, facets, all, lengths);
+    return new VocabularyCounts(size, languages, fieldLanguages, archives, facets, all, lengths);
   }
 
   private static <T extends Comparable<? super T>> Set<T> union(Set<T> some, Set<T> others) {

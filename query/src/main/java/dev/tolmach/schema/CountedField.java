@@ -1,4 +1,4 @@
-package dev.tolmach.document;
+package dev.tolmach.schema;
 
 import java.io.IOException;
 import org.apache.lucene.analysis.Analyzer;
@@ -8,6 +8,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.IndexOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of text that keeps, as its doc value, of how many terms it is. Lucene only knows the sum
@@ -16,15 +17,26 @@ import org.apache.lucene.index.IndexOptions;
  * <p>It relies on Lucene writing the terms of a field before its doc value, and so can be written
  * once.
  */
-class CountedField extends Field {
+public class CountedField extends Field {
   private static final FieldType WITH_PLACES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
   private static final FieldType WITHOUT_PLACES = type(IndexOptions.DOCS_AND_FREQS);
 
+  private final @Nullable Analyzer own;
   private long terms;
 
-  /** A field of a text. */
-  CountedField(String name, String text, boolean places) {
-    super(name, text, places ? WITH_PLACES : WITHOUT_PLACES);
+  /** A field of a text, analyzed as the index is. */
+  public CountedField(String name, String text) {
+    this(name, text, null);
+  }
+
+  /**
+   * A field of a text.
+   *
+   * @param own analyzes it, whatever analyzes the index; null: the index's analyzer does
+   */
+  public CountedField(String name, String text, @Nullable Analyzer own) {
+    super(name, text, TextField.hasPlaces(name) ? WITH_PLACES : WITHOUT_PLACES);
+    this.own = own;
   }
 
   private static FieldType type(IndexOptions options) {
@@ -37,9 +49,9 @@ class CountedField extends Field {
   }
 
   @Override
-  public TokenStream tokenStream(Analyzer analyzer, TokenStream reused) {
+  public @Nullable TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reused) {
     terms = 0;
-    return new Counting(super.tokenStream(analyzer, reused));
+    return new Counting(super.tokenStream(own == null ? analyzer : own, reused));
   }
 
   @Override
