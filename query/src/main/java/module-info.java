@@ -7,7 +7,8 @@ module dev.tolmach.query {
   exports dev.tolmach.matching to
       dev.tolmach.core;
   exports dev.tolmach.part to
-      dev.tolmach.core;
+      dev.tolmach.core,
+      dev.tolmach.opensearch;
   exports dev.tolmach.schema to
       dev.tolmach.core;
   exports dev.tolmach.translation to

@@ -9,6 +9,7 @@ import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexCheck;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
+import dev.tolmach.store.IndexStoreProvider;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,6 +67,21 @@ public interface ArticleIndex extends ArticleSearch, AutoCloseable {
    */
   static ArticleIndex open(Path directory, IndexSettings settings) throws IOException {
     return new EmbeddedArticleIndex(directory, settings);
+  }
+
+  /**
+   * Opens the index at an address: the path of a folder, or {@code opensearch://HOST:PORT/NAME} on a
+   * cluster, for which {@code tolmach-opensearch} must be at hand.
+   *
+   * @param address where it is or shall be; created by the first build
+   * @param settings what builds go by, and what queries are analysed with
+   * @throws IllegalArgumentException if the address cannot be understood
+   * @throws IOException if the folder cannot be read, or the cluster cannot be reached
+   */
+  static ArticleIndex at(String address, IndexSettings settings) throws IOException {
+    return IndexStoreProvider.isAddress(address)
+        ? new StoredArticleIndex(IndexStoreProvider.at(address), settings)
+        : open(Path.of(address), settings);
   }
 
   /** An empty index in memory, with the default settings. */

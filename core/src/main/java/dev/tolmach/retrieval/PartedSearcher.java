@@ -192,6 +192,7 @@ public final class PartedSearcher {
     boolean exact = found.exact();
     return new SearchResult(
         outcome.found().total(),
+        null, // Translations are not looked for in parts.
         exact,
         deadline.millis(),
         exact ? next(request, outcome.found()) : null,
