@@ -111,7 +111,7 @@ final class StagedBuild implements AutoCloseable {
           for (PartAnswer.Passed each : page) {
             List<Document> documents = KeptWork.read(each.work(), null);
             before.put(key(documents.getFirst()), hash(KeptWork.write(documents)));
-            writer.addDocuments(documents);
+            writer.addDocuments(ArticleDocuments.again(documents));
           }
           page = page(store, live, field, page.getLast().id());
         }

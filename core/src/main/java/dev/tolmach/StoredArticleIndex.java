@@ -15,6 +15,7 @@ import dev.tolmach.glossary.Glossary;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexCheck;
 import dev.tolmach.index.IndexException;
+import dev.tolmach.index.IndexListener;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.index.IndexedArchive;
@@ -55,6 +56,16 @@ import org.jspecify.annotations.Nullable;
 final class StoredArticleIndex implements ArticleIndex {
   /* What searches see. */
   private record Live(Held held, PartedSearcher searcher, Optional<String> doubt) {}
+
+  private static final IndexListener NOBODY = (done, total, bytes) -> {};
+
+  /* What happens in the folder of a build makes nothing live. */
+  private record StagedProgress(IndexListener listener) implements IndexListener {
+    @Override
+    public void progressed(long done, long total, long bytes) {
+      listener.progressed(done, total, bytes);
+    }
+  }
 
   private final IndexStore store;
   private final IndexSettings settings;
@@ -104,7 +115,7 @@ final class StoredArticleIndex implements ArticleIndex {
                     staged.directory(), request.archives(), request.dropped(), gate);
             case UPDATE -> indexer.update(staged.directory(), request.archives(), gate);
           };
-      publish(staged, held, update);
+      publish(staged, held, update, request.listener());
       return report;
     }
   }
@@ -118,7 +129,7 @@ final class StoredArticleIndex implements ArticleIndex {
         request.waitForWriter(),
         request.threads(),
         request.bufferMegabytes(),
-        request.listener(),
+        new StagedProgress(request.listener()),
         () -> request.cancelled().getAsBoolean() || calls.isClosed());
   }
 
@@ -130,7 +141,9 @@ final class StoredArticleIndex implements ArticleIndex {
   }
 
   /* Writes a build to the store and makes it live, unless it is the live generation. */
-  private void publish(StagedBuild staged, List<Held> held, boolean update) throws IOException {
+  private void publish(
+      StagedBuild staged, List<Held> held, boolean update, IndexListener listener)
+      throws IOException {
     Map<String, String> data = staged.data();
     if (!staged.isNew()) {
       return;
@@ -143,15 +156,30 @@ final class StoredArticleIndex implements ArticleIndex {
       staged.changes(changes -> store.change(name, changes));
       store.refresh(name);
       verify(name, data);
+      listener.commits();
       store.goLive(name);
       isLive = true;
-    } finally {
+      listener.committed(GenerationData.read(data).orElseThrow());
+    } catch (IOException | RuntimeException | Error e) {
       if (!isLive) {
-        store.remove(name);
+        abandon(name, e);
       }
+      throw e;
     }
     refreshNow();
     removeOld(settings.keepGenerations());
+  }
+
+  /* An answer that was lost says nothing: what may be live after all stays. */
+  private void abandon(String name, Throwable cause) {
+    try {
+      List<Held> held = store.held();
+      if (held.isEmpty() || !held.getFirst().name().equals(name)) {
+        store.remove(name);
+      }
+    } catch (IOException | RuntimeException e) {
+      cause.addSuppressed(e);
+    }
   }
 
   /* What the parts hold and how they analyze, before anybody sees it. */
@@ -217,7 +245,7 @@ final class StoredArticleIndex implements ArticleIndex {
           result = writer.put(source);
           writer.commit();
         }
-        publish(staged, held, before != null);
+        publish(staged, held, before != null, NOBODY);
         return result;
       }
     });
@@ -233,7 +261,7 @@ final class StoredArticleIndex implements ArticleIndex {
           removed = writer.remove(id);
           writer.commit();
         }
-        publish(staged, held, true);
+        publish(staged, held, true, NOBODY);
         return removed;
       }
     });

@@ -15,6 +15,7 @@ import dev.tolmach.schema.TextField;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -80,6 +81,29 @@ public final class ArticleDocuments {
       block.add(document(version, block.size()));
     }
     return block;
+  }
+
+  /**
+   * The documents of a work as they are written, made of its documents elsewhere. Those need to have
+   * what is stored, and the hash. A note is taken as it is.
+   *
+   * @throws IOException if they are damaged
+   */
+  public static List<Document> again(List<Document> elsewhere) throws IOException {
+    List<Version> versions = new ArrayList<>();
+    for (Document document : elsewhere) {
+      BytesRef hash = document.getBinaryValue(IndexFields.HASH);
+      if (document.get(IndexFields.SKIPPED) != null) {
+        return elsewhere;
+      }
+      if (hash == null) {
+        throw new CorruptIndexException("There is no hash", "an article");
+      }
+      String digits =
+          HexFormat.of().formatHex(hash.bytes, hash.offset, hash.offset + hash.length);
+      versions.add(new Version(article(document), digits));
+    }
+    return blockOf(versions);
   }
 
   /** The note that remains of an article that was left out. */

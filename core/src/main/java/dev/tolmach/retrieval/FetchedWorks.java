@@ -1,6 +1,7 @@
 package dev.tolmach.retrieval;
 
 import dev.tolmach.collection.Candidate;
+import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.part.KeptWork;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.ArticleSimilarity;
@@ -39,7 +40,7 @@ final class FetchedWorks implements AutoCloseable {
         new IndexWriterConfig(analyzers.writing()).setSimilarity(new ArticleSimilarity());
     try (IndexWriter writer = new IndexWriter(directory, config)) {
       for (BytesRef work : works) {
-        writer.addDocuments(KeptWork.read(work, null));
+        writer.addDocuments(ArticleDocuments.again(KeptWork.read(work, null)));
       }
     }
     reader = DirectoryReader.open(directory);

@@ -11,6 +11,7 @@ import dev.tolmach.collection.HitCollector;
 import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.facet.FacetRanking;
 import dev.tolmach.glossary.Glossary;
+import dev.tolmach.glossary.Lexicons;
 import dev.tolmach.matching.ArticleQuery;
 import dev.tolmach.part.PartAnswer;
 import dev.tolmach.part.PartRequest;
@@ -28,6 +29,7 @@ import dev.tolmach.search.FacetCounts;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.search.ShownArticle;
+import dev.tolmach.translation.Translator;
 import dev.tolmach.vocabulary.FrozenVocabulary;
 import dev.tolmach.vocabulary.StatisticalSearcher;
 import dev.tolmach.vocabulary.VocabularyCounts;
@@ -277,6 +279,7 @@ public final class PartedSearcher {
           new ArrayList<>(
               new EmptyResult(
                       asked.query,
+                      asked.query,
                       () ->
                           find(asked, none, Scope.WITHOUT_CONDITIONS).outcome().found().total())
                   .messages());
@@ -401,8 +404,9 @@ public final class PartedSearcher {
                     StatisticalSearcher.ofPart(works.reader(), asked.vocabulary),
                     analyzers,
                     asked.vocabulary,
+                    new Translator(Lexicons.NONE, analyzers.languages()),
                     id -> printed(id, counts),
-                    (query, ignored) -> ranked(asked, works))
+                    (query, ignored, none) -> ranked(asked, works))
                 .explain(article, request));
   }
 

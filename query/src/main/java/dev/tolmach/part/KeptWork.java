@@ -1,6 +1,7 @@
 package dev.tolmach.part;
 
 import dev.tolmach.schema.CountedField;
+import dev.tolmach.schema.IndexFields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,9 +42,17 @@ public final class KeptWork {
     fields.each(
         documents,
         document ->
-            fields.each(document.getFields(), field -> write(fields, field, texts)));
+            fields.each(
+                document.getFields().stream().filter(KeptWork::isKept).toList(),
+                field -> write(fields, field, texts)));
     Output all = new Output().texts(texts.keySet());
     return all.raw(new BytesRef(fields.bytes())).bytes();
+  }
+
+  /* Where the stretches of a long text begin is known only when it was analyzed; it is written down
+   * again wherever the documents are made again. */
+  private static boolean isKept(IndexableField field) {
+    return !IndexFields.isOfStretches(field.name());
   }
 
   private static void write(Output out, IndexableField field, Map<String, Integer> texts) {

@@ -77,8 +77,7 @@ final class BuildRun {
             .build();
     Aftermath aftermath = new Aftermath(state, err);
     int code = ExitCode.DONE;
-    try (ArticleIndex index =
-        ArticleIndex.open(IndexFolder.path(arguments, environment), settings)) {
+    try (ArticleIndex index = IndexFolder.open(arguments, environment, settings)) {
       code = run(build, index, new Output(progress, file, aftermath));
     } catch (IOException | RuntimeException | Error e) {
       if (!state.isLive()) {

@@ -1,5 +1,6 @@
 package dev.tolmach.cli.build;
 
+import dev.tolmach.ArticleIndex;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Usage;
@@ -36,16 +37,25 @@ public final class CheckCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Environment environment) throws IOException {
-    IndexCheck check;
-    try (Directory directory = IndexFolder.directory(arguments, environment)) {
-      check = Generations.check(directory);
-    }
+    IndexCheck check = check(arguments, environment);
     if (Formats.isJson(arguments)) {
       ResultJson.write(check, environment.out());
     } else {
       write(check, environment.text());
     }
     return check.isSound() ? ExitCode.DONE : ExitCode.NOTHING;
+  }
+
+  private static IndexCheck check(Arguments arguments, Environment environment)
+      throws IOException {
+    if (IndexFolder.isElsewhere(arguments)) {
+      try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
+        return index.check();
+      }
+    }
+    try (Directory directory = IndexFolder.directory(arguments, environment)) {
+      return Generations.check(directory);
+    }
   }
 
   private static void write(IndexCheck check, TextOutput out) throws IOException {

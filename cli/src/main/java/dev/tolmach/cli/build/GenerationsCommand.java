@@ -1,5 +1,6 @@
 package dev.tolmach.cli.build;
 
+import dev.tolmach.ArticleIndex;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Option;
@@ -59,6 +60,17 @@ public final class GenerationsCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Environment environment) throws IOException {
+    if (IndexFolder.isElsewhere(arguments)) {
+      try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
+        write(
+            arguments.has(KEEP)
+                ? index.keep(arguments.number(KEEP, 1, 1, BuildOptions.MAX_KEPT))
+                : index.generations(),
+            arguments,
+            environment);
+        return ExitCode.DONE;
+      }
+    }
     try (Directory directory = IndexFolder.directory(arguments, environment)) {
       if (arguments.has(KEEP)) {
         return keep(directory, arguments, environment);

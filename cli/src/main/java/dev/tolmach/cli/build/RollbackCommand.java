@@ -1,5 +1,6 @@
 package dev.tolmach.cli.build;
 
+import dev.tolmach.ArticleIndex;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Usage;
@@ -57,6 +58,14 @@ public final class RollbackCommand implements Command {
     TextOutput out = new TextOutput(environment.out(), false);
     Aftermath aftermath =
         new Aftermath(state, environment.errors());
+    if (IndexFolder.isElsewhere(arguments)) {
+      try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
+        Generation live = name == null ? index.rollback() : index.rollback(name);
+        state.live(live.name());
+        aftermath.attempt(() -> out.line(text(live)).flush());
+      }
+      return aftermath.code(ExitCode.DONE);
+    }
     try (Directory directory = IndexFolder.directory(arguments, environment)) {
       state.begin(() -> {});
       Generation live =

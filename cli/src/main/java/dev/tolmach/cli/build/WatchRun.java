@@ -114,7 +114,7 @@ public final class WatchRun {
 
   private ArticleIndex open() throws IOException {
     IndexSettings settings = BuildOptions.settings(arguments).build();
-    return ArticleIndex.open(IndexFolder.path(arguments, environment), settings);
+    return IndexFolder.open(arguments, environment, settings);
   }
 
   /** What each update needs. */

@@ -5,6 +5,7 @@ import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.index.OnMismatch;
+import dev.tolmach.store.IndexStoreProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,10 @@ public final class IndexFolder {
    * @throws IOException if it is not, or cannot be read
    */
   public static ArticleIndex open(Arguments arguments, Environment environment) throws IOException {
-    return ArticleIndex.open(existing(arguments, environment), settings(arguments, environment));
+    IndexSettings settings = settings(arguments, environment);
+    return isElsewhere(arguments)
+        ? ArticleIndex.at(written(arguments), settings)
+        : ArticleIndex.open(existing(arguments, environment), settings);
   }
 
   /**
@@ -62,7 +66,7 @@ public final class IndexFolder {
    */
   public static ArticleIndex openLater(Arguments arguments, Environment environment)
       throws IOException {
-    return ArticleIndex.open(path(arguments, environment), settings(arguments, environment));
+    return open(arguments, environment, settings(arguments, environment));
   }
 
   private static IndexSettings settings(Arguments arguments, Environment environment)
@@ -72,6 +76,23 @@ public final class IndexFolder {
         .onMismatch(anyway ? OnMismatch.READ_ONLY : OnMismatch.REFUSE)
         .lexicons(UserLexicons.of(environment))
         .build();
+  }
+
+  /**
+   * Opens an index that is or shall be there, to be written.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static ArticleIndex open(
+      Arguments arguments, Environment environment, IndexSettings settings) throws IOException {
+    return isElsewhere(arguments)
+        ? ArticleIndex.at(written(arguments), settings)
+        : ArticleIndex.open(path(arguments, environment), settings);
+  }
+
+  /** Whether the index is in no folder, but on a cluster. */
+  public static boolean isElsewhere(Arguments arguments) {
+    return IndexStoreProvider.isAddress(written(arguments));
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class ClusterStore implements IndexStore {
   private static final String META = "tolmach";
 
+  /* In the metadata of a generation that is not complete; one of a build that died has it for ever. */
+  private static final String UNFINISHED = "unfinished";
+
   /* A request to write is as large at most, unless a single work is larger. In characters. */
   private static final int BULK = 4 << 20;
 
@@ -31,6 +35,9 @@ final class ClusterStore implements IndexStore {
 
   private final ClusterAddress address;
   private final ClusterClient client;
+
+  /* What is to be noted of generations that this program has begun. */
+  private final Map<String, Map<String, String>> begun = new ConcurrentHashMap<>();
 
   ClusterStore(ClusterAddress address, Map<String, String> environment) {
     this.address = address;
@@ -69,6 +76,8 @@ final class ClusterStore implements IndexStore {
                   + "' of another program. Expected one that 'tolmach index' made, or none. Give the"
                   + " index another name.");
         }
+      } else if (!hasAlias && data.containsKey(UNFINISHED)) {
+        continue;
       } else if (hasAlias) {
         live = new Held(name, data);
       } else {
@@ -144,10 +153,13 @@ final class ClusterStore implements IndexStore {
       throws IOException {
     String name = String.format(Locale.ROOT, "%s-g%06d", address.name(), number);
     remove(name); // What a build left that was interrupted.
+    begun.put(name, data);
+    Map<String, String> noted = new HashMap<>(data);
+    noted.put(UNFINISHED, "true");
     if (copied == null) {
-      create(name, data);
+      create(name, noted);
     } else {
-      copy(copied, name, data);
+      copy(copied, name, noted);
     }
     return name;
   }
@@ -197,6 +209,10 @@ final class ClusterStore implements IndexStore {
     } finally {
       client.ask("PUT", "/" + from + "/_settings", "{\"index.blocks.write\":null}");
     }
+    note(name, data);
+  }
+
+  private void note(String name, Map<String, String> data) throws IOException {
     good(
         "The new generation cannot be noted",
         client.ask(
@@ -296,6 +312,11 @@ final class ClusterStore implements IndexStore {
 
   @Override
   public void goLive(String generation) throws IOException {
+    Map<String, String> data = begun.get(generation);
+    if (data != null) {
+      note(generation, data);
+      begun.remove(generation);
+    }
     Map<String, Object> remove =
         Map.of(
             "index", address.name() + "-g*",
