@@ -48,7 +48,7 @@ public final class CheckCommand implements Command {
 
   private static IndexCheck check(Arguments arguments, Environment environment)
       throws IOException {
-    if (IndexFolder.isElsewhere(arguments)) {
+    if (IndexFolder.isElsewhere(arguments, environment)) {
       try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
         return index.check();
       }

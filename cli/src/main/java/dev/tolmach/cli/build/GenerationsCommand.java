@@ -60,7 +60,7 @@ public final class GenerationsCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Environment environment) throws IOException {
-    if (IndexFolder.isElsewhere(arguments)) {
+    if (IndexFolder.isElsewhere(arguments, environment)) {
       try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
         write(
             arguments.has(KEEP)

@@ -48,7 +48,7 @@ final class ReportPlace {
    */
   static void check(Path path, Arguments arguments, Environment environment) throws IOException {
     ReportPlace place = new ReportPlace(path);
-    boolean elsewhere = IndexFolder.isElsewhere(arguments);
+    boolean elsewhere = IndexFolder.isElsewhere(arguments, environment);
     Path index = IndexFolder.path(arguments, environment);
     if (!elsewhere) {
       place.checkIndexes(index);

@@ -58,7 +58,7 @@ public final class RollbackCommand implements Command {
     TextOutput out = new TextOutput(environment.out(), false);
     Aftermath aftermath =
         new Aftermath(state, environment.errors());
-    if (IndexFolder.isElsewhere(arguments)) {
+    if (IndexFolder.isElsewhere(arguments, environment)) {
       try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
         Generation live = name == null ? index.rollback() : index.rollback(name);
         state.live(live.name());

@@ -54,8 +54,8 @@ public final class IndexFolder {
    */
   public static ArticleIndex open(Arguments arguments, Environment environment) throws IOException {
     IndexSettings settings = settings(arguments, environment);
-    return isElsewhere(arguments)
-        ? ArticleIndex.at(written(arguments), settings)
+    return isElsewhere(arguments, environment)
+        ? ArticleIndex.at(written(arguments, environment), settings)
         : ArticleIndex.open(existing(arguments, environment), settings);
   }
 
@@ -85,14 +85,14 @@ public final class IndexFolder {
    */
   public static ArticleIndex open(
       Arguments arguments, Environment environment, IndexSettings settings) throws IOException {
-    return isElsewhere(arguments)
-        ? ArticleIndex.at(written(arguments), settings)
+    return isElsewhere(arguments, environment)
+        ? ArticleIndex.at(written(arguments, environment), settings)
         : ArticleIndex.open(path(arguments, environment), settings);
   }
 
   /** Whether the index is in no folder, but on a cluster. */
-  public static boolean isElsewhere(Arguments arguments) {
-    return IndexStoreProvider.isAddress(written(arguments));
+  public static boolean isElsewhere(Arguments arguments, Environment environment) {
+    return IndexStoreProvider.isAddress(written(arguments, environment));
   }
 
   /**
