@@ -6,6 +6,7 @@ import dev.tolmach.syntax.SiteSyntax;
 import dev.tolmach.syntax.container.ContainerSyntax;
 import dev.tolmach.syntax.mkdocs.MkDocsSyntax;
 import dev.tolmach.syntax.myst.MystSyntax;
+import dev.tolmach.syntax.node.Triggers;
 import dev.tolmach.syntax.obsidian.ObsidianSyntax;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,42 +80,48 @@ public final class MarkdownRenderer {
    */
   public RenderedText render(String body, boolean mdx, AnchorStyle style) {
     WholeFence fence = WholeFence.unwrap(body);
-    SiteSyntax syntax = SiteSyntax.of(fence.body(), mdx);
-    ObsidianSyntax obsidian = new ObsidianSyntax(fence.body());
-    Node document = parse(fence.body(), syntax, obsidian);
-    String escaped = syntax.withBarsEscaped(document);
+    Parsed parsed = parse(fence.body(), mdx);
+    String escaped = parsed.syntax().withBarsEscaped(parsed.document());
     if (!escaped.equals(fence.body())) {
-      syntax = SiteSyntax.of(escaped, mdx);
-      obsidian = new ObsidianSyntax(escaped);
-      document = parse(escaped, syntax, obsidian);
+      parsed = parse(escaped, mdx);
     }
     TextBuilder out = new TextBuilder(escaped.length(), style);
-    new NodeWriter(out, escaped, syntax.isMdx(), fence.lines(), depth).write(document);
+    new NodeWriter(out, escaped, parsed.syntax().isMdx(), fence.lines(), depth)
+        .write(parsed.document());
+    ObsidianSyntax obsidian = parsed.obsidian();
     return out.build().withTags(new TextTags(obsidian.tags(), obsidian.isShown()));
   }
 
-  private Node parse(String text, SiteSyntax syntax, ObsidianSyntax obsidian) {
+  /** A tree, and the notations that have seen the document. */
+  private record Parsed(Node document, SiteSyntax syntax, ObsidianSyntax obsidian) {}
+
+  private Parsed parse(String text, boolean mdx) {
     try {
-      return parser(text, syntax, obsidian, TABLES).parse(text);
+      return parse(text, mdx, TABLES);
     } catch (IllegalArgumentException tooManyCells) {
       /* The parser's only objection is a table of a million cells, empty ones that it fills up included. */
-      return parser(text, syntax, obsidian, List.of()).parse(text);
+      return parse(text, mdx, List.of());
     }
   }
 
-  private Parser parser(
-      String text, SiteSyntax syntax, ObsidianSyntax obsidian, List<Extension> tables) {
+  private Parsed parse(String text, boolean mdx, List<Extension> tables) {
+    Triggers triggers = new Triggers(text);
+    SiteSyntax syntax = SiteSyntax.of(text, triggers, mdx);
+    ObsidianSyntax obsidian = new ObsidianSyntax(text, triggers);
     Parser.Builder parser =
         markdown(depth)
             .extensions(tables)
             .extensions(
                 List.of(
-                    MkDocsSyntax.of(text),
-                    MystSyntax.of(text),
-                    ContainerSyntax.of(text),
+                    MkDocsSyntax.of(triggers),
+                    MystSyntax.of(triggers),
+                    ContainerSyntax.of(triggers),
                     obsidian,
                     syntax));
-    return (syntax.isMdx() ? parser.enabledBlockTypes(BLOCKS_OF_MDX) : parser).build();
+    if (syntax.isMdx()) {
+      parser.enabledBlockTypes(BLOCKS_OF_MDX);
+    }
+    return new Parsed(parser.build().parse(text), syntax, obsidian);
   }
 
   /** Returns a parser of CommonMark and its extensions without tables, and without notations. */

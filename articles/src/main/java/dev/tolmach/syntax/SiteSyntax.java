@@ -21,10 +21,12 @@ public final class SiteSyntax implements ParserExtension {
   private static final int HEAD = 300;
 
   private final String document;
+  private final Triggers triggers;
   private final boolean mdx;
 
-  private SiteSyntax(String document, boolean mdx) {
+  private SiteSyntax(String document, Triggers triggers, boolean mdx) {
     this.document = document;
+    this.triggers = triggers;
     this.mdx = mdx;
   }
 
@@ -32,13 +34,14 @@ public final class SiteSyntax implements ParserExtension {
    * Returns the notations of a document.
    *
    * @param document its Markdown; lines end in line feeds
+   * @param triggers its characters
    * @param mdx whether it is MDX for certain; elsewhere its imports show it
    */
-  public static SiteSyntax of(String document, boolean mdx) {
+  public static SiteSyntax of(String document, Triggers triggers, boolean mdx) {
     String head = document.substring(0, Math.min(document.length(), HEAD)).stripLeading();
     int feed = head.indexOf('\n');
     String first = feed < 0 ? head : head.substring(0, feed);
-    return new SiteSyntax(document, mdx || MdxStatements.begins(first));
+    return new SiteSyntax(document, triggers, mdx || MdxStatements.begins(first));
   }
 
   /** Returns whether the document is MDX. */
@@ -60,7 +63,7 @@ public final class SiteSyntax implements ParserExtension {
   }
 
   private void inlines(Parser.Builder builder) {
-    Triggers.add(builder, document, SpacedAttributes.factory(), InlineNotations.factory(mdx));
+    triggers.add(builder, SpacedAttributes.factory(), InlineNotations.factory(mdx));
     builder.linkProcessor(new LinkNotations());
   }
 

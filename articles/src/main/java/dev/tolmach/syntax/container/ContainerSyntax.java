@@ -7,19 +7,19 @@ import org.commonmark.parser.Parser.ParserExtension;
 /** Containers and components as an extension of the parser of one document. Immutable. */
 public final class ContainerSyntax implements ParserExtension {
 
-  private final String document;
+  private final Triggers triggers;
 
-  private ContainerSyntax(String document) {
-    this.document = document;
+  private ContainerSyntax(Triggers triggers) {
+    this.triggers = triggers;
   }
 
   /**
    * Returns the extension.
    *
-   * @param document the Markdown that is parsed with it
+   * @param triggers the characters of the Markdown that is parsed with it
    */
-  public static ContainerSyntax of(String document) {
-    return new ContainerSyntax(document);
+  public static ContainerSyntax of(Triggers triggers) {
+    return new ContainerSyntax(triggers);
   }
 
   @Override
@@ -30,6 +30,6 @@ public final class ContainerSyntax implements ParserExtension {
         .customBlockParserFactory(ColonContainer::start)
         .customBlockParserFactory(ImportedCode::start)
         .linkProcessor(new AttributedSpan());
-    Triggers.add(builder, document, new InlineComponent.Factory());
+    triggers.add(builder, new InlineComponent.Factory());
   }
 }

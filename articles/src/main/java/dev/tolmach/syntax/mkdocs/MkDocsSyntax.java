@@ -7,19 +7,19 @@ import org.commonmark.parser.Parser.ParserExtension;
 /** The syntaxes of MkDocs as an extension of the parser of one document. Immutable. */
 public final class MkDocsSyntax implements ParserExtension {
 
-  private final String document;
+  private final Triggers triggers;
 
-  private MkDocsSyntax(String document) {
-    this.document = document;
+  private MkDocsSyntax(Triggers triggers) {
+    this.triggers = triggers;
   }
 
   /**
    * Returns the extension.
    *
-   * @param document the Markdown that is parsed with it
+   * @param triggers the characters of the Markdown that is parsed with it
    */
-  public static MkDocsSyntax of(String document) {
-    return new MkDocsSyntax(document);
+  public static MkDocsSyntax of(Triggers triggers) {
+    return new MkDocsSyntax(triggers);
   }
 
   @Override
@@ -31,9 +31,8 @@ public final class MkDocsSyntax implements ParserExtension {
         .customBlockParserFactory(Snippet::start)
         .customBlockParserFactory(IncludedFile::start)
         .customBlockParserFactory(Abbreviation::start);
-    Triggers.add(
+    triggers.add(
         builder,
-        document,
         new Icon.Factory(),
         new CriticMarkup.Factory(),
         new Keys.Factory(),

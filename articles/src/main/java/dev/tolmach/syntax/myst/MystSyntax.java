@@ -7,24 +7,24 @@ import org.commonmark.parser.Parser.ParserExtension;
 /** The syntaxes of MyST as an extension of the parser of one document. Immutable. */
 public final class MystSyntax implements ParserExtension {
 
-  private final String document;
+  private final Triggers triggers;
 
-  private MystSyntax(String document) {
-    this.document = document;
+  private MystSyntax(Triggers triggers) {
+    this.triggers = triggers;
   }
 
   /**
    * Returns the extension.
    *
-   * @param document the Markdown that is parsed with it
+   * @param triggers the characters of the Markdown that is parsed with it
    */
-  public static MystSyntax of(String document) {
-    return new MystSyntax(document);
+  public static MystSyntax of(Triggers triggers) {
+    return new MystSyntax(triggers);
   }
 
   @Override
   public void extend(Parser.Builder builder) {
     builder.customBlockParserFactory(Directives::start).customBlockParserFactory(MystLines::start);
-    Triggers.add(builder, document, new Role.Factory());
+    triggers.add(builder, new Role.Factory());
   }
 }

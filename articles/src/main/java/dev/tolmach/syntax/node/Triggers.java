@@ -4,27 +4,41 @@ import org.commonmark.parser.Parser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
 
 /**
- * Registers inline parsers for one document. The Markdown parser creates all that it knows again
- * for each paragraph, heading and cell: those whose characters the document lacks are left out.
+ * Which characters a document has. The Markdown parser creates all inline parsers that it knows
+ * again for each paragraph, heading and cell: those whose characters the document lacks are left
+ * out. Immutable.
  */
 public final class Triggers {
 
-  private Triggers() {}
+  private static final int ASCII = 128;
+
+  private final boolean[] present = new boolean[ASCII];
 
   /**
-   * Registers inline parsers, each if the document has any of its trigger characters.
+   * Looks at a document once.
    *
    * @param document the Markdown that the built parser parses, and no other
    */
-  public static void add(
-      Parser.Builder builder, String document, InlineContentParserFactory... factories) {
-    for (InlineContentParserFactory factory : factories) {
-      for (char trigger : factory.getTriggerCharacters()) {
-        if (document.indexOf(trigger) >= 0) {
-          builder.customInlineContentParserFactory(factory);
-          break;
-        }
+  public Triggers(String document) {
+    for (int i = 0; i < document.length(); i++) {
+      char c = document.charAt(i);
+      if (c < ASCII) {
+        present[c] = true;
       }
     }
+  }
+
+  /** Registers inline parsers, each if the document has any of its trigger characters. */
+  public void add(Parser.Builder builder, InlineContentParserFactory... factories) {
+    for (InlineContentParserFactory factory : factories) {
+      if (factory.getTriggerCharacters().stream().anyMatch(this::has)) {
+        builder.customInlineContentParserFactory(factory);
+      }
+    }
+  }
+
+  /** Returns whether the document has a character; of those after ASCII it is not known. */
+  public boolean has(char c) {
+    return c >= ASCII || present[c];
   }
 }

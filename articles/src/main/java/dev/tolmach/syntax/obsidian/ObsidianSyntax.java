@@ -20,6 +20,7 @@ public final class ObsidianSyntax implements ParserExtension {
   private static final int MOST_TAGS = 1_000;
 
   private final String document;
+  private final Triggers triggers;
   private final Set<String> tags = new LinkedHashSet<>();
   private boolean shown;
 
@@ -27,9 +28,11 @@ public final class ObsidianSyntax implements ParserExtension {
    * The notations of a document.
    *
    * @param document its Markdown; lines end in line feeds
+   * @param triggers its characters
    */
-  public ObsidianSyntax(String document) {
+  public ObsidianSyntax(String document, Triggers triggers) {
     this.document = document;
+    this.triggers = triggers;
   }
 
   @Override
@@ -37,9 +40,8 @@ public final class ObsidianSyntax implements ParserExtension {
     builder
         .customBlockParserFactory(new CommentBlock.Factory(document, this))
         .linkProcessor(new Embed(this));
-    Triggers.add(
+    triggers.add(
         builder,
-        document,
         factory('%', () -> new Comment(this)),
         factory('=', Highlight::new),
         factory('^', () -> new BlockId(this)),
