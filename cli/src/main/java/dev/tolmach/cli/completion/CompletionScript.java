@@ -74,7 +74,7 @@ public final class CompletionScript {
       # Completes the arguments of tolmach in bash: source this file, or put it into
       # ~/.local/share/bash-completion/completions/tolmach
       _tolmach_list() {
-        COMPREPLY=($(compgen -W "$1" -- "$current"))
+        mapfile -t COMPREPLY < <(compgen -W "$1" -- "$current")
       }
       _tolmach_values() {
         local line
@@ -161,7 +161,7 @@ public final class CompletionScript {
     return switch (kind) {
       case "" -> "";
       case Values.PATHS -> "_files";
-      default -> "_tolmach_values " + kind;
+      default -> " _tolmach_values " + kind; // The blank keeps zsh from adding arguments.
     };
   }
 
