@@ -11,16 +11,12 @@ import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Shows what can be typed. */
 final class HelpCommand implements Command {
   private static final Option MAN =
       Option.flag("--man", "Print a page of the manual, as man reads it.");
-  private static final Option MAN_FOLDER =
-      Option.path("--man-folder", "DIR", "Write all pages of the manual into this folder.");
 
   @Override
   public Usage usage() {
@@ -28,7 +24,7 @@ final class HelpCommand implements Command {
         "help",
         "Shows all commands, or how one of them is used.",
         Operands.names("[COMMAND]", "The command; without it, all are listed.", 1),
-        List.of(MAN, MAN_FOLDER),
+        List.of(MAN),
         List.of(
             new Usage.Example("tolmach help search", "show the options of 'tolmach search'"),
             new Usage.Example("tolmach help search --man | man -l -", "the same as a manual page")),
@@ -37,9 +33,6 @@ final class HelpCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Environment environment) throws IOException {
-    if (arguments.has(MAN_FOLDER)) {
-      return writeManual(environment.path(arguments.value(MAN_FOLDER).orElseThrow()));
-    }
     if (arguments.has(MAN)) {
       return print(environment, manualPage(arguments));
     }
@@ -56,19 +49,6 @@ final class HelpCommand implements Command {
         ? ManualPage.of(Commands.PROGRAM, Commands.usages(), ProgramVersion.own())
         : ManualPage.of(
             Commands.explained(arguments.words().getFirst()).usage(), ProgramVersion.own());
-  }
-
-  private static int writeManual(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    String version = ProgramVersion.own();
-    Files.writeString(
-        folder.resolve(ManualPage.file(Commands.PROGRAM)),
-        ManualPage.of(Commands.PROGRAM, Commands.usages(), version));
-    for (Usage command : Commands.usages()) {
-      Files.writeString(
-          folder.resolve(ManualPage.file(command)), ManualPage.of(command, version));
-    }
-    return ExitCode.DONE;
   }
 
   /** Prints a page of help as it is: it holds nothing but the program's own words. */
