@@ -57,7 +57,7 @@ class ArchitectureTest {
       server:      page http mcp . json suggest search index query article language
       testdata:
       cli:         server mcp http . json suggest search generation index query watch archive article field limits glossary analysis language testdata
-      benchmarks:  . suggest search index schema query archive article limits glossary analysis language testdata cli
+      benchmarks:  server . suggest search index schema query archive article limits glossary analysis language testdata cli
       """;
 
   private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
