@@ -133,7 +133,7 @@ public final class GenerationsCommand implements Command {
 
   private static void write(TextOutput out, Generation generation, boolean live)
       throws IOException {
-    out.print(live ? Style.SELECTED : Style.PLAIN, (live ? "* " : "  ") + generation.name());
+    out.hang(4).print(live ? Style.SELECTED : Style.PLAIN, (live ? "* " : "  ") + generation.name());
     out.print("  " + origin(generation) + "  ");
     out.print(Counted.of(generation.articles(), "article") + "  ");
     String archives =

@@ -58,6 +58,11 @@ record SearchPage(int number, int size, boolean numbered, boolean toRead) {
     return (number - 1) * size;
   }
 
+  /** Whether all that matches was shown with this page and those before it. */
+  boolean isLast(SearchResult result) {
+    return numbered && result.exact() && before() + result.hits().size() >= result.total();
+  }
+
   /**
    * Searches for the page. What precedes it is counted, but not read.
    *

@@ -61,7 +61,7 @@ final class SearchText {
     }
     suggestions(result.suggestions().stream().filter(other -> !other.applied()).toList());
     new FacetText(out).write(result.facets());
-    if (result.next() != null) {
+    if (result.next() != null && !page.isLast(result)) {
       if (!result.facets().isEmpty()) {
         out.line();
       }
