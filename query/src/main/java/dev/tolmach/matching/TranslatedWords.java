@@ -2,6 +2,7 @@ package dev.tolmach.matching;
 
 import dev.tolmach.analysis.QueryWord;
 import dev.tolmach.glossary.LanguagePair;
+import dev.tolmach.glossary.LexiconKey;
 import dev.tolmach.glossary.WordTranslation;
 import dev.tolmach.glossary.sound.SoundIndex;
 import dev.tolmach.language.Language;
@@ -18,6 +19,7 @@ import dev.tolmach.translation.WordTranslations;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,10 +131,13 @@ final class TranslatedWords {
     if (sounds == SoundIndex.NONE) {
       return known;
     }
-    Analyzed forms =
-        Analyzed.of(analyzers, TextField.TEXT.in(pair.from()), word.text());
+    Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.in(pair.from()), word.text());
+    Set<String> forms = new LinkedHashSet<>(Set.of(LexiconKey.of(word.text())));
+    if (analyzed.places().size() == 1) {
+      forms.addAll(analyzed.places().get(0));
+    }
     List<TypedTranslation> all = new ArrayList<>(known);
-    for (String form : forms.places().size() == 1 ? forms.places().get(0) : List.<String>of()) {
+    for (String form : forms) {
       for (WordTranslation each : sounds.like(pair.from(), form)) {
         double weight = each.weight() * (known.isEmpty() ? 1 : SOUND_OF_KNOWN);
         all.add(new TypedTranslation(word.text(), pair, each, weight));

@@ -61,8 +61,29 @@ final class Found {
           0.5,
           null,
           List.of("маяк", "year"),
+          List.of(),
+          null,
+          List.of(),
+          List.of());
+
+  static final Hit TRANSLATED =
+      new Hit(
+          new ArticleId("magazine", "zh/灯塔.md"),
+          "zh/灯塔.md",
+          "灯塔上的日子",
+          List.of(new TextRange(0, 2)),
+          Language.CHINESE_SIMPLIFIED,
+          null,
+          null,
+          List.of(),
+          null,
+          1.5,
+          null,
+          List.of(),
           List.of(
-              new FoundTranslation("sea", "море", TranslationKind.DICTIONARY, "Words of the sea")),
+              new FoundTranslation("lighthouse", "灯塔", TranslationKind.DICTIONARY, "Sea words"),
+              new FoundTranslation("lighthouse", "航标灯", TranslationKind.DICTIONARY, "Sea words"),
+              new FoundTranslation("Marta", "марта", TranslationKind.SOUND, "")),
           null,
           List.of(),
           List.of());
@@ -91,7 +112,7 @@ final class Found {
   static final SearchResult RESULT =
       new SearchResult(
           12,
-          3L,
+          null,
           true,
           1.9,
           "c1",
@@ -99,6 +120,18 @@ final class Found {
           List.of(WHOLE, BARE),
           List.of(TAGS, DATES),
           List.of(new Suggestion("маяки", Suggestion.Reason.SPELLING, false)));
+
+  static final SearchResult OF_TRANSLATIONS =
+      new SearchResult(
+          0,
+          3L,
+          true,
+          1.9,
+          null,
+          List.of(),
+          List.of(TRANSLATED),
+          List.of(TAGS, DATES),
+          List.of());
 
   private Found() {}
 
