@@ -9,6 +9,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -40,8 +41,18 @@ final class SoundTerms implements Iterator<String> {
     if (terms == null) {
       return SoundIndex.NONE;
     }
-    boolean many = terms.size() < 0 || terms.size() > SoundIndex.MAX_TERMS;
+    boolean many = most(reader, TextField.TEXT.in(language)) > SoundIndex.MAX_TERMS;
     return SoundIndex.of(language, new SoundTerms(terms.iterator(), many ? 2 : 1));
+  }
+
+  /* Segments know how many terms they have, and several together do not. */
+  private static long most(IndexReader reader, String field) throws IOException {
+    long most = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms terms = leaf.reader().terms(field);
+      most += terms == null ? 0 : terms.size();
+    }
+    return most;
   }
 
   private void advance() throws IOException {
