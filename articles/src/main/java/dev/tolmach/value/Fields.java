@@ -64,6 +64,7 @@ public final class Fields {
       return null;
     }
     add(Map.of(names.get(0), value));
+    taken.add(normal(names.get(0)));
     return names.get(0);
   }
 
@@ -72,12 +73,12 @@ public final class Fields {
     List<Field> found = new ArrayList<>();
     for (String written : names) {
       String name = normal(written);
-      if (!KeyTable.isUncertain(name)) {
-        taken.add(name);
-      }
       Field field = byName.get(name);
       if (field != null) {
         found.add(field);
+        if (!KeyTable.isUncertain(name)) {
+          taken.add(name);
+        }
       }
     }
     return found;
