@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tolmach.cli.command.ExitCode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,21 @@ class ReadingCommandsTest {
             "\\{\"version\":1,\"language\":\"zh-Hans\",\"confidence\":[\\d.]+,\"others\":\\[.*]}\n");
     assertThat(new Session(folder).withInput("守灯人每天擦玻璃。").run("detect", "-").out())
         .startsWith("zh-Hans  ");
+  }
+
+  @Test
+  void detectsTheLanguageOfEachLine() throws IOException {
+    Files.writeString(
+        folder.resolve("lines.txt"), "Кошки ждут рыбаков на набережной.\r\n\n守灯人每天擦玻璃。\n42");
+    assertThat(run("detect", "--lines", "lines.txt").out())
+        .isEqualTo("ru  1.00\nund  0.00\nzh-Hans  1.00\nund  0.00\n");
+    assertThat(run("detect", "lines.txt", "--lines", "--format", "json").out().lines())
+        .hasSize(4)
+        .allMatch(row -> row.startsWith("{\"version\":1,\"language\":\""));
+    assertThat(new Session(folder).withInput("Привіт, світе\n").run("detect", "--lines", "-").out())
+        .startsWith("uk  ");
+    assertThat(run("detect", "--lines", "none.txt").err()).startsWith("No such file: 'none.txt'.");
+    assertThat(run("detect", "--lines", "none.txt").code()).isEqualTo(2);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.tolmach.cli.reading;
 
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Operands;
+import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
 import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Environment;
@@ -12,8 +13,10 @@ import dev.tolmach.json.ResultJson;
 import dev.tolmach.language.DetectedLanguage;
 import dev.tolmach.language.Language;
 import dev.tolmach.language.LanguageDetector;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -34,6 +37,9 @@ public final class DetectCommand implements Command {
   private static final Pattern ARTICLE =
       Pattern.compile("[^.]\\.(md|mdx|markdown|html|txt)$", Pattern.CASE_INSENSITIVE);
 
+  private static final Option LINES =
+      Option.flag("--lines", "Each line of the file by itself: as many rows as it has lines.");
+
   @Override
   public Usage usage() {
     return new Usage(
@@ -43,17 +49,20 @@ public final class DetectCommand implements Command {
             "FILE|TEXT...",
             "A file in UTF-8; - for standard input; anything that is no file is the text itself,"
                 + " but for what looks like the path of an article."),
-        List.of(Formats.TEXT_OR_JSON),
+        List.of(LINES, Formats.TEXT_OR_JSON),
         List.of(
             new Usage.Example("tolmach detect Привіт, світе", "the language of a few words"),
-            new Usage.Example("tolmach detect notes.md --format json", "of a file, in JSON")),
+            new Usage.Example("tolmach detect notes.md --format json", "of a file, in JSON"),
+            new Usage.Example("tolmach detect --lines titles.txt", "of each line of a file")),
         List.of(new Usage.Exit(ExitCode.DONE, "printed"), new Usage.Exit(ExitCode.ERROR, "error")));
   }
 
   @Override
   public int run(Arguments arguments, Environment environment) throws IOException {
-    String text = text(arguments, environment);
-    DetectedLanguage detected = LanguageDetector.standard().detect(text, Set.of());
+    if (arguments.has(LINES)) {
+      return lines(arguments, environment);
+    }
+    DetectedLanguage detected = detect(text(arguments, environment));
     if (Formats.isJson(arguments)) {
       ResultJson.write(detected, environment.out());
     } else {
@@ -61,6 +70,40 @@ public final class DetectCommand implements Command {
       out.line(line(detected)).flush();
     }
     return ExitCode.DONE;
+  }
+
+  private static int lines(Arguments arguments, Environment environment) throws IOException {
+    boolean json = Formats.isJson(arguments);
+    try (BufferedReader lines = reader(arguments.text(), environment)) {
+      TextOutput out = new TextOutput(environment.out(), false);
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        DetectedLanguage detected = detect(line);
+        out.line(json ? ResultJson.of(detected) : line(detected));
+      }
+      out.flush();
+    }
+    return ExitCode.DONE;
+  }
+
+  private static BufferedReader reader(String written, Environment environment)
+      throws IOException {
+    if (written.equals("-")) {
+      return new BufferedReader(new InputStreamReader(environment.in(), StandardCharsets.UTF_8));
+    }
+    Path file =
+        file(written, environment)
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "No such file: '"
+                        + written
+                        + "'. Expected one in UTF-8, or - for standard input. Correct the path."));
+    // Bytes that are no UTF-8 are a sign that nobody knows, and no reason to stop.
+    return new BufferedReader(
+        new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+  }
+
+  private static DetectedLanguage detect(String text) {
+    return LanguageDetector.standard().detect(text, Set.of());
   }
 
   private static String line(DetectedLanguage detected) {
