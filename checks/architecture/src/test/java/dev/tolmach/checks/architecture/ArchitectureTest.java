@@ -51,10 +51,11 @@ class ArchitectureTest {
       snippet:     search matching schema query document article analysis language
       retrieval:   snippet facet suggest search matching schema query document article field glossary analysis language
       .:           retrieval suggest search build generation disk index schema query archive article limits glossary analysis language
-      mcp:         . json suggest search index query article language
+      tool:        . json suggest search index query article language
+      mcp:         tool . json suggest search index query article language
       http:        json query
       page:        http suggest search index query article language
-      server:      page http mcp . json suggest search index query article language
+      server:      page http mcp tool . json suggest search index query article language
       testdata:
       cli:         server mcp http . json suggest search generation index query watch archive article field limits glossary analysis language testdata
       benchmarks:  server . suggest search index schema query archive article limits glossary analysis language testdata cli
