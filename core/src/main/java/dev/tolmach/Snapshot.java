@@ -1,8 +1,10 @@
 package dev.tolmach;
 
 import dev.tolmach.disk.ReadingGuard;
+import dev.tolmach.generation.LearnedData;
 import dev.tolmach.generation.LiveGeneration;
 import dev.tolmach.glossary.Glossary;
+import dev.tolmach.glossary.Lexicons;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.retrieval.ArticleSearcher;
 import dev.tolmach.schema.ArticleAnalyzers;
@@ -13,16 +15,13 @@ import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 
 /**
- * What searches see of an index at one time. It is closed when the last search that holds its reader
- * ends.
+ * What searches see of an index at one time. It is closed when the last search that holds its
+ * reader ends.
  *
  * @param doubt what each result has to say of the index
  */
 record Snapshot(
-    DirectoryReader reader,
-    ReadingGuard guard,
-    ArticleSearcher searcher,
-    Optional<String> doubt) {
+    DirectoryReader reader, ReadingGuard guard, ArticleSearcher searcher, Optional<String> doubt) {
 
   /** Makes one of a reader, which is closed if that fails. */
   static Snapshot of(DirectoryReader reader, IndexSettings settings, ArticleAnalyzers analyzers)
@@ -32,9 +31,9 @@ record Snapshot(
       Optional<String> doubt = LiveGeneration.doubt(reader, settings);
       Glossary glossary =
           Glossary.all(List.of(settings.glossary(), LiveGeneration.glossary(reader)));
+      Lexicons lexicons = settings.lexicons().and(LearnedData.lexicons(reader));
       ArticleSearcher searcher =
-          guard.read(() ->
-              new ArticleSearcher(reader, analyzers, glossary, settings.lexicons()));
+          guard.read(() -> new ArticleSearcher(reader, analyzers, glossary, lexicons));
       return new Snapshot(reader, guard, searcher, doubt);
     } catch (IOException | RuntimeException | Error e) {
       reader.close();

@@ -12,5 +12,5 @@ package dev.tolmach.glossary.learning;
 public record LearningLimits(
     int pairs, int wordPairs, int fewestPairs, double leastWeight, int perWord) {
   /** For an archive's own translations, at every build. */
-  public static final LearningLimits STANDARD = new LearningLimits(6_000, 400_000, 100, 0.05, 12);
+  public static final LearningLimits STANDARD = new LearningLimits(6_000, 250_000, 100, 0.05, 12);
 }

@@ -10,10 +10,8 @@ import dev.tolmach.glossary.TranslationKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -110,10 +108,22 @@ public final class TranslationLearner {
 
   /** One run over all pairs. */
   private final class Learning {
-    private final WordAlignment forth =
-        WordAlignment.of(sources, targets, source.size(), target.size());
-    private final WordAlignment back =
-        WordAlignment.of(targets, sources, target.size(), source.size());
+    private final PairWeights weights = new PairWeights();
+
+    Learning() {
+      WordAlignment forth = WordAlignment.of(sources, targets, source.size(), target.size());
+      WordAlignment back = WordAlignment.of(targets, sources, target.size(), source.size());
+      double least = limits.leastWeight() * limits.leastWeight();
+      forth.forEach(
+          least,
+          (from, to, likely) -> {
+            double weight = Math.sqrt((double) likely * back.of(to, from));
+            boolean known = source.texts(from) >= FEWEST_TEXTS && target.texts(to) >= FEWEST_TEXTS;
+            if (known && weight > limits.leastWeight()) {
+              weights.put(from, to, (float) weight);
+            }
+          });
+    }
 
     List<Learned> all() {
       Map<Integer, List<Learned>> bySource = new TreeMap<>();
@@ -141,21 +151,12 @@ public final class TranslationLearner {
       Map<Long, Double> inPhrases = new HashMap<>();
       phrases.forEach((phrase, weight) ->
           phrase.parts.forEach(part -> inPhrases.merge(key(phrase.word, part), weight, Math::max)));
-      Set<Long> seen = new HashSet<>();
-      for (int i = 0; i < sources.size(); i++) {
-        for (int from : sources.get(i)) {
-          for (int to : targets.get(i)) {
-            double weight = weight(from, to);
-            if (weight > limits.leastWeight() && seen.add(key(from, to))) {
-              /* A part of a phrase is not the word's translation, unless it is so alone as often. */
-              double whole = inPhrases.getOrDefault(key(from, to), 0.0);
-              if (whole < weight) {
-                put(bySource, from, source.written(from), target.written(to), weight);
-              }
-            }
-          }
+      weights.forEach((from, to, weight) -> {
+        /* A part of a phrase is not the word's translation, unless it is so alone as often. */
+        if (inPhrases.getOrDefault(key(from, to), 0.0) < weight) {
+          put(bySource, from, source.written(from), target.written(to), weight);
         }
-      }
+      });
     }
 
     private long key(int from, int to) {
@@ -169,11 +170,6 @@ public final class TranslationLearner {
         all.computeIfAbsent(word, ignored -> new ArrayList<>())
             .add(new Learned(from, to, Math.min(1, weight)));
       }
-    }
-
-    private double weight(int from, int to) {
-      boolean known = source.texts(from) >= FEWEST_TEXTS && target.texts(to) >= FEWEST_TEXTS;
-      return known ? Math.sqrt((double) forth.of(from, to) * back.of(to, from)) : 0;
     }
 
     /* Rows of words of the one side that all have the same word of the other for counterpart. */
@@ -226,7 +222,7 @@ public final class TranslationLearner {
       int best = 0;
       double most = limits.leastWeight();
       for (int other : others) {
-        double weight = forward ? weight(other, word) : weight(word, other);
+        double weight = forward ? weights.get(other, word) : weights.get(word, other);
         if (weight > most) {
           best = other;
           most = weight;

@@ -54,6 +54,16 @@ final class WordAlignment {
     return slots[slot] < 0 ? 0 : probability[numberOf[slot]];
   }
 
+  /** Visits all pairs that may be translations: those that are likelier than so much. */
+  void forEach(double least, PairWeights.Visitor visitor) {
+    for (int i = 0; i < slots.length; i++) {
+      if (slots[i] >= targets && probability[numberOf[i]] > least) {
+        visitor.visit(
+            (int) (slots[i] / targets), (int) (slots[i] % targets), probability[numberOf[i]]);
+      }
+    }
+  }
+
   private int[] number(List<int[]> sources, List<int[]> targets) {
     int total = 0;
     for (int i = 0; i < sources.size(); i++) {

@@ -43,7 +43,8 @@ class ArchitectureTest {
       index:       archive article field limits glossary analysis language
       disk:        index schema
       generation:  disk index document schema article limits glossary analysis language
-      build:       generation disk index document schema archive article limits glossary analysis language
+      learning:    generation document schema index article glossary analysis language
+      build:       learning generation disk index document schema archive article limits glossary analysis language
       suggest:     matching schema query glossary analysis language
       search:      suggest query article field language
       json:        suggest search index query article language
