@@ -22,6 +22,7 @@ import dev.tolmach.search.SearchResult;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -179,16 +180,17 @@ public final class SearchCommand implements Command {
     List<QueryFile.Query> queries =
         QueryFile.read(arguments.value(QUERIES).orElseThrow(), environment);
     TextOutput out = new TextOutput(environment.out(), false);
-    boolean found = false;
-    try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
-      for (QueryFile.Query query : queries) {
-        List<Hit> hits = index.search(request(query.text(), arguments)).hits();
-        TrecRun.write(out, query.id(), hits);
-        found |= !hits.isEmpty();
-      }
+    AtomicBoolean found = new AtomicBoolean();
+    try (ArticleIndex index = IndexFolder.open(arguments, environment);
+        QueryRun run = new QueryRun(index, queries, text -> request(text, arguments))) {
+      run.into(
+          (query, hits) -> {
+            TrecRun.write(out, query, hits);
+            found.compareAndSet(false, !hits.isEmpty());
+          });
     }
     out.flush();
-    return found ? ExitCode.DONE : ExitCode.NOTHING;
+    return found.get() ? ExitCode.DONE : ExitCode.NOTHING;
   }
 
   private static SearchRequest request(String text, Arguments arguments) {
