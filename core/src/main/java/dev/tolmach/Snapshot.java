@@ -18,10 +18,15 @@ import org.apache.lucene.index.DirectoryReader;
  * What searches see of an index at one time. It is closed when the last search that holds its
  * reader ends.
  *
+ * @param lexicons what words are called in other languages
  * @param doubt what each result has to say of the index
  */
 record Snapshot(
-    DirectoryReader reader, ReadingGuard guard, ArticleSearcher searcher, Optional<String> doubt) {
+    DirectoryReader reader,
+    ReadingGuard guard,
+    ArticleSearcher searcher,
+    Lexicons lexicons,
+    Optional<String> doubt) {
 
   /** Makes one of a reader, which is closed if that fails. */
   static Snapshot of(DirectoryReader reader, IndexSettings settings, ArticleAnalyzers analyzers)
@@ -34,14 +39,19 @@ record Snapshot(
       Lexicons lexicons = settings.lexicons().and(LearnedData.lexicons(reader));
       ArticleSearcher searcher =
           guard.read(() -> new ArticleSearcher(reader, analyzers, glossary, lexicons));
-      return new Snapshot(reader, guard, searcher, doubt);
+      return new Snapshot(reader, guard, searcher, lexicons, doubt);
     } catch (IOException | RuntimeException | Error e) {
       reader.close();
       throw e;
     }
   }
 
+  /** A result that also says what is wrong with the index and the lexicons. */
   SearchResult reported(SearchResult result) {
-    return doubt.map(result::with).orElse(result);
+    SearchResult reported = doubt.map(result::with).orElse(result);
+    for (String problem : lexicons.problems()) {
+      reported = reported.with(problem);
+    }
+    return reported;
   }
 }

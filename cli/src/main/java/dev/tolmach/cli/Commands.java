@@ -15,6 +15,7 @@ import dev.tolmach.cli.reading.DetectCommand;
 import dev.tolmach.cli.reading.LintCommand;
 import dev.tolmach.cli.reading.TokensCommand;
 import dev.tolmach.cli.search.FacetsCommand;
+import dev.tolmach.cli.search.LexiconCommand;
 import dev.tolmach.cli.search.OpenCommand;
 import dev.tolmach.cli.search.SearchCommand;
 import dev.tolmach.cli.search.ShowCommand;
@@ -82,6 +83,7 @@ final class Commands {
           "why",
           "show",
           "open",
+          "lexicon",
           "serve",
           "mcp",
           "tokens",
@@ -112,6 +114,7 @@ final class Commands {
       case "why" -> new WhyCommand();
       case "show" -> new ShowCommand();
       case "open" -> new OpenCommand();
+      case "lexicon" -> new LexiconCommand();
       case "serve" -> new ServeCommand();
       case "mcp" -> new McpCommand();
       case "tokens" -> new TokensCommand();
@@ -136,7 +139,9 @@ final class Commands {
       return existing(name);
     }
     String perhaps =
-        Spelling.nearest(name, NAMES).map(near -> "; perhaps 'tolmach help " + near + "'").orElse("");
+        Spelling.nearest(name, NAMES)
+            .map(near -> "; perhaps 'tolmach help " + near + "'")
+            .orElse("");
     throw new IllegalArgumentException(
         "Unknown command: '"
             + shown(name)

@@ -109,6 +109,13 @@ public final class LearnedData {
     return lexicons(open.getIndexCommit().getUserData());
   }
 
+  /** The pairs of languages of its tables, each in the direction that its columns have. */
+  public static List<LanguagePair> pairs(DirectoryReader open) throws IOException {
+    return sizes(open.getIndexCommit().getUserData()).keySet().stream()
+        .flatMap(written -> pair(written).stream())
+        .toList();
+  }
+
   private static Lexicons lexicons(Map<String, String> userData) {
     List<LexiconSource> sources = new ArrayList<>();
     new TreeMap<>(userData)

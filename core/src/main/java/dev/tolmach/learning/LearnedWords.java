@@ -40,8 +40,8 @@ public final class LearnedWords {
   private static final Set<Language> FIRST =
       Set.of(Language.ENGLISH, Language.RUSSIAN, Language.CHINESE_SIMPLIFIED);
 
-  /* Written without spaces, and cut into pairs of characters rather than words. */
-  private static final Set<String> UNSPACED = Set.of("ja", "th", "lo", "km", "my");
+  /* Cut into pairs of characters rather than words. */
+  private static final Set<String> UNSPACED = Set.of("ja", "ko", "th", "lo", "km", "my");
 
   private final IndexReader reader;
   private final LanguageAnalyzers analyzers;

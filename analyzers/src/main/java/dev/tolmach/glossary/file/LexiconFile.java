@@ -8,6 +8,8 @@ import dev.tolmach.glossary.LexiconSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The lexicons of a file, of which each direction is read when it is asked for. Thread-safe. */
 final class LexiconFile implements LexiconSource {
@@ -18,12 +20,22 @@ final class LexiconFile implements LexiconSource {
 
   private final String name;
   private final LexiconHeader header;
+  private final Set<LanguagePair> pairs;
   private final Content content;
   private volatile List<String> problems = List.of();
 
   LexiconFile(String name, LexiconHeader header, Content content) {
+    this(name, header, Set.of(header.pair()), content);
+  }
+
+  /** A file of several tables, of which the header is the first one's. */
+  LexiconFile(String name, LexiconHeader header, Set<LanguagePair> tables, Content content) {
     this.name = name;
     this.header = header;
+    this.pairs =
+        tables.stream()
+            .flatMap(pair -> Stream.of(pair, pair.reversed()))
+            .collect(Collectors.toUnmodifiableSet());
     this.content = content;
   }
 
@@ -39,7 +51,7 @@ final class LexiconFile implements LexiconSource {
 
   @Override
   public Set<LanguagePair> pairs() {
-    return Set.of(header.pair(), header.pair().reversed());
+    return pairs;
   }
 
   @Override
@@ -51,7 +63,7 @@ final class LexiconFile implements LexiconSource {
   public Lexicon read(LanguagePair pair) throws IOException {
     LexiconBuilder builder = new LexiconBuilder(header.description(), pair);
     BadRows bad = new BadRows(name);
-    content.read(new PairSink(builder, !pair.equals(header.pair())), bad);
+    content.read(new PairSink(builder, pair, header.pair()), bad);
     problems = builder.isFull() ? List.of(tooLarge()) : bad.problems();
     return builder.build();
   }

@@ -10,9 +10,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LexiconFiles {
   private static final int HEADER_LINES = 60;
+
+  /* Where a further table may begin. */
+  private static final int TABLE_LINES = 50_000;
   private static final int SAMPLE = 1 << 17;
 
   private LexiconFiles() {}
@@ -121,14 +126,25 @@ public final class LexiconFiles {
       LexiconHeader.read(line, header);
     }
     if (table) {
+      Set<LanguagePair> tables = furtherTables(in);
       LexiconHeader known =
           LexiconHeader.of(header, fileName(name)).orElseThrow(() -> noLanguages(name));
-      return new LexiconFile(name, known, rows(name, opener, new TableRows()));
+      tables.add(known.pair());
+      return new LexiconFile(name, known, tables, rows(name, opener, new TableRows()));
     }
     if (line != null && CedictRows.isRow(line)) {
       return new LexiconFile(name, cedict(header), rows(name, opener, new CedictRows()));
     }
     throw notALexicon(name, in.line());
+  }
+
+  private static Set<LanguagePair> furtherTables(LexiconInput in) throws IOException {
+    Set<LanguagePair> tables = new HashSet<>();
+    String line = in.next();
+    for (int i = 0; i < TABLE_LINES && line != null; i++, line = in.next()) {
+      LexiconHeader.languages(line).ifPresent(tables::add);
+    }
+    return tables;
   }
 
   private static LexiconFile.Content rows(String name, Opener opener, LexiconRows rows) {

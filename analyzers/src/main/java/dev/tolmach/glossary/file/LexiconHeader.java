@@ -19,6 +19,8 @@ import java.util.TreeMap;
 record LexiconHeader(LanguagePair pair, LexiconDescription description, boolean correctsLearned) {
   static final String FIRST = "# tolmach lexicon";
 
+  private static final String LANGUAGES = "# languages:";
+
   static boolean begins(String firstLine) {
     return firstLine.strip().toLowerCase(Locale.ROOT).startsWith(FIRST);
   }
@@ -50,6 +52,11 @@ record LexiconHeader(LanguagePair pair, LexiconDescription description, boolean 
                     known.getOrDefault("licence", known.getOrDefault("license", "")),
                     known.getOrDefault("attribution", "")),
                 known.getOrDefault("corrects", "").contains("learned")));
+  }
+
+  /** The languages that a line names; empty if it is no line {@code # languages: en ru}. */
+  static Optional<LanguagePair> languages(String line) {
+    return line.startsWith(LANGUAGES) ? pair(line.substring(LANGUAGES.length())) : Optional.empty();
   }
 
   /** The direction that is meant by {@code en ru}, {@code en-ru} or {@code en, ru}. */

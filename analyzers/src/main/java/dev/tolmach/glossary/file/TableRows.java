@@ -8,13 +8,15 @@ import java.util.Locale;
  * Reads the rows of a table: source, target, weight and origin, parted by tabulators. Weight and
  * origin may be left out: they are 1 and {@code dictionary}. A weight of 0, or no target, says that
  * the word has no translation. Of other origins than those of {@link TranslationKind} all are a
- * dictionary's.
+ * dictionary's. A file may hold several tables, each after a line {@code # languages:}.
  */
 final class TableRows implements LexiconRows {
   @Override
   public void read(LexiconInput in, PairSink pairs, BadRows bad) throws IOException {
     for (String line = in.next(); line != null && !pairs.isFull(); line = in.next()) {
-      if (!line.isBlank() && !line.startsWith("#")) {
+      if (line.startsWith("#")) {
+        LexiconHeader.languages(line).ifPresent(pairs::turn);
+      } else if (!line.isBlank()) {
         String[] columns = line.split("\t", -1);
         if (columns.length < 2 || columns[0].isBlank() || !add(columns, pairs)) {
           bad.add(in.line(), "source, target, a weight from 0 to 1, and origin, parted by tabs");

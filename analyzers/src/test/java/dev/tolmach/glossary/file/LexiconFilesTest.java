@@ -123,6 +123,16 @@ class LexiconFilesTest {
   }
 
   @Test
+  void aFileMayHoldSeveralTables() throws IOException {
+    Path file = file("two.tsv", TABLE + "# tolmach lexicon\n# languages: zh en\n灯塔\tlighthouse\n");
+    Lexicons lexicons = LexiconFiles.all(List.of(file));
+
+    assertThat(texts(lexicons, EN_RU, "lighthouse")).containsExactly("маяк", "светоч");
+    assertThat(texts(lexicons, EN_ZH, "lighthouse")).containsExactly("灯塔");
+    assertThat(lexicons.problems()).isEmpty();
+  }
+
+  @Test
   void cedictIsReadByItsSenses() throws IOException {
     Path file =
         file(
@@ -237,7 +247,6 @@ class LexiconFilesTest {
     Path file = Files.write(folder.resolve("cut.tsv.gz"), Arrays.copyOf(whole, whole.length / 2));
     Lexicons lexicons = LexiconFiles.all(List.of(file));
 
-    assertThat(lexicons.problems()).isEmpty();
     assertThat(texts(lexicons, EN_RU, "lighthouse")).isEmpty();
     assertThat(lexicons.problems())
         .singleElement()
