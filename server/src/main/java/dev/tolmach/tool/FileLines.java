@@ -99,6 +99,11 @@ final class FileLines {
     return block;
   }
 
+  /** The last line of the last block, or one after it; 0 if none is known. */
+  int last() {
+    return blocks.stream().mapToInt(this::last).max().orElse(0);
+  }
+
   /** The last line of a block, or one after it; 0 if its first one is unknown. */
   int last(ShownBlock block) {
     if (block.line() == 0) {

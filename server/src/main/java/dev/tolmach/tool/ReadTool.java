@@ -74,7 +74,8 @@ final class ReadTool {
     if (from.isPresent() || lines.isPresent()) {
       int first = from.orElse(1);
       long last = (long) first + lines.orElse(MOST_LINES) - 1;
-      part = whole.lines(first, (int) Math.min(last, Integer.MAX_VALUE));
+      boolean after = first > new FileLines(whole).last();
+      part = whole.lines(after ? 0 : first, after ? 0 : (int) Math.min(last, Integer.MAX_VALUE));
     }
     Cursor beginning =
         Cursor.beginning(

@@ -176,7 +176,7 @@ final class SearchTool {
         FACET_VALUES.stream()
             .filter(each ->
                 draft(page, cursor, beginning, 0, FoundHit.Detail.FULL, each).tokens()
-                    <= maxTokens * 2 / 5)
+                    <= maxTokens / 4)
             .findFirst()
             .orElse(0);
     int hits =
