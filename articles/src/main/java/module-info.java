@@ -4,6 +4,8 @@ module dev.tolmach.articles {
   exports dev.tolmach.article;
   exports dev.tolmach.field;
   exports dev.tolmach.limits;
+  exports dev.tolmach.rendered to
+      dev.tolmach.core;
   exports dev.tolmach.watch;
 
   requires static transitive org.jspecify;

@@ -9,6 +9,7 @@ import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexCheck;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
+import dev.tolmach.search.ExportedArticle;
 import dev.tolmach.store.IndexStoreProvider;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -173,6 +174,16 @@ public interface ArticleIndex extends ArticleSearch, AutoCloseable {
    * @throws IOException if the index cannot be written; it is then as it was before
    */
   boolean remove(ArticleId id) throws IOException;
+
+  /**
+   * Visits all articles, and the notes about those that were left out, each version of a work by
+   * itself: what another index can be built from without the archives.
+   *
+   * @throws dev.tolmach.index.MissingIndexException if there is no index yet
+   * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
+   * @throws IOException if it cannot be read, or the visitor throws
+   */
+  void export(ExportedArticle.Visitor visitor) throws IOException;
 
   /**
    * The generations that are kept, the newest first.

@@ -21,6 +21,7 @@ import dev.tolmach.query.SearchRequest;
 import dev.tolmach.retrieval.ArticleSearcher;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.search.Explanation;
+import dev.tolmach.search.ExportedArticle;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.search.ShownArticle;
 import dev.tolmach.suggest.Completion;
@@ -204,6 +205,14 @@ final class EmbeddedArticleIndex implements ArticleIndex {
   @Override
   public boolean refresh() throws IOException {
     return calls.reading(snapshots::refresh);
+  }
+
+  @Override
+  public void export(ExportedArticle.Visitor visitor) throws IOException {
+    reading(held -> {
+      held.searcher().export(visitor);
+      return true;
+    });
   }
 
   @Override

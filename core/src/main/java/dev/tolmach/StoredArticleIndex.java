@@ -31,6 +31,7 @@ import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.IndexFingerprint;
 import dev.tolmach.schema.Mismatch;
 import dev.tolmach.search.Explanation;
+import dev.tolmach.search.ExportedArticle;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.search.ShownArticle;
 import dev.tolmach.store.IndexStore;
@@ -404,6 +405,14 @@ final class StoredArticleIndex implements ArticleIndex {
     }
     live = live(newest);
     return true;
+  }
+
+  @Override
+  public void export(ExportedArticle.Visitor visitor) throws IOException {
+    reading(held -> {
+      held.searcher().export(visitor);
+      return true;
+    });
   }
 
   @Override

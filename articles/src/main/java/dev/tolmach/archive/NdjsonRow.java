@@ -10,6 +10,7 @@ import dev.tolmach.frontmatter.JsonFields;
 import dev.tolmach.limits.Excerpt;
 import dev.tolmach.limits.Limit;
 import dev.tolmach.limits.Limits;
+import dev.tolmach.rendered.RenderedRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ record NdjsonRow(
 
   /* A text under another key would be a field, and nobody would find its words. */
   private List<Warning> warnings() {
-    if (fields.containsKey(BODY)) {
+    if (fields.containsKey(BODY) || fields.containsKey(RenderedRow.NAME)) {
       return List.of();
     }
     String message =

@@ -5,6 +5,7 @@ import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Spelling;
 import dev.tolmach.cli.arguments.Usage;
 import dev.tolmach.cli.build.CheckCommand;
+import dev.tolmach.cli.build.ExportCommand;
 import dev.tolmach.cli.build.GenerationsCommand;
 import dev.tolmach.cli.build.IndexCommand;
 import dev.tolmach.cli.build.RebuildCommand;
@@ -89,6 +90,7 @@ final class Commands {
           "tokens",
           "detect",
           "lint",
+          "export",
           "check",
           "generations",
           "rollback",
@@ -120,6 +122,7 @@ final class Commands {
       case "tokens" -> new TokensCommand();
       case "detect" -> new DetectCommand();
       case "lint" -> new LintCommand();
+      case "export" -> new ExportCommand();
       case "check" -> new CheckCommand();
       case "generations" -> new GenerationsCommand();
       case "rollback" -> new RollbackCommand();

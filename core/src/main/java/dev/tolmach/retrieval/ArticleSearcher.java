@@ -15,6 +15,7 @@ import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.IndexFields;
 import dev.tolmach.search.Explanation;
+import dev.tolmach.search.ExportedArticle;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.search.ShownArticle;
 import dev.tolmach.suggest.Completer;
@@ -128,6 +129,15 @@ public final class ArticleSearcher {
    */
   public long articles() throws IOException {
     return searcher.count(new FieldExistsQuery(IndexFields.VERSION));
+  }
+
+  /**
+   * Visits all articles in the order of their ids, then the notes about those that were left out.
+   *
+   * @throws IOException if the snapshot cannot be read, or the visitor throws
+   */
+  public void export(ExportedArticle.Visitor visitor) throws IOException {
+    new Export(reader).visit(visitor);
   }
 
   private void checkFacets(SearchRequest request) {

@@ -13,6 +13,7 @@ import dev.tolmach.facet.FacetRanking;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.glossary.Lexicons;
 import dev.tolmach.matching.ArticleQuery;
+import dev.tolmach.part.KeptWork;
 import dev.tolmach.part.PartAnswer;
 import dev.tolmach.part.PartRequest;
 import dev.tolmach.part.PartRequest.Scope;
@@ -25,6 +26,7 @@ import dev.tolmach.query.SortOrder;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.IndexFields;
 import dev.tolmach.search.Explanation;
+import dev.tolmach.search.ExportedArticle;
 import dev.tolmach.search.FacetCounts;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
@@ -41,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -65,6 +68,9 @@ public final class PartedSearcher {
      */
     PartAnswer ask(PartRequest request) throws IOException;
   }
+
+  /* Works that are fetched at once. */
+  private static final int PAGE = 500;
 
   private final Parts parts;
   private final ArticleAnalyzers analyzers;
@@ -319,6 +325,30 @@ public final class PartedSearcher {
         request.translate(),
         request.timeout(),
         null);
+  }
+
+  /**
+   * Visits all articles, work by work, then the notes about those that were left out.
+   *
+   * @throws IOException if a part does not answer, or the visitor throws
+   */
+  public void export(ExportedArticle.Visitor visitor) throws IOException {
+    for (String field : List.of(IndexFields.ID, IndexFields.SKIPPED)) {
+      List<PartAnswer.Passed> page = page(field, "");
+      while (!page.isEmpty()) {
+        for (PartAnswer.Passed each : page) {
+          for (Document version : KeptWork.read(each.work(), null)) {
+            visitor.visit(Export.of(version));
+          }
+        }
+        page = page(field, page.getLast().id());
+      }
+    }
+  }
+
+  private List<PartAnswer.Passed> page(String field, String after) throws IOException {
+    var walk = new PartRequest.Walk(field, after, PAGE);
+    return ((PartAnswer.Walked) parts.ask(walk)).works();
   }
 
   /* All that an article of a name, or a note about one, may be. */

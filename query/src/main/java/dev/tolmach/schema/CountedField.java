@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DocValuesType;
@@ -60,15 +61,34 @@ public class CountedField extends Field {
   }
 
   private final class Counting extends TokenFilter {
+    private final PositionIncrementAttribute increment =
+        addAttribute(PositionIncrementAttribute.class);
+    private final PlaceCount places;
+
     Counting(TokenStream tokens) {
       super(tokens);
+      /* A stream is used again, and keeps what it was given first. */
+      if (!hasAttribute(PlaceCount.class)) {
+        addAttributeImpl(new PlaceCount.Counter());
+      }
+      places = getAttribute(PlaceCount.class);
+      places.begin();
     }
 
     @Override
     public boolean incrementToken() throws IOException {
       boolean more = input.incrementToken();
-      terms += more ? 1 : 0;
+      if (more) {
+        terms++;
+        places.add(increment.getPositionIncrement());
+      }
       return more;
+    }
+
+    @Override
+    public void end() throws IOException {
+      super.end();
+      places.add(increment.getPositionIncrement());
     }
   }
 }

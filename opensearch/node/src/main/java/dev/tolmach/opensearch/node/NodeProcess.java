@@ -1,4 +1,4 @@
-package dev.tolmach.opensearch;
+package dev.tolmach.opensearch.node;
 
 import dev.tolmach.opensearch.plugin.TolmachPlugin;
 import java.nio.file.Files;
@@ -16,9 +16,14 @@ import org.opensearch.transport.Netty4ModulePlugin;
  * A node of a cluster, as a process of its own. Its arguments are its folder, its name, its ports
  * for HTTP and for other nodes, and those of all nodes; it ends when its standard input does.
  */
-final class NodeProcess {
+public final class NodeProcess {
   private NodeProcess() {}
 
+  /**
+   * Runs a node until the standard input ends.
+   *
+   * @param args the folder, the name, the two ports, and the ports of all nodes
+   */
   public static void main(String[] args) throws Exception {
     Path home = Path.of(args[0]);
     String name = args[1];
