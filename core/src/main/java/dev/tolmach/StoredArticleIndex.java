@@ -350,10 +350,19 @@ final class StoredArticleIndex implements ArticleIndex {
     });
   }
 
+  private IOException notHere(String what, String asked) {
+    return new IndexException(
+        what
+            + " in this index: '"
+            + asked
+            + "'. Expected one in a folder, not '"
+            + store.place()
+            + "'. Search for words of it.");
+  }
+
   @Override
   public SearchResult similar(String article, SearchRequest request) throws IOException {
-    throw new UnsupportedOperationException(
-        "Articles like one cannot be looked for on a cluster yet: '" + article + "'.");
+    throw notHere("Articles like one cannot be looked for", article);
   }
 
   @Override
@@ -373,8 +382,7 @@ final class StoredArticleIndex implements ArticleIndex {
 
   @Override
   public List<Completion> suggest(CompletionRequest request) throws IOException {
-    throw new UnsupportedOperationException(
-        "Completions cannot be made on a cluster yet: '" + request.prefix() + "'.");
+    throw notHere("What is typed cannot be completed", request.prefix());
   }
 
   @Override

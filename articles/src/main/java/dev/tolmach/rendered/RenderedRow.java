@@ -17,6 +17,12 @@ public record RenderedRow(Map<?, ?> fields) {
   /** The name of the object in a row. */
   public static final String NAME = "rendered";
 
+  /** The name of the object that speaks of the whole archive, in a first row of its own. */
+  public static final String ARCHIVE = "archive";
+
+  /** What means the same, as it is written, in that object. */
+  public static final String GLOSSARY = "glossary";
+
   /** The version of the form that is written here. */
   public static final int VERSION = 1;
 

@@ -5,6 +5,7 @@ import dev.tolmach.article.BlockLines;
 import dev.tolmach.article.FrontMatter;
 import dev.tolmach.article.Section;
 import dev.tolmach.field.ArticleDate;
+import dev.tolmach.index.IndexedArchive;
 import dev.tolmach.language.Language;
 import dev.tolmach.rendered.RenderedRow;
 import dev.tolmach.search.ExportedArticle;
@@ -20,6 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExportJson {
   private ExportJson() {}
+
+  /** The row before all others, which speaks of the archive. */
+  static void write(JsonObject json, IndexedArchive archive) {
+    json.object(
+        RenderedRow.ARCHIVE,
+        object ->
+            object
+                .number("version", RenderedRow.VERSION)
+                .text("name", archive.name())
+                .text(RenderedRow.GLOSSARY, archive.glossary().written()));
+  }
 
   static void write(JsonObject json, ExportedArticle exported) {
     json.text("id", exported.id().path());

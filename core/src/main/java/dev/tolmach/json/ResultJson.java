@@ -4,6 +4,7 @@ import dev.tolmach.article.ArticleId;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexCheck;
 import dev.tolmach.index.IndexReport;
+import dev.tolmach.index.IndexedArchive;
 import dev.tolmach.index.Refusal;
 import dev.tolmach.language.DetectedLanguage;
 import dev.tolmach.query.SearchRequest;
@@ -247,6 +248,15 @@ public final class ResultJson {
    */
   public static void write(IndexCheck check, OutputStream stream) throws IOException {
     write(stream, json -> IndexJson.write(json, check));
+  }
+
+  /**
+   * Writes what is known of an archive as the first row of its export.
+   *
+   * @throws IOException if the stream does not take it
+   */
+  public static void write(IndexedArchive archive, OutputStream stream) throws IOException {
+    write(stream, json -> ExportJson.write(json, archive));
   }
 
   /**

@@ -43,10 +43,11 @@ public final class ExportCommand implements Command {
   @Override
   public int run(Arguments arguments, Environment environment) throws IOException {
     try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
-      String archive = archive(index, arguments);
+      IndexedArchive archive = archive(index, arguments);
       OutputStream rows = environment.out();
+      ResultJson.write(archive, rows);
       index.export(article -> {
-        if (article.id().archive().equals(archive)) {
+        if (article.id().archive().equals(archive.name())) {
           ResultJson.write(article, rows);
         }
       });
@@ -54,9 +55,9 @@ public final class ExportCommand implements Command {
     return ExitCode.DONE;
   }
 
-  private static String archive(ArticleIndex index, Arguments arguments) throws IOException {
-    List<String> names =
-        index.generations().getFirst().archives().stream().map(IndexedArchive::name).toList();
+  private static IndexedArchive archive(ArticleIndex index, Arguments arguments) throws IOException {
+    List<IndexedArchive> archives = index.generations().getFirst().archives();
+    List<String> names = archives.stream().map(IndexedArchive::name).toList();
     String asked = arguments.value(ARCHIVE).orElse(names.size() == 1 ? names.getFirst() : "");
     if (!names.contains(asked)) {
       throw new IllegalArgumentException(
@@ -67,6 +68,6 @@ public final class ExportCommand implements Command {
               + String.join(", ", names)
               + ". Name it with --archive.");
     }
-    return asked;
+    return archives.get(names.indexOf(asked));
   }
 }

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** An index on a cluster answers as one in memory does, in however many parts it is. */
 class ClusterParityTest {
+  private static final int QUESTIONS = 60;
+
   @TempDir static Path home;
   private static TestCluster cluster;
 
@@ -55,10 +57,10 @@ class ClusterParityTest {
         ArticleIndex remote = open("parity" + shards + languages.length(), shards)) {
       ArticleArchive archive = ArticleArchive.at("a=" + file);
       assertSame(remote.rebuild(archive), memory.rebuild(archive));
-      compare(articles.questions(120), remote, memory);
+      compare(articles.questions(QUESTIONS), remote, memory);
       articles.write(file, works - 7, 5);
       assertSame(remote.update(archive), memory.update(archive));
-      compare(articles.questions(150), remote, memory);
+      compare(articles.questions(QUESTIONS), remote, memory);
       assertThat(remote.check().problems()).isEmpty();
     }
   }
