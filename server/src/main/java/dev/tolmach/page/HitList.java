@@ -2,6 +2,7 @@ package dev.tolmach.page;
 
 import dev.tolmach.article.Section;
 import dev.tolmach.query.Facet;
+import dev.tolmach.search.FoundTranslation;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.HtmlHighlighter;
 import dev.tolmach.search.Snippet;
@@ -61,6 +62,7 @@ final class HitList {
       html.open("a", "href", links.section(hit, section.anchor()), "lang", language, "dir", "auto");
       html.text(section.heading()).close(2).line();
     }
+    translated(hit);
     lacking(hit);
     versions(hit.translations());
   }
@@ -98,6 +100,21 @@ final class HitList {
   private void snippet(Snippet snippet, String language) {
     html.open("p", "class", "snippet", "lang", language, "dir", "auto");
     html.safe(MARKS.html(snippet)).close().line();
+  }
+
+  private void translated(Hit hit) {
+    if (hit.translated().isEmpty()) {
+      return;
+    }
+    html.open("p", "class", "translated").text(texts.of("translated") + " ");
+    String between = "";
+    for (FoundTranslation each : hit.translated()) {
+      html.text(between);
+      html.element("bdi", each.typed()).text(" → ");
+      html.element("bdi", each.found(), "lang", hit.language().tag());
+      between = ", ";
+    }
+    html.close().line();
   }
 
   private void lacking(Hit hit) {

@@ -73,11 +73,18 @@ public final class SearchPage {
   }
 
   private String heading() {
+    Long others = result.translatedTotal();
+    long translated = others == null ? 0 : others;
     if (result.total() == 0) {
-      return texts.of("found.none");
+      return translated == 0
+          ? texts.of("found.none")
+          : texts.of("translated.only", texts.number(translated));
     }
     String count = texts.count(request.text().isBlank() ? "articles" : "found", result.total());
-    return result.exact() ? count : texts.of("found.least", count);
+    String exact = result.exact() ? count : texts.of("found.least", count);
+    return translated == 0
+        ? exact
+        : exact + " · " + texts.of("translated.more", texts.number(translated));
   }
 
   private void sorts() {
