@@ -133,12 +133,14 @@ final class HitReader {
       return List.of();
     }
     WordPresence presence = new WordPresence(searcher, queries(), candidates);
+    List<Query> deciding = words.stream().map(WordClause::deciding).toList();
+    WordPresence decided = new WordPresence(searcher, deciding, candidates);
     PresentTranslations translations = new PresentTranslations(searcher, words, candidates);
     List<Hit> hits = new ArrayList<>();
     for (Candidate candidate : candidates) {
       List<String> missing = new ArrayList<>();
       for (int word = 0; word < words.size(); word++) {
-        if (decisive.contains(words.get(word)) && !presence.has(word, candidate.matched())) {
+        if (decisive.contains(words.get(word)) && !decided.has(word, candidate.matched())) {
           missing.add(words.get(word).text());
         }
       }

@@ -54,6 +54,7 @@ final class PresentTranslations {
       for (LookedFor each : word.all()) {
         if (each.isInIndex()
             && presence.has(query++, candidate.matched())
+            && each.likely()
             && !asTyped
             && shown++ < SHOWN) {
           found.add(of(each));

@@ -62,6 +62,10 @@ final class WordExplainer {
   /** What there is to say of a word. */
   Word explain(WordClause word, boolean decisive) throws IOException {
     org.apache.lucene.search.Explanation whole = searcher.explain(word.query(), doc);
+    boolean has =
+        word.translations() == null
+            ? whole.isMatch()
+            : searcher.explain(word.deciding(), doc).isMatch();
     Role role = word.excluded() ? Role.EXCLUDES : decisive ? Role.DECIDES : Role.RANKS;
     List<Place> places = new ArrayList<>();
     for (Alternative alternative : alternatives(word.query(), null, new ArrayList<>())) {
@@ -72,7 +76,7 @@ final class WordExplainer {
     return new Word(
         word.text(),
         role,
-        whole.isMatch(),
+        has,
         word.excluded() ? 0 : score,
         places,
         tokens(word.text()),

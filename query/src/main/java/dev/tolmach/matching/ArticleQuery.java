@@ -228,8 +228,10 @@ public record ArticleQuery(
     int needed = needed(decisive.size(), rule);
     BooleanQuery.Builder deciding = new BooleanQuery.Builder();
     deciding.setMinimumNumberShouldMatch(needed);
+    BooleanQuery.Builder likely = new BooleanQuery.Builder();
     /* Where each word is needed, its parts are no word. */
     boolean strict = needed == decisive.size() && rule != MatchRule.ANY;
+    likely.setMinimumNumberShouldMatch(strict ? 0 : needed);
     for (WordClause word : words) {
       if (word.excluded()) {
         query.add(word.query(), Occur.MUST_NOT);
@@ -237,12 +239,17 @@ public record ArticleQuery(
         query.add(new BoostQuery(word.query(), FieldWeights.FUNCTION_WORD), Occur.SHOULD);
       } else if (strict) {
         query.add(word.query(), Occur.MUST);
+        likely.add(word.deciding(), Occur.FILTER);
       } else {
         deciding.add(word.orApart(), Occur.SHOULD);
+        likely.add(word.by(word.deciding()).orApart(), Occur.SHOULD);
       }
     }
     if (!strict && !decisive.isEmpty()) {
       query.add(deciding.build(), Occur.MUST);
+    }
+    if (words.stream().anyMatch(word -> word.translations() != null)) {
+      query.add(likely.build(), Occur.FILTER);
     }
     reading.near().forEach(near -> query.add(near, Occur.SHOULD));
     /* Notes about articles that were left out are documents too, but have no id. */

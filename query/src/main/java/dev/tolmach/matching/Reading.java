@@ -205,15 +205,19 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
       }
     }
 
-    /* What is left of the room is shared by the words. */
+    /* What is left of the room is shared by the words, each of which is asked for twice: by what
+     * decides and by what ranks. */
     private void addTranslations() {
       TranslationQueries found = new TranslationQueries(analyzers, vocabulary, queries);
       int left = translations.size();
+      for (int each : translations.keySet()) {
+        clauses += clauses(words.get(each).query());
+      }
       for (Map.Entry<Integer, List<List<TypedTranslation>>> each : translations.entrySet()) {
         WordClause word = words.get(each.getKey());
-        int room = (most - clauses) / left--;
+        int room = Math.max(0, most - clauses) / 2 / left--;
         WordClause translated = TranslatedWords.orTranslated(word, each.getValue(), found, room);
-        clauses += clauses(translated.query()) - clauses(word.query());
+        clauses += 2 * (clauses(translated.query()) - clauses(word.query()));
         words.set(each.getKey(), translated);
       }
     }

@@ -158,13 +158,26 @@ final class TranslatedWords {
       TranslationQueries queries,
       int room) {
     List<Query> alternatives = new ArrayList<>(List.of(word.query()));
+    List<Query> likely = new ArrayList<>(List.of(word.query()));
     List<LookedFor> all = new ArrayList<>();
     for (List<TypedTranslation> each : translations) {
       TranslationQueries.Built built = queries.of(each, room / translations.size());
       alternatives.addAll(built.parts());
       all.addAll(built.all());
+      likely.addAll(likely(built.all()));
     }
     Query either = alternatives.size() == 1 ? word.query() : WordQueries.bestOf(alternatives);
-    return word.by(either).with(new WordTranslations(word.query(), all));
+    return word.by(either).with(new WordTranslations(word.query(), WordQueries.bestOf(likely), all));
+  }
+
+  private static List<Query> likely(List<LookedFor> all) {
+    List<Query> likely = new ArrayList<>();
+    for (LookedFor each : all) {
+      Query query = each.query();
+      if (query != null && each.likely()) {
+        likely.add(query);
+      }
+    }
+    return likely;
   }
 }

@@ -37,6 +37,9 @@ final class TranslationQueries {
   /* Of a word into a language. */
   private static final int MOST = 10;
 
+  /* Of the weight of the likeliest: what is less likely says little of what was meant. */
+  private static final double LIKELY = 0.55;
+
   private final ArticleAnalyzers analyzers;
   private final Vocabulary vocabulary;
   private final WordQueries words;
@@ -54,10 +57,15 @@ final class TranslationQueries {
 
   /* A translation that the index has: its query in each part that has it. */
   private record Known(TypedTranslation typed, Map<TextField, Query> parts) {
+    /* Headings are in the text. */
     Query anywhere() {
-      return parts.size() == 1
-          ? parts.values().iterator().next()
-          : new DisjunctionMaxQuery(parts.values(), 0f);
+      List<Query> apart = new ArrayList<>();
+      parts.forEach((part, query) -> {
+        if (part != TextField.HEADINGS) {
+          apart.add(query);
+        }
+      });
+      return apart.size() == 1 ? apart.getFirst() : new DisjunctionMaxQuery(apart, 0f);
     }
 
     int clauses() {
@@ -79,7 +87,7 @@ final class TranslationQueries {
     for (TypedTranslation each : translations) {
       Known found = known(each);
       if (found == null) {
-        unknown.add(new LookedFor(each, 0, null));
+        unknown.add(new LookedFor(each, 0, false, null));
       } else if (seen.add(found.parts())) {
         left -= found.clauses();
         if (left < 0 || known.size() == MOST) {
@@ -89,9 +97,12 @@ final class TranslationQueries {
       }
     }
     double sum = known.stream().mapToDouble(each -> each.typed().weight()).sum();
+    double heaviest = known.stream().mapToDouble(each -> each.typed().weight()).max().orElse(0);
     List<LookedFor> all = new ArrayList<>();
     for (Known each : known) {
-      all.add(new LookedFor(each.typed(), each.typed().weight() / sum, each.anywhere()));
+      double weight = each.typed().weight();
+      boolean likely = weight >= LIKELY * heaviest;
+      all.add(new LookedFor(each.typed(), weight / sum, likely, each.anywhere()));
     }
     all.addAll(unknown);
     return new Built(parts(known, sum), all);
@@ -112,7 +123,9 @@ final class TranslationQueries {
       }
       if (!units.isEmpty()) {
         parts.add(
-            new BoostQuery(new TranslatedQuery(field, units), words.weights().inLanguage(part)));
+            new BoostQuery(
+                new TranslatedQuery(field, units),
+                words.weights().inLanguage(part) * FieldWeights.TRANSLATED));
       }
     }
     return parts;

@@ -52,6 +52,11 @@ public record WordClause(
     return new WordClause(text, query, apart, excluded, function, found);
   }
 
+  /** The articles that have the word as far as that decides a match. */
+  public Query deciding() {
+    return translations == null ? query : translations.likely();
+  }
+
   /** The articles that have the word, and after them those that have its parts alone. */
   Query orApart() {
     return apart == null
