@@ -5,11 +5,13 @@ import dev.tolmach.generation.LearnedData;
 import dev.tolmach.generation.LiveGeneration;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.glossary.Lexicons;
+import dev.tolmach.glossary.file.LexiconFiles;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.retrieval.ArticleSearcher;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.search.SearchResult;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
@@ -36,7 +38,10 @@ record Snapshot(
       Optional<String> doubt = LiveGeneration.doubt(reader, settings);
       Glossary glossary =
           Glossary.all(List.of(settings.glossary(), LiveGeneration.glossary(reader)));
-      Lexicons lexicons = settings.lexicons().and(LearnedData.lexicons(reader));
+      Lexicons lexicons =
+          LexiconFiles.all(glossary.lexicons().stream().map(Path::of).toList())
+              .and(settings.lexicons())
+              .and(LearnedData.lexicons(reader));
       ArticleSearcher searcher =
           guard.read(() -> new ArticleSearcher(reader, analyzers, glossary, lexicons));
       return new Snapshot(reader, guard, searcher, lexicons, doubt);
