@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Searches for words: hits with a snippet and its lines, facets on the first page, and a cursor.
@@ -230,7 +231,7 @@ final class SearchTool {
         });
   }
 
-  private record Shown(int before, FoundHit.Detail detail, int values, String next) {}
+  private record Shown(int before, FoundHit.Detail detail, int values, @Nullable String next) {}
 
   private String markdown(
       SearchResult result, List<FoundHit> hits, List<Suggestion> suggestions, Shown shown) {

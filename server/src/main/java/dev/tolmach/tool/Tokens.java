@@ -37,9 +37,7 @@ public final class Tokens {
           end++;
         }
         tokens += (end - at + 1) / 2;
-      } else if (c == ' ' && end < text.length() && joinsSpace(text.charAt(end))) {
-        tokens += 0;
-      } else {
+      } else if (c != ' ' || end == text.length() || !joinsSpace(text.charAt(end))) {
         tokens += ofCharacter(c);
       }
       at = end;
