@@ -103,7 +103,7 @@ final class StoredArticleIndex implements ArticleIndex {
       throw new MissingIndexException(store.place());
     }
     boolean update = request.kind() == BuildRequest.Kind.UPDATE && before != null;
-    if (update && settings.onMismatch() != OnMismatch.REBUILD) {
+    if (before != null && update && settings.onMismatch() != OnMismatch.REBUILD) {
       checkAnalysis(before);
     }
     try (StagedBuild staged = StagedBuild.of(store, before, newest(held), settings, update)) {

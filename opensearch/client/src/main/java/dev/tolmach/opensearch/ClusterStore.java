@@ -76,11 +76,9 @@ final class ClusterStore implements IndexStore {
                   + "' of another program. Expected one that 'tolmach index' made, or none. Give the"
                   + " index another name.");
         }
-      } else if (!hasAlias && data.containsKey(UNFINISHED)) {
-        continue;
       } else if (hasAlias) {
         live = new Held(name, data);
-      } else {
+      } else if (!data.containsKey(UNFINISHED)) {
         held.add(new Held(name, data));
       }
     }

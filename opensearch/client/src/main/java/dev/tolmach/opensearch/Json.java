@@ -86,7 +86,8 @@ final class Json {
 
   /** The text in a field; empty if there is none. */
   static String text(Map<String, Object> in, String field) {
-    return in.get(field) instanceof Object value ? value.toString() : "";
+    Object value = in.get(field);
+    return value == null ? "" : value.toString();
   }
 
   /** The number in a field; 0 if there is none. */
