@@ -49,7 +49,8 @@ public record RenderedRow(Map<?, ?> fields) {
 
   /** A string; empty if there is none. */
   public String text(String name) {
-    return optional(name) instanceof String text ? text : "";
+    String text = optional(name);
+    return text == null ? "" : text;
   }
 
   /** A string, or null if there is none. */

@@ -78,7 +78,7 @@ record PartedArchive(List<String> languages, long seed) {
   }
 
   private static String words(Random random, String language, int count) {
-    List<String> known = WORDS.get(language);
+    List<String> known = WORDS.getOrDefault(language, List.of());
     List<String> words = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       /* A few words are far more frequent than the others. */

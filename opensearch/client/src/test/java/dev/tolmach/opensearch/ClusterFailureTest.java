@@ -34,7 +34,7 @@ class ClusterFailureTest {
   }
 
   @AfterAll
-  static void stop() throws IOException, InterruptedException {
+  static void stop() throws IOException {
     if (cluster != null) {
       cluster.close();
     }

@@ -35,7 +35,7 @@ class ClusterParityTest {
   }
 
   @AfterAll
-  static void stop() throws IOException, InterruptedException {
+  static void stop() throws IOException {
     if (cluster != null) {
       cluster.close();
     }

@@ -74,7 +74,7 @@ record GeneratedArticles(List<String> languages, long seed) {
   }
 
   private static String words(Random random, String language, int count) {
-    List<String> known = WORDS.get(language);
+    List<String> known = WORDS.getOrDefault(language, List.of());
     List<String> words = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int at = (int) (known.size() * random.nextDouble() * random.nextDouble());

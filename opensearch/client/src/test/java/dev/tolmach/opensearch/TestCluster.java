@@ -23,7 +23,7 @@ final class TestCluster implements AutoCloseable {
   /* The file with the class path of a node; a build writes it. */
   private static final String CLASS_PATH = "tolmach.node.classpath";
 
-  private static final Duration START = Duration.ofSeconds(180);
+  private static final Duration START = Duration.ofMinutes(3);
 
   private record Node(int http, int transport, Process process) {}
 
@@ -161,14 +161,19 @@ final class TestCluster implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    for (Node node : nodes) {
-      node.process.getOutputStream().close();
-    }
-    for (Node node : nodes) {
-      if (!node.process.waitFor(20, TimeUnit.SECONDS)) {
-        node.process.destroyForcibly().waitFor();
+  public void close() throws IOException {
+    try {
+      for (Node node : nodes) {
+        node.process.getOutputStream().close();
       }
+      for (Node node : nodes) {
+        if (!node.process.waitFor(20, TimeUnit.SECONDS)) {
+          node.process.destroyForcibly().waitFor();
+        }
+      }
+    } catch (InterruptedException e) {
+      nodes.forEach(node -> node.process.destroyForcibly());
+      Thread.currentThread().interrupt();
     }
   }
 }
