@@ -30,8 +30,14 @@ public final class HttpListener implements AutoCloseable {
   private static final int LOOK_MILLIS = 250;
   private static final int RETRY_MILLIS = 10;
   private static final byte[] REFUSAL =
-      ("HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\nRetry-After: 1\r\n"
-              + "Connection: close\r\n\r\n")
+      String.join(
+              "\r\n",
+              "HTTP/1.1 429 Too Many Requests",
+              "Content-Length: 0",
+              "Retry-After: 1",
+              "Connection: close",
+              "",
+              "")
           .getBytes(StandardCharsets.ISO_8859_1);
 
   private final ServerSocket socket;

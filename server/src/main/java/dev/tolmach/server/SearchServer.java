@@ -157,15 +157,21 @@ public final class SearchServer implements AutoCloseable {
     }
 
     private static void follow(Follower follower) {
-      while (!Thread.currentThread().isInterrupted()) {
-        try {
+      try {
+        while (!Thread.currentThread().isInterrupted()) {
           TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-          follower.follow();
-        } catch (IOException e) {
-          continue; // Requests are answered with it.
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
+          look(follower);
         }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private static void look(Follower follower) {
+      try {
+        follower.follow();
+      } catch (IOException e) {
+        return; // Requests are answered with it.
       }
     }
   }
