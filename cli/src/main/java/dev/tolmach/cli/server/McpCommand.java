@@ -25,6 +25,7 @@ public final class McpCommand implements Command {
         Operands.NONE,
         List.of(IndexFolder.OPTION, IndexFolder.ON_MISMATCH),
         List.of(
+            new Usage.Example("tolmach mcp --index notes/.tolmach", "answer on standard output"),
             new Usage.Example(
                 "claude mcp add archive -- tolmach mcp --index /path/to/.tolmach",
                 "let Claude Code search an archive")),
