@@ -59,8 +59,20 @@ class HttpListenerTest {
     Answer answer =
         client()
             .send(
-                "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
-                    + "3\r\nabc\r\n2;x=y\r\nde\r\n0\r\nTrailer: z\r\n\r\n");
+                String.join(
+                    "\r\n",
+                    "POST / HTTP/1.1",
+                    "Host: x",
+                    "Transfer-Encoding: chunked",
+                    "",
+                    "3",
+                    "abc",
+                    "2;x=y",
+                    "de",
+                    "0",
+                    "Trailer: z",
+                    "",
+                    ""));
 
     assertThat(answer.text()).isEqualTo("POST / abcde");
   }

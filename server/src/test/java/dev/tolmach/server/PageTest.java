@@ -49,14 +49,14 @@ class PageTest {
     Document page = page("/?q=" + encoded("маяк"), "ru");
 
     assertThat(page.title()).isEqualTo("маяк · coast");
-    assertThat(page.getElementById("q").val()).isEqualTo("маяк");
-    Element hit = page.selectFirst("ol.hits > li");
-    assertThat(hit.selectFirst("h2 mark").text()).isEqualTo("Маяк");
-    assertThat(hit.selectFirst("h2 a").attr("href"))
+    assertThat(page.expectFirst("#q").val()).isEqualTo("маяк");
+    Element hit = page.expectFirst("ol.hits > li");
+    assertThat(hit.expectFirst("h2 mark").text()).isEqualTo("Маяк");
+    assertThat(hit.expectFirst("h2 a").attr("href"))
         .isEqualTo("articles/light.ru.md?q=" + encoded("маяк"));
-    assertThat(hit.selectFirst("h2 a").attr("lang")).isEqualTo("ru");
-    assertThat(hit.selectFirst(".snippet mark").text()).isEqualTo("маяка");
-    assertThat(hit.selectFirst("time").text()).startsWith("4 мая 2024");
+    assertThat(hit.expectFirst("h2 a").attr("lang")).isEqualTo("ru");
+    assertThat(hit.expectFirst(".snippet mark").text()).isEqualTo("маяка");
+    assertThat(hit.expectFirst("time").text()).startsWith("4 мая 2024");
     assertThat(hit.select(".versions a").eachAttr("href"))
         .containsExactlyInAnyOrder(
             "articles/light.en.md?q=" + encoded("маяк"),
@@ -79,37 +79,37 @@ class PageTest {
   void textsAreInTheReadersLanguage(String accepted, String count, String tag) {
     Document page = page("/?q=" + encoded("море"), accepted);
 
-    assertThat(page.getElementById("count").text()).isEqualTo(count);
-    assertThat(page.selectFirst("html").attr("lang")).isEqualTo(tag);
+    assertThat(page.expectFirst("#count").text()).isEqualTo(count);
+    assertThat(page.expectFirst("html").attr("lang")).isEqualTo(tag);
   }
 
   @Test
   void aChosenLanguageStays() {
     Document page = page("/?q=sea&ui=zh-Hant", "ru");
 
-    assertThat(page.selectFirst("html").attr("lang")).isEqualTo("zh-Hant");
-    assertThat(page.selectFirst("form input[name=ui]").val()).isEqualTo("zh-Hant");
+    assertThat(page.expectFirst("html").attr("lang")).isEqualTo("zh-Hant");
+    assertThat(page.expectFirst("form input[name=ui]").val()).isEqualTo("zh-Hant");
     assertThat(page.select(".hits h2 a").eachAttr("href"))
         .allMatch(at -> at.contains("ui=zh-Hant"));
-    assertThat(page.selectFirst(".brand a").attr("href")).isEqualTo("./?ui=zh-Hant");
-    assertThat(page.selectFirst(".languages [aria-current]").text()).isEqualTo("繁體中文");
+    assertThat(page.expectFirst(".brand a").attr("href")).isEqualTo("./?ui=zh-Hant");
+    assertThat(page.expectFirst(".languages [aria-current]").text()).isEqualTo("繁體中文");
   }
 
   @Test
   void facetsAreLinksThatNarrowAndWiden() {
     String sea = encoded("море");
     Document page = page("/?q=" + sea + "&page=1", "en");
-    Element year = page.selectFirst("#filters a[href*=date]");
+    Element year = page.expectFirst("#filters a[href*=date]");
     assertThat(year.attr("href")).isEqualTo("?q=" + sea + "&date=2024");
 
     Document narrowed = page("/" + year.attr("href"), "en");
     assertThat(narrowed.select("ol.hits > li")).hasSize(1);
-    Element chosen = narrowed.selectFirst("#filters a[aria-current]");
+    Element chosen = narrowed.expectFirst("#filters a[aria-current]");
     assertThat(chosen.text()).startsWith("2024");
     assertThat(chosen.attr("href")).isEqualTo("?q=" + sea);
-    assertThat(narrowed.selectFirst("form input[name=date]").val()).isEqualTo("2024");
+    assertThat(narrowed.expectFirst("form input[name=date]").val()).isEqualTo("2024");
     assertThat(narrowed.select("#filters .facet li li").text()).isEqualTo("May1");
-    assertThat(narrowed.selectFirst(".chosen a").attr("href")).isEqualTo("?q=" + sea);
+    assertThat(narrowed.expectFirst(".chosen a").attr("href")).isEqualTo("?q=" + sea);
   }
 
   @Test
@@ -122,22 +122,22 @@ class PageTest {
         .containsExactly(
             "?to=2024-06&where=none%3D1",
             "?from=2023&where=none%3D1", "?from=2023&to=2024-06", "?");
-    assertThat(page.getElementById("count").text()).isEqualTo("Nothing found");
+    assertThat(page.expectFirst("#count").text()).isEqualTo("Nothing found");
   }
 
   @Test
   void pagesFollowEachOther() throws IOException {
     Document first = page("/?limit=2&sort=oldest", "en");
-    Document second = page("/" + first.selectFirst("a[rel=next]").attr("href"), "en");
+    Document second = page("/" + first.expectFirst("a[rel=next]").attr("href"), "en");
 
     assertThat(first.select("ol.hits > li")).hasSize(2);
     assertThat(first.select("a[rel=prev]")).isEmpty();
-    assertThat(second.selectFirst("a[rel=prev]").attr("href")).isEqualTo("?limit=2&sort=oldest");
+    assertThat(second.expectFirst("a[rel=prev]").attr("href")).isEqualTo("?limit=2&sort=oldest");
     assertThat(second.select("h2 a").eachText())
         .doesNotContainAnyElementsOf(first.select("h2 a").eachText());
     Document beyond = page("/?limit=2&page=50", "en");
     assertThat(beyond.select("ol.hits > li")).isEmpty();
-    assertThat(beyond.getElementById("count").text()).isEqualTo("4 articles");
+    assertThat(beyond.expectFirst("#count").text()).isEqualTo("4 articles");
   }
 
   @Test
@@ -158,7 +158,7 @@ class PageTest {
     WebResponse response = get(target, "en");
 
     assertThat(response.status()).isEqualTo(400);
-    assertThat(Jsoup.parse(response.text()).selectFirst("main").text())
+    assertThat(Jsoup.parse(response.text()).expectFirst("main").text())
         .startsWith("That did not work " + message);
   }
 
@@ -174,14 +174,14 @@ class PageTest {
   void anArticleIsReadWithItsWordsMarked() {
     Document page = page("/articles/light.en.md?q=lens+lighthouses", "ru");
 
-    assertThat(page.selectFirst("article").attr("lang")).isEqualTo("en");
-    assertThat(page.selectFirst("h1").html()).isEqualTo("The <mark>lighthouse</mark>");
-    assertThat(page.getElementById("the-lens").select("mark").eachText())
+    assertThat(page.expectFirst("article").attr("lang")).isEqualTo("en");
+    assertThat(page.expectFirst("h1").html()).isEqualTo("The <mark>lighthouse</mark>");
+    assertThat(page.expectFirst("#the-lens").select("mark").eachText())
         .containsExactly("lens", "lens", "lighthouse");
-    assertThat(page.getElementById("line-8").text()).startsWith("A lighthouse keeper");
-    assertThat(page.selectFirst(".back a").attr("href")).isEqualTo("../?q=lens%20lighthouses");
-    assertThat(page.selectFirst("form").attr("action")).isEqualTo("../");
-    assertThat(page.selectFirst("link[rel=stylesheet]").attr("href"))
+    assertThat(page.expectFirst("#line-8").text()).startsWith("A lighthouse keeper");
+    assertThat(page.expectFirst(".back a").attr("href")).isEqualTo("../?q=lens%20lighthouses");
+    assertThat(page.expectFirst("form").attr("action")).isEqualTo("../");
+    assertThat(page.expectFirst("link[rel=stylesheet]").attr("href"))
         .startsWith("../assets/page.css?");
   }
 
@@ -217,8 +217,8 @@ class PageTest {
   void anArticleKeepsItsWholeTextAsText() {
     Document page = page("/articles/harm.md", "en");
 
-    assertThat(page.selectFirst("h1").text()).isEqualTo("alert(1) \"quoted\" harmful");
-    assertThat(page.selectFirst("pre").text()).contains("</code></pre><script>alert(7)</script>");
+    assertThat(page.expectFirst("h1").text()).isEqualTo("alert(1) \"quoted\" harmful");
+    assertThat(page.expectFirst("pre").text()).contains("</code></pre><script>alert(7)</script>");
     assertThat(page.select(".about .tag").eachText())
         .containsExactly("<img src=x onerror=alert(2)>", "a&b");
   }
@@ -234,23 +234,23 @@ class PageTest {
     SearchHandler onSite = SearchHandler.of(index, settings);
     Document page = Jsoup.parse(onSite.answer(WebRequest.get("/?q=lens")).text());
 
-    assertThat(page.selectFirst("h2 a").attr("href"))
+    assertThat(page.expectFirst("h2 a").attr("href"))
         .isEqualTo("https://coast.example/posts/lighthouse/");
-    assertThat(page.selectFirst(".section a").attr("href"))
+    assertThat(page.expectFirst(".section a").attr("href"))
         .isEqualTo("https://coast.example/posts/lighthouse/#the-lens");
-    assertThat(page.selectFirst(".about .text").attr("href"))
+    assertThat(page.expectFirst(".about .text").attr("href"))
         .isEqualTo("articles/light.en.md?q=lens");
-    assertThat(page.selectFirst(".brand").text()).isEqualTo("Coast & Sea");
+    assertThat(page.expectFirst(".brand").text()).isEqualTo("Coast & Sea");
     assertThat(page.select("link[rel=stylesheet]").eachAttr("href")).contains("assets/theme.css");
     assertThat(onSite.answer(WebRequest.get("/assets/theme.css")).text()).contains("#060");
     Document harm = Jsoup.parse(onSite.answer(WebRequest.get("/?q=harmful")).text());
-    assertThat(harm.selectFirst("h2 a").attr("href")).isEqualTo("articles/harm.md?q=harmful");
+    assertThat(harm.expectFirst("h2 a").attr("href")).isEqualTo("articles/harm.md?q=harmful");
   }
 
   @Test
   void filesAreKeptForGoodUnderTheirDigest() {
     Document page = page("/", "en");
-    String style = page.selectFirst("link[rel=stylesheet]").attr("href");
+    String style = page.expectFirst("link[rel=stylesheet]").attr("href");
 
     assertThat(get("/" + style, "en").headers())
         .containsEntry("Cache-Control", "public, max-age=31536000, immutable");
@@ -297,7 +297,7 @@ class PageTest {
               "rows", () -> new ByteArrayInputStream(row.getBytes(StandardCharsets.UTF_8))));
       SearchHandler ids = SearchHandler.of(pebbles);
       Document page = Jsoup.parse(ids.answer(WebRequest.get("/?q=pebble")).text());
-      String href = page.selectFirst("h2 a").attr("href");
+      String href = page.expectFirst("h2 a").attr("href");
       // As a browser does before it asks.
       String asked = URI.create("http://x/").resolve(href).toString().substring(8);
 
