@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
@@ -60,7 +61,7 @@ final class TomlFields {
   private Map<String, Object> map(TomlTable table, int depth) throws BrokenSyntaxException {
     Map<String, Object> map = new LinkedHashMap<>();
     for (String key : table.keySet()) {
-      map.put(key, value(table.entry(List.of(key)).value(), depth + 1));
+      map.put(key, value(Objects.requireNonNull(table.entry(List.of(key))).value(), depth + 1));
     }
     return map;
   }
@@ -74,15 +75,16 @@ final class TomlFields {
   }
 
   private Object value(TomlValue value, int depth) throws BrokenSyntaxException {
+    TomlPosition position = Objects.requireNonNull(value.position());
     if (values.areTooMany(depth)) {
       throw new BrokenSyntaxException(
-          value.position().line(), "too many values or too deeply nested");
+          position.line(), "too many values or too deeply nested");
     }
     return switch (value.get()) {
       case TomlTable table -> map(table, depth);
       case TomlArray array -> list(array, depth);
-      case Temporal date -> written(value.position(), date.toString());
-      case Double number -> written(value.position(), number.toString()).replace("_", "");
+      case Temporal date -> written(position, date.toString());
+      case Double number -> written(position, number.toString()).replace("_", "");
       case Object other -> other.toString();
     };
   }

@@ -148,8 +148,8 @@ public final class TranslatedQuery extends Query {
 
     @Override
     public float score() throws IOException {
-      boolean known = lengths != null && lengths.advanceExact(docID());
-      return scoring.score(counting.score(), known ? lengths.longValue() : 1L);
+      long length = lengths != null && lengths.advanceExact(docID()) ? lengths.longValue() : 1L;
+      return scoring.score(counting.score(), length);
     }
 
     @Override
