@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("try") // Some tests close an edit before its block ends.
 class ArticleEditTest {
 
   @TempDir private Path folder;

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -16,6 +17,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StoredValue;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a long text. While Lucene takes the tokens of each, the position at which each
@@ -39,10 +41,11 @@ final class StretchedText {
     }
     return new CountedField(name, text) {
       @Override
-      public TokenStream tokenStream(Analyzer analyzer, TokenStream reuse) {
+      public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
         int[] first = new int[starts.length];
         positions.put(name, first);
-        return new PositionRecorder(super.tokenStream(analyzer, reuse), starts, first);
+        TokenStream tokens = Objects.requireNonNull(super.tokenStream(analyzer, reuse));
+        return new PositionRecorder(tokens, starts, first);
       }
     };
   }

@@ -126,7 +126,7 @@ public final class LearnedWords {
     Comparator<LanguagePair> order =
         Comparator.comparing(
                 (LanguagePair pair) -> !(FIRST.contains(pair.from()) && FIRST.contains(pair.to())))
-            .thenComparing(pair -> -counts.getOrDefault(pair, 0))
+            .thenComparingInt(pair -> -counts.getOrDefault(pair, 0))
             .thenComparing(LanguagePair::toString);
     return counts.keySet().stream()
         .filter(pair -> isLearned(pair.from()) && isLearned(pair.to()))

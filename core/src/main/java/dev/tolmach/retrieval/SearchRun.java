@@ -152,7 +152,7 @@ final class SearchRun {
 
   private List<Hit> hits(Page page, ArticleQuery wider) throws IOException {
     HitReader reading = reader(query);
-    HitReader widely = wider == query ? reading : reader(wider);
+    HitReader widely = wider.equals(query) ? reading : reader(wider);
     Iterator<Hit> matching =
         reading.matches(shown(query, query.match(), page.matching())).iterator();
     Iterator<Hit> translated =

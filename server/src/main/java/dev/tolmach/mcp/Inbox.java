@@ -83,8 +83,8 @@ final class Inbox {
     while (waiting.isEmpty() && !ended) {
       try {
         wait();
-      } catch (InterruptedException e) {
-        continue; // A cancellation that came too late.
+      } catch (InterruptedException tooLate) {
+        // A cancellation of what is answered already.
       }
     }
     McpMessage message = waiting.pollFirst();

@@ -41,7 +41,7 @@ public final class McpStreams {
     reading.setDaemon(true);
     reading.start();
     try {
-      while (inbox.next() instanceof McpMessage message) {
+      for (McpMessage message = inbox.next(); message != null; message = inbox.next()) {
         byte[] answer = answer(message);
         if (inbox.isStillWanted() && answer.length > 0) {
           out.write(answer);
@@ -57,7 +57,7 @@ public final class McpStreams {
   private static void read(InputStream in, Inbox inbox) {
     try {
       MessageLines lines = new MessageLines(in, LONGEST_LINE);
-      while (lines.next() instanceof McpMessage message) {
+      for (McpMessage message = lines.next(); message != null; message = lines.next()) {
         inbox.put(message);
       }
       inbox.end(null);

@@ -136,7 +136,7 @@ final class ReadTool {
 
   /* How many headings are listed: of a whole article that has no room, as many as fit. */
   private int headings() {
-    boolean first = cursor.item() == 0 && cursor.within() == 0 && part == whole && !brief;
+    boolean first = cursor.item() == 0 && cursor.within() == 0 && part.equals(whole) && !brief;
     int most = first ? sections().size() : 0;
     return Math.max(
         0, Fitting.most(most, count -> draft(List.of(), count, "").tokens() <= maxTokens * 2 / 5));

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -214,17 +216,18 @@ class ToolsLawTest {
       JsonShape.ofSchemas().accepts(json((JsonValue.Fields) tool.get("inputSchema").orElseThrow()));
       shapes.put(tool.text("name").orElseThrow(), JsonShape.of(closed(schema)));
     }
-    shapes.get("facets").accepts(Called.of("facets", "{}").fields().toString());
+    Function<String, JsonShape> shape = name -> Objects.requireNonNull(shapes.get(name));
+    shape.apply("facets").accepts(Called.of("facets", "{}").fields().toString());
     for (Hit article : Magazine.articles()) {
       String title = Called.quoted(article.title() + " кот lighthouse 灯塔");
-      shapes
-          .get("search")
+      shape
+          .apply("search")
           .accepts(Called.of("search", "{\"query\":" + title + "}").fields().toString());
-      shapes
-          .get("read")
+      shape
+          .apply("read")
           .accepts(Called.of("read", arguments(article.id(), 900, "")).fields().toString());
-      shapes
-          .get("why")
+      shape
+          .apply("why")
           .accepts(
               Called.of("why", arguments(article.id(), 8_000, ",\"query\":" + title))
                   .fields()
