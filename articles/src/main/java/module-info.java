@@ -1,5 +1,8 @@
 /** Reads archives of Markdown articles: front matter, text, settings. */
-@SuppressWarnings({"module", "requires-automatic"}) // Core is built after it; tomlj has no descriptor.
+@SuppressWarnings({
+  "module",
+  "requires-automatic"
+}) // Core is built after it; tomlj has no descriptor.
 module dev.tolmach.articles {
   exports dev.tolmach.archive;
   exports dev.tolmach.article;

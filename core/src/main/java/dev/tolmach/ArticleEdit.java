@@ -15,8 +15,8 @@ import java.io.IOException;
  * {@snippet class="dev.tolmach.examples.ManyArticles" region="edit"}
  *
  * <ul>
- *   <li>Searches through the same {@link ArticleIndex} see each change when its method has returned.
- *       Other processes, and {@link ArticleIndex#generations}, see what was committed.
+ *   <li>Searches through the same {@link ArticleIndex} see each change when its method has
+ *       returned. Other processes, and {@link ArticleIndex#generations}, see what was committed.
  *   <li>What was not committed when the edit is closed never was, and searches go back to the last
  *       commit. Closing the index closes the edit.
  *   <li>While an edit is open, nothing else changes the index: a build through the same or another

@@ -71,8 +71,8 @@ public interface ArticleIndex extends ArticleSearch, AutoCloseable {
   }
 
   /**
-   * Opens the index at an address: the path of a folder, or {@code opensearch://HOST:PORT/NAME} on a
-   * cluster, for which {@code tolmach-opensearch} must be at hand.
+   * Opens the index at an address: the path of a folder, or {@code opensearch://HOST:PORT/NAME} on
+   * a cluster, for which {@code tolmach-opensearch} must be at hand.
    *
    * @param address where it is or shall be; created by the first build
    * @param settings what builds go by, and what queries are analysed with
@@ -150,8 +150,8 @@ public interface ArticleIndex extends ArticleSearch, AutoCloseable {
 
   /**
    * Adds one article, in place of the one with the same id, as a generation of its own. For many of
-   * them, {@link #edit} is much faster. It is read by the index's settings, not by
-   * what its archive's {@code tolmach.yaml} says.
+   * them, {@link #edit} is much faster. It is read by the index's settings, not by what its
+   * archive's {@code tolmach.yaml} says.
    *
    * @return what was understood of it
    * @throws ArticleParseException if it cannot be understood; the index is then as it was before

@@ -102,8 +102,7 @@ final class StagedBuild implements AutoCloseable {
   }
 
   private void seed(IndexStore store, IndexStore.Held live, boolean works) throws IOException {
-    List<String> fields =
-        works ? List.of(IndexFields.ID, IndexFields.SKIPPED) : List.<String>of();
+    List<String> fields = works ? List.of(IndexFields.ID, IndexFields.SKIPPED) : List.<String>of();
     try (IndexWriter writer = writer()) {
       for (String field : fields) {
         List<PartAnswer.Passed> page = page(store, live, field, "");

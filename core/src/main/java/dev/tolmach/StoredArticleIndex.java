@@ -112,8 +112,7 @@ final class StoredArticleIndex implements ArticleIndex {
       IndexReport report =
           switch (request.kind()) {
             case REBUILD ->
-                indexer.rebuild(
-                    staged.directory(), request.archives(), request.dropped(), gate);
+                indexer.rebuild(staged.directory(), request.archives(), request.dropped(), gate);
             case UPDATE -> indexer.update(staged.directory(), request.archives(), gate);
           };
       publish(staged, held, update, request.listener());
@@ -142,8 +141,7 @@ final class StoredArticleIndex implements ArticleIndex {
   }
 
   /* Writes a build to the store and makes it live, unless it is the live generation. */
-  private void publish(
-      StagedBuild staged, List<Held> held, boolean update, IndexListener listener)
+  private void publish(StagedBuild staged, List<Held> held, boolean update, IndexListener listener)
       throws IOException {
     Map<String, String> data = staged.data();
     if (!staged.isNew()) {
@@ -186,8 +184,7 @@ final class StoredArticleIndex implements ArticleIndex {
   /* What the parts hold and how they analyze, before anybody sees it. */
   private void verify(String name, Map<String, String> data) throws IOException {
     Generation generation = GenerationData.read(data).orElseThrow();
-    var counted =
-        (PartAnswer.Counted) store.ask(name, new PartRequest.Count(Set.of()));
+    var counted = (PartAnswer.Counted) store.ask(name, new PartRequest.Count(Set.of()));
     if (counted.counts().size() != generation.articles()) {
       throw new IndexException(
           "The new generation is not whole: '"
@@ -240,7 +237,8 @@ final class StoredArticleIndex implements ArticleIndex {
     return calls.changing(() -> {
       List<Held> held = store.held();
       @Nullable Held before = held.isEmpty() ? null : held.getFirst();
-      try (StagedBuild staged = StagedBuild.of(store, before, newest(held), settings, before != null)) {
+      try (StagedBuild staged =
+          StagedBuild.of(store, before, newest(held), settings, before != null)) {
         ParseResult result;
         try (ArticleWriter writer = writer(staged)) {
           result = writer.put(source);
@@ -256,7 +254,8 @@ final class StoredArticleIndex implements ArticleIndex {
   public boolean remove(ArticleId id) throws IOException {
     return calls.changing(() -> {
       List<Held> held = existing();
-      try (StagedBuild staged = StagedBuild.of(store, held.getFirst(), newest(held), settings, true)) {
+      try (StagedBuild staged =
+          StagedBuild.of(store, held.getFirst(), newest(held), settings, true)) {
         boolean removed;
         try (ArticleWriter writer = writer(staged)) {
           removed = writer.remove(id);
@@ -269,8 +268,7 @@ final class StoredArticleIndex implements ArticleIndex {
   }
 
   private ArticleWriter writer(StagedBuild staged) throws IOException {
-    return ArticleWriter.open(
-        staged.directory(), settings, terms(BuildRequest.update().build()));
+    return ArticleWriter.open(staged.directory(), settings, terms(BuildRequest.update().build()));
   }
 
   private List<Held> existing() throws IOException {
@@ -331,8 +329,7 @@ final class StoredArticleIndex implements ArticleIndex {
   }
 
   private Optional<Mismatch> mismatch(Held held) {
-    return IndexFingerprint.in(held.data())
-        .flatMap(print -> print.mismatch(settings.analyzers()));
+    return IndexFingerprint.in(held.data()).flatMap(print -> print.mismatch(settings.analyzers()));
   }
 
   private void checkAnalysis(Held held) throws IOException {
@@ -425,8 +422,7 @@ final class StoredArticleIndex implements ArticleIndex {
 
   @Override
   public List<Generation> generations() throws IOException {
-    return calls.reading(
-        () -> existing().stream().map(StoredArticleIndex::generation).toList());
+    return calls.reading(() -> existing().stream().map(StoredArticleIndex::generation).toList());
   }
 
   @Override

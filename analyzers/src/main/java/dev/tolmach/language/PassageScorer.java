@@ -63,7 +63,9 @@ final class PassageScorer {
   /** An accent is part of its letter (й, é) or, as a stress mark, of no account. */
   private static String composed(StringBuilder word) {
     String plain = word.toString();
-    return hasAccent(plain) ? ACCENTS.matcher(Normalizer.normalize(plain, NFC)).replaceAll("") : plain;
+    return hasAccent(plain)
+        ? ACCENTS.matcher(Normalizer.normalize(plain, NFC)).replaceAll("")
+        : plain;
   }
 
   private static boolean hasAccent(String plain) {

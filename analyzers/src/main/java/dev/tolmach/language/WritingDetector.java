@@ -130,8 +130,7 @@ final class WritingDetector {
   }
 
   /** Looks twice at a passage whose beginning seems to be in another language than the text. */
-  private Language further(
-      ModelScores nothing, NgramModel model, Passage passage, Language main) {
+  private Language further(ModelScores nothing, NgramModel model, Passage passage, Language main) {
     ModelScores whole = scores(nothing, model, passage, LETTERS);
     return whole.isProse() && whole.lead(main) > MARGIN ? surely(whole) : main;
   }

@@ -65,8 +65,7 @@ public final class ArticleParser {
    * @throws ArticleParseException if it cannot become an article at all
    */
   public ParseResult parse(ArticleSource source) throws ArticleParseException {
-    if (source.form() == ArticleSource.Form.ROW
-        && source.given().containsKey(RenderedRow.NAME)) {
+    if (source.form() == ArticleSource.Form.ROW && source.given().containsKey(RenderedRow.NAME)) {
       return rendered(source);
     }
     String document = LineEnds.unify(source.text());

@@ -77,8 +77,7 @@ final class TomlFields {
   private Object value(TomlValue value, int depth) throws BrokenSyntaxException {
     TomlPosition position = Objects.requireNonNull(value.position());
     if (values.areTooMany(depth)) {
-      throw new BrokenSyntaxException(
-          position.line(), "too many values or too deeply nested");
+      throw new BrokenSyntaxException(position.line(), "too many values or too deeply nested");
     }
     return switch (value.get()) {
       case TomlTable table -> map(table, depth);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The object {@code rendered} of a row, or an object inside of it, by the names of its fields. What
  * is missing is empty. Immutable.
  *
- * <p>Values are strings, lists and maps; numbers are written as strings, and so are lists of numbers,
- * with spaces between them.
+ * <p>Values are strings, lists and maps; numbers are written as strings, and so are lists of
+ * numbers, with spaces between them.
  */
 public record RenderedRow(Map<?, ?> fields) {
   /** The name of the object in a row. */

@@ -39,7 +39,10 @@ class TomlFieldsTest {
 
   @Test
   void datesAreFoundInListsAndAfterCharactersOfTwoUnits() throws BrokenSyntaxException {
-    assertThat(read("😀 = 1\n".replace("😀", "\"😀\"") + "a = [\"😀\", 2024-01-02, 1.50]\r\nb = 3.0\r\n"))
+    assertThat(
+            read(
+                "😀 = 1\n".replace("😀", "\"😀\"")
+                    + "a = [\"😀\", 2024-01-02, 1.50]\r\nb = 3.0\r\n"))
         .containsExactly(
             entry("😀", "1"), entry("a", List.of("😀", "2024-01-02", "1.50")), entry("b", "3.0"));
   }

@@ -37,8 +37,16 @@ final class CompletionCommand implements Command {
       Option.choice(
           "--values",
           List.of(
-              "tag", "category", "author", "language", "date", "facet", "id", "generation",
-              "command", "shell"),
+              "tag",
+              "category",
+              "author",
+              "language",
+              "date",
+              "facet",
+              "id",
+              "generation",
+              "command",
+              "shell"),
           "Print what begins with the word given, a line each: how a script asks for the values of"
               + " an index.");
 
@@ -86,7 +94,8 @@ final class CompletionCommand implements Command {
   }
 
   private static Shell usual(Environment environment) {
-    @Nullable Path program = Path.of(environment.variables().getOrDefault("SHELL", "")).getFileName();
+    @Nullable Path program =
+        Path.of(environment.variables().getOrDefault("SHELL", "")).getFileName();
     return program == null ? Shell.BASH : Shell.of(program.toString()).orElse(Shell.BASH);
   }
 

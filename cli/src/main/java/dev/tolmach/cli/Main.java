@@ -69,9 +69,7 @@ public final class Main {
       case "--version", "-V" -> version(environment);
       default -> {
         List<String> moved =
-            first.startsWith("--")
-                ? LeadingOptions.moved(arguments, Commands.usages())
-                : arguments;
+            first.startsWith("--") ? LeadingOptions.moved(arguments, Commands.usages()) : arguments;
         String name = moved.isEmpty() ? "help" : moved.getFirst();
         yield call(name, moved.stream().skip(1).toList(), environment);
       }

@@ -28,13 +28,23 @@ final class Pager implements AutoCloseable {
   private static final String NEVER = "never";
   private static final String USUAL = "less";
 
-  /** What less is told unless the user says otherwise: end if it fits, show colours, clear nothing. */
+  /**
+   * What less is told unless the user says otherwise: end if it fits, show colours, clear nothing.
+   */
   private static final String LESS = "FRX";
 
   /** Commands whose output is to be read, and that do not go on after it. */
   private static final Set<String> PAGED =
       Set.of(
-          "search", "similar", "facets", "suggest", "why", "show", "tokens", "lint", "generations",
+          "search",
+          "similar",
+          "facets",
+          "suggest",
+          "why",
+          "show",
+          "tokens",
+          "lint",
+          "generations",
           "help");
 
   private final Optional<String> command;

@@ -30,8 +30,7 @@ final class SharedFiles {
         manual.resolve(ManualPage.file(Commands.PROGRAM)),
         ManualPage.of(Commands.PROGRAM, Commands.usages(), version));
     for (Usage command : Commands.usages()) {
-      Files.writeString(
-          manual.resolve(ManualPage.file(command)), ManualPage.of(command, version));
+      Files.writeString(manual.resolve(ManualPage.file(command)), ManualPage.of(command, version));
     }
     for (Shell shell : Shell.values()) {
       Path script = folder.resolve(place(shell));

@@ -53,10 +53,15 @@ class ActionTest {
             run(
                 0,
                 Map.of(
-                    "ARCHIVES", "blog=content/* docs", "INDEX", "my index", "GATE", "", "REPORT",
+                    "ARCHIVES",
+                    "blog=content/* docs",
+                    "INDEX",
+                    "my index",
+                    "GATE",
+                    "",
+                    "REPORT",
                     "r.json")))
-        .isEqualTo(
-            "<rebuild><blog=content/*><docs><--index><my index><--report><r.json><--quiet>");
+        .isEqualTo("<rebuild><blog=content/*><docs><--index><my index><--report><r.json><--quiet>");
     assertThat(run(1, Map.of("INDEX", "my index"))).isEqualTo("<check><--index><my index>");
   }
 
@@ -66,8 +71,14 @@ class ActionTest {
             run(
                 0,
                 Map.of(
-                    "ARCHIVES", "a;touch$(touch x)", "INDEX", "i", "GATE", "g $(touch y).tsv",
-                    "REPORT", "r")))
+                    "ARCHIVES",
+                    "a;touch$(touch x)",
+                    "INDEX",
+                    "i",
+                    "GATE",
+                    "g $(touch y).tsv",
+                    "REPORT",
+                    "r")))
         .endsWith("<--gate><g $(touch y).tsv>");
     assertThat(folder.resolve("x")).doesNotExist();
     assertThat(folder.resolve("y")).doesNotExist();

@@ -50,10 +50,13 @@ class FoundIndexTest {
 
   @Test
   void whatSomebodyElseOwnsIsPassedOver() throws IOException {
-    assumeThat(System.getProperty("user.name")).as("the user who may give files away").isEqualTo("root");
+    assumeThat(System.getProperty("user.name"))
+        .as("the user who may give files away")
+        .isEqualTo("root");
     Path index = folder.resolve(".tolmach");
     Files.setOwner(
-        index, index.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+        index,
+        index.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
     assertThat(run(inner, Map.of(), "search", "маяк").err()).startsWith("No index: '.tolmach'.");
     assertThat(run(folder, Map.of(), "search", "маяк").code()).isZero();
   }

@@ -64,7 +64,8 @@ class MainTest {
         .isEqualTo(
             "Unknown command: 'serch'. Expected one of demo, index, rebuild, search, similar,"
                 + " suggest, facets, why, show, open, serve, mcp, tokens, detect, lint, check,"
-                + " generations, rollback, completion, help; perhaps 'tolmach search'. See 'tolmach --help'.\n");
+                + " generations, rollback, completion, help; perhaps 'tolmach search'. See 'tolmach"
+                + " --help'.\n");
   }
 
   @Test

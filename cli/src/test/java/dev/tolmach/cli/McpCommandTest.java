@@ -38,7 +38,8 @@ class McpCommandTest {
   @Test
   void anIndexIsSearched() throws IOException {
     Path articles = Files.createDirectory(folder.resolve("posts"));
-    Files.writeString(articles.resolve("a.md"), "---\ntitle: Маяк\n---\n\nСвет маяка виден издалека.\n");
+    Files.writeString(
+        articles.resolve("a.md"), "---\ntitle: Маяк\n---\n\nСвет маяка виден издалека.\n");
     assertThat(new Session(folder).run("index", "posts").code()).isZero();
 
     Session.Outcome outcome = mcp(HELLO + SEARCH);

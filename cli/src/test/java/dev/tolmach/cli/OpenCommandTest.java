@@ -21,15 +21,20 @@ class OpenCommandTest {
   void build() throws IOException {
     Magazine.write(folder);
     Magazine.file(
-        folder.resolve("content/page.md"), "---\nurl: https://site.example/a?b=1&c=2\n---\nA page.\n");
-    Magazine.file(folder.resolve("content/bad.md"), "---\nurl: javascript:alert(1)\n---\nNo page.\n");
+        folder.resolve("content/page.md"),
+        "---\nurl: https://site.example/a?b=1&c=2\n---\nA page.\n");
+    Magazine.file(
+        folder.resolve("content/bad.md"), "---\nurl: javascript:alert(1)\n---\nNo page.\n");
     new Session(folder).run("rebuild", "content", "--now", Magazine.NOW);
     opened = folder.resolve("opened");
     for (String name : new String[] {"vim", "code", "browser", "broken"}) {
       Path program = folder.resolve(name);
       Files.writeString(
           program,
-          "#!/bin/sh\nprintf '%s|' \"$@\" >'" + opened + "'\n" + (name.equals("broken") ? "exit 3" : ""));
+          "#!/bin/sh\nprintf '%s|' \"$@\" >'"
+              + opened
+              + "'\n"
+              + (name.equals("broken") ? "exit 3" : ""));
       Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
   }
@@ -73,8 +78,8 @@ class OpenCommandTest {
             new Session.Outcome(
                 2,
                 "",
-                "Nothing to open: 'bad.md'. Expected a file that is there, or a 'url' of its own that"
-                    + " begins with https://. Read it with 'tolmach show'.\n"));
+                "Nothing to open: 'bad.md'. Expected a file that is there, or a 'url' of its own"
+                    + " that begins with https://. Read it with 'tolmach show'.\n"));
     assertThat(opened).doesNotExist();
   }
 
@@ -84,8 +89,8 @@ class OpenCommandTest {
         .isEqualTo(
             "Cannot open it with '"
                 + folder
-                + "/broken': it ended with 3. Expected a program that opens files. Set EDITOR, or use"
-                + " --print.\n");
+                + "/broken': it ended with 3. Expected a program that opens files. Set EDITOR, or"
+                + " use --print.\n");
     assertThat(open("nosuch", "page.md").err()).contains("there is no such program");
     assertThat(open("vim", "nosuch.md").err()).startsWith("No such article: 'nosuch.md'.");
   }

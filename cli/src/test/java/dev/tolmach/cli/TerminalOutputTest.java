@@ -78,7 +78,8 @@ class TerminalOutputTest {
         The keeper of the lighthouse wrote down the weather three times a day: in the morning, at noon and after sunset, when he lit the
         lamp. In thirty years he filled forty notebooks, each with a drawing of the lighthouse on its first page.
         """);
-    assertThat(new Session(folder).run("rebuild", "content", "--now", Magazine.NOW).code()).isZero();
+    assertThat(new Session(folder).run("rebuild", "content", "--now", Magazine.NOW).code())
+        .isZero();
   }
 
   @ParameterizedTest
@@ -125,8 +126,8 @@ class TerminalOutputTest {
     assertThat(run(80, List.of("search", "notebooks")).out()).doesNotContain("\u001b");
     assertThat(new Session(folder).run("search", "x", "--hyperlink-format", "x").err())
         .isEqualTo(
-            "No format of links: 'x'. Expected one of cursor, file, kitty, macvim, textmate, vscode,"
-                + " vscodium, or an address with {path}. Correct --hyperlink-format.\n");
+            "No format of links: 'x'. Expected one of cursor, file, kitty, macvim, textmate,"
+                + " vscode, vscodium, or an address with {path}. Correct --hyperlink-format.\n");
   }
 
   private String linked(String... command) {

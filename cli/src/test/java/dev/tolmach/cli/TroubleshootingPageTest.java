@@ -26,7 +26,9 @@ class TroubleshootingPageTest {
     String page = Files.readString(ROOT.resolve("docs/troubleshooting.md"));
     List<String> messages = MESSAGE.matcher(page).results().map(m -> m.group(1)).toList();
     String program = launcher() + sources();
-    assertThat(messages).hasSizeGreaterThanOrEqualTo(20).allSatisfy(message -> assertThat(program).contains(message));
+    assertThat(messages)
+        .hasSizeGreaterThanOrEqualTo(20)
+        .allSatisfy(message -> assertThat(program).contains(message));
   }
 
   private static String launcher() throws IOException {

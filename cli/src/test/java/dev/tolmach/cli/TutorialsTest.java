@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class TutorialsTest {
   private static final Path PAGE = Path.of("..", "docs", "tutorials.md");
-  private static final Pattern SECTION =
-      Pattern.compile("(?ms)^## (.*?)\n(.*?)(?=^## |\\z)");
+  private static final Pattern SECTION = Pattern.compile("(?ms)^## (.*?)\n(.*?)(?=^## |\\z)");
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+) ?(.*?)\n(.*?)^```$");
   private static final Pattern COMMAND =
       Pattern.compile("(?ms)^\\$ tolmach (.*?)\n(.*?)(?=^\\$ tolmach |\\z)");
@@ -57,8 +56,7 @@ class TutorialsTest {
   private static void type(Path place, String console) {
     for (MatchResult command : COMMAND.matcher(console).results().toList()) {
       Session.Outcome outcome =
-          new Session(place)
-              .run(Arrays.stream(command.group(1).split(" ")).toArray(String[]::new));
+          new Session(place).run(Arrays.stream(command.group(1).split(" ")).toArray(String[]::new));
       String printed = (outcome.out() + outcome.err()).replace(place + "/", "");
       assertThat(printed).as(command.group(1)).isEqualTo(command.group(2));
       assertThat(outcome.code()).as(command.group(1)).isZero();
@@ -68,7 +66,9 @@ class TutorialsTest {
   @Test
   void programIsThatOfTheReadme() throws IOException {
     String program =
-        BLOCK.matcher(Files.readString(PAGE)).results()
+        BLOCK
+            .matcher(Files.readString(PAGE))
+            .results()
             .filter(block -> block.group(1).equals("java"))
             .map(block -> block.group(3))
             .findFirst()

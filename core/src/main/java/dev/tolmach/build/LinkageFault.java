@@ -26,8 +26,8 @@ final class LinkageFault {
         + cause
         + "'"
         + culprit(cause).map(jar -> ", in '" + jar + "'").orElse("")
-        + ". Expected the versions that Tolmach was built with, or newer ones that fit. Compare them"
-        + " with 'mvn dependency:tree', and import tolmach-bom.";
+        + ". Expected the versions that Tolmach was built with, or newer ones that fit. Compare"
+        + " them with 'mvn dependency:tree', and import tolmach-bom.";
   }
 
   /* The jar with the class that is named, if there is one; else the jar of the code that needed it. */

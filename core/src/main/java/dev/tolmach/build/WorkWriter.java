@@ -41,9 +41,9 @@ final class WorkWriter {
     return thrown instanceof LinkageError error
         ? LinkageFault.message(error)
         : "The article could not be processed: '"
-        + thrown
-        + "'. Expected any text to be. This is a fault of the program: report it, with the"
-        + " article.";
+            + thrown
+            + "'. Expected any text to be. This is a fault of the program: report it, with the"
+            + " article.";
   }
 
   /** Writes articles, those of one work as one block. */

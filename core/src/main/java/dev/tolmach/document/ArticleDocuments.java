@@ -84,8 +84,8 @@ public final class ArticleDocuments {
   }
 
   /**
-   * The documents of a work as they are written, made of its documents elsewhere. Those need to have
-   * what is stored, and the hash. A note is taken as it is.
+   * The documents of a work as they are written, made of its documents elsewhere. Those need to
+   * have what is stored, and the hash. A note is taken as it is.
    *
    * @throws IOException if they are damaged
    */
@@ -99,8 +99,7 @@ public final class ArticleDocuments {
       if (hash == null) {
         throw new CorruptIndexException("There is no hash", "an article");
       }
-      String digits =
-          HexFormat.of().formatHex(hash.bytes, hash.offset, hash.offset + hash.length);
+      String digits = HexFormat.of().formatHex(hash.bytes, hash.offset, hash.offset + hash.length);
       versions.add(new Version(article(document), digits));
     }
     return blockOf(versions);

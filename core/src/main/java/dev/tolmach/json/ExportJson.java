@@ -115,8 +115,7 @@ final class ExportJson {
 
   private static void date(JsonObject json, String name, @Nullable ArticleDate date) {
     if (date != null) {
-      json.object(
-          name, object -> object.text("day", date.day()).text("instant", date.instant()));
+      json.object(name, object -> object.text("day", date.day()).text("instant", date.instant()));
     }
   }
 

@@ -44,9 +44,7 @@ final class SearchJson {
 
   /** Writes the articles that are like one, and messages about the article that was asked for. */
   static void similar(JsonObject json, String article, SearchResult result, List<String> messages) {
-    json.number("version", ResultJson.VERSION)
-        .text("id", article)
-        .number("total", result.total());
+    json.number("version", ResultJson.VERSION).text("id", article).number("total", result.total());
     if (result.translatedTotal() != null) {
       json.number("translatedTotal", result.translatedTotal());
     }

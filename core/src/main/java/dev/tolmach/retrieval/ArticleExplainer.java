@@ -16,11 +16,11 @@ import dev.tolmach.query.SortOrder;
 import dev.tolmach.query.TranslationMode;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.IndexFields;
+import dev.tolmach.search.Explanation;
 import dev.tolmach.search.Explanation.Condition;
 import dev.tolmach.search.Explanation.Outcome;
 import dev.tolmach.search.Explanation.Role;
 import dev.tolmach.search.Explanation.Word;
-import dev.tolmach.search.Explanation;
 import dev.tolmach.translation.Translator;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -162,8 +162,8 @@ final class ArticleExplainer {
 
   /* What translations find of an article that does not match, and of whose work no version does;
    * null if none are looked for. */
-  private @Nullable Found translated(
-      Found typed, SearchRequest request, Article article, int doc) throws IOException {
+  private @Nullable Found translated(Found typed, SearchRequest request, Article article, int doc)
+      throws IOException {
     if (typed.outcome() != Outcome.MISSING
         || typed.place().shown() != NONE
         || request.translate() == TranslationMode.NEVER
@@ -265,7 +265,8 @@ final class ArticleExplainer {
     int work = each ? doc : WorkBlock.start(searcher.getIndexReader(), doc);
     for (int i = 0; i < found.best().size(); i++) {
       int other = found.best().get(i).doc();
-      if (other >= 0 && (each ? other : WorkBlock.start(searcher.getIndexReader(), other)) == work) {
+      if (other >= 0
+          && (each ? other : WorkBlock.start(searcher.getIndexReader(), other)) == work) {
         return new Place(i + 1, found.total(), other);
       }
     }
@@ -334,9 +335,7 @@ final class ArticleExplainer {
             ? "."
             : ", has " + having + " of " + (having + lacking.size()) + " and needs " + needed + ".";
     boolean fills =
-        having > 0
-            && request.match() == MatchRule.BEST
-            && request.sort() == SortOrder.RELEVANCE;
+        having > 0 && request.match() == MatchRule.BEST && request.sort() == SortOrder.RELEVANCE;
     return "No hit: "
         + lacks
         + rule

@@ -249,8 +249,7 @@ public final class ArticleSearcher {
             .add(
                 new TermQuery(ArticleDocuments.workTerm(versions.get(0).article())), Occur.MUST_NOT)
             .build();
-    return new SearchRun(
-            snapshot, request, asked.matching(like), new Deadline(request.timeout()))
+    return new SearchRun(snapshot, request, asked.matching(like), new Deadline(request.timeout()))
         .answer();
   }
 

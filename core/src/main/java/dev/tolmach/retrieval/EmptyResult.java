@@ -50,9 +50,7 @@ record EmptyResult(ArticleQuery query, ArticleQuery wider, Total withoutConditio
     HitCollector.Wanted none =
         new HitCollector.Wanted(0, SortOrder.RELEVANCE, null, false, Set.of());
     return new EmptyResult(
-        query,
-        wider,
-        () -> searcher.search(query.match(), HitCollector.manager(none)).total());
+        query, wider, () -> searcher.search(query.match(), HitCollector.manager(none)).total());
   }
 
   private static String named(List<String> texts) {

@@ -56,7 +56,9 @@ final class FetchedWorks implements AutoCloseable {
     return reader;
   }
 
-  /** The candidates with the documents that they have here; negative where they were not fetched. */
+  /**
+   * The candidates with the documents that they have here; negative where they were not fetched.
+   */
   List<Candidate> here(List<Candidate> candidates) {
     List<Candidate> here = new ArrayList<>();
     for (Candidate each : candidates) {

@@ -125,8 +125,7 @@ public final class PartedSearcher {
       throws IOException {
     return (PartAnswer.Found)
         parts.ask(
-            new PartRequest.Find(
-                request, scope, asked.vocabulary.counts(), glossary.written()));
+            new PartRequest.Find(request, scope, asked.vocabulary.counts(), glossary.written()));
   }
 
   private FetchedWorks fetch(List<Term> terms) throws IOException {
@@ -147,8 +146,7 @@ public final class PartedSearcher {
   }
 
   private static List<Facet> facets(VocabularyCounts counts) {
-    return Stream.concat(
-            Facet.ALL.stream(), counts.facets().stream().sorted().map(Facet::named))
+    return Stream.concat(Facet.ALL.stream(), counts.facets().stream().sorted().map(Facet::named))
         .distinct()
         .toList();
   }
@@ -224,8 +222,7 @@ public final class PartedSearcher {
     return best.subList(0, Math.min(best.size(), asked.request.limit() - matches));
   }
 
-  private List<Hit> hits(
-      Asked asked, List<Candidate> best, List<Candidate> fill, Deadline deadline)
+  private List<Hit> hits(Asked asked, List<Candidate> best, List<Candidate> fill, Deadline deadline)
       throws IOException {
     List<Term> ids =
         Stream.concat(best.stream(), fill.stream())
@@ -237,8 +234,7 @@ public final class PartedSearcher {
           new HitReader.Shown(snapshot.severalArchives(), asked.request.snippets(), deadline);
       HitReader reading = new HitReader(snapshot, asked.query, shown);
       List<Hit> hits = new ArrayList<>();
-      hits.addAll(
-          reading.matches(shown(snapshot, asked, works.here(best), asked.query.match())));
+      hits.addAll(reading.matches(shown(snapshot, asked, works.here(best), asked.query.match())));
       hits.addAll(reading.fills(shown(snapshot, asked, works.here(fill), asked.query.some())));
       return hits;
     }
@@ -255,10 +251,7 @@ public final class PartedSearcher {
 
   /* A work that was deleted between two questions to the parts is no hit any more. */
   private static List<Candidate> shown(
-      SearchRun.Snapshot snapshot,
-      Asked asked,
-      List<Candidate> candidates,
-      Query match)
+      SearchRun.Snapshot snapshot, Asked asked, List<Candidate> candidates, Query match)
       throws IOException {
     List<Candidate> there = candidates.stream().filter(each -> each.doc() >= 0).toList();
     var versions = asked.request.versions();
@@ -286,8 +279,7 @@ public final class PartedSearcher {
               new EmptyResult(
                       asked.query,
                       asked.query,
-                      () ->
-                          find(asked, none, Scope.WITHOUT_CONDITIONS).outcome().found().total())
+                      () -> find(asked, none, Scope.WITHOUT_CONDITIONS).outcome().found().total())
                   .messages());
     }
     if (!exact) {
@@ -402,16 +394,18 @@ public final class PartedSearcher {
    * @throws IOException if a part does not answer
    */
   public Optional<ShownArticle> show(String article) throws IOException {
-    return withNamed(article, (works, counts) -> {
-      Optional<ArticleNames.Named> named = names(works).find(article);
-      if (named.isEmpty() || named.get().note()) {
-        return Optional.empty();
-      }
-      var shown =
-          ArticleDocuments.article(
-              works.reader().storedFields().document(named.get().document()));
-      return Optional.of(ShownArticle.of(shown, printed(shown.id(), counts)));
-    });
+    return withNamed(
+        article,
+        (works, counts) -> {
+          Optional<ArticleNames.Named> named = names(works).find(article);
+          if (named.isEmpty() || named.get().note()) {
+            return Optional.empty();
+          }
+          var shown =
+              ArticleDocuments.article(
+                  works.reader().storedFields().document(named.get().document()));
+          return Optional.of(ShownArticle.of(shown, printed(shown.id(), counts)));
+        });
   }
 
   private static String printed(ArticleId id, VocabularyCounts counts) {

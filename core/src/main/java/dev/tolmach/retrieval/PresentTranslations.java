@@ -15,9 +15,7 @@ import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
-/**
- * By which translations some articles have the words of a query that they do not have as typed.
- */
+/** By which translations some articles have the words of a query that they do not have as typed. */
 final class PresentTranslations {
   /* Of one word: further ones would say nothing new. */
   private static final int SHOWN = 3;
@@ -34,11 +32,13 @@ final class PresentTranslations {
       if (translations != null) {
         words.add(translations);
         queries.add(translations.typed());
-        translations.all().stream().map(LookedFor::query).forEach(query -> {
-          if (query != null) {
-            queries.add(query);
-          }
-        });
+        translations.all().stream()
+            .map(LookedFor::query)
+            .forEach(query -> {
+              if (query != null) {
+                queries.add(query);
+              }
+            });
       }
     }
     this.presence = new WordPresence(searcher, queries, candidates);

@@ -131,17 +131,14 @@ final class SearchRun {
   }
 
   private Page page(
-      List<Candidate> best,
-      @Nullable TranslatedSearch others,
-      HitCollector.@Nullable Found found)
+      List<Candidate> best, @Nullable TranslatedSearch others, HitCollector.@Nullable Found found)
       throws IOException {
     List<Candidate> more = found == null ? List.of() : found.best();
     List<Boolean> order =
         TranslatedSearch.order(best.size(), more.size(), request.translate(), request.limit());
     int matching = (int) order.stream().filter(matches -> matches).count();
     List<Candidate> translated = more.subList(0, order.size() - matching);
-    List<Candidate> fill =
-        isFilled(order.size()) ? fill(best, translated, others) : List.of();
+    List<Candidate> fill = isFilled(order.size()) ? fill(best, translated, others) : List.of();
     return new Page(best.subList(0, matching), translated, order, fill);
   }
 
@@ -205,8 +202,7 @@ final class SearchRun {
     return searcher.search(some, HitCollector.manager(wanted(room, null, blocks))).best();
   }
 
-  private List<String> messages(long total, boolean exact, ArticleQuery wider)
-      throws IOException {
+  private List<String> messages(long total, boolean exact, ArticleQuery wider) throws IOException {
     List<String> messages =
         new ArrayList<>(
             exact && total == 0
@@ -231,8 +227,7 @@ final class SearchRun {
 
   private @Nullable String next(
       HitCollector.Found found, List<Candidate> shown, @Nullable Candidate after) {
-    boolean full =
-        shown.size() < found.best().size() || found.best().size() == request.limit();
+    boolean full = shown.size() < found.best().size() || found.best().size() == request.limit();
     if (shown.isEmpty() || !full || after == null && found.total() == shown.size()) {
       return null;
     }

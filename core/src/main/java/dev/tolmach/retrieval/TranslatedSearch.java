@@ -97,8 +97,7 @@ final class TranslatedSearch {
     int first = 0;
     int second = 0;
     while (order.size() < limit && first + second < matching + translated) {
-      boolean isTurn =
-          mode == TranslationMode.ALWAYS && first >= FIRST && second <= first - FIRST;
+      boolean isTurn = mode == TranslationMode.ALWAYS && first >= FIRST && second <= first - FIRST;
       boolean isTranslated = second < translated && (isTurn || first == matching);
       order.add(!isTranslated);
       first += isTranslated ? 0 : 1;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param language the language of its text; null if it is not in the index
  * @param outcome what became of it
  * @param summary the outcome in a sentence or two
- * @param rank its place among the hits, from 1, and of an article that is found by translation among
- *     those that are found so; 0 if it is none, or lies beyond the first 10,000
+ * @param rank its place among the hits, from 1, and of an article that is found by translation
+ *     among those that are found so; 0 if it is none, or lies beyond the first 10,000
  * @param total how many works match
  * @param translatedTotal how many other works are found by translations of the words; null if none
  *     were looked for

@@ -29,8 +29,7 @@ public interface IndexStoreProvider {
    */
   static IndexStore at(String address) throws IOException {
     for (IndexStoreProvider each :
-        ServiceLoader.load(
-            IndexStoreProvider.class, IndexStoreProvider.class.getClassLoader())) {
+        ServiceLoader.load(IndexStoreProvider.class, IndexStoreProvider.class.getClassLoader())) {
       Optional<IndexStore> store = each.open(address);
       if (store.isPresent()) {
         return store.get();
@@ -39,7 +38,7 @@ public interface IndexStoreProvider {
     throw new IllegalArgumentException(
         "Nothing here can open the index: '"
             + address
-            + "'. Expected a folder, or opensearch://HOST:PORT/NAME with tolmach-opensearch at hand."
-            + " Correct the address, or add that artifact.");
+            + "'. Expected a folder, or opensearch://HOST:PORT/NAME with tolmach-opensearch at"
+            + " hand. Correct the address, or add that artifact.");
   }
 }

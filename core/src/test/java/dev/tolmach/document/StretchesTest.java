@@ -47,8 +47,7 @@ class StretchesTest {
     for (int i = 0; i < stretches.count(); i++) {
       int start = stretches.start(i);
       String piece = text.substring(start, stretches.end(i, text.length()));
-      List<Token> found =
-          tokens(field, piece, start, i == 0 ? -1 : stretches.position(field, i));
+      List<Token> found = tokens(field, piece, start, i == 0 ? -1 : stretches.position(field, i));
       for (Token token : found) {
         assertThat(stretches.at(token.start())).isEqualTo(i);
       }
@@ -63,8 +62,7 @@ class StretchesTest {
     assertThat(Stretches.starts(line + "\nслово\n" + line)).containsExactly(0);
     assertThat(Stretches.starts(line + ".\n1 слово\n" + line)).containsExactly(0);
     assertThat(Stretches.starts(line + ".\n🚀 слово\n" + line)).containsExactly(0);
-    assertThat(Stretches.starts(line + ".\nслово\n" + line))
-        .containsExactly(0, line.length() + 2);
+    assertThat(Stretches.starts(line + ".\nслово\n" + line)).containsExactly(0, line.length() + 2);
     assertThat(Stretches.starts(line + "。 \n\n词\n" + line)).containsExactly(0, line.length() + 4);
   }
 
@@ -76,7 +74,9 @@ class StretchesTest {
 
   @Test
   void anyBytesOfATableAreReadBack() throws IOException {
-    var written = Stretches.write(new int[] {0, 2_000, 70_000}, java.util.Map.of("text", new int[] {0, 300, 300}));
+    var written =
+        Stretches.write(
+            new int[] {0, 2_000, 70_000}, java.util.Map.of("text", new int[] {0, 300, 300}));
     Stretches read = Stretches.read(written);
     assertThat(read.count()).isEqualTo(3);
     assertThat(read.at(1_999)).isZero();

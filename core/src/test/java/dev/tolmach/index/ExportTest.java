@@ -38,9 +38,12 @@ class ExportTest {
       assertThat(report.failed()).isEmpty();
       assertThat(report.warnings()).isEmpty();
       assertThat(again.articles()).isEqualTo(first.articles());
-      for (String question : List.of("маяк", "灯塔", "bread OR whale", "C++", "tag:море", "кит -кот")) {
+      for (String question :
+          List.of("маяк", "灯塔", "bread OR whale", "C++", "tag:море", "кит -кот")) {
         SearchRequest request = SearchRequest.builder(question).limit(50).build();
-        assertThat(ResultJson.of(request, again.search(request)).replaceAll("\"tookMillis\":[^,]*", ""))
+        assertThat(
+                ResultJson.of(request, again.search(request))
+                    .replaceAll("\"tookMillis\":[^,]*", ""))
             .isEqualTo(
                 ResultJson.of(request, first.search(request))
                     .replaceAll("\"tookMillis\":[^,]*", ""));
@@ -60,7 +63,9 @@ class ExportTest {
   void whatWasLeftOutStaysSoWithItsReason() throws IOException {
     Path archive = folder.resolve("rows.ndjson");
     Files.writeString(
-        archive, "{\"id\":\"later\",\"body\":\"Not yet.\",\"draft\":true}\n", StandardCharsets.UTF_8);
+        archive,
+        "{\"id\":\"later\",\"body\":\"Not yet.\",\"draft\":true}\n",
+        StandardCharsets.UTF_8);
     try (ArticleIndex first = ArticleIndex.inMemory();
         ArticleIndex again = ArticleIndex.inMemory()) {
       first.rebuild(ArticleArchive.at("a=" + archive));
@@ -83,7 +88,9 @@ class ExportTest {
     Path archive = folder.resolve("broken.ndjson");
     Files.writeString(
         archive,
-        "{\"id\":\"broken\",\"rendered\":" + rendered + "}\n{\"id\":\"good\",\"body\":\"A whale.\"}\n");
+        "{\"id\":\"broken\",\"rendered\":"
+            + rendered
+            + "}\n{\"id\":\"good\",\"body\":\"A whale.\"}\n");
     try (ArticleIndex index = ArticleIndex.inMemory()) {
       IndexReport report = index.rebuild(ArticleArchive.at("a=" + archive));
       assertThat(report.indexed()).isEqualTo(1);

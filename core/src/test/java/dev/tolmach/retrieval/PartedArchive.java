@@ -20,17 +20,29 @@ record PartedArchive(List<String> languages, long seed) {
     put("ru", "кошка кошки кошек маяк маяка корабль корабли море моря хлеб хлеба город города");
     put("ru", "человек люди читать читает книга книги новая новый индекс индексы поиск поиска");
     put("zh-Hans", "灯塔 轮船 大海 面包 城市 人工智能 搜索 引擎 索引 书籍 阅读 猫 狗 山 中文 分词 学习 海边 出租车");
-    put("en", "cat cats lighthouse ship ships sea bread city cities people reading reads book books");
-    put("en", "index search engine analysis color colour patient table transport hotel e-mail MySQL8.0");
-    put("de", "Katze Katzen Leuchtturm Schiff Schiffe Meer Brot Stadt Städte lesen Buch Bücher Index");
+    put(
+        "en",
+        "cat cats lighthouse ship ships sea bread city cities people reading reads book books");
+    put(
+        "en",
+        "index search engine analysis color colour patient table transport hotel e-mail MySQL8.0");
+    put(
+        "de",
+        "Katze Katzen Leuchtturm Schiff Schiffe Meer Brot Stadt Städte lesen Buch Bücher Index");
     put("de", "Suche Analyse patient Transport Hotel Zentralindex Tabelle Person");
-    put("fr", "chat chats phare navire navires mer pain ville villes lire livre livres index table");
+    put(
+        "fr",
+        "chat chats phare navire navires mer pain ville villes lire livre livres index table");
     put("fr", "recherche analyse patient transport hôtel personne café");
-    put("es", "gato gatos faro barco barcos mar pan ciudad ciudades leer libro libros índice tabla");
+    put(
+        "es",
+        "gato gatos faro barco barcos mar pan ciudad ciudades leer libro libros índice tabla");
     put("es", "búsqueda análisis paciente transporte hotel persona café");
     put("it", "gatto gatti faro nave navi mare pane città leggere libro libri indice tabella");
     put("it", "ricerca analisi paziente trasporto hotel persona caffè");
-    put("pt", "gato gatos farol navio navios mar pão cidade cidades ler livro livros índice tabela");
+    put(
+        "pt",
+        "gato gatos farol navio navios mar pão cidade cidades ler livro livros índice tabela");
     put("pt", "pesquisa análise paciente transporte hotel pessoa café");
   }
 

@@ -62,8 +62,7 @@ class PartedSearcherTest {
   private static PartAnswer ask(PartRequest request) throws IOException {
     List<PartAnswer> answers = new ArrayList<>();
     for (SearchFixture part : PARTS) {
-      PartSearcher searcher =
-          new PartSearcher(part.reader, ANALYZERS, PartedSearcherTest::kept);
+      PartSearcher searcher = new PartSearcher(part.reader, ANALYZERS, PartedSearcherTest::kept);
       answers.add(PartAnswer.of(searcher.answer(PartRequest.of(request.bytes())).bytes()));
     }
     return PartAnswer.of(PartAnswer.all(request, answers).bytes());

@@ -49,11 +49,11 @@ class PartsTest {
   private static final int WORKS = 330;
   private static final int PARTS = 3;
   private static final Glossary GLOSSARY =
-      Glossary.ofSynonyms(SynonymGroup.equal("cat", "lighthouse"), SynonymGroup.equal("chat", "phare"));
+      Glossary.ofSynonyms(
+          SynonymGroup.equal("cat", "lighthouse"), SynonymGroup.equal("chat", "phare"));
 
   static Stream<List<String>> archives() {
-    return Stream.of(
-        List.of("ru", "zh-Hans", "en"), List.of("en", "fr", "es", "de", "it", "pt"));
+    return Stream.of(List.of("ru", "zh-Hans", "en"), List.of("en", "fr", "es", "de", "it", "pt"));
   }
 
   @ParameterizedTest
@@ -113,8 +113,7 @@ class PartsTest {
     return answer.outcome().tallies().getOrDefault(facet.facet(), new FacetTally());
   }
 
-  private static void same(
-      SearchRequest request, List<Candidate> found, List<Candidate> expected) {
+  private static void same(SearchRequest request, List<Candidate> found, List<Candidate> expected) {
     assertThat(found)
         .as(request.text())
         .extracting(each -> each.id().utf8ToString())
@@ -125,15 +124,13 @@ class PartsTest {
   }
 
   /** What a request found, and the best that have some of the words. */
-  private record Answer(
-      ArticleQuery query, FacetedSearch.Outcome outcome, List<Candidate> some) {}
+  private record Answer(ArticleQuery query, FacetedSearch.Outcome outcome, List<Candidate> some) {}
 
   /** A request on an index or a part of it, by a vocabulary. */
   private static Answer answer(SearchRequest request, IndexSearcher searcher, Vocabulary words)
       throws IOException {
     ArticleQuery query = ArticleQuery.of(request, ANALYZERS, words);
-    var wanted =
-        new HitCollector.Wanted(request.limit(), request.sort(), null, false, Set.of());
+    var wanted = new HitCollector.Wanted(request.limit(), request.sort(), null, false, Set.of());
     return new Answer(
         query,
         new FacetedSearch(searcher, new FacetDictionaries(words.names()), new Deadline(null))
@@ -241,8 +238,7 @@ class PartsTest {
       ArticleQuery query = ArticleQuery.of(request, ANALYZERS, frozen);
       for (Index part : parts) {
         Answer answer =
-            PartsTest.answer(
-                request, StatisticalSearcher.ofPart(part.reader(), frozen), frozen);
+            PartsTest.answer(request, StatisticalSearcher.ofPart(part.reader(), frozen), frozen);
         outcomes.add(answer.outcome());
         some.add(new HitCollector.Found(0, answer.some()));
       }

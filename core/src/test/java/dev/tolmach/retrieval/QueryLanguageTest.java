@@ -204,8 +204,8 @@ class QueryLanguageTest {
     assertThat(result.total()).isEqualTo(1);
     assertThat(result.messages())
         .containsExactly(
-            "'OR' is read as syntax: either side of it is enough. Put it in quotation marks to search"
-                + " for the word.",
+            "'OR' is read as syntax: either side of it is enough. Put it in quotation marks to"
+                + " search for the word.",
             "The query is long: only its beginning is looked for.");
   }
 

@@ -190,10 +190,12 @@ class TranslatedSearchTest {
   void aNameIsFoundByItsSound() throws IOException {
     Hit name = hit(search("Schwarzenegger"), "ru/name.md");
 
-    assertThat(name.translated()).singleElement().satisfies(found -> {
-      assertThat(found.by()).isEqualTo(TranslationKind.SOUND);
-      assertThat(found.source()).isEmpty();
-    });
+    assertThat(name.translated())
+        .singleElement()
+        .satisfies(found -> {
+          assertThat(found.by()).isEqualTo(TranslationKind.SOUND);
+          assertThat(found.source()).isEmpty();
+        });
   }
 
   @Test
@@ -216,8 +218,10 @@ class TranslatedSearchTest {
     Hit tower = hit(search("lighthouse"), "ru/tower.md");
     Hit light = hit(search("light"), "zh/light.md");
 
-    assertThat(tower.titleMatches()).singleElement().satisfies(range ->
-        assertThat(tower.title().substring(range.start(), range.end())).isEqualTo("маяках"));
+    assertThat(tower.titleMatches())
+        .singleElement()
+        .satisfies(range ->
+            assertThat(tower.title().substring(range.start(), range.end())).isEqualTo("маяках"));
     assertThat(tower.snippets().get(0).matches()).isNotEmpty();
     assertThat(light.snippets().get(0).matches()).isNotEmpty();
   }
@@ -244,8 +248,7 @@ class TranslatedSearchTest {
   void alwaysPutsThemInTurnAfterTheFirstThree() throws IOException {
     List<Boolean> turns = TranslatedSearch.order(6, 3, TranslationMode.ALWAYS, 10);
 
-    assertThat(turns)
-        .containsExactly(true, true, true, false, true, false, true, false, true);
+    assertThat(turns).containsExactly(true, true, true, false, true, false, true, false, true);
     assertThat(TranslatedSearch.order(6, 9, TranslationMode.ALWAYS, 5))
         .containsExactly(true, true, true, false, true);
     assertThat(TranslatedSearch.order(1, 2, TranslationMode.ALWAYS, 5))

@@ -200,8 +200,7 @@ class TranslationLawsTest {
 
   @Test
   void withoutALexiconNothingChanges() throws IOException {
-    SearchFixture fixture =
-        SearchFixture.of(articles(new Random(SEED)), Integer.MAX_VALUE);
+    SearchFixture fixture = SearchFixture.of(articles(new Random(SEED)), Integer.MAX_VALUE);
     try (fixture) {
       SearchResult auto = fixture.searcher.search(SearchRequest.of("harbour winter"));
       SearchResult never =

@@ -8,7 +8,9 @@ import dev.tolmach.article.ArticleSource;
 import java.io.IOException;
 import java.util.Map;
 
-/** Puts a thousand articles of a program into an index, each found at once, all of them one build. */
+/**
+ * Puts a thousand articles of a program into an index, each found at once, all of them one build.
+ */
 public final class ManyArticles {
   private ManyArticles() {}
 

@@ -1,6 +1,5 @@
 package dev.tolmach.collection;
 
-import dev.tolmach.collection.Candidate;
 import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.query.SortOrder;
 import java.nio.ByteBuffer;

@@ -126,10 +126,7 @@ public record ArticleQuery(
             translator == null
                 ? null
                 : TranslatedWords.into(
-                    analyzers,
-                    vocabulary,
-                    translator,
-                    conditions.selected().get(Facet.LANGUAGE)));
+                    analyzers, vocabulary, translator, conditions.selected().get(Facet.LANGUAGE)));
     Reading reading = Reading.of(ranked, analyzers, vocabulary, manner);
     List<String> messages = new ArrayList<>(parsed.messages());
     conditions.message().ifPresent(messages::add);

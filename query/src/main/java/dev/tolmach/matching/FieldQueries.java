@@ -47,7 +47,11 @@ final class FieldQueries {
    * Adds the query for a word, and the one for its spelling with other marks if the field has such.
    */
   void add(
-      List<Query> alternatives, String field, Analyzed analyzed, Analyzed otherMarks, float weight) {
+      List<Query> alternatives,
+      String field,
+      Analyzed analyzed,
+      Analyzed otherMarks,
+      float weight) {
     Query query = of(field, analyzed);
     if (query != null) {
       alternatives.add(boosted(query, weight));

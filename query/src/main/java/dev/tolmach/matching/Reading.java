@@ -72,7 +72,8 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
    */
   static Reading of(
       List<Expression> parts, ArticleAnalyzers analyzers, Vocabulary vocabulary, Manner manner) {
-    RankingWords functionWords = new RankingWords(analyzers, vocabulary, manner.capitals(), manner.languages());
+    RankingWords functionWords =
+        new RankingWords(analyzers, vocabulary, manner.capitals(), manner.languages());
     FieldWeights weights = FieldWeights.forWords(functionWords.others(parts));
     WordQueries queries = new WordQueries(functionWords, weights);
     return new Reader(analyzers, vocabulary, queries, manner).read(parts);
@@ -292,9 +293,7 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
         if (added && found.containsKey(i)) {
           translations.put(words.size() - 1, found.get(i));
         }
-        if (added
-            && before != null
-            && !(inRun && isHan(before))) {
+        if (added && before != null && !(inRun && isHan(before))) {
           addNear(queries.near(before, word, between));
         }
         between = clause.function() ? between + 1 : 0;

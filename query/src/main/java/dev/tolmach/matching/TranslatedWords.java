@@ -102,7 +102,9 @@ final class TranslatedWords {
     for (int i = 0; i < typed.words().size() && translated < MOST_WORDS; i++) {
       QueryWord word = typed.words().get(i);
       List<LanguagePair> pairs =
-          typed.ranks().test(word.text()) ? List.of() : translator.pairs(word, into).stream().limit(MOST_LANGUAGES).toList();
+          typed.ranks().test(word.text())
+              ? List.of()
+              : translator.pairs(word, into).stream().limit(MOST_LANGUAGES).toList();
       if (!pairs.isEmpty()) {
         List<List<TypedTranslation>> found = new ArrayList<>();
         for (LanguagePair pair : pairs) {
@@ -126,8 +128,7 @@ final class TranslatedWords {
   private List<TypedTranslation> orByItsSound(
       QueryWord word, LanguagePair pair, List<TypedTranslation> known) {
     boolean isName = Character.isUpperCase(word.text().codePointAt(0));
-    SoundIndex sounds =
-        known.isEmpty() || isName ? vocabulary.sounds(pair.to()) : SoundIndex.NONE;
+    SoundIndex sounds = known.isEmpty() || isName ? vocabulary.sounds(pair.to()) : SoundIndex.NONE;
     if (sounds == SoundIndex.NONE) {
       return known;
     }
@@ -167,7 +168,8 @@ final class TranslatedWords {
       likely.addAll(likely(built.all()));
     }
     Query either = alternatives.size() == 1 ? word.query() : WordQueries.bestOf(alternatives);
-    return word.by(either).with(new WordTranslations(word.query(), WordQueries.bestOf(likely), all));
+    return word.by(either)
+        .with(new WordTranslations(word.query(), WordQueries.bestOf(likely), all));
   }
 
   private static List<Query> likely(List<LookedFor> all) {

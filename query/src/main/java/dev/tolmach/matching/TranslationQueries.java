@@ -182,10 +182,7 @@ final class TranslationQueries {
       case PhraseQuery phrase ->
           Stream.of(phrase.getTerms()).mapToInt(vocabulary::articles).min().orElse(0);
       case MultiPhraseQuery phrase ->
-          Stream.of(phrase.getTermArrays())
-              .mapToInt(place -> most(List.of(place)))
-              .min()
-              .orElse(0);
+          Stream.of(phrase.getTermArrays()).mapToInt(place -> most(List.of(place))).min().orElse(0);
       case DisjunctionMaxQuery any ->
           any.getDisjuncts().stream().mapToInt(this::articles).max().orElse(0);
       default -> 0;

@@ -34,7 +34,8 @@ public final class KeptWork {
   /**
    * Writes documents.
    *
-   * @throws IllegalArgumentException if they have a field of a kind that no document of an index has
+   * @throws IllegalArgumentException if they have a field of a kind that no document of an index
+   *     has
    */
   public static byte[] write(List<Document> documents) {
     Map<String, Integer> texts = new LinkedHashMap<>();
@@ -57,7 +58,8 @@ public final class KeptWork {
 
   private static void write(Output out, IndexableField field, Map<String, Integer> texts) {
     switch (field) {
-      case CountedField text -> write(out, 't', field, texts).number(index(texts, text.stringValue()));
+      case CountedField text ->
+          write(out, 't', field, texts).number(index(texts, text.stringValue()));
       case LongField number ->
           write(out, 'l', field, texts).number(number.numericValue().longValue());
       case StringField term ->
@@ -100,8 +102,7 @@ public final class KeptWork {
   public static List<Document> read(BytesRef bytes, @Nullable Analyzer own) throws IOException {
     try {
       Input all =
-          new Input(
-              Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
+          new Input(Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
       List<String> texts = all.texts();
       Input in = new Input(all.raw().bytes);
       List<Document> documents = new ArrayList<>();

@@ -61,8 +61,7 @@ public sealed interface PartAnswer {
                   find.request().limit()),
               answers.stream().allMatch(each -> ((Found) each).exact()));
       case PartRequest.Fetch fetch ->
-          new Fetched(
-              answers.stream().flatMap(each -> ((Fetched) each).works().stream()).toList());
+          new Fetched(answers.stream().flatMap(each -> ((Fetched) each).works().stream()).toList());
       case PartRequest.Walk walk ->
           new Walked(
               answers.stream()

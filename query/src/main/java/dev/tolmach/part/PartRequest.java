@@ -99,10 +99,12 @@ public sealed interface PartRequest {
         throw new IOException(
             "A request of another version: '"
                 + form
-                + "." + format
+                + "."
+                + format
                 + "'. Expected "
                 + FORM
-                + "." + IndexFingerprint.FORMAT
+                + "."
+                + IndexFingerprint.FORMAT
                 + ". Use the client and the plugin of one version.");
       }
       String kind = in.text();

@@ -150,8 +150,7 @@ public final class PartSearcher {
   }
 
   private PartAnswer find(PartRequest.Find find) throws IOException {
-    var whole =
-        new FrozenVocabulary(find.counts(), analyzers, Glossary.ofWritten(find.glossary()));
+    var whole = new FrozenVocabulary(find.counts(), analyzers, Glossary.ofWritten(find.glossary()));
     ArticleQuery query = ArticleQuery.of(find.request(), analyzers, whole);
     Deadline deadline = new Deadline(find.request().timeout());
     IndexSearcher searcher = StatisticalSearcher.ofPart(reader, whole);
@@ -178,8 +177,7 @@ public final class PartSearcher {
     FacetedSearch.Outcome filling() throws IOException {
       Set<Integer> blocks = new HashSet<>();
       Query match = query.under(query.match());
-      for (Candidate each :
-          searcher.search(match, HitCollector.manager(wanted(Set.of()))).best()) {
+      for (Candidate each : searcher.search(match, HitCollector.manager(wanted(Set.of()))).best()) {
         boolean alone = request.versions().each();
         blocks.add(alone ? each.doc() : WorkBlock.start(searcher.getIndexReader(), each.doc()));
       }
@@ -189,15 +187,13 @@ public final class PartSearcher {
     FacetedSearch.Outcome of(Query articles, Set<Integer> leftOut) throws IOException {
       Query stoppable =
           articles instanceof MatchNoDocsQuery ? articles : new StoppableQuery(articles, deadline);
-      HitCollector.Found found =
-          searcher.search(stoppable, HitCollector.manager(wanted(leftOut)));
+      HitCollector.Found found = searcher.search(stoppable, HitCollector.manager(wanted(leftOut)));
       return new FacetedSearch.Outcome(found, Map.of());
     }
 
     private HitCollector.Wanted wanted(Set<Integer> leftOut) {
       @Nullable String cursor = request.after();
-      @Nullable Candidate after =
-          cursor == null ? null : Cursor.parse(cursor, request.sort());
+      @Nullable Candidate after = cursor == null ? null : Cursor.parse(cursor, request.sort());
       return new HitCollector.Wanted(
           request.limit(), request.sort(), after, request.versions().each(), leftOut);
     }

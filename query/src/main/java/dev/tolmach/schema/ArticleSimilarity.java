@@ -72,8 +72,7 @@ public final class ArticleSimilarity extends PerFieldSimilarityWrapper {
     }
 
     private static int places(FieldInvertState state) {
-      PlaceCount counted =
-          state.getAttributeSource().getAttribute(PlaceCount.class);
+      PlaceCount counted = state.getAttributeSource().getAttribute(PlaceCount.class);
       return counted == null ? state.getPosition() + 1 : counted.places();
     }
 

@@ -26,8 +26,7 @@ public final class FrozenVocabulary implements Vocabulary {
   private final FacetNames names;
 
   /** A vocabulary of what was counted, in all parts of an index together. */
-  public FrozenVocabulary(
-      VocabularyCounts counts, ArticleAnalyzers analyzers, Glossary glossary) {
+  public FrozenVocabulary(VocabularyCounts counts, ArticleAnalyzers analyzers, Glossary glossary) {
     this(
         counts,
         new SynonymTable(glossary.synonyms(), analyzers, counts.fieldLanguages()),

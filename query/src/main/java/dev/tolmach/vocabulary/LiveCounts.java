@@ -144,7 +144,9 @@ final class LiveCounts {
       }
       TermsEnum chosen = choice.of(terms);
       boolean more = true;
-      for (BytesRef term = chosen.next(); more && term != null; term = more ? chosen.next() : null) {
+      for (BytesRef term = chosen.next();
+          more && term != null;
+          term = more ? chosen.next() : null) {
         int articles = segment.deleted == null ? chosen.docFreq() : live(chosen, segment.deleted);
         more = articles == 0 || visitor.visit(term, articles);
       }

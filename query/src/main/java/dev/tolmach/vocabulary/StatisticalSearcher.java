@@ -25,9 +25,9 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores by a vocabulary: by its counts of articles, and by its lengths of texts, instead of by what
- * Lucene counts in the reader at hand. So a part of an index scores as the whole does, and deleted
- * articles change no score.
+ * Scores by a vocabulary: by its counts of articles, and by its lengths of texts, instead of by
+ * what Lucene counts in the reader at hand. So a part of an index scores as the whole does, and
+ * deleted articles change no score.
  *
  * <p>It takes the neutral field of a part and the field of its single Han characters for one when
  * it says how long texts are on average, so that a character, a pair and a word of one text are
@@ -166,8 +166,7 @@ public final class StatisticalSearcher extends IndexSearcher {
     }
 
     @Override
-    public SimScorer scorer(
-        float boost, CollectionStatistics field, TermStatistics... ignored) {
+    public SimScorer scorer(float boost, CollectionStatistics field, TermStatistics... ignored) {
       return similarity.scorer(boost, field, terms);
     }
   }

@@ -88,14 +88,13 @@ final class ReadTool {
   private static ShownArticle section(ShownArticle article, String name) {
     return article
         .section(name)
-        .orElseThrow(
-            () ->
-                new InvalidRequestException(
-                    "No such section: '"
-                        + Markdown.beginning(name, 80)
-                        + "'. Expected a heading, an anchor or a number up to "
-                        + article.sections().size()
-                        + ". Read the article to see them."));
+        .orElseThrow(() ->
+            new InvalidRequestException(
+                "No such section: '"
+                    + Markdown.beginning(name, 80)
+                    + "'. Expected a heading, an anchor or a number up to "
+                    + article.sections().size()
+                    + ". Read the article to see them."));
   }
 
   private ToolAnswer answer() {
@@ -170,7 +169,9 @@ final class ReadTool {
 
   private static List<Piece> with(List<Piece> shown, List<Piece> rest, int length) {
     Piece first = rest.getFirst();
-    return first.block().text().length() <= length ? rest.subList(0, 1) : with(shown, first, length);
+    return first.block().text().length() <= length
+        ? rest.subList(0, 1)
+        : with(shown, first, length);
   }
 
   private static List<Piece> with(List<Piece> shown, Piece cut, int length) {
@@ -207,8 +208,7 @@ final class ReadTool {
 
   private ToolAnswer draft(List<Piece> pieces, int headings, @Nullable String next) {
     List<ShownSection> listed = sections().subList(0, headings);
-    return ToolAnswer.of(
-        markdown(pieces, listed, next), json -> write(json, pieces, listed, next));
+    return ToolAnswer.of(markdown(pieces, listed, next), json -> write(json, pieces, listed, next));
   }
 
   private void write(
@@ -231,8 +231,12 @@ final class ReadTool {
                   .text("heading", section.heading())
                   .text("anchor", section.anchor()));
     }
-    int from = pieces.stream().mapToInt(piece -> piece.block().line()).filter(line -> line > 0)
-        .min().orElse(0);
+    int from =
+        pieces.stream()
+            .mapToInt(piece -> piece.block().line())
+            .filter(line -> line > 0)
+            .min()
+            .orElse(0);
     int to = pieces.stream().mapToInt(piece -> lines.last(piece.block())).max().orElse(0);
     if (from > 0) {
       json.number("line_from", from).number("line_to", to);
@@ -252,8 +256,12 @@ final class ReadTool {
 
   private String markdown(List<Piece> pieces, List<ShownSection> listed, @Nullable String next) {
     StringBuilder text = new StringBuilder();
-    text.append("**").append(Markdown.line(title())).append("** ")
-        .append(Markdown.code(whole.id())).append(" · ").append(whole.language().tag());
+    text.append("**")
+        .append(Markdown.line(title()))
+        .append("** ")
+        .append(Markdown.code(whole.id()))
+        .append(" · ")
+        .append(whole.language().tag());
     if (whole.date() != null) {
       text.append(" · ").append(whole.date());
     }
@@ -264,11 +272,15 @@ final class ReadTool {
     text.append('\n').append(Markdown.messages(messages));
     if (!listed.isEmpty()) {
       text.append("Sections:\n");
-      listed.forEach(
-          section ->
-              text.append(section.line()).append(": ").append("#".repeat(section.level()))
-                  .append(' ').append(Markdown.line(section.heading())).append(" (#")
-                  .append(Markdown.line(section.anchor())).append(")\n"));
+      listed.forEach(section ->
+          text.append(section.line())
+              .append(": ")
+              .append("#".repeat(section.level()))
+              .append(' ')
+              .append(Markdown.line(section.heading()))
+              .append(" (#")
+              .append(Markdown.line(section.anchor()))
+              .append(")\n"));
     }
     text.append('\n');
     pieces.forEach(piece -> text.append(piece.markdown(true)));

@@ -41,7 +41,11 @@ class McpHttpTest {
   }
 
   private static String request(String method, String params) {
-    return "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\",\"params\":{" + params + "}}";
+    return "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\""
+        + method
+        + "\",\"params\":{"
+        + params
+        + "}}";
   }
 
   private static String meta(String version) {
@@ -180,7 +184,9 @@ class McpHttpTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"''|-32700", "{|-32700", "[]|-32600", "{\"id\":1}|-32600"})
+  @CsvSource(
+      delimiter = '|',
+      value = {"''|-32700", "{|-32700", "[]|-32600", "{\"id\":1}|-32600"})
   void whatIsNoMessageIs400(String body, int code) {
     McpReply reply = post(body);
     assertThat(reply.status()).isEqualTo(400);

@@ -106,8 +106,7 @@ class McpStreamsTest {
             hello("2025-11-25")
                 + "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n"
                 + request(1, "tools/list", "")
-                + request(
-                    2, "tools/call", "\"name\":\"search\",\"arguments\":{\"query\":\"маяк\"}")
+                + request(2, "tools/call", "\"name\":\"search\",\"arguments\":{\"query\":\"маяк\"}")
                 + request(3, "ping", ""));
     assertThat(answers).hasSize(4);
     JsonNode tools = answers.get(1).path("result").path("tools");
@@ -380,8 +379,7 @@ class McpStreamsTest {
                 + request(6, "resources/read", "\"uri\":\"file:///etc/passwd\"")
                 + request(7, "resources/read", "")
                 + request(8, "resources/list", "\"cursor\":\"nonsense\"")
-                + request(
-                    9, "resources/read", META + ",\"uri\":\"tolmach://article/nothing.md\""));
+                + request(9, "resources/read", META + ",\"uri\":\"tolmach://article/nothing.md\""));
     assertThat(answers.get(1).path("result").path("resourceTemplates").path(0).path("uriTemplate"))
         .isEqualTo(MAPPER.readTree("\"tolmach://article/{id}\""));
     JsonNode resources = answers.get(2).path("result").path("resources");

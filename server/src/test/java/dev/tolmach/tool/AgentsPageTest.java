@@ -57,8 +57,7 @@ class AgentsPageTest {
     for (JsonValue.Fields tool : Tools.descriptions()) {
       names.add(tool.text("name").orElseThrow());
       JsonValue.Fields input = (JsonValue.Fields) tool.get("inputSchema").orElseThrow();
-      names.addAll(
-          ((JsonValue.Fields) input.get("properties").orElseThrow()).values().keySet());
+      names.addAll(((JsonValue.Fields) input.get("properties").orElseThrow()).values().keySet());
     }
     assertThat(names).allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
   }

@@ -12,7 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArticleUriTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"posts/a.md", "статьи/Книжный развал.md", "magazine:a#b?c%d.md", "灯塔/🐈.md", "a\"<>\\^`{|}.md"})
+      strings = {
+        "posts/a.md",
+        "статьи/Книжный развал.md",
+        "magazine:a#b?c%d.md",
+        "灯塔/🐈.md",
+        "a\"<>\\^`{|}.md"
+      })
   void anIdComesBack(String id) {
     String uri = ArticleUri.of(id);
     assertThat(URI.create(uri).getScheme()).isEqualTo("tolmach");
@@ -22,7 +28,8 @@ class ArticleUriTest {
 
   @Test
   void slashesMayBeEncodedAndLettersNeedNot() {
-    assertThat(ArticleUri.parse("tolmach://article/ru%2Fposts%2Fa.md").id()).isEqualTo("ru/posts/a.md");
+    assertThat(ArticleUri.parse("tolmach://article/ru%2Fposts%2Fa.md").id())
+        .isEqualTo("ru/posts/a.md");
     ArticleUri section = ArticleUri.parse("tolmach://article/статьи/a.md#зима");
     assertThat(section.id()).isEqualTo("статьи/a.md");
     assertThat(section.section()).contains("зима");
@@ -31,8 +38,14 @@ class ArticleUriTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "posts/a.md", "http://article/a.md", "tolmach://article/", "tolmach://article/#x",
-        "tolmach://article/%", "tolmach://article/%2", "tolmach://article/%c3"
+        "",
+        "posts/a.md",
+        "http://article/a.md",
+        "tolmach://article/",
+        "tolmach://article/#x",
+        "tolmach://article/%",
+        "tolmach://article/%2",
+        "tolmach://article/%c3"
       })
   void whatIsNoAddressIsRefused(String uri) {
     assertThatThrownBy(() -> ArticleUri.parse(uri))

@@ -40,10 +40,7 @@ public final class Magazine {
   static List<Hit> articles() throws IOException {
     return INDEX
         .search(
-            SearchRequest.builder("")
-                .versions(new Versions(true, List.of()))
-                .limit(1_000)
-                .build())
+            SearchRequest.builder("").versions(new Versions(true, List.of())).limit(1_000).build())
         .hits();
   }
 }

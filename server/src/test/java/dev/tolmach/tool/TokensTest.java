@@ -13,8 +13,25 @@ class TokensTest {
   @CsvSource(
       ignoreLeadingAndTrailingWhitespace = false,
       value = {
-        "a,1", "ab,1", "abc,2", "Light,3", "HTTP,4", "getId,3", "light house,6", "' ',1", "a  b,3", "123,3",
-        "свет,4", "ё дом,4", "灯塔,4", "ライト,6", "。,3", "한국,4", "café,4", "Ω,2", "🐈,4"
+        "a,1",
+        "ab,1",
+        "abc,2",
+        "Light,3",
+        "HTTP,4",
+        "getId,3",
+        "light house,6",
+        "' ',1",
+        "a  b,3",
+        "123,3",
+        "свет,4",
+        "ё дом,4",
+        "灯塔,4",
+        "ライト,6",
+        "。,3",
+        "한국,4",
+        "café,4",
+        "Ω,2",
+        "🐈,4"
       })
   void eachKindOfCharacterCounts(String text, int tokens) {
     assertThat(Tokens.atMost(text)).isEqualTo(tokens);

@@ -45,7 +45,8 @@ class ToolsLawTest {
                 Called.of("search", query),
                 Called.of(
                     "why",
-                    arguments(article.id(), budget, ",\"query\":" + Called.quoted(article.title()))));
+                    arguments(
+                        article.id(), budget, ",\"query\":" + Called.quoted(article.title()))));
         for (Called each : all) {
           assertThat(Tokens.atMost(each.json())).as(each.json()).isLessThanOrEqualTo(budget - 90);
           answers++;
@@ -106,7 +107,8 @@ class ToolsLawTest {
   @Test
   void pagesOneAfterTheOtherAreAllHits() throws IOException {
     List<String> all =
-        Called.of("search", "{\"query\":\"\",\"limit\":50,\"max_tokens\":100000}").all("hits", "id");
+        Called.of("search", "{\"query\":\"\",\"limit\":50,\"max_tokens\":100000}")
+            .all("hits", "id");
     List<String> paged = new ArrayList<>();
     Optional<String> next = Optional.of("");
     while (next.isPresent()) {
@@ -176,7 +178,9 @@ class ToolsLawTest {
         lines(id).subList(from - 1, Math.min(to, lines(id).size())).stream()
             .map(ToolsLawTest::plain)
             .reduce("", String::concat);
-    assertThat(file).as(id + ":" + from + "-" + to).contains(firstWord(hit.path("snippet").asString()));
+    assertThat(file)
+        .as(id + ":" + from + "-" + to)
+        .contains(firstWord(hit.path("snippet").asString()));
   }
 
   private static String bare(String text) {
@@ -185,8 +189,7 @@ class ToolsLawTest {
 
   /* The first run of letters or digits, as it is in the file, too. */
   private static String firstWord(String text) {
-    Matcher word =
-        Pattern.compile("[\\p{L}\\p{N}]{1,2}").matcher(plain(text));
+    Matcher word = Pattern.compile("[\\p{L}\\p{N}]{1,2}").matcher(plain(text));
     return word.find() ? word.group() : "";
   }
 

@@ -14,7 +14,8 @@ class ToolsTest {
   void argumentsAreThoseThatTheSchemasName() {
     for (JsonValue.Fields tool : Tools.descriptions()) {
       JsonValue.Fields input = (JsonValue.Fields) tool.get("inputSchema").orElseThrow();
-      Set<String> stated = ((JsonValue.Fields) input.get("properties").orElseThrow()).values().keySet();
+      Set<String> stated =
+          ((JsonValue.Fields) input.get("properties").orElseThrow()).values().keySet();
       Set<String> known =
           switch (tool.text("name").orElseThrow()) {
             case "search" -> SearchTool.names();
@@ -41,27 +42,36 @@ class ToolsTest {
 
   @Test
   void filtersNarrow() throws IOException {
-    assertThat(Called.of("search", "{\"query\":\"\",\"languages\":[\"zh\"]}").fields().path("total").asInt())
+    assertThat(
+            Called.of("search", "{\"query\":\"\",\"languages\":[\"zh\"]}")
+                .fields()
+                .path("total")
+                .asInt())
         .isEqualTo(20);
     Called dated =
         Called.of(
             "search",
             "{\"query\":\"\",\"languages\":[\"ru\"],\"from\":\"2024\",\"to\":\"2024-12\","
                 + "\"sort\":\"oldest\",\"limit\":50}");
-    assertThat(dated.all("hits", "date")).isNotEmpty().isSorted().allMatch(date -> date.startsWith("2024"));
+    assertThat(dated.all("hits", "date"))
+        .isNotEmpty()
+        .isSorted()
+        .allMatch(date -> date.startsWith("2024"));
     Called tagged =
         Called.of("search", "{\"query\":\"\",\"tags\":[\"МОРЕ\"],\"categories\":[\"Природа\"]}");
     assertThat(tagged.fields().path("total").asInt()).isPositive();
     assertThat(
-            Called.of("search", "{\"query\":\"\",\"authors\":[\"Nobody\"]}").fields().path("total").asInt())
+            Called.of("search", "{\"query\":\"\",\"authors\":[\"Nobody\"]}")
+                .fields()
+                .path("total")
+                .asInt())
         .isZero();
   }
 
   @Test
   void aSectionIsReadByItsAnchorOrItsAddress() throws IOException {
     Called byAnchor =
-        Called.of(
-            "read", "{\"id\":\"ru/posts/lighthouse.md\",\"section\":\"лестница-и-линза\"}");
+        Called.of("read", "{\"id\":\"ru/posts/lighthouse.md\",\"section\":\"лестница-и-линза\"}");
     Called byAddress =
         Called.of(
             "read", "{\"uri\":\"tolmach://article/ru/posts/lighthouse.md#лестница-и-линза\"}");
@@ -72,15 +82,16 @@ class ToolsTest {
 
   @Test
   void aLongArticleListsItsSectionsFirst() throws IOException {
-    Called read =
-        Called.of("read", "{\"id\":\"en/posts/lighthouse.md\",\"max_tokens\":2500}");
+    Called read = Called.of("read", "{\"id\":\"en/posts/lighthouse.md\",\"max_tokens\":2500}");
     assertThat(read.all("sections", "heading")).contains("Fog", "What comes next");
     assertThat(read.fields().path("next").asString()).isNotEmpty();
     String cursor = read.fields().path("next").asString();
     Called next =
         Called.of(
             "read",
-            "{\"id\":\"en/posts/lighthouse.md\",\"max_tokens\":2500,\"cursor\":\"" + cursor + "\"}");
+            "{\"id\":\"en/posts/lighthouse.md\",\"max_tokens\":2500,\"cursor\":\""
+                + cursor
+                + "\"}");
     assertThat(next.fields().has("sections")).isFalse();
   }
 
@@ -109,9 +120,11 @@ class ToolsTest {
       value = {
         "search|{}|No query: ''.",
         "search|{\"query\":7}|Wrong argument: 'query'. Expected a string.",
-        "search|{\"query\":\"x\",\"tags\":\"y\"}|Wrong argument: 'tags'. Expected an array of strings.",
+        "search|{\"query\":\"x\",\"tags\":\"y\"}|Wrong argument: 'tags'. Expected an array of"
+            + " strings.",
         "search|{\"query\":\"x\",\"tags\":[7]}|Wrong argument: 'tags'.",
-        "search|{\"query\":\"x\",\"limit\":51}|Wrong argument: 'limit'. Expected a whole number from 1 to 50.",
+        "search|{\"query\":\"x\",\"limit\":51}|Wrong argument: 'limit'. Expected a whole number"
+            + " from 1 to 50.",
         "search|{\"query\":\"x\",\"limit\":2.5}|Wrong argument: 'limit'.",
         "search|{\"query\":\"x\",\"limit\":\"5\"}|Wrong argument: 'limit'.",
         "search|{\"query\":\"x\",\"limit\":1e999}|Wrong argument: 'limit'.",
@@ -131,7 +144,8 @@ class ToolsTest {
         "read|{\"uri\":\"tolmach://article/%zz\"}|Not the URI of an article:",
         "read|{\"uri\":\"tolmach://article/%ff\"}|Not the URI of an article:",
         "read|{\"id\":\"en/posts/lighthouse.md\",\"section\":\"x\",\"from_line\":1}|Two parts:",
-        "read|{\"id\":\"en/posts/lighthouse.md\",\"section\":\"nothing\"}|No such section: 'nothing'.",
+        "read|{\"id\":\"en/posts/lighthouse.md\",\"section\":\"nothing\"}|No such section:"
+            + " 'nothing'.",
         "read|{\"id\":\"en/posts/lighthouse.md\",\"from_line\":0}|Wrong argument: 'from_line'.",
         "facets|{\"values\":true}|Wrong argument: 'values'.",
         "why|{\"id\":\"en/posts/lighthouse.md\"}|No query: ''.",
@@ -147,17 +161,32 @@ class ToolsTest {
 
   @Test
   void aNullIsAsIfNothingWereGiven() throws IOException {
-    assertThat(Called.of("search", "{\"query\":\"маяк\",\"tags\":null,\"limit\":null}").answer().failed())
+    assertThat(
+            Called.of("search", "{\"query\":\"маяк\",\"tags\":null,\"limit\":null}")
+                .answer()
+                .failed())
         .isFalse();
-    assertThat(Called.of("search", "{\"query\":\"маяк\",\"limit\":5.0}").answer().failed()).isFalse();
+    assertThat(Called.of("search", "{\"query\":\"маяк\",\"limit\":5.0}").answer().failed())
+        .isFalse();
   }
 
   @Test
   void hostileQueriesAreAnswered() throws IOException {
     for (String query :
         List.of(
-            "\"", "(((((", "-", "*:*", "title:", "\u0000\u001b[31m", "\ud800", "\u202e", "x".repeat(9_999),
-            "a ".repeat(4_000), "{\"$ref\":1}", "<script>", "🐈‍⬛")) {
+            "\"",
+            "(((((",
+            "-",
+            "*:*",
+            "title:",
+            "\u0000\u001b[31m",
+            "\ud800",
+            "\u202e",
+            "x".repeat(9_999),
+            "a ".repeat(4_000),
+            "{\"$ref\":1}",
+            "<script>",
+            "🐈‍⬛")) {
       Called called = Called.of("search", "{\"query\":" + Called.quoted(query) + "}");
       assertThat(Tokens.atMost(called.json())).isLessThanOrEqualTo(8_000);
       assertThat(called.answer().markdown()).doesNotContain("\u001b", "\u202e");

@@ -3,14 +3,16 @@ package dev.tolmach.cli.arguments;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Options that precede the name of their command, as in {@code tolmach --index DIR search WORD}. */
+/**
+ * Options that precede the name of their command, as in {@code tolmach --index DIR search WORD}.
+ */
 public final class LeadingOptions {
   private LeadingOptions() {}
 
   /**
-   * The arguments with the name of the command first. An option takes the word after it as its value
-   * if that of any command does. Arguments that begin with no option that any command has, or have
-   * no word besides them, come back as they are.
+   * The arguments with the name of the command first. An option takes the word after it as its
+   * value if that of any command does. Arguments that begin with no option that any command has, or
+   * have no word besides them, come back as they are.
    *
    * @param commands all commands
    */

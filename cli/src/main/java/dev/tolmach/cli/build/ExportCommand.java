@@ -36,8 +36,7 @@ public final class ExportCommand implements Command {
             new Usage.Example(
                 "tolmach rebuild posts=posts.ndjson --index opensearch://node:9200/posts",
                 "build an index on a cluster of them")),
-        List.of(
-            new Usage.Exit(ExitCode.DONE, "written"), new Usage.Exit(ExitCode.ERROR, "error")));
+        List.of(new Usage.Exit(ExitCode.DONE, "written"), new Usage.Exit(ExitCode.ERROR, "error")));
   }
 
   @Override
@@ -55,7 +54,8 @@ public final class ExportCommand implements Command {
     return ExitCode.DONE;
   }
 
-  private static IndexedArchive archive(ArticleIndex index, Arguments arguments) throws IOException {
+  private static IndexedArchive archive(ArticleIndex index, Arguments arguments)
+      throws IOException {
     List<IndexedArchive> archives = index.generations().getFirst().archives();
     List<String> names = archives.stream().map(IndexedArchive::name).toList();
     String asked = arguments.value(ARCHIVE).orElse(names.size() == 1 ? names.getFirst() : "");

@@ -84,8 +84,7 @@ public final class GenerationsCommand implements Command {
       throws IOException {
     IndexState state = new IndexState();
     environment.interrupts().answer(state);
-    Aftermath aftermath =
-        new Aftermath(state, environment.errors());
+    Aftermath aftermath = new Aftermath(state, environment.errors());
     List<Generation> before = Generations.list(directory);
     int rebuilds = arguments.number(KEEP, 1, 1, BuildOptions.MAX_KEPT);
     state.begin(() -> {});
@@ -133,7 +132,8 @@ public final class GenerationsCommand implements Command {
 
   private static void write(TextOutput out, Generation generation, boolean live)
       throws IOException {
-    out.hang(4).print(live ? Style.SELECTED : Style.PLAIN, (live ? "* " : "  ") + generation.name());
+    out.hang(4)
+        .print(live ? Style.SELECTED : Style.PLAIN, (live ? "* " : "  ") + generation.name());
     out.print("  " + origin(generation) + "  ");
     out.print(Counted.of(generation.articles(), "article") + "  ");
     String archives =

@@ -56,8 +56,7 @@ public final class RollbackCommand implements Command {
     IndexState state = new IndexState();
     environment.interrupts().answer(state);
     TextOutput out = new TextOutput(environment.out(), false);
-    Aftermath aftermath =
-        new Aftermath(state, environment.errors());
+    Aftermath aftermath = new Aftermath(state, environment.errors());
     if (IndexFolder.isElsewhere(arguments, environment)) {
       try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
         Generation live = name == null ? index.rollback() : index.rollback(name);

@@ -30,8 +30,7 @@ public final class ArticlePlaces {
   }
 
   /** The places of an index's articles, for an output on a terminal; else {@link #NONE}. */
-  public static ArticlePlaces shown(
-      ArticleIndex index, Environment environment, Hyperlinks links) {
+  public static ArticlePlaces shown(ArticleIndex index, Environment environment, Hyperlinks links) {
     return environment.terminal().out()
         ? new ArticlePlaces(index, environment.directory().toAbsolutePath().normalize(), links)
         : NONE;
@@ -77,8 +76,7 @@ public final class ArticlePlaces {
     }
     Optional<ArticleId> article = open.find(id);
     Optional<IndexedArchive> archive =
-        article.flatMap(named ->
-            generation(open).flatMap(live -> live.archive(named.archive())));
+        article.flatMap(named -> generation(open).flatMap(live -> live.archive(named.archive())));
     return archive
         .flatMap(IndexedArchive::location)
         .flatMap(place -> inside(place, article.orElseThrow().path()))

@@ -57,8 +57,7 @@ record FoundIndex(String path, boolean above) {
   }
 
   private static @Nullable Path home(Environment environment) throws IOException {
-    String home =
-        environment.variables().getOrDefault("HOME", System.getProperty("user.home", ""));
+    String home = environment.variables().getOrDefault("HOME", System.getProperty("user.home", ""));
     Path folder = Path.of(home);
     return home.isEmpty() || !Files.isDirectory(folder) ? null : folder.toRealPath();
   }

@@ -54,8 +54,8 @@ public final class UserSettings {
    * @param commands all commands, asked for only where there is a file
    * @throws IllegalArgumentException if the file is wrong; the message names the line
    */
-  public static UserSettings read(
-      Environment environment, Supplier<List<Usage>> commands) throws IOException {
+  public static UserSettings read(Environment environment, Supplier<List<Usage>> commands)
+      throws IOException {
     Optional<Path> file = file(environment).filter(Files::isRegularFile);
     UserSettings read = new UserSettings(file.orElse(Path.of("")));
     if (file.isPresent()) {

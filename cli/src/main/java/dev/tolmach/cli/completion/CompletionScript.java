@@ -222,11 +222,11 @@ public final class CompletionScript {
   private static String fish(List<Usage> commands) {
     StringBuilder script = new StringBuilder(FISH_HEAD);
     for (Usage command : commands) {
-      String here = "complete -c " + NAME + " -n '__fish_seen_subcommand_from " + command.name() + "'";
+      String here =
+          "complete -c " + NAME + " -n '__fish_seen_subcommand_from " + command.name() + "'";
       script.append("complete -c tolmach -n __fish_use_subcommand -a ").append(command.name());
       script.append(" -d ").append(fishText(command.summary())).append('\n');
-      options(command)
-          .forEach(option -> script.append(here).append(fish(option)).append('\n'));
+      options(command).forEach(option -> script.append(here).append(fish(option)).append('\n'));
       String words = fishValues(Values.of(command));
       script.append(words.isEmpty() ? "" : here + words + "\n");
     }
@@ -239,7 +239,11 @@ public final class CompletionScript {
             ? fishValues(Values.of(option))
             : " -a " + fishText(String.join(" ", option.choices()));
     String needed = option.label().isEmpty() ? "" : " -r";
-    return " -l " + option.name().substring(2) + needed + values + " -d "
+    return " -l "
+        + option.name().substring(2)
+        + needed
+        + values
+        + " -d "
         + fishText(option.description());
   }
 

@@ -23,7 +23,9 @@ public enum Shell {
 
   /** The shell of a name, in any case; empty if there is none. */
   public static Optional<Shell> of(String name) {
-    return Arrays.stream(values()).filter(shell -> shell.label().equalsIgnoreCase(name)).findFirst();
+    return Arrays.stream(values())
+        .filter(shell -> shell.label().equalsIgnoreCase(name))
+        .findFirst();
   }
 
   /** The name, as it is typed. */

@@ -37,9 +37,7 @@ public final class Values {
 
   /** The kind of an option's values; {@link #PATHS} for files; empty if nobody knows them. */
   static String of(Option option) {
-    return option.kind() == Option.Kind.PATH
-        ? PATHS
-        : OF_OPTIONS.getOrDefault(option.name(), "");
+    return option.kind() == Option.Kind.PATH ? PATHS : OF_OPTIONS.getOrDefault(option.name(), "");
   }
 
   /** The kind of a command's words; {@link #PATHS} for files; empty if nobody knows them. */

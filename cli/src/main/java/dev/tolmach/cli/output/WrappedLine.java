@@ -82,10 +82,7 @@ record WrappedLine(List<Part> parts, int indent) {
     }
     int width = Columns.width(c);
     boolean wide = width == 2 || Columns.width(before) == 2;
-    return wide
-        && width > 0
-        && BEGINS_NO_PART.indexOf(c) < 0
-        && ENDS_NO_PART.indexOf(before) < 0;
+    return wide && width > 0 && BEGINS_NO_PART.indexOf(c) < 0 && ENDS_NO_PART.indexOf(before) < 0;
   }
 
   private static int trimmed(String text, int start, int end) {

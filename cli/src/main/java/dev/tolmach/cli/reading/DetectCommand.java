@@ -85,8 +85,7 @@ public final class DetectCommand implements Command {
     return ExitCode.DONE;
   }
 
-  private static BufferedReader reader(String written, Environment environment)
-      throws IOException {
+  private static BufferedReader reader(String written, Environment environment) throws IOException {
     if (written.equals("-")) {
       return new BufferedReader(new InputStreamReader(environment.in(), StandardCharsets.UTF_8));
     }

@@ -58,8 +58,7 @@ public final class OpenCommand implements Command {
     }
     Target target = target(arguments, environment);
     boolean page = arguments.has(BROWSER) || target.file.isEmpty();
-    String place =
-        page ? target.page.orElseThrow() : target.file.orElseThrow().toString();
+    String place = page ? target.page.orElseThrow() : target.file.orElseThrow().toString();
     if (arguments.has(PRINT)) {
       environment.text().line(place).flush();
       return ExitCode.DONE;

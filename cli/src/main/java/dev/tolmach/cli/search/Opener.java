@@ -20,8 +20,21 @@ record Opener(Environment environment) {
   /** Editors that take the line as {@code +LINE} before the file. */
   private static final Set<String> PLUS =
       Set.of(
-          "vi", "vim", "nvim", "gvim", "view", "nano", "pico", "emacs", "emacsclient", "kak", "joe",
-          "jed", "ne", "micro", "less");
+          "vi",
+          "vim",
+          "nvim",
+          "gvim",
+          "view",
+          "nano",
+          "pico",
+          "emacs",
+          "emacsclient",
+          "kak",
+          "joe",
+          "jed",
+          "ne",
+          "micro",
+          "less");
 
   /** Editors that take it as {@code --goto FILE:LINE}. */
   private static final Set<String> GOTO =

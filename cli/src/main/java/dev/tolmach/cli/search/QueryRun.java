@@ -40,9 +40,7 @@ final class QueryRun implements AutoCloseable {
   }
 
   QueryRun(
-      ArticleIndex index,
-      List<QueryFile.Query> queries,
-      Function<String, SearchRequest> requests) {
+      ArticleIndex index, List<QueryFile.Query> queries, Function<String, SearchRequest> requests) {
     this.index = index;
     this.left = queries.iterator();
     this.requests = requests;
@@ -68,8 +66,7 @@ final class QueryRun implements AutoCloseable {
       QueryFile.Query query = left.next();
       // A request that is wrong is so before anything is searched, in the caller's thread.
       SearchRequest request = requests.apply(query.text());
-      answers.add(
-          new Answer(query.id(), threads.submit(() -> index.search(request).hits())));
+      answers.add(new Answer(query.id(), threads.submit(() -> index.search(request).hits())));
     }
   }
 

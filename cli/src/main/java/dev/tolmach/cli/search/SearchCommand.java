@@ -22,8 +22,8 @@ import dev.tolmach.search.SearchResult;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** Searches an index. */
@@ -183,11 +183,10 @@ public final class SearchCommand implements Command {
     AtomicBoolean found = new AtomicBoolean();
     try (ArticleIndex index = IndexFolder.open(arguments, environment);
         QueryRun run = new QueryRun(index, queries, text -> request(text, arguments))) {
-      run.into(
-          (query, hits) -> {
-            TrecRun.write(out, query, hits);
-            found.compareAndSet(false, !hits.isEmpty());
-          });
+      run.into((query, hits) -> {
+        TrecRun.write(out, query, hits);
+        found.compareAndSet(false, !hits.isEmpty());
+      });
     }
     out.flush();
     return found.get() ? ExitCode.DONE : ExitCode.NOTHING;

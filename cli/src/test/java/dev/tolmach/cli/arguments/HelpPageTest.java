@@ -63,7 +63,12 @@ class HelpPageTest {
   void pagesAreNoWiderThanTheTerminalNorThanEightyColumns() {
     Usage wide =
         new Usage(
-            "wide", "Has " + "many words ".repeat(30), Operands.NONE, List.of(), List.of(), List.of());
+            "wide",
+            "Has " + "many words ".repeat(30),
+            Operands.NONE,
+            List.of(),
+            List.of(),
+            List.of());
     assertThat(width(wide, 0)).isBetween(70, 80);
     assertThat(width(wide, 200)).isBetween(70, 80);
     assertThat(width(wide, 64)).isBetween(54, 64);

@@ -91,7 +91,9 @@ class CompletionScriptTest {
   void bashCompletes(String typed, String offered) throws Exception {
     assumeThat(isInstalled("bash")).as("bash is installed").isTrue();
     String program =
-        "source ./bash; COMP_WORDS=(" + typed + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1));"
+        "source ./bash; COMP_WORDS=("
+            + typed
+            + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1));"
             + " _tolmach; echo \"${COMPREPLY[*]}\"";
     assertThat(run("bash", "-c", program)).isEqualTo(offered.strip() + "\n");
   }

@@ -67,8 +67,8 @@ class WrappedLineTest {
       List<String> parts = parts(line, width, 0);
       assertThat(String.join("", parts).replace(" ", "")).isEqualTo(line.replace(" ", ""));
       assertThat(parts)
-          .allSatisfy(part ->
-              assertThat(Columns.width(part.strip())).as(line).isLessThanOrEqualTo(width));
+          .allSatisfy(
+              part -> assertThat(Columns.width(part.strip())).as(line).isLessThanOrEqualTo(width));
     }
   }
 }

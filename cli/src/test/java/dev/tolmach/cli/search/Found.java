@@ -123,15 +123,7 @@ final class Found {
 
   static final SearchResult OF_TRANSLATIONS =
       new SearchResult(
-          0,
-          3L,
-          true,
-          1.9,
-          null,
-          List.of(),
-          List.of(TRANSLATED),
-          List.of(TAGS, DATES),
-          List.of());
+          0, 3L, true, 1.9, null, List.of(), List.of(TRANSLATED), List.of(TAGS, DATES), List.of());
 
   private Found() {}
 

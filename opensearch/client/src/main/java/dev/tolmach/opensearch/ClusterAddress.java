@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
  */
 record ClusterAddress(List<URI> nodes, String name, int shards, int replicas) {
   private static final Pattern FORM =
-      Pattern.compile("opensearch(\\+https)?://([^/?#@]+)/([a-z0-9][a-z0-9_.-]{0,199})(?:\\?(.*))?");
-  private static final Pattern NODE = Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?");
+      Pattern.compile(
+          "opensearch(\\+https)?://([^/?#@]+)/([a-z0-9][a-z0-9_.-]{0,199})(?:\\?(.*))?");
+  private static final Pattern NODE =
+      Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?");
   private static final Pattern OPTION = Pattern.compile("(shards|replicas)=(\\d{1,3})");
   private static final int MOST_SHARDS = 1_000;
   private static final String PORT = ":9200";

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
- * Speaks with the nodes of a cluster over HTTP. A node that does not answer, or that is too busy, is
- * asked again after a while, or another one is. All requests of this program can be repeated without
- * harm. Any number of threads may use one.
+ * Speaks with the nodes of a cluster over HTTP. A node that does not answer, or that is too busy,
+ * is asked again after a while, or another one is. All requests of this program can be repeated
+ * without harm. Any number of threads may use one.
  */
 final class ClusterClient implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -64,8 +64,7 @@ final class ClusterClient implements AutoCloseable {
       return null;
     }
     String both = user + ':' + environment.getOrDefault("TOLMACH_OPENSEARCH_PASSWORD", "");
-    return "Basic "
-        + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
+    return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
   }
 
   /** An answer: its status, and what it says. */
@@ -136,9 +135,7 @@ final class ClusterClient implements AutoCloseable {
       return failure;
     }
     String reason =
-        failure == null || failure.getMessage() == null
-            ? "no connection"
-            : failure.getMessage();
+        failure == null || failure.getMessage() == null ? "no connection" : failure.getMessage();
     return new IOException(
         "No cluster answers: '"
             + address.place()
@@ -155,8 +152,8 @@ final class ClusterClient implements AutoCloseable {
               + address.place()
               + "' ("
               + answer.status
-              + "). Expected the user of TOLMACH_OPENSEARCH_USER and TOLMACH_OPENSEARCH_PASSWORD, or"
-              + " the token of TOLMACH_OPENSEARCH_TOKEN, to be let in. Correct them, or ask the"
+              + "). Expected the user of TOLMACH_OPENSEARCH_USER and TOLMACH_OPENSEARCH_PASSWORD,"
+              + " or the token of TOLMACH_OPENSEARCH_TOKEN, to be let in. Correct them, or ask the"
               + " cluster's owner for the rights.");
     }
     return answer;

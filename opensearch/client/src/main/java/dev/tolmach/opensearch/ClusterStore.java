@@ -73,8 +73,8 @@ final class ClusterStore implements IndexStore {
                   + address.place()
                   + "' is index '"
                   + name
-                  + "' of another program. Expected one that 'tolmach index' made, or none. Give the"
-                  + " index another name.");
+                  + "' of another program. Expected one that 'tolmach index' made, or none. Give"
+                  + " the index another name.");
         }
       } else if (hasAlias) {
         live = new Held(name, data);
@@ -100,8 +100,7 @@ final class ClusterStore implements IndexStore {
 
   @Override
   public PartAnswer ask(String generation, PartRequest request) throws IOException {
-    String body =
-        Json.write(Map.of("asked", Base64.getEncoder().encodeToString(request.bytes())));
+    String body = Json.write(Map.of("asked", Base64.getEncoder().encodeToString(request.bytes())));
     String trouble = "";
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (attempt > 0) {
@@ -165,16 +164,21 @@ final class ClusterStore implements IndexStore {
   private void create(String name, Map<String, String> data) throws IOException {
     Map<String, Object> settings =
         Map.of(
-            "index.number_of_shards", address.shards(),
-            "index.number_of_replicas", address.replicas(),
-            "index.refresh_interval", "-1",
-            "index.similarity.default.type", "tolmach");
+            "index.number_of_shards",
+            address.shards(),
+            "index.number_of_replicas",
+            address.replicas(),
+            "index.refresh_interval",
+            "-1",
+            "index.similarity.default.type",
+            "tolmach");
     Map<String, Object> mappings =
         Map.of(
             "dynamic", false,
             "_meta", Map.of(META, data),
             "properties",
-                Map.of("work", Map.of("type", "tolmach_work"), "versions", Map.of("type", "nested")));
+                Map.of(
+                    "work", Map.of("type", "tolmach_work"), "versions", Map.of("type", "nested")));
     Answer answer =
         client.ask(
             "PUT", "/" + name, Json.write(Map.of("settings", settings, "mappings", mappings)));
@@ -198,8 +202,10 @@ final class ClusterStore implements IndexStore {
                   Map.of(
                       "settings",
                       Map.of(
-                          "index.blocks.write", false,
-                          "index.number_of_replicas", address.replicas()))));
+                          "index.blocks.write",
+                          false,
+                          "index.number_of_replicas",
+                          address.replicas()))));
       if (!answer.kind().equals("resource_already_exists_exception")) {
         good("The live generation cannot be copied", answer);
       }
@@ -219,8 +225,7 @@ final class ClusterStore implements IndexStore {
 
   private void awaitShards(String name) throws IOException {
     Answer answer =
-        client.ask(
-            "GET", "/_cluster/health/" + name + "?wait_for_status=yellow&timeout=60s", null);
+        client.ask("GET", "/_cluster/health/" + name + "?wait_for_status=yellow&timeout=60s", null);
     if (!answer.isGood() || "red".equals(Json.text(answer.body(), "status"))) {
       throw failed("The parts of the new generation do not start", answer);
     }
@@ -263,8 +268,7 @@ final class ClusterStore implements IndexStore {
       if (attempt > 0) {
         ClusterClient.pause(attempt);
       }
-      Answer answer =
-          client.ask("POST", "/" + generation + "/_bulk", String.join("", left));
+      Answer answer = client.ask("POST", "/" + generation + "/_bulk", String.join("", left));
       if (!answer.isGood()) {
         if (answer.status() < 500 && answer.status() != 429) {
           throw failed("The articles cannot be written", answer);
@@ -316,18 +320,14 @@ final class ClusterStore implements IndexStore {
       begun.remove(generation);
     }
     Map<String, Object> remove =
-        Map.of(
-            "index", address.name() + "-g*",
-            "alias", address.name(),
-            "must_exist", false);
+        Map.of("index", address.name() + "-g*", "alias", address.name(), "must_exist", false);
     Map<String, Object> add = Map.of("index", generation, "alias", address.name());
     good(
         "The new generation cannot be made live",
         client.ask(
             "POST",
             "/_aliases",
-            Json.write(
-                Map.of("actions", List.of(Map.of("remove", remove), Map.of("add", add))))));
+            Json.write(Map.of("actions", List.of(Map.of("remove", remove), Map.of("add", add))))));
   }
 
   @Override
@@ -353,8 +353,7 @@ final class ClusterStore implements IndexStore {
                 ? "Expected a disk with room: a node has blocked writing. Free its disk, and build"
                     + " again."
                 : "Expected a cluster that does it. See the log of its nodes.";
-    return new IndexException(
-        wrong + ": '" + address.place() + "' (" + reason + "). " + remedy);
+    return new IndexException(wrong + ": '" + address.place() + "' (" + reason + "). " + remedy);
   }
 
   @Override

@@ -23,7 +23,8 @@ class ClusterAddressTest {
   void anAddressNamesNodesAndAnIndex() {
     ClusterAddress address =
         ClusterAddress.parse("opensearch+https://one,two:9300/posts?shards=3&replicas=2");
-    assertThat(address.nodes()).extracting(Object::toString)
+    assertThat(address.nodes())
+        .extracting(Object::toString)
         .containsExactly("https://one:9200", "https://two:9300");
     assertThat(address.name()).isEqualTo("posts");
     assertThat(address.shards()).isEqualTo(3);

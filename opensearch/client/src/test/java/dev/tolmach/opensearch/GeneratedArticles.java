@@ -14,14 +14,35 @@ record GeneratedArticles(List<String> languages, long seed) {
   private static final Map<String, List<String>> WORDS = new LinkedHashMap<>();
 
   static {
-    put("ru", "кошка кошки маяк маяка корабль корабли море хлеб город города человек люди читать книга индекс поиск");
+    put(
+        "ru",
+        "кошка кошки маяк маяка корабль корабли море хлеб город города человек люди читать книга"
+            + " индекс поиск");
     put("zh", "灯塔 轮船 大海 面包 城市 人工智能 搜索 引擎 索引 书籍 阅读 猫 狗 山 中文 分词 学习 海边");
-    put("en", "cat cats lighthouse ship ships sea bread city people reading book index search engine analysis table hotel");
-    put("de", "Katze Katzen Leuchtturm Schiff Meer Brot Stadt lesen Buch Index Suche Analyse Hotel Zentralindex Person");
-    put("fr", "chat chats phare navire mer pain ville lire livre index table recherche analyse hôtel personne café");
-    put("es", "gato gatos faro barco mar pan ciudad leer libro índice tabla búsqueda análisis hotel persona");
-    put("it", "gatto gatti faro nave mare pane città leggere libro indice tabella ricerca analisi hotel persona");
-    put("pt", "gato gatos farol navio mar pão cidade ler livro índice tabela pesquisa análise hotel pessoa");
+    put(
+        "en",
+        "cat cats lighthouse ship ships sea bread city people reading book index search engine"
+            + " analysis table hotel");
+    put(
+        "de",
+        "Katze Katzen Leuchtturm Schiff Meer Brot Stadt lesen Buch Index Suche Analyse Hotel"
+            + " Zentralindex Person");
+    put(
+        "fr",
+        "chat chats phare navire mer pain ville lire livre index table recherche analyse hôtel"
+            + " personne café");
+    put(
+        "es",
+        "gato gatos faro barco mar pan ciudad leer libro índice tabla búsqueda análisis hotel"
+            + " persona");
+    put(
+        "it",
+        "gatto gatti faro nave mare pane città leggere libro indice tabella ricerca analisi hotel"
+            + " persona");
+    put(
+        "pt",
+        "gato gatos farol navio mar pão cidade ler livro índice tabela pesquisa análise hotel"
+            + " pessoa");
   }
 
   private static void put(String language, String words) {

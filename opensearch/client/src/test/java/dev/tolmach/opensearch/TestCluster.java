@@ -42,7 +42,8 @@ final class TestCluster implements AutoCloseable {
   /** A cluster of some nodes that all know each other. */
   static TestCluster of(Path home, int count) throws IOException, InterruptedException {
     assumeTrue(
-        System.getProperty(CLASS_PATH) != null && Files.isReadable(Path.of(System.getProperty(CLASS_PATH))),
+        System.getProperty(CLASS_PATH) != null
+            && Files.isReadable(Path.of(System.getProperty(CLASS_PATH))),
         "Skipped: the class path of a node is not known. Build opensearch/node first.");
     TestCluster cluster = new TestCluster(home, count);
     cluster.await(count);

@@ -11,8 +11,8 @@ import org.opensearch.rest.BaseRestHandler;
 import org.opensearch.rest.BytesRestResponse;
 import org.opensearch.rest.RestRequest;
 import org.opensearch.rest.RestResponse;
-import org.opensearch.rest.action.RestBuilderListener;
 import org.opensearch.rest.action.RestActions;
+import org.opensearch.rest.action.RestBuilderListener;
 import org.opensearch.transport.client.node.NodeClient;
 
 /**
@@ -39,8 +39,7 @@ final class RestPartAction extends BaseRestHandler {
       throw new IllegalArgumentException(
           "A request without 'asked'. Expected what a client of the same version sends.");
     }
-    var part =
-        new PartAction.Request(Base64.getDecoder().decode(asked), request.param("index"));
+    var part = new PartAction.Request(Base64.getDecoder().decode(asked), request.param("index"));
     return channel ->
         client.execute(
             PartAction.INSTANCE,
@@ -50,8 +49,7 @@ final class RestPartAction extends BaseRestHandler {
               public RestResponse buildResponse(
                   PartAction.Response response, XContentBuilder builder) throws Exception {
                 builder.startObject();
-                RestActions.buildBroadcastShardsHeader(
-                    builder, ToXContent.EMPTY_PARAMS, response);
+                RestActions.buildBroadcastShardsHeader(builder, ToXContent.EMPTY_PARAMS, response);
                 if (response.answer().length > 0) {
                   builder.field("answer", Base64.getEncoder().encodeToString(response.answer()));
                 }

@@ -82,22 +82,23 @@ public final class TolmachPlugin extends Plugin
 
   private static AnalysisProvider<AnalyzerProvider<? extends Analyzer>> named(
       Supplier<Analyzer> analyzer) {
-    return (index, environment, name, settings) -> new AnalyzerProvider<Analyzer>() {
-      @Override
-      public String name() {
-        return name;
-      }
+    return (index, environment, name, settings) ->
+        new AnalyzerProvider<Analyzer>() {
+          @Override
+          public String name() {
+            return name;
+          }
 
-      @Override
-      public AnalyzerScope scope() {
-        return AnalyzerScope.INDICES;
-      }
+          @Override
+          public AnalyzerScope scope() {
+            return AnalyzerScope.INDICES;
+          }
 
-      @Override
-      public Analyzer get() {
-        return analyzer.get();
-      }
-    };
+          @Override
+          public Analyzer get() {
+            return analyzer.get();
+          }
+        };
   }
 
   @Override

@@ -34,7 +34,10 @@ import org.opensearch.transport.TransportService;
  */
 public final class TransportPartAction
     extends TransportBroadcastAction<
-        PartAction.Request, PartAction.Response, PartAction.ShardRequest, PartAction.ShardResponse> {
+        PartAction.Request,
+        PartAction.Response,
+        PartAction.ShardRequest,
+        PartAction.ShardResponse> {
   private final IndicesService indices;
   private final ShardSearchers searchers = new ShardSearchers();
 
@@ -74,9 +77,7 @@ public final class TransportPartAction
       }
       boolean whole = !answers.isEmpty() && answers.size() == shards.length();
       byte[] answer =
-          whole
-              ? PartAnswer.all(PartRequest.of(request.asked()), answers).bytes()
-              : new byte[0];
+          whole ? PartAnswer.all(PartRequest.of(request.asked()), answers).bytes() : new byte[0];
       return new PartAction.Response(shards.length(), answers.size(), failures, answer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -98,9 +99,7 @@ public final class TransportPartAction
   protected PartAction.ShardResponse shardOperation(PartAction.ShardRequest request, Task task)
       throws IOException {
     IndexShard shard =
-        indices
-            .indexServiceSafe(request.shardId().getIndex())
-            .getShard(request.shardId().id());
+        indices.indexServiceSafe(request.shardId().getIndex()).getShard(request.shardId().id());
     try (Engine.Searcher searcher = shard.acquireSearcher(PartAction.NAME)) {
       PartAnswer answer =
           searchers.of(searcher.getDirectoryReader()).answer(PartRequest.of(request.asked()));
@@ -115,8 +114,7 @@ public final class TransportPartAction
   }
 
   @Override
-  protected ClusterBlockException checkGlobalBlock(
-      ClusterState state, PartAction.Request request) {
+  protected ClusterBlockException checkGlobalBlock(ClusterState state, PartAction.Request request) {
     return state.blocks().globalBlockedException(ClusterBlockLevel.READ);
   }
 

@@ -34,8 +34,7 @@ final class WorkFieldMapper extends ParametrizedFieldMapper {
 
   static final Mapper.TypeParser PARSER = new TypeParser((name, context) -> new Builder(name));
 
-  private WorkFieldMapper(
-      String name, MappedFieldType type, MultiFields fields, CopyTo copies) {
+  private WorkFieldMapper(String name, MappedFieldType type, MultiFields fields, CopyTo copies) {
     super(name, type, fields, copies);
   }
 
@@ -103,8 +102,7 @@ final class WorkFieldMapper extends ParametrizedFieldMapper {
     nested.add(
         new Field(IdFieldMapper.NAME, id.binaryValue(), IdFieldMapper.Defaults.NESTED_FIELD_TYPE));
     nested.add(
-        NestedPathFieldMapper.field(
-            context.indexSettings().getIndexVersionCreated(), name()));
+        NestedPathFieldMapper.field(context.indexSettings().getIndexVersionCreated(), name()));
     for (IndexableField field : version) {
       if (!(field instanceof StoredField)) {
         nested.add(field);
