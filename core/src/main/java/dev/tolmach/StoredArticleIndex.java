@@ -21,8 +21,6 @@ import dev.tolmach.index.IndexSettings;
 import dev.tolmach.index.IndexedArchive;
 import dev.tolmach.index.MissingIndexException;
 import dev.tolmach.index.OnMismatch;
-import dev.tolmach.part.PartAnswer;
-import dev.tolmach.part.PartRequest;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.retrieval.ArticleSearcher;
@@ -39,11 +37,9 @@ import dev.tolmach.store.IndexStore.Held;
 import dev.tolmach.suggest.Completion;
 import dev.tolmach.suggest.CompletionRequest;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,15 +56,8 @@ final class StoredArticleIndex implements ArticleIndex {
 
   private static final IndexListener NOBODY = (done, total, bytes) -> {};
 
-  /* What happens in the folder of a build makes nothing live. */
-  private record StagedProgress(IndexListener listener) implements IndexListener {
-    @Override
-    public void progressed(long done, long total, long bytes) {
-      listener.progressed(done, total, bytes);
-    }
-  }
-
   private final IndexStore store;
+  private final StoredGenerations kept;
   private final IndexSettings settings;
   private final ArticleAnalyzers analyzers;
   private final IndexCalls calls;
@@ -76,6 +65,7 @@ final class StoredArticleIndex implements ArticleIndex {
 
   StoredArticleIndex(IndexStore store, IndexSettings settings) {
     this.store = store;
+    this.kept = new StoredGenerations(store);
     this.settings = settings;
     this.analyzers = new ArticleAnalyzers(settings.analyzers());
     this.calls = new IndexCalls(store::close);
@@ -106,7 +96,7 @@ final class StoredArticleIndex implements ArticleIndex {
     if (before != null && update && settings.onMismatch() != OnMismatch.REBUILD) {
       checkAnalysis(before);
     }
-    try (StagedBuild staged = StagedBuild.of(store, before, newest(held), settings, update)) {
+    try (StagedBuild staged = StagedBuild.of(store, before, StoredGenerations.newest(held), settings, update)) {
       ArticleIndexer indexer = new ArticleIndexer(settings, terms(request));
       BuildGate gate = searched(request.gate());
       IndexReport report =
@@ -154,7 +144,7 @@ final class StoredArticleIndex implements ArticleIndex {
     try {
       staged.changes(changes -> store.change(name, changes));
       store.refresh(name);
-      verify(name, data);
+      kept.verify(name, data);
       listener.commits();
       store.goLive(name);
       isLive = true;
@@ -166,7 +156,7 @@ final class StoredArticleIndex implements ArticleIndex {
       throw e;
     }
     refreshNow();
-    removeOld(settings.keepGenerations());
+    kept.removeOld(settings.keepGenerations());
   }
 
   /* An answer that was lost says nothing: what may be live after all stays. */
@@ -179,49 +169,6 @@ final class StoredArticleIndex implements ArticleIndex {
     } catch (IOException | RuntimeException e) {
       cause.addSuppressed(e);
     }
-  }
-
-  /* What the parts hold and how they analyze, before anybody sees it. */
-  private void verify(String name, Map<String, String> data) throws IOException {
-    Generation generation = GenerationData.read(data).orElseThrow();
-    var counted = (PartAnswer.Counted) store.ask(name, new PartRequest.Count(Set.of()));
-    if (counted.counts().size() != generation.articles()) {
-      throw new IndexException(
-          "The new generation is not whole: '"
-              + counted.counts().size()
-              + "' articles. Expected "
-              + generation.articles()
-              + ". The index is as it was before; build again.");
-    }
-  }
-
-  private List<Generation> removeOld(int rebuilds) throws IOException {
-    List<Held> held = store.held();
-    List<Generation> kept = new ArrayList<>();
-    int rebuildsLeft = rebuilds;
-    int othersLeft = 1;
-    for (Held each : held) {
-      Generation generation = generation(each);
-      boolean stays =
-          generation.kind() == Generation.Kind.REBUILD ? rebuildsLeft-- > 0 : othersLeft-- > 0;
-      if (stays || each.equals(held.getFirst())) {
-        kept.add(generation);
-      } else {
-        store.remove(each.name());
-      }
-    }
-    return kept;
-  }
-
-  private static Generation generation(Held held) {
-    return GenerationData.read(held.data())
-        .orElseThrow(() ->
-            new IllegalStateException(
-                "What is noted of a generation cannot be read: '" + held.name() + "'."));
-  }
-
-  private static int newest(List<Held> held) {
-    return held.stream().mapToInt(each -> generation(each).number()).max().orElse(0);
   }
 
   @Override
@@ -238,7 +185,7 @@ final class StoredArticleIndex implements ArticleIndex {
       List<Held> held = store.held();
       @Nullable Held before = held.isEmpty() ? null : held.getFirst();
       try (StagedBuild staged =
-          StagedBuild.of(store, before, newest(held), settings, before != null)) {
+          StagedBuild.of(store, before, StoredGenerations.newest(held), settings, before != null)) {
         ParseResult result;
         try (ArticleWriter writer = writer(staged)) {
           result = writer.put(source);
@@ -253,9 +200,9 @@ final class StoredArticleIndex implements ArticleIndex {
   @Override
   public boolean remove(ArticleId id) throws IOException {
     return calls.changing(() -> {
-      List<Held> held = existing();
+      List<Held> held = kept.existing();
       try (StagedBuild staged =
-          StagedBuild.of(store, held.getFirst(), newest(held), settings, true)) {
+          StagedBuild.of(store, held.getFirst(), StoredGenerations.newest(held), settings, true)) {
         boolean removed;
         try (ArticleWriter writer = writer(staged)) {
           removed = writer.remove(id);
@@ -269,14 +216,6 @@ final class StoredArticleIndex implements ArticleIndex {
 
   private ArticleWriter writer(StagedBuild staged) throws IOException {
     return ArticleWriter.open(staged.directory(), settings, terms(BuildRequest.update().build()));
-  }
-
-  private List<Held> existing() throws IOException {
-    List<Held> held = store.held();
-    if (held.isEmpty()) {
-      throw new MissingIndexException(store.place());
-    }
-    return held;
   }
 
   @FunctionalInterface
@@ -305,7 +244,7 @@ final class StoredArticleIndex implements ArticleIndex {
   }
 
   private Live open() throws IOException {
-    return live(existing().getFirst());
+    return live(kept.existing().getFirst());
   }
 
   private Live live(Held held) throws IOException {
@@ -317,7 +256,7 @@ final class StoredArticleIndex implements ArticleIndex {
         Glossary.all(
             Stream.concat(
                     Stream.of(settings.glossary()),
-                    generation(held).archives().stream().map(IndexedArchive::glossary))
+                    StoredGenerations.of(held).archives().stream().map(IndexedArchive::glossary))
                 .toList());
     return new Live(
         held,
@@ -394,7 +333,7 @@ final class StoredArticleIndex implements ArticleIndex {
 
   @Override
   public Optional<Generation> generation() throws IOException {
-    return reading(held -> Optional.of(generation(held.held())));
+    return reading(held -> Optional.of(StoredGenerations.of(held.held())));
   }
 
   @Override
@@ -404,7 +343,7 @@ final class StoredArticleIndex implements ArticleIndex {
 
   private boolean refreshNow() throws IOException {
     Live old = live;
-    Held newest = existing().getFirst();
+    Held newest = kept.existing().getFirst();
     if (old != null && old.held().name().equals(newest.name())) {
       return false;
     }
@@ -422,75 +361,37 @@ final class StoredArticleIndex implements ArticleIndex {
 
   @Override
   public List<Generation> generations() throws IOException {
-    return calls.reading(() -> existing().stream().map(StoredArticleIndex::generation).toList());
+    return calls.reading(() -> kept.existing().stream().map(StoredGenerations::of).toList());
   }
 
   @Override
   public Generation rollback(String name) throws IOException {
-    return calls.changing(() -> {
-      for (Held each : existing()) {
-        Generation generation = generation(each);
-        if (generation.name().equals(name) || Integer.toString(generation.number()).equals(name)) {
-          return goBack(each);
-        }
-      }
-      throw new IllegalArgumentException(
-          "No such generation is kept: '"
-              + name
-              + "'. Expected one that 'tolmach generations' lists. Name it.");
-    });
+    return calls.changing(() -> goBack(kept.named(name)));
   }
 
   @Override
   public Generation rollback() throws IOException {
-    return calls.changing(() -> {
-      List<Held> held = existing();
-      int live = generation(held.getFirst()).number();
-      return goBack(
-          held.stream()
-              .filter(each -> generation(each).number() < live)
-              .findFirst()
-              .orElseThrow(() ->
-                  new IllegalArgumentException(
-                      "No older generation is kept than '"
-                          + generation(held.getFirst()).name()
-                          + "'. Expected one. Build again instead.")));
-    });
+    return calls.changing(() -> goBack(kept.older()));
   }
 
   private Generation goBack(Held held) throws IOException {
     store.goLive(held.name());
     refreshNow();
-    return generation(held);
+    return StoredGenerations.of(held);
   }
 
   @Override
   public List<Generation> keep(int rebuilds) throws IOException {
     IndexSettings.builder().keepGenerations(rebuilds); // Checks the number.
     return calls.changing(() -> {
-      existing();
-      return removeOld(rebuilds);
+      kept.existing();
+      return kept.removeOld(rebuilds);
     });
   }
 
   @Override
   public IndexCheck check() throws IOException {
-    return calls.reading(() -> {
-      List<String> problems = new ArrayList<>();
-      List<Generation> sound = new ArrayList<>();
-      List<Held> held = existing();
-      for (Held each : held) {
-        try {
-          verify(each.name(), each.data());
-          sound.add(generation(each));
-        } catch (IOException e) {
-          problems.add("Generation " + generation(each).name() + ": " + e.getMessage());
-        }
-      }
-      Generation live = generation(held.getFirst());
-      long notes = live.archives().stream().mapToLong(IndexedArchive::notes).sum();
-      return new IndexCheck(Optional.of(live), live.articles(), notes, problems, sound);
-    });
+    return calls.reading(kept::check);
   }
 
   @Override

@@ -29,7 +29,7 @@ final class Pager implements AutoCloseable {
   private static final String USUAL = "less";
 
   /**
-   * What less is told unless the user says otherwise: end if it fits, show colours, clear nothing.
+   * The options of less unless the user sets others: end if it fits, show colours, clear nothing.
    */
   private static final String LESS = "FRX";
 

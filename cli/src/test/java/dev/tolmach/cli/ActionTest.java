@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,8 @@ class ActionTest {
     Map<?, ?> action =
         new Yaml(new SafeConstructor(new LoaderOptions()))
             .load(Files.readString(Path.of("..", "action.yml")));
-    List<?> steps = (List<?>) ((Map<?, ?>) action.get("runs")).get("steps");
+    Map<?, ?> runs = (Map<?, ?>) Objects.requireNonNull(action.get("runs"));
+    List<?> steps = (List<?>) Objects.requireNonNull(runs.get("steps"));
     String script = (String) ((Map<?, ?>) steps.get(step)).get("run");
     ProcessBuilder builder =
         new ProcessBuilder("sh", "-e", "-c", script)

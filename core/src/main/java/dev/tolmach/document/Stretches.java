@@ -11,7 +11,7 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Where the analysis of a long text may begin anew: some thousand characters after each other, and
+ * Where the analysis of a long text may begin again: some thousand characters after each other, and
  * for each field of the text the position of the first token from there on. What a query matched in
  * a long article is found again by analysing the stretches that are shown, and no others.
  *

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as a row of NDJSON that a build reads back, see {@link RenderedRow}. Beside what is
+ * An article as a row of NDJSON that a build reads back, see {@link RenderedRow}. Next to what is
  * read back a row has the fields that other programs look for. Fields are only ever added.
  */
 final class ExportJson {

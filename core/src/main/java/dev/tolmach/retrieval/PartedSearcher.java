@@ -13,7 +13,6 @@ import dev.tolmach.facet.FacetRanking;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.glossary.Lexicons;
 import dev.tolmach.matching.ArticleQuery;
-import dev.tolmach.part.KeptWork;
 import dev.tolmach.part.PartAnswer;
 import dev.tolmach.part.PartRequest;
 import dev.tolmach.part.PartRequest.Scope;
@@ -37,13 +36,11 @@ import dev.tolmach.vocabulary.StatisticalSearcher;
 import dev.tolmach.vocabulary.VocabularyCounts;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -68,9 +65,6 @@ public final class PartedSearcher {
      */
     PartAnswer ask(PartRequest request) throws IOException;
   }
-
-  /* Works that are fetched at once. */
-  private static final int PAGE = 500;
 
   private final Parts parts;
   private final ArticleAnalyzers analyzers;
@@ -273,7 +267,7 @@ public final class PartedSearcher {
       throws IOException {
     List<String> messages = new ArrayList<>(asked.query.messages());
     if (exact && total == 0) {
-      SearchRequest none = limited(asked.request, 0);
+      SearchRequest none = PartRequests.limited(asked.request, 0);
       messages =
           new ArrayList<>(
               new EmptyResult(
@@ -300,59 +294,13 @@ public final class PartedSearcher {
     return counts;
   }
 
-  private static SearchRequest limited(SearchRequest request, int limit) {
-    return new SearchRequest(
-        request.text(),
-        request.expressions(),
-        request.match(),
-        request.filters(),
-        List.of(),
-        request.sort(),
-        request.recency(),
-        limit,
-        request.snippets(),
-        request.lastWordIsPrefix(),
-        request.suggestions(),
-        request.versions(),
-        request.translate(),
-        request.timeout(),
-        null);
-  }
-
   /**
    * Visits all articles, work by work, then the notes about those that were left out.
    *
    * @throws IOException if a part does not answer, or the visitor throws
    */
   public void export(ExportedArticle.Visitor visitor) throws IOException {
-    for (String field : List.of(IndexFields.ID, IndexFields.SKIPPED)) {
-      List<PartAnswer.Passed> page = page(field, "");
-      while (!page.isEmpty()) {
-        for (PartAnswer.Passed each : page) {
-          for (Document version : KeptWork.read(each.work(), null)) {
-            visitor.visit(Export.of(version));
-          }
-        }
-        page = page(field, page.getLast().id());
-      }
-    }
-  }
-
-  private List<PartAnswer.Passed> page(String field, String after) throws IOException {
-    var walk = new PartRequest.Walk(field, after, PAGE);
-    return ((PartAnswer.Walked) parts.ask(walk)).works();
-  }
-
-  /* All that an article of a name, or a note about one, may be. */
-  private List<Term> named(String name, Set<String> archives) {
-    Set<String> ids = new LinkedHashSet<>();
-    for (String spelling : ArticleNames.spellings(name)) {
-      ids.add(spelling);
-      archives.forEach(archive -> ids.add(archive + ':' + spelling));
-    }
-    return ids.stream()
-        .flatMap(id -> Stream.of(new Term(IndexFields.ID, id), new Term(IndexFields.SKIPPED, id)))
-        .toList();
+    new PartedExport(parts).visit(visitor);
   }
 
   /** What to do with the works of a name. */
@@ -363,7 +311,7 @@ public final class PartedSearcher {
   private <T> T withNamed(String name, Use<T> use) throws IOException {
     new Deadline(null).checkInterrupt();
     VocabularyCounts counts = counts(Set.of());
-    try (FetchedWorks works = fetch(named(name, counts.archives()))) {
+    try (FetchedWorks works = fetch(ArticleNames.terms(name, counts.archives()))) {
       return use.of(works, counts);
     }
   }
@@ -435,7 +383,7 @@ public final class PartedSearcher {
   }
 
   private HitCollector.Found ranked(Asked asked, FetchedWorks works) throws IOException {
-    SearchRequest all = limited(asked.request, SearchRequest.MAX_LIMIT);
+    SearchRequest all = PartRequests.limited(asked.request, SearchRequest.MAX_LIMIT);
     HitCollector.Found found = find(asked, all, Scope.MATCHING).outcome().found();
     return new HitCollector.Found(found.total(), works.here(found.best()));
   }

@@ -40,7 +40,7 @@ public final class PartPlaces {
    * The ranges of the text that the words are at, in order: all of them, or those in the stretches
    * of a long text that show most.
    *
-   * @param stretches where the analysis of the text may begin anew
+   * @param stretches where the analysis of the text may begin again
    * @param most how many snippets will be cut
    */
   public List<Found> in(Analyzer analyzer, String text, Stretches stretches, int most)

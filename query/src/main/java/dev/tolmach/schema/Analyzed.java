@@ -15,7 +15,7 @@ import org.apache.lucene.analysis.TokenStream;
  * @param places the alternatives at each position, in order; a place that the chain left out is
  *     missing from the list
  * @param positions the position of each place, the first being 0
- * @param spans terms that stand for several places together, such as {@code node.js} beside {@code
+ * @param spans terms that stand for several places together, such as {@code node.js} next to {@code
  *     node} and {@code js}
  */
 public record Analyzed(List<List<String>> places, List<Integer> positions, List<Span> spans) {
@@ -46,7 +46,7 @@ public record Analyzed(List<List<String>> places, List<Integer> positions, List<
     return places.isEmpty();
   }
 
-  /** What stands for some terms, one behind another. */
+  /** What stands for some terms, one after another. */
   public static Analyzed sideBySide(List<String> terms) {
     List<Integer> positions = IntStream.range(0, terms.size()).boxed().toList();
     return new Analyzed(terms.stream().map(List::of).toList(), positions, List.of());

@@ -62,7 +62,7 @@ public final class IndexFields {
 
   private IndexFields() {}
 
-  /** Stored: where the analysis of a long part of an article may begin anew. */
+  /** Stored: where the analysis of a long part of an article may begin again. */
   public static String stretches(TextField part) {
     return STRETCHES + part.neutral();
   }

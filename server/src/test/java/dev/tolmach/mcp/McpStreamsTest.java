@@ -26,11 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 @Timeout(120)
-@SuppressWarnings({
-  "try", // An input ends before its block does.
-  "StringConcatToTextBlock", // Each message is one line.
-  "InputStreamSlowMultibyteRead" // It fails at once.
-})
+@SuppressWarnings({"try", "StringConcatToTextBlock", "InputStreamSlowMultibyteRead"})
 class McpStreamsTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -34,7 +34,7 @@ final class Watching implements AutoCloseable {
     if (arguments.has(IndexFolder.OPTION)) {
       options.put(IndexFolder.OPTION, arguments.values(IndexFolder.OPTION));
     }
-    Environment told =
+    Environment interrupted =
         new Environment(
             environment.in(),
             environment.out(),
@@ -44,7 +44,7 @@ final class Watching implements AutoCloseable {
             environment.directory(),
             serving::with);
     Watching watching =
-        new Watching(new WatchRun(new Arguments(options, archives, false), told), serving);
+        new Watching(new WatchRun(new Arguments(options, archives, false), interrupted), serving);
     if (watching.thread != null) {
       watching.thread.start();
     }
