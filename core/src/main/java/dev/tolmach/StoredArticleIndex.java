@@ -96,7 +96,8 @@ final class StoredArticleIndex implements ArticleIndex {
     if (before != null && update && settings.onMismatch() != OnMismatch.REBUILD) {
       checkAnalysis(before);
     }
-    try (StagedBuild staged = StagedBuild.of(store, before, StoredGenerations.newest(held), settings, update)) {
+    try (StagedBuild staged =
+        StagedBuild.of(store, before, StoredGenerations.newest(held), settings, update)) {
       ArticleIndexer indexer = new ArticleIndexer(settings, terms(request));
       BuildGate gate = searched(request.gate());
       IndexReport report =
