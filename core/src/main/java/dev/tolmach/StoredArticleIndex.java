@@ -54,8 +54,6 @@ final class StoredArticleIndex implements ArticleIndex {
   /* What searches see. */
   private record Live(Held held, PartedSearcher searcher, Optional<String> doubt) {}
 
-  private static final IndexListener NOBODY = (done, total, bytes) -> {};
-
   private final IndexStore store;
   private final StoredGenerations kept;
   private final IndexSettings settings;
@@ -192,7 +190,7 @@ final class StoredArticleIndex implements ArticleIndex {
           result = writer.put(source);
           writer.commit();
         }
-        publish(staged, held, before != null, NOBODY);
+        publish(staged, held, before != null, (done, total, bytes) -> {});
         return result;
       }
     });
@@ -209,7 +207,7 @@ final class StoredArticleIndex implements ArticleIndex {
           removed = writer.remove(id);
           writer.commit();
         }
-        publish(staged, held, true, NOBODY);
+        publish(staged, held, true, (done, total, bytes) -> {});
         return removed;
       }
     });
