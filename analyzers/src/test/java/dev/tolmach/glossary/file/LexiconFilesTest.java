@@ -24,6 +24,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("StringConcatToTextBlock") // Rows with tabs, as a file has them.
 class LexiconFilesTest {
   private static final LanguagePair EN_RU = LanguagePair.of(Language.ENGLISH, Language.RUSSIAN);
   private static final LanguagePair EN_ZH =
