@@ -63,8 +63,8 @@ class MainTest {
     assertThat(run("serch", "fox").err())
         .isEqualTo(
             "Unknown command: 'serch'. Expected one of demo, index, rebuild, search, similar,"
-                + " suggest, facets, why, show, open, serve, mcp, tokens, detect, lint, check,"
-                + " generations, rollback, completion, help; perhaps 'tolmach search'. See 'tolmach"
+                + " suggest, facets, why, show, open, lexicon, serve, mcp, tokens, detect, lint,"
+                + " export, check, generations, rollback, completion, help; perhaps 'tolmach search'. See 'tolmach"
                 + " --help'.\n");
   }
 
