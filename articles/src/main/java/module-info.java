@@ -1,8 +1,5 @@
 /** Reads archives of Markdown articles: front matter, text, settings. */
-@SuppressWarnings({
-  "module",
-  "requires-automatic"
-}) // Core is built after it; tomlj has no descriptor.
+@SuppressWarnings("module") // Core is built after it.
 module dev.tolmach.articles {
   exports dev.tolmach.archive;
   exports dev.tolmach.article;
@@ -21,7 +18,7 @@ module dev.tolmach.articles {
   requires org.commonmark.ext.gfm.tables;
   requires org.commonmark.ext.task.list.items;
   requires org.jsoup;
-  requires org.tomlj;
   requires org.yaml.snakeyaml;
-  requires tools.jackson.core;
+  requires tools.jackson.databind;
+  requires tools.jackson.dataformat.toml;
 }
