@@ -1,6 +1,6 @@
 package dev.tolmach.retrieval;
 
-import dev.tolmach.collection.Candidate;
+import dev.tolmach.matching.WordClause;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,7 +13,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
@@ -27,7 +26,7 @@ final class WordPresence {
   private final List<Weight> weights = new ArrayList<>();
   private final Map<Integer, BitSet> wordsOf = new HashMap<>();
 
-  WordPresence(IndexSearcher searcher, List<Query> words, Collection<Candidate> candidates)
+  WordPresence(IndexSearcher searcher, List<WordClause> words, Collection<Candidate> candidates)
       throws IOException {
     int[] docs =
         candidates.stream()
@@ -35,9 +34,9 @@ final class WordPresence {
             .sorted()
             .distinct()
             .toArray();
-    for (Query word : words) {
+    for (WordClause word : words) {
       Weight weight =
-          searcher.createWeight(searcher.rewrite(word), ScoreMode.COMPLETE_NO_SCORES, 1f);
+          searcher.createWeight(searcher.rewrite(word.query()), ScoreMode.COMPLETE_NO_SCORES, 1f);
       for (LeafReaderContext leaf : searcher.getLeafContexts()) {
         mark(weights.size(), weight, leaf, docs);
       }

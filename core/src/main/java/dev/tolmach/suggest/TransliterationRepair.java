@@ -1,6 +1,5 @@
 package dev.tolmach.suggest;
 
-import dev.tolmach.glossary.sound.RussianLetters;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;

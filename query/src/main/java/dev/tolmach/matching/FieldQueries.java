@@ -1,7 +1,6 @@
 package dev.tolmach.matching;
 
 import dev.tolmach.analysis.lemma.WordFamilies;
-import dev.tolmach.schema.Analyzed;
 import dev.tolmach.schema.TextField;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,7 +36,7 @@ final class FieldQueries {
 
   /** Adds the query for a word or phrase in a field to a word's alternatives, if it can match. */
   void add(List<Query> alternatives, String field, Analyzed analyzed, float weight) {
-    Query query = of(field, analyzed);
+    Query query = query(field, analyzed);
     if (query != null) {
       alternatives.add(boosted(query, weight));
     }
@@ -52,11 +51,11 @@ final class FieldQueries {
       Analyzed analyzed,
       Analyzed otherMarks,
       float weight) {
-    Query query = of(field, analyzed);
+    Query query = query(field, analyzed);
     if (query != null) {
       alternatives.add(boosted(query, weight));
     }
-    Query others = otherMarks.isEmpty() ? null : of(field, otherMarks);
+    Query others = otherMarks.isEmpty() ? null : query(field, otherMarks);
     if (others != null && !others.equals(query)) {
       alternatives.add(boosted(others, weight * FieldWeights.OTHER_MARKS));
     }
@@ -64,26 +63,18 @@ final class FieldQueries {
 
   /** Adds the query for a sequence of Han characters, whatever words they belong to. */
   void addHan(List<Query> alternatives, String field, List<String> grams, float weight) {
-    Query query = ofHan(field, grams);
-    if (query != null) {
-      /* Lucene sums the idf of a phrase's terms: undivided, characters would outweigh their word. */
-      int terms = query instanceof PhraseQuery phrase ? phrase.getTerms().length : 1;
-      alternatives.add(boosted(query, weight / terms));
-    }
-  }
-
-  /** The query for a sequence of Han characters; null if it cannot match. */
-  @Nullable Query ofHan(String field, List<String> grams) {
     List<Term> terms =
         grams.stream().map(gram -> new Term(TextField.holding(field, gram), gram)).toList();
     if (terms.size() > 1 && TextField.isCharacter(grams.get(0))) {
-      return of(field, Analyzed.sideBySide(grams));
+      add(alternatives, field, Analyzed.sideBySide(grams), weight);
+      return;
     }
     if (terms.isEmpty() || !terms.stream().allMatch(vocabulary::contains)) {
-      return null;
+      return;
     }
     if (terms.size() == 1) {
-      return new TermQuery(terms.get(0));
+      alternatives.add(boosted(new TermQuery(terms.get(0)), weight));
+      return;
     }
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
     /* Every second pair, and the last, fix all characters of the run. */
@@ -93,7 +84,9 @@ final class FieldQueries {
     if (terms.size() % 2 == 0) {
       phrase.add(terms.get(terms.size() - 1), terms.size() - 1);
     }
-    return phrase.build();
+    PhraseQuery built = phrase.build();
+    /* Lucene sums the idf of a phrase's terms: undivided, characters would outweigh their word. */
+    alternatives.add(boosted(built, weight / built.getTerms().length));
   }
 
   /** Adds the query for two single words near each other, in their order. */
@@ -162,8 +155,7 @@ final class FieldQueries {
     return any.build();
   }
 
-  /** The query for a word or phrase in a field; null if it cannot match. */
-  @Nullable Query of(String field, Analyzed analyzed) {
+  private @Nullable Query query(String field, Analyzed analyzed) {
     List<Query> ways = new ArrayList<>();
     for (String whole : analyzed.wholesOfAll()) {
       if (vocabulary.contains(new Term(field, whole))) {

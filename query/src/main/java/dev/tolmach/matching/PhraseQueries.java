@@ -1,6 +1,5 @@
 package dev.tolmach.matching;
 
-import dev.tolmach.schema.Analyzed;
 import dev.tolmach.schema.TextField;
 import java.util.ArrayList;
 import java.util.List;

@@ -102,8 +102,7 @@ public final class ArgumentParser {
     return arguments.get(next++);
   }
 
-  /** A value of an option as the program reads it. */
-  static String checked(Option option, String value) {
+  private static String checked(Option option, String value) {
     if (option.choices().isEmpty()) {
       return value;
     }

@@ -20,7 +20,10 @@ record ReportOutput(Arguments arguments, Environment environment, TextOutput err
   /** Writes the numbers. */
   void writeSummary(IndexReport report, Naming naming, ReportFile file) throws IOException {
     if (!arguments.has(BuildOptions.QUIET)) {
-      TextOutput out = file.isStandardOutput() ? err : environment.text();
+      TextOutput out =
+          file.isStandardOutput()
+              ? err
+              : new TextOutput(environment.out(), environment.colouredOut());
       new ReportText(report, naming).writeSummary(out);
       out.flush();
     }

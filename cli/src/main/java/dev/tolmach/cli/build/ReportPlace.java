@@ -48,11 +48,8 @@ final class ReportPlace {
    */
   static void check(Path path, Arguments arguments, Environment environment) throws IOException {
     ReportPlace place = new ReportPlace(path);
-    boolean elsewhere = IndexFolder.isElsewhere(arguments, environment);
     Path index = IndexFolder.path(arguments, environment);
-    if (!elsewhere) {
-      place.checkIndexes(index);
-    }
+    place.checkIndexes(index);
     List<Path> inputs = new ArrayList<>();
     for (String word : arguments.words()) {
       inputs.add(environment.path(word));
@@ -61,7 +58,7 @@ final class ReportPlace {
       inputs.add(after.equals(STANDARD_INPUT) ? Path.of("/dev/stdin") : environment.path(after));
     }
     arguments.value(BuildOptions.GATE).map(environment::path).ifPresent(inputs::add);
-    inputs.addAll(elsewhere ? List.of() : known(index));
+    inputs.addAll(known(index));
     for (Path input : inputs) {
       place.checkInput(input);
     }

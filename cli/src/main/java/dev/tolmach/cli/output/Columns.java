@@ -18,8 +18,7 @@ public final class Columns {
     return text.codePoints().map(Columns::width).sum();
   }
 
-  /** The width of one character. */
-  static int width(int c) {
+  private static int width(int c) {
     if (c < 0x300) {
       return c == 0xad ? 0 : 1;
     }

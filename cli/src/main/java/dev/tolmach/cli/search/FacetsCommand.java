@@ -80,7 +80,7 @@ public final class FacetsCommand implements Command {
       if (Formats.isJson(arguments)) {
         ResultJson.writeFacets(result, environment.out());
       } else {
-        write(result, containing, environment.text());
+        write(result, containing, new TextOutput(environment.out(), environment.colouredOut()));
       }
       return hasValues(result) ? ExitCode.DONE : ExitCode.NOTHING;
     }

@@ -1,8 +1,6 @@
 package dev.tolmach.cli.search;
 
 import dev.tolmach.article.Section;
-import dev.tolmach.cli.command.ArticlePlaces;
-import dev.tolmach.cli.command.Hyperlinks;
 import dev.tolmach.cli.output.Shortened;
 import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
@@ -13,37 +11,24 @@ import dev.tolmach.search.Snippet;
 import dev.tolmach.search.TextRange;
 import dev.tolmach.suggest.Suggestion;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What was found, as a list to read. */
 final class SearchText {
   private static final String INDENT = "    ";
   private static final int SHOWN_SNIPPETS = 2;
+  private static final int LONGEST_CURSOR = 500;
 
   private final TextOutput out;
-  private final ArticlePlaces places;
 
-  /** Shows articles by their ids. */
   SearchText(TextOutput out) {
-    this(out, ArticlePlaces.NONE);
-  }
-
-  SearchText(TextOutput out, ArticlePlaces places) {
     this.out = out;
-    this.places = places;
-  }
-
-  /** Writes a result that is gone on with by its cursor. */
-  void write(SearchRequest request, SearchResult result) throws IOException {
-    write(request, result, SearchPage.followedByCursors());
   }
 
   /** Writes a result. */
-  void write(SearchRequest request, SearchResult result, SearchPage page) throws IOException {
+  void write(SearchRequest request, SearchResult result) throws IOException {
     String text = request.text();
     for (Suggestion suggestion : result.suggestions()) {
       if (suggestion.applied()) {
@@ -51,7 +36,7 @@ final class SearchText {
         text = suggestion.text();
       }
     }
-    int rank = page.before();
+    int rank = 0;
     for (Hit hit : result.hits()) {
       write(hit, ++rank);
     }
@@ -61,11 +46,11 @@ final class SearchText {
     }
     suggestions(result.suggestions().stream().filter(other -> !other.applied()).toList());
     new FacetText(out).write(result.facets());
-    if (result.next() != null && !page.isLast(result)) {
+    if (result.next() != null) {
       if (!result.facets().isEmpty()) {
         out.line();
       }
-      more(page.more(result.next()));
+      more(result.next());
     }
   }
 
@@ -73,8 +58,8 @@ final class SearchText {
   void write(Hit hit, int rank) throws IOException {
     out.print(Style.DETAIL, String.format(Locale.ROOT, "%2d. ", rank));
     marked(hit.title(), hit.titleMatches(), Shortened.TITLE, Style.TITLE, Style.TITLE_MATCH);
-    out.hang(INDENT.length()).line();
-    about(hit);
+    out.line();
+    out.print(INDENT).print(Style.DETAIL, about(hit)).line();
     for (Snippet snippet : hit.snippets().stream().limit(SHOWN_SNIPPETS).toList()) {
       out.print(INDENT);
       marked(snippet.text(), snippet.matches(), Shortened.PIECE, Style.PLAIN, Style.MATCH);
@@ -82,9 +67,6 @@ final class SearchText {
     }
     if (hit.matched() != null) {
       out.print(INDENT).print(Style.DETAIL, "found in " + hit.matched()).line();
-    }
-    if (!hit.translated().isEmpty()) {
-      out.print(INDENT).print(Style.DETAIL, "found by translation: " + translated(hit)).line();
     }
     if (!hit.missing().isEmpty()) {
       out.print(INDENT).print(Style.WARNING, "without: " + String.join(", ", hit.missing())).line();
@@ -113,16 +95,7 @@ final class SearchText {
     out.print(plain, text.substring(at, end) + (end < text.length() ? "…" : ""));
   }
 
-  /* Of several translations of a word the likeliest, which comes first. */
-  private static String translated(Hit hit) {
-    Map<String, String> found = new LinkedHashMap<>();
-    hit.translated().forEach(each -> found.putIfAbsent(each.typed(), each.found()));
-    return found.entrySet().stream()
-        .map(each -> each.getKey() + " → " + each.getValue())
-        .collect(Collectors.joining(", "));
-  }
-
-  private void about(Hit hit) throws IOException {
+  private static String about(Hit hit) {
     StringBuilder about = new StringBuilder(hit.language().tag());
     if (hit.declaredLanguage() != null) {
       about.append(" (declared ").append(hit.declaredLanguage().tag()).append(')');
@@ -130,18 +103,15 @@ final class SearchText {
     if (hit.date() != null) {
       about.append(" · ").append(hit.date());
     }
+    about.append(" · ").append(hit.id());
     Section section = hit.section();
-    int line = section == null ? 1 : section.line();
-    ArticlePlaces.Shown shown = places.shown(hit.id(), line, hit.url());
-    out.print(INDENT).print(Style.DETAIL, about.append(" · ").toString());
-    out.link(Style.DETAIL, shown.text() + (section == null ? "" : ":" + line), shown.link());
-    if (section != null && !section.heading().isEmpty()) {
-      out.print(Style.DETAIL, " › " + heading(section));
+    if (section != null) {
+      about.append(':').append(section.line());
+      if (!section.heading().isEmpty()) {
+        about.append(" › ").append(heading(section));
+      }
     }
-    out.line();
-    if (hit.url() != null && Hyperlinks.isPage(hit.url())) {
-      out.print(INDENT).link(Style.DETAIL, hit.url(), places.link(hit.url())).line();
-    }
+    return about.toString();
   }
 
   private static String heading(Section section) {
@@ -150,27 +120,14 @@ final class SearchText {
 
   private static String total(String text, SearchResult result) {
     String query = text.isBlank() ? "" : " " + quoted(text);
-    long translated = result.translatedTotal() == null ? 0 : result.translatedTotal();
     if (result.total() == 0) {
+      String rest = result.hits().isEmpty() ? "." : "; those above lack some of its words.";
       return (result.exact() ? "No article matches" : "No article was seen that matches")
           + query
-          + (translated > 0 ? "; " + translated(translated, "") : lacking(result))
-          + ".";
+          + rest;
     }
     String number = (result.exact() ? "" : "At least ") + result.total();
-    return number
-        + (result.total() == 1 ? " article matches" : " articles match")
-        + query
-        + (translated > 0 ? ", and " + translated(translated, " more") : "")
-        + ".";
-  }
-
-  private static String lacking(SearchResult result) {
-    return result.hits().isEmpty() ? "" : "; those above lack some of its words";
-  }
-
-  private static String translated(long number, String more) {
-    return number + more + (number == 1 ? " is" : " are") + " found by translation";
+    return number + (result.total() == 1 ? " article matches" : " articles match") + query + ".";
   }
 
   private void applied(String typed, Suggestion suggestion) throws IOException {
@@ -199,7 +156,13 @@ final class SearchText {
     return "'" + Shortened.end(text, Shortened.TITLE) + "'";
   }
 
-  private void more(String more) throws IOException {
-    out.print(Style.DETAIL, "More: " + more).line();
+  /* A cursor that is cut is none. It holds the id of an article, which may be very long. */
+  private void more(String next) throws IOException {
+    out.print(
+            Style.DETAIL,
+            next.length() > LONGEST_CURSOR
+                ? "More: the cursor is too long to be shown. --format json has it as 'next'."
+                : "More: repeat with --after " + next)
+        .line();
   }
 }

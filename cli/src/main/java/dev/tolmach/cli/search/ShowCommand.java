@@ -115,10 +115,10 @@ public final class ShowCommand implements Command {
       ResultJson.write(shown, messages, environment.out());
       return;
     }
-    TextOutput out = environment.text();
+    TextOutput out = new TextOutput(environment.out(), environment.colouredOut());
     new ShowText(out).write(shown);
     out.flush();
-    TextOutput err = environment.errors();
+    TextOutput err = new TextOutput(environment.err(), environment.colouredErr());
     for (String message : messages) {
       err.print(Style.WARNING, message).line();
     }

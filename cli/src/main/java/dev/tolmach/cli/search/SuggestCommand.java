@@ -85,7 +85,7 @@ public final class SuggestCommand implements Command {
         }
       }
       default -> {
-        TextOutput out = environment.text();
+        TextOutput out = new TextOutput(environment.out(), environment.colouredOut());
         for (Completion completion : completions) {
           write(out, completion);
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HelpPageTest {
-  private static final HelpPage.Look PLAIN = HelpPage.Look.PLAIN;
   private static final Usage PROGRAM =
       new Usage("", "Searches.", Operands.NONE, List.of(), List.of(), List.of());
   private static final Usage SEARCH =
@@ -22,7 +21,7 @@ class HelpPageTest {
 
   @Test
   void aPageTellsWordsOptionsExitCodesAndExamples() {
-    assertThat(HelpPage.of(SEARCH, PLAIN))
+    assertThat(HelpPage.of(SEARCH, false))
         .isEqualTo(
             """
             Usage: tolmach search [OPTIONS] QUERY...
@@ -34,7 +33,7 @@ class HelpPageTest {
             Options:
                   --sort newest|oldest   The order.
                   --quiet                Say nothing.
-                  --help                 Show this help; so does -h.
+                  --help                 Show this help.
 
             Exit codes:
               0   found
@@ -48,37 +47,21 @@ class HelpPageTest {
 
   @Test
   void colouredPagesHaveEscapeSequencesAndPlainOnesHaveNone() {
-    assertThat(HelpPage.of(SEARCH, new HelpPage.Look(true, 0))).contains("\u001b[");
-    assertThat(HelpPage.of(SEARCH, PLAIN)).doesNotContain("\u001b");
+    assertThat(HelpPage.of(SEARCH, true)).contains("\u001b[");
+    assertThat(HelpPage.of(SEARCH, false)).doesNotContain("\u001b");
   }
 
   @Test
   void theProgramsPageListsItsCommands() {
-    assertThat(HelpPage.of(PROGRAM, List.of(SEARCH), PLAIN))
+    assertThat(HelpPage.of(PROGRAM, List.of(SEARCH), false))
         .contains("Usage: tolmach [OPTIONS] [COMMAND]")
         .containsPattern("search +Finds 100% of it\\.");
   }
 
   @Test
-  void pagesAreNoWiderThanTheTerminalNorThanEightyColumns() {
-    Usage wide =
-        new Usage(
-            "wide",
-            "Has " + "many words ".repeat(30),
-            Operands.NONE,
-            List.of(),
-            List.of(),
-            List.of());
-    assertThat(width(wide, 0)).isBetween(70, 80);
-    assertThat(width(wide, 200)).isBetween(70, 80);
-    assertThat(width(wide, 64)).isBetween(54, 64);
-  }
-
-  private static int width(Usage usage, int columns) {
-    return HelpPage.of(usage, new HelpPage.Look(false, columns))
-        .lines()
-        .mapToInt(String::length)
-        .max()
-        .orElse(0);
+  void completionKnowsCommandsOptionsAndChoices() {
+    assertThat(HelpPage.completion(PROGRAM, List.of(SEARCH)))
+        .startsWith("#!")
+        .contains("search", "--sort", "newest", "complete -F");
   }
 }
