@@ -121,6 +121,7 @@ final class LauncherCheckout implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command).directory(beside.toFile());
     Map<String, String> environment = builder.environment();
     environment.remove("TOLMACH_OPTS");
+    environment.remove("TOLMACH_AOT");
     environment.put("XDG_CACHE_HOME", beside.resolve("caches").toString());
     environment.put("BESIDE", beside.toString());
     environment.put("SLEEP", sleep().toString());
