@@ -58,8 +58,27 @@ class ReadingCommandsTest {
         .allMatch(row -> row.startsWith("{\"version\":1,\"language\":\""));
     assertThat(new Session(folder).withInput("Привіт, світе\n").run("detect", "--lines", "-").out())
         .startsWith("uk  ");
-    assertThat(run("detect", "--lines", "none.txt").err()).startsWith("No such file: 'none.txt'.");
-    assertThat(run("detect", "--lines", "none.txt").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aLineOfAnyLengthIsOneRow() {
+    String text = "Кошки ждут рыбаков. ".repeat(10_000);
+    assertThat(
+            new Session(folder).withInput(text + "\n\n" + text).run("detect", "--lines", "-").out())
+        .isEqualTo("ru  1.00\nund  0.00\nru  1.00\n");
+    assertThat(new Session(folder).withInput("").run("detect", "--lines", "-").out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "none.txt, No such file: 'none.txt'. Expected a file in UTF-8",
+    "Кошки, No such file: 'Кошки'. Expected a file in UTF-8",
+    "'', Nothing to detect: ''. Expected a file or a text."
+  })
+  void linesAreThoseOfAFile(String written, String error) {
+    Session.Outcome outcome = run("detect", "--lines", written);
+    assertThat(outcome.err()).startsWith(error).hasLineCount(1);
+    assertThat(outcome.code()).isEqualTo(2);
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class DetectCommand implements Command {
   /** As much of a text tells its language, in bytes. */
   private static final int LONGEST = 1 << 26;
+
+  /** As much of a line does, in UTF-16 code units. */
+  private static final int LONGEST_LINE = 1 << 16;
 
   private static final Pattern ARTICLE =
       Pattern.compile("[^.]\\.(md|mdx|markdown|html|txt)$", Pattern.CASE_INSENSITIVE);
@@ -74,18 +78,35 @@ public final class DetectCommand implements Command {
 
   private static int lines(Arguments arguments, Environment environment) throws IOException {
     boolean json = Formats.isJson(arguments);
-    try (BufferedReader lines = reader(arguments.text(), environment)) {
+    try (Reader in = reader(arguments, environment)) {
       TextOutput out = new TextOutput(environment.out(), false);
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      for (String line = line(in); line != null; line = line(in)) {
         DetectedLanguage detected = detect(line);
-        out.line(json ? ResultJson.of(detected) : line(detected));
+        out.whole(json ? ResultJson.of(detected) : line(detected)).line();
       }
       out.flush();
     }
     return ExitCode.DONE;
   }
 
-  private static BufferedReader reader(String written, Environment environment) throws IOException {
+  /* The next line as far as it counts, without its end; null if there is none. */
+  private static @Nullable String line(Reader in) throws IOException {
+    int c = in.read();
+    if (c < 0) {
+      return null;
+    }
+    StringBuilder line = new StringBuilder();
+    for (; c >= 0 && c != '\n'; c = in.read()) {
+      if (line.length() < LONGEST_LINE) {
+        line.append((char) c);
+      }
+    }
+    return line.toString();
+  }
+
+  private static Reader reader(Arguments arguments, Environment environment) throws IOException {
+    checkNotBlank(arguments);
+    String written = arguments.text();
     if (written.equals("-")) {
       return new BufferedReader(new InputStreamReader(environment.in(), StandardCharsets.UTF_8));
     }
@@ -95,8 +116,8 @@ public final class DetectCommand implements Command {
                 new IllegalArgumentException(
                     "No such file: '"
                         + written
-                        + "'. Expected one in UTF-8, or - for standard input. Correct the path."));
-    // Bytes that are no UTF-8 are a sign that nobody knows, and no reason to stop.
+                        + "'. Expected a file in UTF-8, or - for standard input. Correct the path."));
+    // Bytes that are no UTF-8 become signs that are in no language, and are no reason to stop.
     return new BufferedReader(
         new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
   }
@@ -112,13 +133,17 @@ public final class DetectCommand implements Command {
         + (others.isEmpty() ? "" : "  also " + others);
   }
 
-  private static String text(Arguments arguments, Environment environment) throws IOException {
+  private static void checkNotBlank(Arguments arguments) {
     if (arguments.text().isBlank()) {
       throw new IllegalArgumentException(
           "Nothing to detect: '"
               + arguments.text()
               + "'. Expected a file or a text. See 'tolmach detect --help'.");
     }
+  }
+
+  private static String text(Arguments arguments, Environment environment) throws IOException {
+    checkNotBlank(arguments);
     if (arguments.text().equals("-")) {
       return beginning(environment.in());
     }
