@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Languages that no model knows, but that their letters give away. */
+/** Languages of one writing that no model knows, but that their letters give away. Immutable. */
 final class LetterRules {
   /** A letter this rare may stand in a name; a language's own letters are far commoner. */
   private static final double SHARE = 0.005;
@@ -61,17 +61,17 @@ final class LetterRules {
   private final char first;
 
   /** Of each letter from the first on: a bit for each rule that has it as its own, or as none. */
-  private final byte[] own;
+  private final int[] own;
 
-  private final byte[] none;
+  private final int[] none;
   private final List<Rule> rules;
 
   private LetterRules(Writing writing) {
     rules = RULES.stream().filter(rule -> rule.writing == writing).toList();
     String all = both(rules.stream().map(rule -> rule.own + rule.none).collect(joining()));
     first = (char) all.chars().min().orElseThrow();
-    own = new byte[all.chars().max().orElseThrow() - first + 1];
-    none = new byte[own.length];
+    own = new int[all.chars().max().orElseThrow() - first + 1];
+    none = new int[own.length];
     for (int i = 0; i < rules.size(); i++) {
       mark(both(rules.get(i).own), i, own);
       mark(both(rules.get(i).none), i, none);
@@ -82,8 +82,8 @@ final class LetterRules {
     return small + small.toUpperCase(Locale.ROOT);
   }
 
-  private void mark(String letters, int rule, byte[] marks) {
-    letters.chars().forEach(letter -> marks[letter - first] |= (byte) (1 << rule));
+  private void mark(String letters, int rule, int[] marks) {
+    letters.chars().forEach(letter -> marks[letter - first] |= 1 << rule);
   }
 
   /** The language whose own letters stand in the passages and whose foreign ones do not. */

@@ -39,6 +39,15 @@ final class NgramModel {
 
   private static final int BITS_PER_BYTE = 7;
 
+  /** How many words are kept with their scores: one to two megabytes a script. */
+  private static final int KEPT = 1 << 13;
+
+  /**
+   * Longer words are rare. In so many letters no score is below {@link Short#MIN_VALUE}: a letter
+   * costs 255 at most, and 128 for each of four back-offs.
+   */
+  private static final int LONGEST_KEPT = 24;
+
   private final List<Language> languages;
   private final short[] letters;
   private final long[] table;
@@ -50,10 +59,7 @@ final class NgramModel {
   private final int[] entries;
 
   /** The scores of words that were met last, by hash; a text is mostly of words met before. */
-  private final @Nullable Scored[] met = new Scored[1 << 13];
-
-  /** Longer words are rare. Their scores might not fit, either. */
-  private static final int LONGEST_KEPT = 24;
+  private final @Nullable Scored[] met = new Scored[KEPT];
 
   /** A word with its scores by language. */
   private static final class Scored {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -60,6 +61,31 @@ class NgramModelTest {
     int[] foreign = scores(model, "b\u4e00ee");
     assertThat(foreign[0]).isLessThan(known[0] - 8 * NgramModel.STEPS);
     assertThat(foreign[1]).isLessThan(known[1]);
+  }
+
+  @Test
+  void wordsThatWereMetHaveTheScoresThatTheyHadFirst() {
+    NgramModel model = NgramModel.read(Writing.CYRILLIC);
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < 30_000; i++) {
+      words.add("ма" + Integer.toString(i, 32).replaceAll("[0-9]", "я") + "к" + (char) ('а' + i % 32));
+    }
+    List<int[]> first = words.stream().map(word -> scores(model, word)).toList();
+    NgramModel other = NgramModel.read(Writing.CYRILLIC);
+    for (int i = words.size() - 1; i >= 0; i--) {
+      assertThat(scores(model, words.get(i))).as(words.get(i)).isEqualTo(first.get(i));
+      assertThat(scores(other, words.get(i))).as(words.get(i)).isEqualTo(first.get(i));
+    }
+  }
+
+  @Test
+  void aWordOfForeignLettersCostsWhatItIsLong() {
+    NgramModel model = NgramModel.read(Writing.LATIN);
+    int[] kept = scores(model, "\u4e00".repeat(24));
+    int[] longer = scores(model, "\u4e00".repeat(25));
+    for (int i = 0; i < kept.length; i++) {
+      assertThat(longer[i]).isLessThan(kept[i]).isLessThan(24 * -10 * NgramModel.STEPS);
+    }
   }
 
   @Test
