@@ -1,5 +1,6 @@
 package dev.tolmach.syntax.node;
 
+import java.util.Set;
 import org.commonmark.parser.Parser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
 
@@ -31,14 +32,19 @@ public final class Triggers {
   /** Registers inline parsers, each if the document has any of its trigger characters. */
   public void add(Parser.Builder builder, InlineContentParserFactory... factories) {
     for (InlineContentParserFactory factory : factories) {
-      if (factory.getTriggerCharacters().stream().anyMatch(this::has)) {
+      if (hasAny(factory.getTriggerCharacters())) {
         builder.customInlineContentParserFactory(factory);
       }
     }
   }
 
-  /** Returns whether the document has a character; of those after ASCII it is not known. */
-  public boolean has(char c) {
-    return c >= ASCII || present[c];
+  private boolean hasAny(Set<Character> triggers) {
+    for (char trigger : triggers) {
+      // Of those after ASCII it is not known.
+      if (trigger >= ASCII || present[trigger]) {
+        return true;
+      }
+    }
+    return false;
   }
 }
