@@ -51,12 +51,9 @@ final class FieldQueries {
       Analyzed analyzed,
       Analyzed otherMarks,
       float weight) {
-    Query query = query(field, analyzed);
-    if (query != null) {
-      alternatives.add(boosted(query, weight));
-    }
+    add(alternatives, field, analyzed, weight);
     Query others = otherMarks.isEmpty() ? null : query(field, otherMarks);
-    if (others != null && !others.equals(query)) {
+    if (others != null && !others.equals(query(field, analyzed))) {
       alternatives.add(boosted(others, weight * FieldWeights.OTHER_MARKS));
     }
   }
