@@ -62,7 +62,7 @@ public final class ReadingGuard {
   /**
    * Makes sure that files are not damaged, for an answer that damage could have made: that the
    * generation lacks something. Lucene compares no checksum where it looks up a term. Reads all
-   * files the first time, and nothing once they are known to be sound.
+   * files the first time in a generation, and nothing once they were sound.
    *
    * @throws DamagedIndexException if files are damaged
    */
