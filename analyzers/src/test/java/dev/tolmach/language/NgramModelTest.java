@@ -68,7 +68,8 @@ class NgramModelTest {
     NgramModel model = NgramModel.read(Writing.CYRILLIC);
     List<String> words = new ArrayList<>();
     for (int i = 0; i < 30_000; i++) {
-      words.add("ма" + Integer.toString(i, 32).replaceAll("[0-9]", "я") + "к" + (char) ('а' + i % 32));
+      words.add(
+          "ма" + Integer.toString(i, 32).replaceAll("[0-9]", "я") + "к" + (char) ('а' + i % 32));
     }
     List<int[]> first = words.stream().map(word -> scores(model, word)).toList();
     NgramModel other = NgramModel.read(Writing.CYRILLIC);

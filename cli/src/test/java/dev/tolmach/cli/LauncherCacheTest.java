@@ -112,7 +112,8 @@ class LauncherCacheTest {
     try (LauncherCheckout checkout = checkout("25.0.3")) {
       checkout.run("x");
       LauncherCheckout.await(() -> caches().size() == 3 && isMade());
-      assertThat(caches()).extracting(file -> file.getFileName().toString())
+      assertThat(caches())
+          .extracting(file -> file.getFileName().toString())
           .contains("notes.aot", "classes-5-6.aot")
           .doesNotContain("classes-1-2.aot");
     }

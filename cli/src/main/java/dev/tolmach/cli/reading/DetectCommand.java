@@ -116,7 +116,8 @@ public final class DetectCommand implements Command {
                 new IllegalArgumentException(
                     "No such file: '"
                         + written
-                        + "'. Expected a file in UTF-8, or - for standard input. Correct the path."));
+                        + "'. Expected a file in UTF-8, or - for standard input. Correct the"
+                        + " path."));
     // Bytes that are no UTF-8 become signs that are in no language, and are no reason to stop.
     return new BufferedReader(
         new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
