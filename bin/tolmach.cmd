@@ -43,7 +43,7 @@ mkdir "%OWN%" 2>nul
 if not exist "%OWN%\" goto unwritable
 >&2 echo tolmach: building from source with Maven; it takes a minute or two; the log: '%OWN%.log'
 pushd "%HERE%"
-call mvn -B -q -Pquick -Dmaven.test.skip=true "-Dlauncher.folder=%OWN%" -pl cli -am package >"%OWN%.log" 2>&1 <nul
+call mvn -B -ntp -q -Pquick -Dmaven.test.skip=true "-Dlauncher.folder=%OWN%" -pl cli -am package >"%OWN%.log" 2>&1 <nul
 set "BUILD=%errorlevel%"
 popd
 if not "%BUILD%"=="0" goto broken

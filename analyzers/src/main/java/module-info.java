@@ -6,6 +6,9 @@ module dev.tolmach.analyzers {
   exports dev.tolmach.analysis.word;
   exports dev.tolmach.analysis.zh;
   exports dev.tolmach.glossary;
+  exports dev.tolmach.glossary.file;
+  exports dev.tolmach.glossary.learning;
+  exports dev.tolmach.glossary.sound;
   exports dev.tolmach.language;
 
   requires static transitive org.jspecify;
@@ -15,6 +18,7 @@ module dev.tolmach.analyzers {
   requires org.carrot2.morfologik.stemming;
 
   uses dev.tolmach.analysis.lemma.LemmaDictionary;
+  uses dev.tolmach.glossary.LexiconSource;
 
   provides org.apache.lucene.analysis.CharFilterFactory with
       dev.tolmach.analysis.zh.SimplifyingReaderFactory;

@@ -1,9 +1,12 @@
 /** Reads archives of Markdown articles: front matter, text, settings. */
+@SuppressWarnings("module") // Core is built after it.
 module dev.tolmach.articles {
   exports dev.tolmach.archive;
   exports dev.tolmach.article;
   exports dev.tolmach.field;
   exports dev.tolmach.limits;
+  exports dev.tolmach.rendered to
+      dev.tolmach.core;
   exports dev.tolmach.watch;
 
   requires static transitive org.jspecify;

@@ -7,7 +7,12 @@ module dev.tolmach.core {
   exports dev.tolmach.index;
   exports dev.tolmach.json;
   exports dev.tolmach.search;
+  exports dev.tolmach.store to
+      dev.tolmach.cli,
+      dev.tolmach.opensearch;
   exports dev.tolmach.suggest;
+
+  uses dev.tolmach.store.IndexStoreProvider;
 
   requires static transitive org.jspecify;
   requires transitive dev.tolmach.articles;

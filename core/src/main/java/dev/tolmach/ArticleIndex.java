@@ -9,6 +9,8 @@ import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexCheck;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
+import dev.tolmach.search.ExportedArticle;
+import dev.tolmach.store.IndexStoreProvider;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,6 +70,21 @@ public interface ArticleIndex extends ArticleSearch, AutoCloseable {
     return new EmbeddedArticleIndex(directory, settings);
   }
 
+  /**
+   * Opens the index at an address: the path of a folder, or {@code opensearch://HOST:PORT/NAME} on
+   * a cluster, for which {@code tolmach-opensearch} must be at hand.
+   *
+   * @param address where it is or shall be; created by the first build
+   * @param settings what builds go by, and what queries are analysed with
+   * @throws IllegalArgumentException if the address cannot be understood
+   * @throws IOException if the folder cannot be read, or the cluster cannot be reached
+   */
+  static ArticleIndex at(String address, IndexSettings settings) throws IOException {
+    return IndexStoreProvider.isAddress(address)
+        ? new StoredArticleIndex(IndexStoreProvider.at(address), settings)
+        : open(Path.of(address), settings);
+  }
+
   /** An empty index in memory, with the default settings. */
   static ArticleIndex inMemory() {
     return inMemory(IndexSettings.builder().build());
@@ -121,9 +138,20 @@ public interface ArticleIndex extends ArticleSearch, AutoCloseable {
   IndexReport run(BuildRequest request) throws IOException;
 
   /**
-   * Adds one article, in place of the one with the same id, as a generation of its own. Whoever has
-   * many articles at hand offers them as an archive. It is read by the index's settings, not by
-   * what its archive's {@code tolmach.yaml} says.
+   * Begins to change many single articles, which are visible at once, and one generation when they
+   * are committed. Begins an index where there is none.
+   *
+   * @return open until it is closed, and nothing else changes the index meanwhile
+   * @throws dev.tolmach.index.DamagedIndexException if the live generation is damaged; only a
+   *     rebuild or a rollback works over that
+   * @throws IOException if the index is being written, or cannot be
+   */
+  ArticleEdit edit() throws IOException;
+
+  /**
+   * Adds one article, in place of the one with the same id, as a generation of its own. For many of
+   * them, {@link #edit} is much faster. It is read by the index's settings, not by what its
+   * archive's {@code tolmach.yaml} says.
    *
    * @return what was understood of it
    * @throws ArticleParseException if it cannot be understood; the index is then as it was before
@@ -146,6 +174,16 @@ public interface ArticleIndex extends ArticleSearch, AutoCloseable {
    * @throws IOException if the index cannot be written; it is then as it was before
    */
   boolean remove(ArticleId id) throws IOException;
+
+  /**
+   * Visits all articles, and the notes about those that were left out, each version of a work by
+   * itself: what another index can be built from without the archives.
+   *
+   * @throws dev.tolmach.index.MissingIndexException if there is no index yet
+   * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
+   * @throws IOException if it cannot be read, or the visitor throws
+   */
+  void export(ExportedArticle.Visitor visitor) throws IOException;
 
   /**
    * The generations that are kept, the newest first.

@@ -9,11 +9,9 @@ import dev.tolmach.build.ArticleIndexer;
 import dev.tolmach.build.ArticleWriter;
 import dev.tolmach.build.BuildGate;
 import dev.tolmach.build.BuildTerms;
-import dev.tolmach.disk.ReadingGuard;
 import dev.tolmach.generation.Generations;
 import dev.tolmach.generation.IndexFiles;
 import dev.tolmach.generation.LiveGeneration;
-import dev.tolmach.glossary.Glossary;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexCheck;
 import dev.tolmach.index.IndexReport;
@@ -23,6 +21,7 @@ import dev.tolmach.query.SearchRequest;
 import dev.tolmach.retrieval.ArticleSearcher;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.search.Explanation;
+import dev.tolmach.search.ExportedArticle;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.search.ShownArticle;
 import dev.tolmach.suggest.Completion;
@@ -34,35 +33,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An index in this process, on disk or in memory.
  *
- * <p>Searches take hold of the newest snapshot for as long as they last. A snapshot is closed when
- * the last search that holds it ends.
+ * <p>Searches take hold of the newest snapshot for as long as they last.
  */
 final class EmbeddedArticleIndex implements ArticleIndex {
-  /* The doubt is what each result has to say of the index. */
-  private record Snapshot(
-      DirectoryReader reader,
-      ReadingGuard guard,
-      ArticleSearcher searcher,
-      Optional<String> doubt) {
-    SearchResult reported(SearchResult result) {
-      return doubt.map(result::with).orElse(result);
-    }
-  }
-
   private final IndexSettings settings;
   private final ArticleAnalyzers analyzers;
   private final @Nullable Path folder;
   private final IndexCalls calls = new IndexCalls(this::release);
-  private final Object swap = new Object();
+  private final Snapshots snapshots;
+  private final Object opening = new Object();
   private @Nullable Directory directory;
-  private @Nullable Snapshot snapshot;
 
   EmbeddedArticleIndex(Path folder, IndexSettings settings) throws IOException {
     this(folder, null, settings);
@@ -79,6 +65,7 @@ final class EmbeddedArticleIndex implements ArticleIndex {
     this.directory = directory;
     this.settings = settings;
     this.analyzers = new ArticleAnalyzers(settings.analyzers());
+    this.snapshots = new Snapshots(settings, analyzers, this::existing);
   }
 
   @Override
@@ -147,6 +134,15 @@ final class EmbeddedArticleIndex implements ArticleIndex {
     });
   }
 
+  @Override
+  public ArticleEdit edit() throws IOException {
+    return calls.changing(() -> {
+      var edit = new EmbeddedArticleEdit(calls, writer(directory()), snapshots);
+      snapshots.begin(edit);
+      return edit;
+    });
+  }
+
   private ArticleWriter writer(Directory written) throws IOException {
     return ArticleWriter.open(written, settings, terms(BuildRequest.update().build()));
   }
@@ -154,20 +150,9 @@ final class EmbeddedArticleIndex implements ArticleIndex {
   private <T, E extends Exception> T changing(IndexCalls.Call<T, E> change) throws IOException, E {
     return calls.changing(() -> {
       T result = change.run();
-      moveOn();
+      snapshots.moveOn();
       return result;
     });
-  }
-
-  /* The change is live: a snapshot of it that cannot be opened is for the next search to tell. */
-  private void moveOn() throws IOException {
-    synchronized (swap) {
-      try {
-        refreshNow();
-      } catch (IOException e) {
-        forget();
-      }
-    }
   }
 
   @Override
@@ -219,24 +204,15 @@ final class EmbeddedArticleIndex implements ArticleIndex {
 
   @Override
   public boolean refresh() throws IOException {
-    return calls.reading(this::refreshNow);
+    return calls.reading(snapshots::refresh);
   }
 
-  private boolean refreshNow() throws IOException {
-    synchronized (swap) {
-      Snapshot old = snapshot;
-      if (old == null) {
-        snapshot = open();
-        return true;
-      }
-      DirectoryReader newer = LiveGeneration.newerThan(old.reader(), settings);
-      if (newer == null) {
-        return false;
-      }
-      snapshot = snapshotOf(newer);
-      old.reader().decRef();
+  @Override
+  public void export(ExportedArticle.Visitor visitor) throws IOException {
+    reading(held -> {
+      held.searcher().export(visitor);
       return true;
-    }
+    });
   }
 
   @Override
@@ -270,19 +246,11 @@ final class EmbeddedArticleIndex implements ArticleIndex {
   }
 
   private void release() throws IOException {
-    synchronized (swap) {
-      forget();
+    snapshots.close();
+    synchronized (opening) {
       if (directory != null) {
         directory.close();
       }
-    }
-  }
-
-  private void forget() throws IOException {
-    Snapshot old = snapshot;
-    snapshot = null;
-    if (old != null) {
-      old.reader().decRef();
     }
   }
 
@@ -293,7 +261,7 @@ final class EmbeddedArticleIndex implements ArticleIndex {
 
   private <T> T reading(Question<T> question) throws IOException {
     return calls.reading(() -> {
-      Snapshot held = hold();
+      Snapshot held = snapshots.hold();
       try {
         return held.guard().read(() -> question.ask(held));
       } finally {
@@ -313,36 +281,6 @@ final class EmbeddedArticleIndex implements ArticleIndex {
     });
   }
 
-  private Snapshot hold() throws IOException {
-    synchronized (swap) {
-      Snapshot held = snapshot;
-      if (held == null) {
-        held = open();
-        snapshot = held;
-      }
-      held.reader().incRef();
-      return held;
-    }
-  }
-
-  private Snapshot open() throws IOException {
-    return snapshotOf(LiveGeneration.open(existing(), settings));
-  }
-
-  private Snapshot snapshotOf(DirectoryReader reader) throws IOException {
-    try {
-      ReadingGuard guard = new ReadingGuard(reader);
-      Optional<String> doubt = LiveGeneration.doubt(reader, settings);
-      Glossary glossary =
-          Glossary.all(List.of(settings.glossary(), LiveGeneration.glossary(reader)));
-      ArticleSearcher searcher = guard.read(() -> new ArticleSearcher(reader, analyzers, glossary));
-      return new Snapshot(reader, guard, searcher, doubt);
-    } catch (IOException | RuntimeException | Error e) {
-      reader.close();
-      throw e;
-    }
-  }
-
   /* Opening a folder for reading must not create it. */
   private Directory existing() throws IOException {
     if (folder != null && !Files.isDirectory(folder)) {
@@ -352,7 +290,7 @@ final class EmbeddedArticleIndex implements ArticleIndex {
   }
 
   private Directory directory() throws IOException {
-    synchronized (swap) {
+    synchronized (opening) {
       if (directory == null) {
         directory = IndexFiles.open(Objects.requireNonNull(folder));
       }

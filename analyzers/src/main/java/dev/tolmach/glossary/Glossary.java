@@ -11,13 +11,23 @@ import java.util.stream.Stream;
  * @param synonyms words and phrases that stand for each other; what stands in several groups is
  *     looked for as all of them say, but not as what stands beside its synonyms in further groups
  * @param aliases values of facets that are one; what two say of one name, the first one's holds
+ * @param lexicons files that say what words are called in other languages, by their whole paths
  */
-public record Glossary(List<SynonymGroup> synonyms, List<FacetAlias> aliases) {
+public record Glossary(
+    List<SynonymGroup> synonyms, List<FacetAlias> aliases, List<String> lexicons) {
   /** How many groups of synonyms there can be, and how many of values. */
   public static final int MAX_GROUPS = 5_000;
 
+  /** How many files of lexicons there can be. */
+  public static final int MAX_LEXICONS = 50;
+
   /** Nothing means the same. */
   public static final Glossary NONE = new Glossary(List.of(), List.of());
+
+  /** A glossary without lexicons. */
+  public Glossary(List<SynonymGroup> synonyms, List<FacetAlias> aliases) {
+    this(synonyms, aliases, List.of());
+  }
 
   /**
    * Copies the lists.
@@ -29,6 +39,7 @@ public record Glossary(List<SynonymGroup> synonyms, List<FacetAlias> aliases) {
     check("aliases", aliases.size());
     synonyms = List.copyOf(synonyms);
     aliases = List.copyOf(aliases);
+    lexicons = lexicons.stream().distinct().limit(MAX_LEXICONS).toList();
   }
 
   private static void check(String what, int groups) {
@@ -60,7 +71,8 @@ public record Glossary(List<SynonymGroup> synonyms, List<FacetAlias> aliases) {
     Stream<FacetAlias> aliases = glossaries.stream().flatMap(each -> each.aliases().stream());
     return new Glossary(
         groups.distinct().limit(MAX_GROUPS).toList(),
-        aliases.distinct().limit(MAX_GROUPS).toList());
+        aliases.distinct().limit(MAX_GROUPS).toList(),
+        glossaries.stream().flatMap(each -> each.lexicons().stream()).toList());
   }
 
   /** The same text for the same glossary, of which {@link #ofWritten} makes it again. */
@@ -68,6 +80,7 @@ public record Glossary(List<SynonymGroup> synonyms, List<FacetAlias> aliases) {
     List<String> lines = new ArrayList<>();
     synonyms.forEach(group -> lines.add(GlossaryLine.of(group)));
     aliases.forEach(alias -> lines.add(GlossaryLine.of(alias)));
+    lexicons.forEach(file -> lines.add(GlossaryLine.ofLexicon(file)));
     return String.join("\n", lines);
   }
 
@@ -79,13 +92,16 @@ public record Glossary(List<SynonymGroup> synonyms, List<FacetAlias> aliases) {
   public static Glossary ofWritten(String written) {
     List<SynonymGroup> synonyms = new ArrayList<>();
     List<FacetAlias> aliases = new ArrayList<>();
+    List<String> lexicons = new ArrayList<>();
     for (String line : written.lines().filter(each -> !each.isEmpty()).toList()) {
-      if (GlossaryLine.isAlias(line)) {
+      if (GlossaryLine.isLexicon(line)) {
+        lexicons.add(GlossaryLine.lexicon(line));
+      } else if (GlossaryLine.isAlias(line)) {
         aliases.add(GlossaryLine.alias(line));
       } else {
         synonyms.add(GlossaryLine.synonyms(line));
       }
     }
-    return new Glossary(synonyms, aliases);
+    return new Glossary(synonyms, aliases, lexicons);
   }
 }

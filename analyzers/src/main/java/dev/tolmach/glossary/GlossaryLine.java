@@ -31,6 +31,19 @@ final class GlossaryLine {
     return line.toString();
   }
 
+  /* No facet's name is empty. */
+  static String ofLexicon(String file) {
+    return BETWEEN + BETWEEN + file;
+  }
+
+  static boolean isLexicon(String line) {
+    return line.startsWith(BETWEEN + BETWEEN);
+  }
+
+  static String lexicon(String line) {
+    return line.substring(2 * BETWEEN.length());
+  }
+
   static boolean isAlias(String line) {
     return line.startsWith(BETWEEN);
   }

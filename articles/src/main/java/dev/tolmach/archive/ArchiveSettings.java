@@ -77,6 +77,25 @@ public record ArchiveSettings(
     excluded = List.copyOf(excluded);
   }
 
+  /** Only what means the same. */
+  static ArchiveSettings of(Glossary glossary) {
+    return new ArchiveSettings(
+        NONE.mapping,
+        null,
+        null,
+        null,
+        null,
+        Set.of(),
+        null,
+        null,
+        null,
+        List.of(),
+        glossary,
+        NONE.preset,
+        NONE.titles,
+        null);
+  }
+
   /** The rules by which the archive is read, given those of the index. */
   public ReadingRules over(ReadingRules rules) {
     return rules.toBuilder()

@@ -44,7 +44,9 @@ final class FolderSettingsReader {
   private static final String KEYS =
       "name, preset, releases, zone, dateOrder, languages, languageFromPath, languageKey,"
           + " headingIds, categoryPaths, listsAtSpaces, inlineTags, exclude, fields, synonyms,"
-          + " tagAliases, categoryAliases, authorAliases";
+          + " tagAliases, categoryAliases, authorAliases, lexicons";
+
+  private static final String HERE = ArchiveSettings.FILE + ". Expected one of " + KEYS;
 
   /** A field of an archive's own under one of these would mix with the facet of every index. */
   private static final Set<String> FACETS = Set.of("tag", "category", "author", "language", "date");
@@ -60,6 +62,7 @@ final class FolderSettingsReader {
   private final Map<String, CustomField> custom = new LinkedHashMap<>();
   private final List<String> excluded = new ArrayList<>();
   private final List<FacetAlias> aliases = new ArrayList<>();
+  private List<String> lexicons = List.of();
   private List<SynonymGroup> synonyms = List.of();
   private int unknown;
   private @Nullable String name;
@@ -141,7 +144,7 @@ final class FolderSettingsReader {
             languageKey,
             inlineTags,
             excluded,
-            new Glossary(synonyms, aliases),
+            new Glossary(synonyms, aliases, lexicons),
             preset,
             titles,
             olderReleases);
@@ -166,6 +169,7 @@ final class FolderSettingsReader {
       case "inlineTags" -> inlineTags = inlineTags(text(key, value));
       case "exclude" -> excluded.addAll(patterns(key, value));
       case "synonyms" -> synonyms = glossary(key).synonyms(value);
+      case "lexicons" -> lexicons = glossary(key).lexicons(file, texts(key, value));
       case "tagAliases", "categoryAliases", "authorAliases" ->
           aliases.addAll(glossary(key).aliases(key.replace("Aliases", ""), value));
       case "fields" -> {
@@ -182,22 +186,14 @@ final class FolderSettingsReader {
     if (++unknown <= MOST_UNKNOWN) {
       warn(
           settings.lineOf(key),
-          "The key '"
-              + Excerpt.of(key)
-              + "' means nothing in "
-              + ArchiveSettings.FILE
-              + ". Expected one of "
-              + KEYS
-              + ". Correct or remove it.");
+          "The key '" + Excerpt.of(key) + "' means nothing in " + HERE + ". Correct or remove it.");
     } else if (unknown == MOST_UNKNOWN + 1) {
       warn(
           0,
           "More than "
               + MOST_UNKNOWN
               + " keys mean nothing in "
-              + ArchiveSettings.FILE
-              + ". Expected one of "
-              + KEYS
+              + HERE
               + ". Correct or remove them.");
     }
   }
@@ -210,11 +206,11 @@ final class FolderSettingsReader {
   }
 
   private List<String> patterns(String key, Object value) {
-    List<String> patterns = texts(key, value);
-    if (patterns.stream().mapToLong(String::length).sum() > GitIgnore.LONGEST_FILE) {
+    List<String> all = texts(key, value);
+    if (all.stream().mapToLong(String::length).sum() > GitIgnore.LONGEST_FILE) {
       throw wrong(key, value, "patterns of " + GitIgnore.LONGEST_FILE + " characters at most");
     }
-    return patterns;
+    return all;
   }
 
   private GlossarySettings glossary(String key) {

@@ -4,6 +4,10 @@ import dev.tolmach.glossary.FacetAlias;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.glossary.SynonymGroup;
 import dev.tolmach.language.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -59,6 +63,36 @@ final class GlossarySettings {
       aliases.add(alias);
     }
     return aliases;
+  }
+
+  /**
+   * The whole paths of files of lexicons, which have to be in the folder of the settings or below.
+   *
+   * @param settings the file that names them
+   * @param written how it names them
+   */
+  List<String> lexicons(Path settings, List<String> written) {
+    Path folder = settings.toAbsolutePath().normalize().getParent();
+    List<String> files = new ArrayList<>();
+    for (String name : written) {
+      if (folder == null || !isBelow(folder, name)) {
+        throw wrong.of(name, "files in the archive's folder, such as 'words.tsv'");
+      }
+      files.add(folder.resolve(name).normalize().toString());
+    }
+    return files;
+  }
+
+  /* Nor may a link lead out of it. */
+  private static boolean isBelow(Path folder, String name) {
+    try {
+      Path file = folder.resolve(name).normalize();
+      return file.startsWith(folder)
+          && !name.chars().anyMatch(Character::isISOControl)
+          && (!Files.exists(file) || file.toRealPath().startsWith(folder.toRealPath()));
+    } catch (InvalidPathException | IOException e) {
+      return false;
+    }
   }
 
   private Collection<?> groups(Object value) {

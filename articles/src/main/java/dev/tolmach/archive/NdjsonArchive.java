@@ -44,6 +44,17 @@ record NdjsonArchive(String name, Optional<String> location, StreamHead stream, 
     }
   }
 
+  /** What an export says of the archive in a row of its own before all others. */
+  @Override
+  public ArchiveSettings settings() {
+    try {
+      byte[] first = location.isPresent() ? stream.firstBytes() : stream.wholeLines();
+      return NdjsonRow.settings(first, limits);
+    } catch (IOException e) {
+      return ArchiveSettings.NONE; // Whoever reads the archive itself hears of it.
+    }
+  }
+
   @Override
   public ArchiveEntries open() throws IOException {
     InputStream in = location.isPresent() ? stream.opener().open() : stream.open();

@@ -26,6 +26,9 @@ final class NdjsonEntries implements ArchiveEntries {
   @Override
   public @Nullable ArchiveEntry next() throws IOException {
     byte[] line = line();
+    if (line != null && lines.number() == 1 && NdjsonRow.isOfArchive(line)) {
+      line = line();
+    }
     while (line != null && isBlank(line)) {
       line = line();
     }

@@ -7,9 +7,13 @@ import dev.tolmach.article.ContentHash;
 import dev.tolmach.article.Warning;
 import dev.tolmach.frontmatter.BrokenSyntaxException;
 import dev.tolmach.frontmatter.JsonFields;
+import dev.tolmach.glossary.Glossary;
 import dev.tolmach.limits.Excerpt;
 import dev.tolmach.limits.Limit;
 import dev.tolmach.limits.Limits;
+import dev.tolmach.rendered.RenderedRow;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +56,31 @@ record NdjsonRow(
     }
   }
 
+  /** Whether a row speaks of the whole archive, as the first one of an export does. */
+  static boolean isOfArchive(byte[] row) {
+    byte[] beginning = ("{\"" + RenderedRow.ARCHIVE + "\":{").getBytes(StandardCharsets.UTF_8);
+    return Arrays.mismatch(row, beginning) == beginning.length;
+  }
+
+  /** What the first row says of the whole archive; nothing if it is one like others. */
+  static ArchiveSettings settings(byte[] beginning, Limits limits) {
+    int end = 0;
+    while (end < beginning.length && beginning[end] != '\n') {
+      end++;
+    }
+    byte[] row = Arrays.copyOf(beginning, end);
+    if (!isOfArchive(row)) {
+      return ArchiveSettings.NONE;
+    }
+    try {
+      RenderedRow said = new RenderedRow(JsonFields.ofObject(row, limits));
+      return ArchiveSettings.of(
+          Glossary.ofWritten(said.object(RenderedRow.ARCHIVE).text(RenderedRow.GLOSSARY)));
+    } catch (BrokenSyntaxException | IllegalArgumentException e) {
+      return ArchiveSettings.NONE; // Its rows can be read all the same.
+    }
+  }
+
   private static NdjsonRow broken(ArticleId id, int line, String fault) {
     return new NdjsonRow(id, line, new byte[0], Map.of(), fault);
   }
@@ -76,7 +105,7 @@ record NdjsonRow(
 
   /* A text under another key would be a field, and nobody would find its words. */
   private List<Warning> warnings() {
-    if (fields.containsKey(BODY)) {
+    if (fields.containsKey(BODY) || fields.containsKey(RenderedRow.NAME)) {
       return List.of();
     }
     String message =

@@ -50,6 +50,13 @@ final class StreamHead {
     return Arrays.copyOf(first, end);
   }
 
+  /** The beginning of a stream that can be opened again. */
+  byte[] firstBytes() throws IOException {
+    try (InputStream in = opener.open()) {
+      return in.readNBytes(LONGEST);
+    }
+  }
+
   private Begun begin() throws IOException {
     InputStream in = opener.open();
     try {

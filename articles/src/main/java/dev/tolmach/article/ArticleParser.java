@@ -10,12 +10,16 @@ import dev.tolmach.markup.HtmlHead;
 import dev.tolmach.markup.HtmlRenderer;
 import dev.tolmach.markup.MarkdownRenderer;
 import dev.tolmach.markup.RenderedText;
+import dev.tolmach.rendered.RenderedRow;
 import dev.tolmach.value.DateParser;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +65,9 @@ public final class ArticleParser {
    * @throws ArticleParseException if it cannot become an article at all
    */
   public ParseResult parse(ArticleSource source) throws ArticleParseException {
+    if (source.form() == ArticleSource.Form.ROW && source.given().containsKey(RenderedRow.NAME)) {
+      return rendered(source);
+    }
     String document = LineEnds.unify(source.text());
     Preamble preamble =
         Preamble.of(document, settings.limits(), settings.rules().mapping().ownKeys());
@@ -108,6 +115,94 @@ public final class ArticleParser {
             .markdown()
             .render(body.text(), kind == Kind.MDX, settings.rules().headingIds().style());
     return stated.with(text, "", settings);
+  }
+
+  /* What an index wrote needs no understanding; but time goes on. */
+  private ParseResult rendered(ArticleSource source) throws ArticleParseException {
+    try {
+      RenderedRow row = RenderedRow.in(source.given()).orElseThrow();
+      Optional<ParseResult.SkipReason> skipped = ParseResult.SkipReason.of(row.text("skipped"));
+      if (skipped.isPresent()) {
+        return new ParseResult.Skipped(source.id(), skipped.get(), List.of());
+      }
+      Article article = article(source.id(), row);
+      ParseResult.SkipReason reason = reasonToSkip(article.frontMatter());
+      Origins origins = new Origins(Origins.key(RenderedRow.NAME), null, null);
+      return reason == null
+          ? new ParseResult.Parsed(article, origins, source.warnings())
+          : new ParseResult.Skipped(source.id(), reason, source.warnings());
+    } catch (RuntimeException e) {
+      throw new ArticleParseException(
+          source.id(),
+          0,
+          "The row cannot be read: "
+              + e.getMessage()
+              + ". Expected what 'tolmach export' writes. Export it again, or give the article a"
+              + " 'body' instead of '"
+              + RenderedRow.NAME
+              + "'.");
+    }
+  }
+
+  private static Article article(ArticleId id, RenderedRow row) {
+    List<Language> languages = row.texts("languages").stream().map(Language::of).toList();
+    List<Section> sections = new ArrayList<>();
+    for (RenderedRow each : row.objects("sections")) {
+      sections.add(
+          new Section(
+              each.number("level"),
+              each.text("heading"),
+              each.text("anchor"),
+              each.number("line"),
+              each.number("start"),
+              each.number("end")));
+    }
+    String work = row.text("work");
+    return new Article(
+        id,
+        row.text("title"),
+        languages.getFirst(),
+        languages,
+        work.isEmpty() ? id.path() : work,
+        frontMatter(row.object("frontMatter")),
+        row.text("text"),
+        row.text("code"),
+        sections,
+        BlockLines.of(
+            row.numbers("textLines"), row.numbers("codeStarts"), row.numbers("codeLines")));
+  }
+
+  private static FrontMatter frontMatter(RenderedRow row) {
+    String language = row.optional("language");
+    Map<String, List<String>> custom = new LinkedHashMap<>();
+    for (List<String> each : row.lists("custom")) {
+      custom.put(each.getFirst(), each.subList(1, each.size()));
+    }
+    return FrontMatter.builder()
+        .title(row.optional("title"))
+        .language(language == null ? null : Language.of(language))
+        .date(date(row.object("date")))
+        .updated(date(row.object("updated")))
+        .expires(date(row.object("expires")))
+        .tags(row.texts("tags"))
+        .categories(row.texts("categories"))
+        .categoryPaths(row.lists("categoryPaths"))
+        .authors(row.texts("authors"))
+        .keywords(row.texts("keywords"))
+        .description(row.optional("description"))
+        .url(row.optional("url"))
+        .aliases(row.texts("aliases"))
+        .draft(row.flag("draft"))
+        .translationKey(row.optional("translationKey"))
+        .custom(custom)
+        .facets(row.texts("facets"))
+        .build();
+  }
+
+  private static @Nullable ArticleDate date(RenderedRow row) {
+    return row.fields().isEmpty()
+        ? null
+        : new ArticleDate(LocalDate.parse(row.text("day")), Instant.parse(row.text("instant")));
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.tolmach.field.FieldMapping.CustomField;
 import dev.tolmach.field.InlineTags;
 import dev.tolmach.field.StatedField;
 import dev.tolmach.glossary.FacetAlias;
+import dev.tolmach.glossary.Glossary;
 import dev.tolmach.glossary.SynonymGroup;
 import dev.tolmach.language.Language;
 import java.io.IOException;
@@ -135,6 +136,8 @@ class FolderSettingsTest {
         "preset: wordpress | :1: 'preset' is 'wordpress'. Expected one of astro, docfx",
         "releases: some | :1: 'releases' is 'some'. Expected current or all",
         "name: [a] | :1: 'name' is '[a]'. Expected a text",
+        "lexicons: ../words.tsv | :1: 'lexicons' is '../words.tsv'. Expected files in the archive",
+        "lexicons: /etc/words.tsv | 'lexicons' is '/etc/words.tsv'. Expected files in the archive",
         "synonyms: cat, kitty | :1: 'synonyms' is 'cat, kitty'. Expected a list of groups",
         "synonyms: [[cat]] | :1: 'synonyms' is '[cat]'. Expected two names or more",
         "synonyms: [[cat, Cat, '?!']] | Expected 1 to 50 names, each with a letter or digit",
@@ -159,6 +162,16 @@ class FolderSettingsTest {
   }
 
   @Test
+  void lexiconsAreFilesInTheFolder() throws IOException {
+    FolderSettings settings = read("lexicons: [words.tsv, more/words.tsv]\n");
+    assertThat(settings.reading().glossary().lexicons())
+        .hasSize(2)
+        .allMatch(file -> file.endsWith("words.tsv"));
+    String written = settings.reading().glossary().written();
+    assertThat(Glossary.ofWritten(written)).isEqualTo(settings.reading().glossary());
+  }
+
+  @Test
   void whatMeansNothingIsWarnedOf() throws IOException {
     FolderSettings settings = read("name: n\ncolour: red\n");
     assertThat(settings.warnings())
@@ -168,7 +181,7 @@ class FolderSettingsTest {
                 "The key 'colour' means nothing in tolmach.yaml. Expected one of name, preset,"
                     + " releases, zone, dateOrder, languages, languageFromPath, languageKey,"
                     + " headingIds, categoryPaths, listsAtSpaces, inlineTags, exclude, fields,"
-                    + " synonyms, tagAliases, categoryAliases, authorAliases."
+                    + " synonyms, tagAliases, categoryAliases, authorAliases, lexicons."
                     + " Correct or remove it."));
   }
 

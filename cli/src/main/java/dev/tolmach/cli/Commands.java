@@ -5,6 +5,7 @@ import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Spelling;
 import dev.tolmach.cli.arguments.Usage;
 import dev.tolmach.cli.build.CheckCommand;
+import dev.tolmach.cli.build.ExportCommand;
 import dev.tolmach.cli.build.GenerationsCommand;
 import dev.tolmach.cli.build.IndexCommand;
 import dev.tolmach.cli.build.RebuildCommand;
@@ -15,19 +16,27 @@ import dev.tolmach.cli.reading.DetectCommand;
 import dev.tolmach.cli.reading.LintCommand;
 import dev.tolmach.cli.reading.TokensCommand;
 import dev.tolmach.cli.search.FacetsCommand;
+import dev.tolmach.cli.search.LexiconCommand;
+import dev.tolmach.cli.search.OpenCommand;
 import dev.tolmach.cli.search.SearchCommand;
 import dev.tolmach.cli.search.ShowCommand;
 import dev.tolmach.cli.search.SimilarCommand;
 import dev.tolmach.cli.search.SuggestCommand;
 import dev.tolmach.cli.search.WhyCommand;
+import dev.tolmach.cli.server.McpCommand;
+import dev.tolmach.cli.server.ServeCommand;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All commands by name. A command's class is loaded only when the command is called or all of them
  * are shown, so that a search does not pay for the others.
  */
 final class Commands {
-  private static final Option VERSION = Option.flag("--version", "Show the version.");
+  private static final Option VERSION = Option.flag("--version", "Show the version; so does -V.");
+
+  private static final Option NO_PAGER =
+      Option.flag("--no-pager", "Show everything at once on a terminal, without 'less'.");
 
   /** The program itself. */
   static final Usage PROGRAM =
@@ -35,7 +44,7 @@ final class Commands {
           "",
           "Searches archives of Markdown articles in many languages at once.",
           Operands.NONE,
-          List.of(VERSION),
+          List.of(VERSION, NO_PAGER),
           List.of(
               new Usage.Example(
                   "tolmach demo", "see what it does, without any archive of your own"),
@@ -58,6 +67,9 @@ final class Commands {
                   ExitCode.INTERRUPTED,
                   "interrupted by Ctrl-C or a signal: an index is as it was")));
 
+  /** Commands that do the same whatever the user's settings are, and however broken. */
+  static final Set<String> HAVE_NO_DEFAULTS = Set.of("help", "completion", "demo");
+
   private static final int NAME_IN_ERROR = 60;
 
   private static final List<String> NAMES =
@@ -71,9 +83,14 @@ final class Commands {
           "facets",
           "why",
           "show",
+          "open",
+          "lexicon",
+          "serve",
+          "mcp",
           "tokens",
           "detect",
           "lint",
+          "export",
           "check",
           "generations",
           "rollback",
@@ -98,9 +115,14 @@ final class Commands {
       case "facets" -> new FacetsCommand();
       case "why" -> new WhyCommand();
       case "show" -> new ShowCommand();
+      case "open" -> new OpenCommand();
+      case "lexicon" -> new LexiconCommand();
+      case "serve" -> new ServeCommand();
+      case "mcp" -> new McpCommand();
       case "tokens" -> new TokensCommand();
       case "detect" -> new DetectCommand();
       case "lint" -> new LintCommand();
+      case "export" -> new ExportCommand();
       case "check" -> new CheckCommand();
       case "generations" -> new GenerationsCommand();
       case "rollback" -> new RollbackCommand();
@@ -110,13 +132,39 @@ final class Commands {
     };
   }
 
+  /**
+   * The command of a name that help is asked for.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static Command explained(String name) {
+    if (NAMES.contains(name)) {
+      return existing(name);
+    }
+    String perhaps =
+        Spelling.nearest(name, NAMES)
+            .map(near -> "; perhaps 'tolmach help " + near + "'")
+            .orElse("");
+    throw new IllegalArgumentException(
+        "Unknown command: '"
+            + shown(name)
+            + "'. Expected one of "
+            + String.join(", ", NAMES)
+            + perhaps
+            + ". See 'tolmach --help'.");
+  }
+
+  private static String shown(String name) {
+    return name.length() > NAME_IN_ERROR ? name.substring(0, NAME_IN_ERROR) + "…" : name;
+  }
+
   /** How all commands are used, in the order of the program's help. */
   static List<Usage> usages() {
     return NAMES.stream().map(name -> existing(name).usage()).toList();
   }
 
   private static IllegalArgumentException unknown(String name) {
-    String shown = name.length() > NAME_IN_ERROR ? name.substring(0, NAME_IN_ERROR) + "…" : name;
+    String shown = shown(name);
     if (name.startsWith("-")) {
       String near =
           Spelling.nearest(name, List.of(VERSION.name(), Usage.HELP.name()))

@@ -46,7 +46,7 @@ final class DemoCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Environment environment) throws IOException {
-    TextOutput out = new TextOutput(environment.out(), environment.colouredOut());
+    TextOutput out = environment.text();
     try (ArticleIndex index = ArticleIndex.inMemory()) {
       ArticleArchive magazine = ArticleArchive.folder("magazine", TestData.archive());
       IndexReport report = index.run(BuildRequest.rebuild(magazine).now(NOW).build());

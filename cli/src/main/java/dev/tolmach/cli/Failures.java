@@ -41,7 +41,7 @@ final class Failures {
 
   private static void say(Style style, String text, Environment environment) {
     try {
-      TextOutput err = new TextOutput(environment.err(), environment.colouredErr());
+      TextOutput err = environment.errors();
       err.print(style, text).line().flush();
     } catch (IOException e) {
       return; // Standard error is closed too: the exit code is all that is left to say it with.

@@ -3,9 +3,12 @@ package dev.tolmach.cli;
 import dev.tolmach.cli.arguments.ArgumentParser;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.HelpPage;
+import dev.tolmach.cli.arguments.LeadingOptions;
+import dev.tolmach.cli.arguments.Usage;
 import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
+import dev.tolmach.cli.command.UserSettings;
 import dev.tolmach.cli.output.GuardedOutput;
 import dev.tolmach.cli.output.TextOutput;
 import java.io.IOException;
@@ -27,7 +30,10 @@ public final class Main {
   /* Java's own code for what nobody catches is 1, which would say that a build is live. */
   private static int code(String[] arguments) {
     try {
-      return run(List.of(arguments), ThisProcess.environment());
+      Environment environment = ThisProcess.environment();
+      try (Pager pager = Pager.of(List.of(arguments), environment)) {
+        return run(List.of(arguments), pager.paged(environment));
+      }
     } catch (RuntimeException | Error e) {
       System.err.println(
           "The program cannot start: '"
@@ -55,24 +61,35 @@ public final class Main {
     }
   }
 
-  private static int dispatch(List<String> arguments, Environment environment) throws IOException {
-    String name = arguments.isEmpty() ? "help" : arguments.getFirst();
-    return switch (name) {
+  private static int dispatch(List<String> given, Environment environment) throws IOException {
+    List<String> arguments = Pager.without(given);
+    String first = arguments.isEmpty() ? "help" : arguments.getFirst();
+    return switch (first) {
       case "--help", "-h" -> call("help", List.of(), environment);
-      case "--version" -> version(environment);
-      default -> call(name, arguments.stream().skip(1).toList(), environment);
+      case "--version", "-V" -> version(environment);
+      default -> {
+        List<String> moved =
+            first.startsWith("--") ? LeadingOptions.moved(arguments, Commands.usages()) : arguments;
+        String name = moved.isEmpty() ? "help" : moved.getFirst();
+        yield call(name, moved.stream().skip(1).toList(), environment);
+      }
     };
   }
 
   private static int call(String name, List<String> rest, Environment environment)
       throws IOException {
     Command command = Commands.existing(name);
-    Arguments arguments = ArgumentParser.parse(command.usage(), rest, Commands::usages);
+    Usage usage = command.usage();
+    Arguments arguments = ArgumentParser.parse(usage, rest, Commands::usages);
     if (arguments.help()) {
-      return HelpCommand.print(
-          environment, HelpPage.of(command.usage(), environment.colouredOut()));
+      return HelpCommand.print(environment, HelpPage.of(usage, environment.help()));
     }
-    return command.run(arguments, environment);
+    return command.run(
+        Commands.HAVE_NO_DEFAULTS.contains(name)
+            ? arguments
+            : arguments.withDefaults(
+                usage, UserSettings.read(environment, Commands::usages).of(name)),
+        environment);
   }
 
   private static int version(Environment environment) throws IOException {

@@ -21,8 +21,8 @@ final class ProgramVersion {
         + ")";
   }
 
-  /* Maven leaves the version in every jar; classes that are in no jar have none. */
-  private static String own() throws IOException {
+  /** The version alone. Maven leaves it in every jar; classes that are in no jar have none. */
+  static String own() throws IOException {
     try (InputStream stream = ProgramVersion.class.getResourceAsStream(PROPERTIES)) {
       if (stream == null) {
         return "in development";

@@ -44,6 +44,11 @@ final class Signals {
     NAMES.forEach((name, how) -> handle(name, any -> signals.received(how)));
   }
 
+  /** Has Ctrl-C do nothing from now on: another program has the terminal. */
+  static void ignoreCtrlC() {
+    handle("INT", any -> {});
+  }
+
   private void received(Interruption how) {
     if (received.incrementAndGet() == 1 && answer.stop(how)) {
       await();

@@ -7,7 +7,9 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ final class ThisProcess {
   /** Which outputs are terminals, as the launcher found out: "out", "err", "out,err" or nothing. */
   private static final String TERMINAL = "tolmach.terminal";
 
+  /** How many columns the terminal has, as the launcher found out; empty if it could not. */
+  private static final String COLUMNS = "tolmach.columns";
+
   private ThisProcess() {}
 
   /** The environment of this process. Lucene's warnings are silenced: no user can act on them. */
@@ -31,9 +36,16 @@ final class ThisProcess {
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         terminal(System.getProperty(TERMINAL)),
-        System.getenv(),
+        variables(),
         Path.of(""),
         answer -> Signals.answer(stopping(in, answer)));
+  }
+
+  /* The width of the terminal as the launcher found it, unless the user states another. */
+  private static Map<String, String> variables() {
+    Map<String, String> variables = new HashMap<>(System.getenv());
+    variables.putIfAbsent("COLUMNS", System.getProperty(COLUMNS, ""));
+    return Map.copyOf(variables);
   }
 
   /* Whoever waits for rows would wait on when the program is asked to stop. */

@@ -30,6 +30,7 @@ class CommandsPageTest {
     }
     there.add(Usage.HELP.name());
     there.add("--version");
+    there.add(Pager.OFF);
 
     TreeSet<String> told = new TreeSet<>();
     OPTION.matcher(page).results().forEach(match -> told.add(match.group()));

@@ -63,8 +63,9 @@ class MainTest {
     assertThat(run("serch", "fox").err())
         .isEqualTo(
             "Unknown command: 'serch'. Expected one of demo, index, rebuild, search, similar,"
-                + " suggest, facets, why, show, tokens, detect, lint, check, generations,"
-                + " rollback, completion, help; perhaps 'tolmach search'. See 'tolmach --help'.\n");
+                + " suggest, facets, why, show, open, lexicon, serve, mcp, tokens, detect, lint,"
+                + " export, check, generations, rollback, completion, help; perhaps 'tolmach search'. See 'tolmach"
+                + " --help'.\n");
   }
 
   @Test
@@ -73,11 +74,28 @@ class MainTest {
   }
 
   @Test
-  void anOptionBeforeTheCommandIsTold() {
-    assertThat(run("--index", "x", "search", "fox").err())
+  void optionsMayPrecedeTheirCommand() {
+    assertThat(run("--index", "x", "search", "fox").err()).startsWith("No index: 'x'. Expected");
+    assertThat(run("--limit=3", "--index=x", "search", "fox").err()).startsWith("No index: 'x'.");
+    assertThat(run("--as-you-type", "search", "--index", "x", "fox").err())
+        .startsWith("No index: 'x'.");
+    assertThat(run("--limit", "3").err())
         .isEqualTo(
-            "Unknown option: '--index'. Expected a command before its options, as in 'tolmach"
+            "Unknown option: '--limit'. Expected a command before its options, as in 'tolmach"
                 + " search QUERY --limit 5'. See 'tolmach --help'.\n");
+  }
+
+  @Test
+  void theVersionHasAShortName() {
+    assertThat(run("-V")).isEqualTo(run("--version"));
+  }
+
+  @Test
+  void helpOfAnUnknownCommandIsNotASearch() {
+    assertThat(run("help", "nosuch").err())
+        .startsWith("Unknown command: 'nosuch'. Expected one of demo, index,")
+        .endsWith("completion, help. See 'tolmach --help'.\n");
+    assertThat(run("help", "serch").err()).contains("; perhaps 'tolmach help search'.");
   }
 
   @Test

@@ -84,8 +84,7 @@ class WatchTest {
     assertThat(outcome.err()).startsWith("There is no archive at '");
     assertThat(new Session(folder).run("index", "-", "--watch").err())
         .startsWith("An archive that cannot be watched: 'stdin'.");
-    assertThat(new Session(folder).run("index", "--watch").err())
-        .startsWith("There is no index: '");
+    assertThat(new Session(folder).run("index", "--watch").err()).startsWith("No index: '");
   }
 
   private CompletableFuture<Session.Outcome> watch(String... arguments) throws Exception {

@@ -60,7 +60,7 @@ final class ArticleIntake {
       List<PendingArticle.Fresh> fresh = new ArrayList<>();
       try {
         LiveArticles.Place older = build.live().find(pending.id());
-        take(new Read(pending, pending.entry().read(), older, waiting.met() > 1), fresh);
+        take(new Read(pending, read(pending), older, waiting.met() > 1), fresh);
       } catch (ArticleParseException e) {
         writer.fail(pending, e.line(), String.valueOf(e.getMessage()));
       }
@@ -72,7 +72,7 @@ final class ArticleIntake {
       throws IOException, ArticleParseException {
     LiveArticles.Place older = build.live().find(pending.id());
     boolean waits = older != null && build.live().hadTwin(older) && build.twins().begins(pending);
-    ArticleSource source = pending.entry().read();
+    ArticleSource source = read(pending);
     build.tally().read(UnicodeUtil.calcUTF16toUTF8Length(source.text(), 0, source.text().length()));
     Read read = new Read(pending, source, older, pending.again());
     if (waits) {
@@ -179,8 +179,17 @@ final class ArticleIntake {
   private ParseResult parse(ArticleSource source) throws ArticleParseException {
     try {
       return parser.parse(source);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
       throw new ArticleParseException(source.id(), 0, WorkWriter.fault(e));
+    }
+  }
+
+  private static ArticleSource read(PendingArticle pending)
+      throws IOException, ArticleParseException {
+    try {
+      return pending.entry().read();
+    } catch (LinkageError e) {
+      throw new ArticleParseException(pending.id(), 0, WorkWriter.fault(e));
     }
   }
 }

@@ -96,9 +96,16 @@ public final class ArticleWriter implements AutoCloseable {
   public ParseResult put(ArticleSource source) throws IOException, ArticleParseException {
     Interruption.check();
     refuse(source.id(), TermLimits.problem(source.id()));
-    ParseResult result =
-        settings.parser(terms.clock().instant(), ArchiveSettings.NONE).parse(source);
+    ParseResult result = parse(source);
     return onFiles(() -> write(source, result));
+  }
+
+  private ParseResult parse(ArticleSource source) throws ArticleParseException {
+    try {
+      return settings.parser(terms.clock().instant(), ArchiveSettings.NONE).parse(source);
+    } catch (LinkageError e) {
+      throw new ArticleParseException(source.id(), 0, LinkageFault.message(e));
+    }
   }
 
   private ParseResult write(ArticleSource source, ParseResult result)

@@ -76,6 +76,9 @@ final class IndexRun {
         read(readings);
         flush(workers);
         bringWorksTogether(workers);
+      } catch (LinkageError e) {
+        workers.stop(e);
+        throw new IOException(LinkageFault.message(e), e);
       } catch (IOException | RuntimeException | Error e) {
         workers.stop(e);
         session.checkDisk();

@@ -11,6 +11,7 @@ import dev.tolmach.generation.GenerationDamage;
 import dev.tolmach.generation.GenerationData;
 import dev.tolmach.generation.GenerationPolicy;
 import dev.tolmach.generation.IndexFiles;
+import dev.tolmach.generation.LearnedData;
 import dev.tolmach.generation.LiveCommit;
 import dev.tolmach.generation.ReadableFiles;
 import dev.tolmach.generation.WriterLock;
@@ -21,6 +22,7 @@ import dev.tolmach.index.IndexCounts;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.index.IndexedArchive;
 import dev.tolmach.language.Language;
+import dev.tolmach.learning.LearnedWords;
 import dev.tolmach.limits.Limit;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.ArticleSimilarity;
@@ -171,13 +173,17 @@ final class IndexSession implements AutoCloseable {
   private Generation commitAll(
       Build build, Generation.Kind kind, ArchiveTable archives, double seconds) throws IOException {
     List<IndexedArchive> counted;
+    Map<String, String> userData = new HashMap<>();
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       counted = archives.countedIn(reader);
+      var terms =
+          new LearnedWords.Terms(settings.analyzers(), kind, liveData, build.tally().changed());
+      LearnedWords.write(reader, terms, userData);
+      build.tally().learned(LearnedData.sizes(userData));
     }
     int number = files.nextNumber(live());
     IndexCounts counts = build.tally().counts(seconds);
     Generation generation = new Generation(number, build.now(), kind, number, counted, counts);
-    Map<String, String> userData = new HashMap<>();
     Set<Language> languages = build.tally().languagesHeld();
     IndexFingerprint.of(settings.analyzers(), withThoseBefore(languages, kind)).putInto(userData);
     GenerationData.write(generation, userData);

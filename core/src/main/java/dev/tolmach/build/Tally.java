@@ -41,6 +41,7 @@ final class Tally {
   private final List<IndexReport.Failed> failed = new ArrayList<>();
   private final List<IndexReport.Warned> warnings = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
+  private final SortedMap<String, Long> learned = new TreeMap<>();
   private final SortedMap<String, Long> unread = new TreeMap<>();
   private final SortedMap<String, Long> passedOver = new TreeMap<>();
   private final List<IndexReport.Preset> presets = new ArrayList<>();
@@ -179,6 +180,17 @@ final class Tally {
     return Set.copyOf(held);
   }
 
+  /** What the generation has learned, by pairs of languages. */
+  synchronized void learned(Map<String, Long> sizes) {
+    learned.clear();
+    learned.putAll(sizes);
+  }
+
+  /** How many articles were written or taken out. */
+  synchronized long changed() {
+    return indexed + deleted;
+  }
+
   synchronized IndexCounts counts(double seconds) {
     return new IndexCounts(
         seen,
@@ -211,7 +223,8 @@ final class Tally {
         notices,
         unread,
         passedOver,
-        presets);
+        presets,
+        learned);
   }
 
   /** The articles of which nothing is known because they, or their folders, were not read. */

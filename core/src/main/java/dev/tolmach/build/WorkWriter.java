@@ -38,10 +38,12 @@ final class WorkWriter {
 
   /** What a row of the report says where the program, not the article, is to blame. */
   static String fault(Throwable thrown) {
-    return "The article could not be processed: '"
-        + thrown
-        + "'. Expected any text to be. This is a fault of the program: report it, with the"
-        + " article.";
+    return thrown instanceof LinkageError error
+        ? LinkageFault.message(error)
+        : "The article could not be processed: '"
+            + thrown
+            + "'. Expected any text to be. This is a fault of the program: report it, with the"
+            + " article.";
   }
 
   /** Writes articles, those of one work as one block. */

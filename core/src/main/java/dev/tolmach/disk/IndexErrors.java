@@ -135,11 +135,16 @@ public final class IndexErrors {
   }
 
   public static IOException mismatch(Directory directory, Mismatch mismatch) {
+    return mismatch(place(directory), mismatch);
+  }
+
+  /** An index, at a place, that a program of this analysis cannot use. */
+  public static IOException mismatch(String place, Mismatch mismatch) {
     return new IndexException(
         "The index was built "
             + mismatch.how()
             + ": '"
-            + place(directory)
+            + place
             + "' ("
             + mismatch.detail()
             + "). Expected "

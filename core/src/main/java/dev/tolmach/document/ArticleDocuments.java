@@ -7,13 +7,12 @@ import dev.tolmach.article.ParseResult.SkipReason;
 import dev.tolmach.article.Section;
 import dev.tolmach.language.Language;
 import dev.tolmach.schema.Caption;
-import dev.tolmach.schema.FacetField;
-import dev.tolmach.schema.FacetPath;
+import dev.tolmach.schema.CountedField;
 import dev.tolmach.schema.IndexFields;
 import dev.tolmach.schema.TextField;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,15 +21,12 @@ import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
@@ -47,22 +43,10 @@ public final class ArticleDocuments {
   /* One byte in hexadecimal. */
   private static final String TWIN = "01";
 
-  /* A longer value is no facet value that anyone would tick; Lucene's own limit is 32,766 bytes. */
-  private static final int MAX_KEY_LENGTH = 1_000;
-
   /* No Han character comes before it; what comes after it may be another. */
   private static final char FIRST_HAN = '\u2E80';
 
-  private static final FieldType WITHOUT_PLACES = withoutPlaces();
-
   private ArticleDocuments() {}
-
-  private static FieldType withoutPlaces() {
-    FieldType type = new FieldType(org.apache.lucene.document.TextField.TYPE_NOT_STORED);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-    type.freeze();
-    return type;
-  }
 
   /**
    * An article with the hash of what its archive holds.
@@ -90,6 +74,28 @@ public final class ArticleDocuments {
       block.add(document(version, block.size()));
     }
     return block;
+  }
+
+  /**
+   * The documents of a work as they are written, made of its documents elsewhere. Those need to
+   * have what is stored, and the hash. A note is taken as it is.
+   *
+   * @throws IOException if they are damaged
+   */
+  public static List<Document> again(List<Document> elsewhere) throws IOException {
+    List<Version> versions = new ArrayList<>();
+    for (Document document : elsewhere) {
+      BytesRef hash = document.getBinaryValue(IndexFields.HASH);
+      if (document.get(IndexFields.SKIPPED) != null) {
+        return elsewhere;
+      }
+      if (hash == null) {
+        throw new CorruptIndexException("There is no hash", "an article");
+      }
+      String digits = HexFormat.of().formatHex(hash.bytes, hash.offset, hash.offset + hash.length);
+      versions.add(new Version(article(document), digits));
+    }
+    return blockOf(versions);
   }
 
   /** The note that remains of an article that was left out. */
@@ -172,6 +178,21 @@ public final class ArticleDocuments {
   }
 
   /**
+   * Where the analysis of a part of an article may begin again.
+   *
+   * @param stored a document with all its stored fields
+   * @throws IOException if the document is damaged
+   */
+  public static Stretches stretches(Document stored, TextField part) throws IOException {
+    BytesRef bytes = stored.getBinaryValue(IndexFields.stretches(part));
+    try {
+      return bytes == null ? Stretches.WHOLE : Stretches.read(bytes);
+    } catch (RuntimeException e) {
+      throw new CorruptIndexException("What is stored cannot be read", "an article", e);
+    }
+  }
+
+  /**
    * What tells a reader which article it is.
    *
    * @param id its id
@@ -220,7 +241,7 @@ public final class ArticleDocuments {
     for (TextField field : TextField.values()) {
       addText(document, article, field, text(field, article));
     }
-    addFacets(document, article);
+    ArticleFacets.add(document, article);
     addCaptions(document, article);
     addStored(document, article);
     return document;
@@ -254,25 +275,27 @@ public final class ArticleDocuments {
     if (value.isEmpty()) {
       return;
     }
-    document.add(indexed(field.neutral(), value));
+    StretchedText text = new StretchedText(value);
+    document.add(text.indexed(field.neutral()));
     if (value.chars().anyMatch(unit -> unit >= FIRST_HAN)) {
-      document.add(indexed(field.characters(), value));
+      document.add(text.indexed(field.characters()));
     }
-    if (!TextField.IN_LANGUAGES.contains(field)) {
-      return;
-    }
-    Set<String> names = new LinkedHashSet<>();
-    for (Language language : article.languages()) {
-      if (!language.equals(Language.UNKNOWN) && names.add(field.in(language))) {
-        document.add(indexed(field.in(language), value));
+    if (TextField.IN_LANGUAGES.contains(field)) {
+      Set<String> names = new LinkedHashSet<>();
+      for (Language language : article.languages()) {
+        if (!language.equals(Language.UNKNOWN) && names.add(field.in(language))) {
+          document.add(text.indexed(field.in(language)));
+        }
       }
+    }
+    if (text.hasStretches()) {
+      document.add(text.stored(IndexFields.stretches(field)));
     }
   }
 
-  private static Field indexed(String field, String value) {
-    return TextField.hasPlaces(field)
-        ? new org.apache.lucene.document.TextField(field, value, Field.Store.NO)
-        : new Field(field, value, WITHOUT_PLACES);
+  /** A field of text that is indexed and not stored. */
+  static Field indexed(String field, String value) {
+    return new CountedField(field, value);
   }
 
   private static String about(FrontMatter front) {
@@ -286,85 +309,6 @@ public final class ArticleDocuments {
             description)
         .flatMap(values -> values)
         .collect(Collectors.joining("\n"));
-  }
-
-  private static void addFacets(Document document, Article article) {
-    FrontMatter front = article.frontMatter();
-    addFacet(document, FacetField.TAG, front.tags());
-    addCategories(document, front);
-    addFacet(document, FacetField.AUTHOR, front.authors());
-    String tag = article.language().tag();
-    addFacet(document, FacetField.LANGUAGE, new FacetValue(tag, tag, tag));
-    front.custom().forEach((name, values) -> addCustom(document, name, values));
-    for (String facet : front.facets()) {
-      addFacet(document, facet, front.custom().getOrDefault(facet, List.of()));
-    }
-    if (front.date() != null) {
-      document.add(new LongField(IndexFields.DAY, front.date().day().toEpochDay(), Field.Store.NO));
-      long instant = front.date().instant().toEpochMilli();
-      document.add(new NumericDocValuesField(IndexFields.INSTANT, instant));
-    }
-    if (front.expires() != null) {
-      long expires = front.expires().instant().toEpochMilli();
-      document.add(new NumericDocValuesField(IndexFields.EXPIRES, expires));
-    }
-  }
-
-  private static void addFacet(Document document, String facet, List<String> values) {
-    Set<String> keys = new HashSet<>();
-    for (String value : values) {
-      String key = FacetField.key(value);
-      if (!key.isEmpty() && key.length() <= MAX_KEY_LENGTH && keys.add(key)) {
-        addFacet(document, facet, new FacetValue(key, key, value));
-      }
-    }
-  }
-
-  /* How a value is counted, looked up and shown. */
-  private record FacetValue(String key, String term, String spelling) {}
-
-  private static void addFacet(Document document, String facet, FacetValue value) {
-    String field = FacetField.of(facet);
-    document.add(new StringField(field, value.term(), Field.Store.NO));
-    BytesRef docValue = new BytesRef(FacetField.docValue(value.key(), value.spelling()));
-    document.add(new SortedSetDocValuesField(field, docValue));
-  }
-
-  /* Every level of a path is a value, so that an article is in a category and in all above it. */
-  private static void addCategories(Document document, FrontMatter front) {
-    if (front.categoryPaths().isEmpty()) {
-      addFacet(document, FacetField.CATEGORY, front.categories());
-      return;
-    }
-    Set<String> keys = new HashSet<>();
-    Set<String> names = new HashSet<>();
-    for (List<String> written : front.categoryPaths()) {
-      List<String> path = written.stream().filter(name -> !FacetField.key(name).isEmpty()).toList();
-      for (int level = 1; level <= path.size(); level++) {
-        String key = FacetPath.key(path.subList(0, level));
-        String name = path.get(level - 1);
-        if (key.length() > MAX_KEY_LENGTH || !keys.add(key)) {
-          continue;
-        }
-        String term = level == 1 ? key : FacetPath.term(FacetPath.written(key));
-        addFacet(document, FacetField.CATEGORY, new FacetValue(key, term, name));
-        if (level > 1 && names.add(FacetField.key(name))) {
-          String nameTerm = FacetPath.nameTerm(FacetField.key(name));
-          String field = FacetField.of(FacetField.CATEGORY);
-          document.add(new StringField(field, nameTerm, Field.Store.NO));
-        }
-      }
-    }
-  }
-
-  private static void addCustom(Document document, String name, List<String> values) {
-    Set<String> terms = new HashSet<>();
-    for (String value : values) {
-      String term = FacetField.customTerm(name, value);
-      if (term.length() <= MAX_KEY_LENGTH && terms.add(term)) {
-        document.add(new StringField(IndexFields.CUSTOM, term, Field.Store.NO));
-      }
-    }
   }
 
   private static void addCaptions(Document document, Article article) {

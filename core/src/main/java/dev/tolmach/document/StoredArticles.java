@@ -47,7 +47,8 @@ public final class StoredArticles {
     return read(document);
   }
 
-  private String hash(int document) throws IOException {
+  /** The hash that the article, or the note, of a document was written with. */
+  public String hash(int document) throws IOException {
     List<LeafReaderContext> leaves = reader.leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     BinaryDocValues hashes = DocValues.getBinary(leaf.reader(), IndexFields.HASH);

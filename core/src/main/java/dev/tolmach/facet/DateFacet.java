@@ -4,19 +4,12 @@ import dev.tolmach.search.FacetCount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** Arranges the counts of years and months: the latest year first, its months in order of time. */
 public final class DateFacet {
   private DateFacet() {}
-
-  /** The key of a period that is given as year times 100 plus month, 0 for the whole year. */
-  public static String key(int period) {
-    String year = String.format(Locale.ROOT, "%04d", period / 100);
-    return period % 100 == 0 ? year : year + String.format(Locale.ROOT, "-%02d", period % 100);
-  }
 
   public static List<FacetCount> years(Map<String, Integer> counts, Set<String> selected) {
     List<String> years = new ArrayList<>();

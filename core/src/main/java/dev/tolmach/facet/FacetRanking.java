@@ -1,5 +1,6 @@
 package dev.tolmach.facet;
 
+import dev.tolmach.collection.FacetTally;
 import dev.tolmach.language.Language;
 import dev.tolmach.matching.FacetNames;
 import dev.tolmach.matching.FacetValues;

@@ -8,6 +8,7 @@ import dev.tolmach.language.Language;
 import dev.tolmach.limits.Limit;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,13 @@ public final class GenerationData {
       userData.put(ARTICLES + archive.name(), Long.toString(archive.articles()));
       userData.put(NOTES + archive.name(), Long.toString(archive.notes()));
     }
+  }
+
+  /** The same, noted of a generation with another number. */
+  public static Map<String, String> numbered(Map<String, String> userData, int number) {
+    Map<String, String> changed = new HashMap<>(userData);
+    changed.put(NUMBER, Integer.toString(number));
+    return changed;
   }
 
   /** Notes how many versions of a work stood together at least, if the work had so many. */

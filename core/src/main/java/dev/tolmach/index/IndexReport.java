@@ -37,6 +37,8 @@ import java.util.stream.Stream;
  * @param passedOver how many of the ignored files and folders are no pages of their site by its
  *     preset, by the reason, such as {@code partial}
  * @param presets the presets by which archives were read, and why
+ * @param learned how many translations of words the generation has learned from works that have
+ *     versions in several languages, by pairs of languages such as {@code en-ru}
  */
 public record IndexReport(
     long seen,
@@ -54,7 +56,8 @@ public record IndexReport(
     List<String> notices,
     SortedMap<String, Long> unread,
     SortedMap<String, Long> passedOver,
-    List<Preset> presets) {
+    List<Preset> presets,
+    SortedMap<String, Long> learned) {
 
   /**
    * The preset by which an archive was read.
@@ -112,7 +115,46 @@ public record IndexReport(
     unread = Collections.unmodifiableSortedMap(new TreeMap<>(unread));
     passedOver = Collections.unmodifiableSortedMap(new TreeMap<>(passedOver));
     presets = List.copyOf(presets);
+    learned = Collections.unmodifiableSortedMap(new TreeMap<>(learned));
     languages = Collections.unmodifiableSortedMap(new TreeMap<>(languages));
+  }
+
+  /** A report of a build that has learned nothing. */
+  public IndexReport(
+      long seen,
+      long indexed,
+      long unchanged,
+      long deleted,
+      long ignored,
+      List<Skipped> skipped,
+      List<Failed> failed,
+      List<Warned> warnings,
+      SortedMap<Language, Long> languages,
+      long bytes,
+      double seconds,
+      String generation,
+      List<String> notices,
+      SortedMap<String, Long> unread,
+      SortedMap<String, Long> passedOver,
+      List<Preset> presets) {
+    this(
+        seen,
+        indexed,
+        unchanged,
+        deleted,
+        ignored,
+        skipped,
+        failed,
+        warnings,
+        languages,
+        bytes,
+        seconds,
+        generation,
+        notices,
+        unread,
+        passedOver,
+        presets,
+        Collections.emptySortedMap());
   }
 
   /** The same with one more notice after its own. */
@@ -133,6 +175,7 @@ public record IndexReport(
         Stream.concat(notices.stream(), Stream.of(notice)).toList(),
         unread,
         passedOver,
-        presets);
+        presets,
+        learned);
   }
 }

@@ -6,6 +6,7 @@ import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.ReadingRules;
 import dev.tolmach.glossary.Glossary;
+import dev.tolmach.glossary.Lexicons;
 import dev.tolmach.language.LanguageDetector;
 import dev.tolmach.limits.Limit;
 import dev.tolmach.limits.Limits;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param reading how articles are understood, and which of them are indexed
  * @param glossary what means the same, in addition to what the archives say; searches of the index
  *     that is opened with these settings go by it, and no build does
+ * @param lexicons what words are called in other languages, in addition to the files that the
+ *     archives name and what they teach; searches go by it, and no build does
  * @param limits how large things may be that articles hold
  * @param keepGenerations how many rebuilds stay in the index to go back to, the live one included
  * @param onMismatch what is done with an index that another analysis was made with
@@ -34,6 +37,7 @@ public record IndexSettings(
     LanguageDetector detector,
     ReadingRules reading,
     Glossary glossary,
+    Lexicons lexicons,
     Limits limits,
     int keepGenerations,
     OnMismatch onMismatch) {
@@ -61,6 +65,7 @@ public record IndexSettings(
     Objects.requireNonNull(reading, "reading");
     Objects.requireNonNull(onMismatch, "onMismatch");
     Objects.requireNonNull(glossary, "glossary");
+    Objects.requireNonNull(lexicons, "lexicons");
     Objects.requireNonNull(limits, "limits");
     checkRange("keepGenerations", keepGenerations, MAX_GENERATIONS);
   }
@@ -112,6 +117,7 @@ public record IndexSettings(
     private LanguageDetector detector = LanguageDetector.standard();
     private ReadingRules reading = ReadingRules.STANDARD;
     private Glossary glossary = Glossary.NONE;
+    private @Nullable Lexicons lexicons;
     private Limits limits = Limits.STANDARD;
     private int keepGenerations = 2;
     private OnMismatch onMismatch = OnMismatch.REFUSE;
@@ -146,6 +152,16 @@ public record IndexSettings(
     }
 
     /**
+     * What words are called in other languages, in addition to the files that the archives name and
+     * what they teach; {@link Lexicons#installed()} by default, which is nothing unless an artifact
+     * with a lexicon is there. It holds for searches, at once, and is not kept in the index.
+     */
+    public Builder lexicons(Lexicons value) {
+      lexicons = Objects.requireNonNull(value, "lexicons");
+      return this;
+    }
+
+    /**
      * How large things may be that articles hold; {@link Limits#STANDARD} by default. Where one is
      * changed that makes articles come out otherwise, the next update reads all of them again.
      */
@@ -174,6 +190,7 @@ public record IndexSettings(
           detector,
           reading,
           glossary,
+          lexicons == null ? Lexicons.installed() : lexicons,
           limits,
           keepGenerations,
           onMismatch);

@@ -6,6 +6,8 @@ import java.io.IOException;
 public final class MissingIndexException extends IOException {
   private static final long serialVersionUID = 1;
 
+  private final String place;
+
   /**
    * An exception that names the place where an index was expected.
    *
@@ -16,5 +18,11 @@ public final class MissingIndexException extends IOException {
         "There is no index: '"
             + place
             + "'. Expected a folder that an index was built in. Build one from an archive first.");
+    this.place = place;
+  }
+
+  /** Where an index was expected: a folder, for people. */
+  public String place() {
+    return place;
   }
 }

@@ -46,6 +46,19 @@ public final class JsonObject {
     return this;
   }
 
+  /** Writes a field that is a list of lists of strings. */
+  public JsonObject lists(String name, Iterable<? extends Iterable<?>> lists) {
+    json.writeName(name);
+    json.writeStartArray();
+    for (Iterable<?> list : lists) {
+      json.writeStartArray();
+      list.forEach(value -> json.writeString(wellFormed(value.toString())));
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+    return this;
+  }
+
   /** Writes a field that is a whole number. */
   public JsonObject number(String name, long value) {
     json.writeName(name);

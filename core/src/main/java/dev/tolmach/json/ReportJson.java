@@ -62,14 +62,17 @@ final class ReportJson {
             (row, preset) ->
                 row.text("archive", preset.archive())
                     .text("preset", preset.name())
-                    .text("reason", preset.reason()))
-        .<Refusal>objects(
-            "refused",
-            refusals,
-            (row, refusal) ->
-                row.text("place", refusal.place())
-                    .text("query", refusal.query())
-                    .text("expected", refusal.expected())
-                    .text("found", refusal.found()));
+                    .text("reason", preset.reason()));
+    if (!report.learned().isEmpty()) {
+      json.object("learned", learned -> report.learned().forEach(learned::number));
+    }
+    json.<Refusal>objects(
+        "refused",
+        refusals,
+        (row, refusal) ->
+            row.text("place", refusal.place())
+                .text("query", refusal.query())
+                .text("expected", refusal.expected())
+                .text("found", refusal.found()));
   }
 }

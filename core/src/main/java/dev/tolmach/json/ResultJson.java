@@ -4,10 +4,12 @@ import dev.tolmach.article.ArticleId;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexCheck;
 import dev.tolmach.index.IndexReport;
+import dev.tolmach.index.IndexedArchive;
 import dev.tolmach.index.Refusal;
 import dev.tolmach.language.DetectedLanguage;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.Explanation;
+import dev.tolmach.search.ExportedArticle;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.search.ShownArticle;
@@ -246,6 +248,25 @@ public final class ResultJson {
    */
   public static void write(IndexCheck check, OutputStream stream) throws IOException {
     write(stream, json -> IndexJson.write(json, check));
+  }
+
+  /**
+   * Writes what is known of an archive as the first row of its export.
+   *
+   * @throws IOException if the stream does not take it
+   */
+  public static void write(IndexedArchive archive, OutputStream stream) throws IOException {
+    write(stream, json -> ExportJson.write(json, archive));
+  }
+
+  /**
+   * Writes an article, or the note about one, as a row of NDJSON that a build reads back without
+   * reading Markdown again. The row is flushed.
+   *
+   * @throws IOException if the stream does not take it
+   */
+  public static void write(ExportedArticle article, OutputStream stream) throws IOException {
+    write(stream, json -> ExportJson.write(json, article));
   }
 
   /** The language of a text; see {@link JsonSchema#DETECT}. */

@@ -7,6 +7,7 @@ import dev.tolmach.query.Facet;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.FacetCount;
 import dev.tolmach.search.FacetCounts;
+import dev.tolmach.search.FoundTranslation;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.search.Snippet;
@@ -28,8 +29,11 @@ final class SearchJson {
     json.number("version", ResultJson.VERSION)
         .text("query", request.text())
         .text("match", lower(request.match()))
-        .number("total", result.total())
-        .flag("exact", result.exact())
+        .number("total", result.total());
+    if (result.translatedTotal() != null) {
+      json.number("translatedTotal", result.translatedTotal());
+    }
+    json.flag("exact", result.exact())
         .decimal("tookMillis", result.tookMillis())
         .text("next", result.next())
         .texts("messages", result.messages())
@@ -40,11 +44,11 @@ final class SearchJson {
 
   /** Writes the articles that are like one, and messages about the article that was asked for. */
   static void similar(JsonObject json, String article, SearchResult result, List<String> messages) {
-    json.number("version", ResultJson.VERSION)
-        .text("id", article)
-        .number("total", result.total())
-        .<Hit>objects("hits", result.hits(), SearchJson::write)
-        .texts("messages", messages);
+    json.number("version", ResultJson.VERSION).text("id", article).number("total", result.total());
+    if (result.translatedTotal() != null) {
+      json.number("translatedTotal", result.translatedTotal());
+    }
+    json.<Hit>objects("hits", result.hits(), SearchJson::write).texts("messages", messages);
   }
 
   /** Writes the values of facets. */
@@ -84,6 +88,9 @@ final class SearchJson {
       json.text("matched", hit.matched());
     }
     json.texts("missing", hit.missing());
+    if (!hit.translated().isEmpty()) {
+      json.<FoundTranslation>objects("translated", hit.translated(), SearchJson::translated);
+    }
     section(json, hit.section());
     json.<Snippet>objects("snippets", hit.snippets(), SearchJson::snippet)
         .<Translation>objects("translations", hit.translations(), SearchJson::translation);
@@ -148,6 +155,13 @@ final class SearchJson {
     if (snippet.line() > 0) {
       json.number("line", snippet.line());
     }
+  }
+
+  private static void translated(JsonObject json, FoundTranslation found) {
+    json.text("typed", found.typed())
+        .text("found", found.found())
+        .text("by", found.by().label())
+        .text("source", found.source());
   }
 
   private static void translation(JsonObject json, Translation translation) {

@@ -10,6 +10,7 @@ import dev.tolmach.query.MatchRule;
 import dev.tolmach.query.Recency;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.SortOrder;
+import dev.tolmach.query.TranslationMode;
 import dev.tolmach.query.Versions;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ import java.util.stream.Stream;
  *   <li>{@code recency}: {@code DAYS} or {@code DAYS:SHARE}. {@code today}: the day that ages are
  *       counted to, by default today in UTC.
  *   <li>{@code prefer}: {@code TAG,...}. {@code versions}: {@code best}, {@code all}.
+ *   <li>{@code translate}: {@code auto}, {@code always}, {@code never}.
  *   <li>{@code limit}, {@code snippets}: numbers. {@code timeout}: milliseconds. {@code after}: the
  *       cursor of an earlier result.
  *   <li>{@code as-you-type}, {@code suggestions}: {@code true}, {@code false}.
@@ -68,6 +70,7 @@ public final class SearchParameters {
           "today",
           "prefer",
           "versions",
+          "translate",
           "limit",
           "snippets",
           "timeout",
@@ -120,6 +123,7 @@ public final class SearchParameters {
             .lastWordIsPrefix(values.flag("as-you-type", false))
             .suggestions(values.flag("suggestions", true))
             .versions(versions())
+            .translate(values.constant("translate", TranslationMode.AUTO))
             .facets(facets());
     values.last("timeout").ifPresent(written -> request.timeout(timeout()));
     // Read even where no age is counted to it, so that a slip is reported at once.

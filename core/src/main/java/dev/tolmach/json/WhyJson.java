@@ -7,6 +7,7 @@ import dev.tolmach.search.Explanation.Condition;
 import dev.tolmach.search.Explanation.Place;
 import dev.tolmach.search.Explanation.Tokens;
 import dev.tolmach.search.Explanation.Word;
+import dev.tolmach.search.Explanation.WordInLanguage;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -28,8 +29,11 @@ final class WhyJson {
         .text("title", why.title())
         .text("language", tag(why.language()))
         .number("rank", why.rank())
-        .number("total", why.total())
-        .decimal("score", why.score())
+        .number("total", why.total());
+    if (why.translatedTotal() != null) {
+      json.number("translatedTotal", why.translatedTotal());
+    }
+    json.decimal("score", why.score())
         .decimal("lift", why.lift())
         .decimal("recency", why.recency())
         .<Word>objects("words", why.words(), WhyJson::word)
@@ -53,6 +57,19 @@ final class WhyJson {
             (object, tokens) ->
                 object.text("language", tag(tokens.language())).texts("terms", tokens.terms()))
         .texts("nearest", word.nearest());
+    if (!word.translations().isEmpty()) {
+      json.<WordInLanguage>objects("translations", word.translations(), WhyJson::translation);
+    }
+  }
+
+  private static void translation(JsonObject json, WordInLanguage translation) {
+    json.text("typed", translation.typed())
+        .text("text", translation.text())
+        .text("language", translation.language().tag())
+        .text("by", translation.by().label())
+        .text("source", translation.source())
+        .decimal("weight", translation.weight())
+        .flag("found", translation.found());
   }
 
   private static void place(JsonObject json, Place place) {

@@ -2,6 +2,8 @@ package dev.tolmach.retrieval;
 
 import dev.tolmach.article.Article;
 import dev.tolmach.article.ArticleId;
+import dev.tolmach.collection.HitCollector;
+import dev.tolmach.collection.WorkBlock;
 import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.field.ArticleDate;
 import dev.tolmach.matching.ArticleQuery;
@@ -11,6 +13,7 @@ import dev.tolmach.query.MatchRule;
 import dev.tolmach.query.Recency;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.SortOrder;
+import dev.tolmach.query.TranslationMode;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.IndexFields;
 import dev.tolmach.search.Explanation;
@@ -18,6 +21,7 @@ import dev.tolmach.search.Explanation.Condition;
 import dev.tolmach.search.Explanation.Outcome;
 import dev.tolmach.search.Explanation.Role;
 import dev.tolmach.search.Explanation.Word;
+import dev.tolmach.translation.Translator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +30,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /** Tells why an article is among the hits or is not. Any number of threads may use one. */
 final class ArticleExplainer {
@@ -35,10 +43,25 @@ final class ArticleExplainer {
   private final IndexSearcher searcher;
   private final ArticleAnalyzers analyzers;
   private final Vocabulary vocabulary;
+  private final Translator translator;
   private final Function<ArticleId, String> printed;
+  private final Ranking ranking;
+
+  /** Puts the works that a query finds in order. */
+  @FunctionalInterface
+  interface Ranking {
+    /**
+     * The best works; the documents of those that the explainer's searcher has not are negative.
+     *
+     * @param passedOver works that match this are no hits; null: all are
+     */
+    HitCollector.Found of(
+        ArticleQuery query, SearchRequest request, @Nullable ArticleQuery passedOver)
+        throws IOException;
+  }
 
   /**
-   * An explainer.
+   * An explainer of an index.
    *
    * @param printed how ids are printed
    */
@@ -46,10 +69,34 @@ final class ArticleExplainer {
       IndexSearcher searcher,
       ArticleAnalyzers analyzers,
       Vocabulary vocabulary,
+      Translator translator,
       Function<ArticleId, String> printed) {
     this.searcher = searcher;
     this.analyzers = analyzers;
     this.vocabulary = vocabulary;
+    this.translator = translator;
+    this.printed = printed;
+    this.ranking = this::best;
+  }
+
+  /**
+   * An explainer of an index of which the searcher has a few works.
+   *
+   * @param printed how ids are printed
+   * @param ranking searches the whole index
+   */
+  ArticleExplainer(
+      IndexSearcher searcher,
+      ArticleAnalyzers analyzers,
+      Vocabulary vocabulary,
+      Translator translator,
+      Function<ArticleId, String> printed,
+      Ranking ranking) {
+    this.ranking = ranking;
+    this.searcher = searcher;
+    this.analyzers = analyzers;
+    this.vocabulary = vocabulary;
+    this.translator = translator;
     this.printed = printed;
   }
 
@@ -59,34 +106,80 @@ final class ArticleExplainer {
       return absent(name, named);
     }
     int doc = named.get().document();
-    ArticleQuery query = ArticleQuery.of(request, analyzers, vocabulary);
     Article article = ArticleDocuments.article(searcher.storedFields().document(doc));
+    Found typed = found(ArticleQuery.of(request, analyzers, vocabulary), request, article, doc);
+    Found wider = translated(typed, request, article, doc);
+    Found seen = wider == null ? typed : wider;
+    double recency = recency(request, article);
+    double ofWords = seen.words().stream().mapToDouble(Word::score).sum();
+    boolean ranked = isHit(seen.outcome()) && request.sort() == SortOrder.RELEVANCE;
+    return new Explanation(
+        printed.apply(article.id()),
+        article.title(),
+        article.language(),
+        seen.outcome(),
+        summary(typed, seen, request, article),
+        isHit(seen.outcome()) ? seen.place().rank() : 0,
+        typed.place().total(),
+        wider == null ? null : wider.place().total(),
+        seen.score(),
+        ranked && recency > 0 ? Math.max(0, seen.score() / recency - ofWords) : 0,
+        recency,
+        seen.words(),
+        seen.conditions(),
+        seen.query().messages());
+  }
+
+  private static boolean isHit(Outcome outcome) {
+    return outcome == Outcome.HIT || outcome == Outcome.TRANSLATED;
+  }
+
+  /** What a query finds of an article. */
+  private record Found(
+      ArticleQuery query,
+      Outcome outcome,
+      List<Word> words,
+      List<Condition> conditions,
+      double score,
+      Place place) {}
+
+  private Found found(ArticleQuery query, SearchRequest request, Article article, int doc)
+      throws IOException {
     List<Word> words = words(query, article, doc);
     List<Condition> conditions = new ArrayList<>();
     for (ArticleQuery.Condition condition : query.conditions()) {
       boolean fulfilled = searcher.explain(condition.query(), doc).isMatch();
       conditions.add(new Condition(condition.text(), fulfilled));
     }
-    double score = score(query, request, doc);
-    double recency = recency(request, article);
-    Place place = place(query, request, doc);
-    Outcome outcome = outcome(words, conditions, query.needed());
-    double ofWords = words.stream().mapToDouble(Word::score).sum();
-    boolean ranked = outcome == Outcome.HIT && request.sort() == SortOrder.RELEVANCE;
-    return new Explanation(
-        printed.apply(article.id()),
-        article.title(),
-        article.language(),
-        outcome,
-        summary(outcome, new Seen(query, request, words, conditions, place), article),
-        outcome == Outcome.HIT ? place.rank() : 0,
-        place.total(),
-        score,
-        ranked && recency > 0 ? Math.max(0, score / recency - ofWords) : 0,
-        recency,
+    return new Found(
+        query,
+        outcome(words, conditions, query.needed()),
         words,
         conditions,
-        query.messages());
+        score(query, request, doc),
+        place(query, request, doc, null));
+  }
+
+  /* What translations find of an article that does not match, and of whose work no version does;
+   * null if none are looked for. */
+  private @Nullable Found translated(Found typed, SearchRequest request, Article article, int doc)
+      throws IOException {
+    if (typed.outcome() != Outcome.MISSING
+        || typed.place().shown() != NONE
+        || request.translate() == TranslationMode.NEVER
+        || request.sort() != SortOrder.RELEVANCE) {
+      return null;
+    }
+    Optional<ArticleQuery> wider =
+        ArticleQuery.translated(request, analyzers, vocabulary, translator);
+    if (wider.isEmpty()) {
+      return null;
+    }
+    Found found = found(wider.get(), request, article, doc);
+    Outcome outcome = found.outcome() == Outcome.HIT ? Outcome.TRANSLATED : found.outcome();
+    Place place = place(wider.get(), request, doc, typed.query());
+    return new Found(
+        found.query(), outcome, found.words(), found.conditions(), found.score(), place);
   }
 
   private Explanation absent(String name, Optional<ArticleNames.Named> note) throws IOException {
@@ -101,7 +194,7 @@ final class ArticleExplainer {
     Outcome outcome = reason == null ? Outcome.UNKNOWN : Outcome.SKIPPED;
     String id = note.map(found -> printed.apply(found.id())).orElse(name);
     return new Explanation(
-        id, null, null, outcome, summary, 0, 0, 0, 0, 1, List.of(), List.of(), List.of());
+        id, null, null, outcome, summary, 0, 0, null, 0, 0, 1, List.of(), List.of(), List.of());
   }
 
   private List<Word> words(ArticleQuery query, Article article, int doc) throws IOException {
@@ -149,35 +242,48 @@ final class ArticleExplainer {
   /** The place of an article's work among the hits, and which version of it is shown there. */
   private record Place(int rank, long total, int shown) {}
 
-  private Place place(ArticleQuery query, SearchRequest request, int doc) throws IOException {
+  /* Works that match another query are passed over. */
+  private HitCollector.Found best(
+      ArticleQuery query, SearchRequest request, @Nullable ArticleQuery passedOver)
+      throws IOException {
     HitCollector.Wanted wanted =
         new HitCollector.Wanted(
-            SearchRequest.MAX_LIMIT, request.sort(), null, request.versions().each(), Set.of());
-    HitCollector.Found found =
-        searcher.search(query.under(query.match()), HitCollector.manager(wanted));
+            SearchRequest.MAX_LIMIT,
+            request.sort(),
+            null,
+            request.versions().each(),
+            Set.of(),
+            passedOver == null ? null : weight(passedOver.under(passedOver.match())));
+    return searcher.search(query.under(query.match()), HitCollector.manager(wanted));
+  }
+
+  private Place place(
+      ArticleQuery query, SearchRequest request, int doc, @Nullable ArticleQuery passedOver)
+      throws IOException {
+    HitCollector.Found found = ranking.of(query, request, passedOver);
     boolean each = request.versions().each();
     int work = each ? doc : WorkBlock.start(searcher.getIndexReader(), doc);
     for (int i = 0; i < found.best().size(); i++) {
       int other = found.best().get(i).doc();
-      if ((each ? other : WorkBlock.start(searcher.getIndexReader(), other)) == work) {
+      if (other >= 0
+          && (each ? other : WorkBlock.start(searcher.getIndexReader(), other)) == work) {
         return new Place(i + 1, found.total(), other);
       }
     }
     return new Place(0, found.total(), NONE);
   }
 
-  private record Seen(
-      ArticleQuery query,
-      SearchRequest request,
-      List<Word> words,
-      List<Condition> conditions,
-      Place place) {}
+  private Weight weight(Query query) throws IOException {
+    return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
+  }
 
-  private String summary(Outcome outcome, Seen seen, Article article) throws IOException {
-    return switch (outcome) {
+  private String summary(Found typed, Found seen, SearchRequest request, Article article)
+      throws IOException {
+    return switch (seen.outcome()) {
       case HIT -> hit(seen.place(), article);
-      case MISSING -> missing(seen) + otherVersion(seen.place());
-      case EXCLUDED -> "No hit: it has what was excluded." + otherVersion(seen.place());
+      case TRANSLATED -> translated(typed.place(), seen.place(), request);
+      case MISSING -> missing(seen, request) + otherVersion(typed.place());
+      case EXCLUDED -> "No hit: it has what was excluded." + otherVersion(typed.place());
       case FILTERED ->
           "No hit: it does not fulfil "
               + seen.conditions().stream()
@@ -185,9 +291,25 @@ final class ArticleExplainer {
                   .map(condition -> "'" + condition.text() + "'")
                   .collect(Collectors.joining(", "))
               + "."
-              + otherVersion(seen.place());
+              + otherVersion(typed.place());
       case SKIPPED, UNKNOWN -> "";
     };
+  }
+
+  private static String translated(Place typed, Place translated, SearchRequest request) {
+    String rank =
+        translated.rank() == 0
+            ? "not among the first " + SearchRequest.MAX_LIMIT + " of these"
+            : "number " + translated.rank() + " of " + translated.total();
+    String matching =
+        typed.total() == 1 ? "the 1 article that matches" : typed.total() + " that match";
+    String order =
+        typed.total() == 0
+            ? ""
+            : request.translate() == TranslationMode.ALWAYS
+                ? " They come in turn with " + matching + "."
+                : " They come after " + matching + ", where these do not fill the page.";
+    return "A hit by translation, " + rank + "." + order;
   }
 
   private String hit(Place place, Article article) throws IOException {
@@ -201,7 +323,7 @@ final class ArticleExplainer {
         : "A hit, " + rank + ", where its translation " + printed.apply(shown) + " is shown.";
   }
 
-  private static String missing(Seen seen) {
+  private static String missing(Found seen, SearchRequest request) {
     List<String> lacking = decisive(seen.words(), false);
     int having = decisive(seen.words(), true).size();
     int needed = seen.query().needed();
@@ -213,9 +335,7 @@ final class ArticleExplainer {
             ? "."
             : ", has " + having + " of " + (having + lacking.size()) + " and needs " + needed + ".";
     boolean fills =
-        having > 0
-            && seen.request().match() == MatchRule.BEST
-            && seen.request().sort() == SortOrder.RELEVANCE;
+        having > 0 && request.match() == MatchRule.BEST && request.sort() == SortOrder.RELEVANCE;
     return "No hit: "
         + lacks
         + rule

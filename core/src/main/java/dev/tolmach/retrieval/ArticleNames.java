@@ -6,8 +6,10 @@ import dev.tolmach.schema.IndexFields;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.MultiTerms;
@@ -53,9 +55,22 @@ record ArticleNames(IndexSearcher searcher) {
     return Optional.empty();
   }
 
-  private static List<String> spellings(String name) {
+  /** How a name may be written in an index. */
+  static List<String> spellings(String name) {
     String normal = Normalizer.normalize(name, Normalizer.Form.NFC);
     return Stream.of(normal, normal.replace('\\', '/')).distinct().toList();
+  }
+
+  /** The terms of all that an article of a name, or a note about one, may be. */
+  static List<Term> terms(String name, Set<String> archives) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (String spelling : ArticleNames.spellings(name)) {
+      ids.add(spelling);
+      archives.forEach(archive -> ids.add(archive + ':' + spelling));
+    }
+    return ids.stream()
+        .flatMap(id -> Stream.of(new Term(IndexFields.ID, id), new Term(IndexFields.SKIPPED, id)))
+        .toList();
   }
 
   private Optional<Named> find(String name, boolean note) throws IOException {

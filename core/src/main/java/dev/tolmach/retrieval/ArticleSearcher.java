@@ -2,23 +2,28 @@ package dev.tolmach.retrieval;
 
 import dev.tolmach.article.Article;
 import dev.tolmach.article.ArticleId;
+import dev.tolmach.collection.Deadline;
+import dev.tolmach.collection.FacetDictionaries;
 import dev.tolmach.document.ArticleDocuments;
-import dev.tolmach.facet.FacetDictionaries;
 import dev.tolmach.glossary.Glossary;
+import dev.tolmach.glossary.Lexicons;
 import dev.tolmach.matching.ArticleQuery;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.FacetRequest;
 import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.ArticleAnalyzers;
-import dev.tolmach.schema.ArticleSimilarity;
 import dev.tolmach.schema.IndexFields;
 import dev.tolmach.search.Explanation;
+import dev.tolmach.search.ExportedArticle;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.search.ShownArticle;
 import dev.tolmach.suggest.Completer;
 import dev.tolmach.suggest.Completion;
 import dev.tolmach.suggest.CompletionRequest;
+import dev.tolmach.translation.Translator;
+import dev.tolmach.vocabulary.IndexVocabulary;
+import dev.tolmach.vocabulary.StatisticalSearcher;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +31,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
@@ -50,6 +53,7 @@ public final class ArticleSearcher {
   private final IndexSearcher searcher;
   private final ArticleAnalyzers analyzers;
   private final IndexVocabulary vocabulary;
+  private final Translator translator;
   private final SearchSuggestions suggestions;
   private final List<Facet> facets;
   private final SearchRun.Snapshot snapshot;
@@ -77,18 +81,33 @@ public final class ArticleSearcher {
   @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
   public ArticleSearcher(DirectoryReader reader, ArticleAnalyzers analyzers, Glossary glossary)
       throws IOException {
+    this(reader, analyzers, glossary, Lexicons.NONE);
+  }
+
+  /**
+   * A searcher of a snapshot that goes by a glossary and finds words by their translations.
+   *
+   * @param reader the snapshot, open while the searcher is used
+   * @param analyzers the chains that the index was built with
+   * @param glossary what means the same
+   * @param lexicons what words are in other languages
+   * @throws IOException if the snapshot cannot be read
+   */
+  @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
+  public ArticleSearcher(
+      DirectoryReader reader, ArticleAnalyzers analyzers, Glossary glossary, Lexicons lexicons)
+      throws IOException {
     this.reader = reader;
     this.analyzers = analyzers;
-    this.searcher = new StatisticalSearcher(reader);
-    this.searcher.setSimilarity(new ArticleSimilarity());
+    this.translator = new Translator(lexicons, analyzers.languages());
     this.vocabulary = new IndexVocabulary(reader, analyzers, glossary);
+    this.searcher = StatisticalSearcher.of(reader, vocabulary);
     this.suggestions = new SearchSuggestions(searcher, analyzers, vocabulary);
     this.facets =
         Stream.concat(Facet.ALL.stream(), vocabulary.facets().stream().map(Facet::named))
             .distinct()
             .toList();
-    Terms archives = MultiTerms.getTerms(reader, IndexFields.ARCHIVE);
-    boolean several = archives != null && !archives.getMin().equals(archives.getMax());
+    boolean several = vocabulary.archives().size() > 1;
     this.snapshot =
         new SearchRun.Snapshot(
             searcher,
@@ -112,17 +131,30 @@ public final class ArticleSearcher {
     return searcher.count(new FieldExistsQuery(IndexFields.VERSION));
   }
 
+  /**
+   * Visits all articles in the order of their ids, then the notes about those that were left out.
+   *
+   * @throws IOException if the snapshot cannot be read, or the visitor throws
+   */
+  public void export(ExportedArticle.Visitor visitor) throws IOException {
+    new Export(reader).visit(visitor);
+  }
+
   private void checkFacets(SearchRequest request) {
     for (FacetRequest asked : request.facets()) {
       if (!facets.contains(asked.facet())) {
-        throw new InvalidRequestException(
-            "Unknown facet: '"
-                + asked.facet().name()
-                + "'. Expected one of "
-                + facets.stream().map(Facet::name).collect(Collectors.joining(", "))
-                + ". Correct the name.");
+        throw unknownFacet(asked.facet(), facets);
       }
     }
+  }
+
+  static InvalidRequestException unknownFacet(Facet facet, List<Facet> facets) {
+    return new InvalidRequestException(
+        "Unknown facet: '"
+            + facet.name()
+            + "'. Expected one of "
+            + facets.stream().map(Facet::name).collect(Collectors.joining(", "))
+            + ". Correct the name.");
   }
 
   /**
@@ -181,7 +213,7 @@ public final class ArticleSearcher {
    */
   public Explanation why(String article, SearchRequest request) throws IOException {
     new Deadline(request.timeout()).checkInterrupt();
-    return new ArticleExplainer(searcher, analyzers, vocabulary, this::printed)
+    return new ArticleExplainer(searcher, analyzers, vocabulary, translator, this::printed)
         .explain(article, request);
   }
 
@@ -217,7 +249,8 @@ public final class ArticleSearcher {
             .add(
                 new TermQuery(ArticleDocuments.workTerm(versions.get(0).article())), Occur.MUST_NOT)
             .build();
-    return answer(request, asked.matching(like), new Deadline(request.timeout()));
+    return new SearchRun(snapshot, request, asked.matching(like), new Deadline(request.timeout()))
+        .answer();
   }
 
   /* All versions of the work that a document belongs to. */
@@ -255,6 +288,12 @@ public final class ArticleSearcher {
 
   private SearchResult answer(SearchRequest request, ArticleQuery query, Deadline deadline)
       throws IOException {
-    return new SearchRun(snapshot, request, query, deadline).answer();
+    return new SearchRun(
+            snapshot,
+            request,
+            query,
+            deadline,
+            () -> ArticleQuery.translated(request, analyzers, vocabulary, translator))
+        .answer();
   }
 }

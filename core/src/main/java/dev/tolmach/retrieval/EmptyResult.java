@@ -1,5 +1,6 @@
 package dev.tolmach.retrieval;
 
+import dev.tolmach.collection.HitCollector;
 import dev.tolmach.matching.ArticleQuery;
 import dev.tolmach.matching.WordClause;
 import dev.tolmach.query.SortOrder;
@@ -12,24 +13,28 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 
 /** Says why a query finds nothing. */
-record EmptyResult(IndexSearcher searcher, ArticleQuery query) {
+record EmptyResult(ArticleQuery query, ArticleQuery wider, Total withoutConditions) {
+  /** Counts works. */
+  @FunctionalInterface
+  interface Total {
+    long count() throws IOException;
+  }
+
   private static final int NAMED = 5;
 
   /** The messages about how the query was read, and what stands in its way. */
   List<String> messages() throws IOException {
     List<String> messages = new ArrayList<>(query.messages());
     List<String> unknown =
-        query.decisive().stream()
+        wider.decisive().stream()
             .filter(word -> word.query() instanceof MatchNoDocsQuery)
             .map(WordClause::text)
             .toList();
     /* Where all are unknown, finding nothing says it. */
-    if (!unknown.isEmpty() && unknown.size() < query.decisive().size()) {
+    if (!unknown.isEmpty() && unknown.size() < wider.decisive().size()) {
       messages.add("No article has " + named(unknown) + ".");
     } else if (unknown.isEmpty() && !query.conditions().isEmpty()) {
-      HitCollector.Wanted none =
-          new HitCollector.Wanted(0, SortOrder.RELEVANCE, null, false, Set.of());
-      long without = searcher.search(query.match(), HitCollector.manager(none)).total();
+      long without = withoutConditions.count();
       if (without > 0) {
         messages.add(
             "Without "
@@ -38,6 +43,14 @@ record EmptyResult(IndexSearcher searcher, ArticleQuery query) {
       }
     }
     return messages;
+  }
+
+  /** Why a query finds nothing in an index. */
+  static EmptyResult of(IndexSearcher searcher, ArticleQuery query, ArticleQuery wider) {
+    HitCollector.Wanted none =
+        new HitCollector.Wanted(0, SortOrder.RELEVANCE, null, false, Set.of());
+    return new EmptyResult(
+        query, wider, () -> searcher.search(query.match(), HitCollector.manager(none)).total());
   }
 
   private static String named(List<String> texts) {

@@ -3,29 +3,37 @@ package dev.tolmach.retrieval;
 import dev.tolmach.article.Article;
 import dev.tolmach.article.FrontMatter;
 import dev.tolmach.article.Section;
+import dev.tolmach.collection.Candidate;
+import dev.tolmach.collection.Deadline;
+import dev.tolmach.collection.WorkBlock;
 import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.document.ArticleDocuments.Card;
+import dev.tolmach.document.Stretches;
 import dev.tolmach.language.Language;
 import dev.tolmach.matching.ArticleQuery;
 import dev.tolmach.matching.WordClause;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.TextField;
+import dev.tolmach.search.FoundTranslation;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.Snippet;
 import dev.tolmach.search.TextRange;
 import dev.tolmach.search.Translation;
 import dev.tolmach.snippet.MatchPlaces;
 import dev.tolmach.snippet.MatchPlaces.Found;
+import dev.tolmach.snippet.PartPlaces;
 import dev.tolmach.snippet.Snippets;
+import dev.tolmach.translation.WordTranslations;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -33,6 +41,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,92 +82,141 @@ final class HitReader {
   /* The words of a language stand in the neutral fields, too, which say where. */
   private static Map<String, Set<String>> characters(WordClause word) {
     Map<String, Set<String>> terms = MatchPlaces.termsWithoutPlaces(word.query());
-    terms.keySet().removeIf(field -> field.indexOf('.') >= 0);
+    WordTranslations translations = word.translations();
+    if (translations == null) {
+      terms.keySet().removeIf(field -> field.indexOf('.') >= 0);
+      return terms;
+    }
+    /* A translation stands in the field of its language alone. */
+    MatchPlaces.termsWithoutPlaces(translations.typed())
+        .forEach((field, typed) -> {
+          if (field.indexOf('.') >= 0) {
+            terms.getOrDefault(field, new HashSet<>()).removeAll(typed);
+          }
+        });
     return terms;
   }
 
   /** The hits of articles that match. */
   List<Hit> matches(List<Candidate> candidates) throws IOException {
-    List<WordClause> shownWords = shown.snippets() > 0 ? words : List.of();
-    WordPresence presence = new WordPresence(searcher, shownWords, candidates);
+    WordPresence presence =
+        new WordPresence(searcher, shown.snippets() > 0 ? queries() : List.of(), candidates);
     List<Hit> hits = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      hits.add(read(candidate, presence, List.of()));
+      hits.add(read(candidate, presence, List.of(), List.of()));
     }
     return hits;
+  }
+
+  /** The hits of articles that match by translations of words; they name these. */
+  List<Hit> translated(List<Candidate> candidates) throws IOException {
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    WordPresence presence =
+        new WordPresence(searcher, shown.snippets() > 0 ? queries() : List.of(), candidates);
+    PresentTranslations translations = new PresentTranslations(searcher, words, candidates);
+    List<Hit> hits = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      hits.add(read(candidate, presence, List.of(), translations.in(candidate)));
+    }
+    return hits;
+  }
+
+  private List<Query> queries() {
+    return words.stream().map(WordClause::query).toList();
   }
 
   /** The hits of articles that only fill the page; they name the words that they lack. */
   List<Hit> fills(List<Candidate> candidates) throws IOException {
-    WordPresence presence = new WordPresence(searcher, words, candidates);
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    WordPresence presence = new WordPresence(searcher, queries(), candidates);
+    List<Query> deciding = words.stream().map(WordClause::deciding).toList();
+    WordPresence decided = new WordPresence(searcher, deciding, candidates);
+    PresentTranslations translations = new PresentTranslations(searcher, words, candidates);
     List<Hit> hits = new ArrayList<>();
     for (Candidate candidate : candidates) {
       List<String> missing = new ArrayList<>();
       for (int word = 0; word < words.size(); word++) {
-        if (decisive.contains(words.get(word)) && !presence.has(word, candidate.matched())) {
+        if (decisive.contains(words.get(word)) && !decided.has(word, candidate.matched())) {
           missing.add(words.get(word).text());
         }
       }
-      hits.add(read(candidate, presence, missing));
+      hits.add(read(candidate, presence, missing, translations.in(candidate)));
     }
     return hits;
   }
 
-  private Hit read(Candidate candidate, WordPresence presence, List<String> missing)
+  private Hit read(
+      Candidate candidate,
+      WordPresence presence,
+      List<String> missing,
+      List<FoundTranslation> translated)
       throws IOException {
     if (shown.snippets() == 0 || shown.deadline().isReached()) {
       Document document = stored.document(candidate.doc(), Card.FIELDS);
-      return hit(candidate, ArticleDocuments.card(document), missing, Lit.NOTHING);
+      return hit(
+          candidate, ArticleDocuments.card(document), new Words(missing, translated), Lit.NOTHING);
     }
-    Article article = ArticleDocuments.article(stored.document(candidate.doc()));
-    Map<String, MatchPlaces> places = new TreeMap<>();
+    Document document = stored.document(candidate.doc());
+    Article article = ArticleDocuments.article(document);
+    Map<TextField, PartPlaces> places = new EnumMap<>(TextField.class);
     LeafReaderContext leaf = leaf(candidate.doc());
     for (int word = 0; word < words.size(); word++) {
       Matches matches = presence.matches(word, leaf, candidate.doc());
       if (matches != null) {
         collect(word, matches, places);
         for (Map.Entry<String, Set<String>> each : characters.get(word).entrySet()) {
-          places
-              .computeIfAbsent(each.getKey(), ignored -> new MatchPlaces())
-              .add(word, each.getValue());
+          part(each.getKey(), places).add(word, each.getKey(), each.getValue());
         }
       }
     }
-    return hit(candidate, Card.of(article), missing, lit(article, places));
+    Lit lit = lit(document, article, places);
+    return hit(candidate, Card.of(article), new Words(missing, translated), lit);
   }
 
-  private static void collect(int word, Matches matches, Map<String, MatchPlaces> places)
+  private static PartPlaces part(String field, Map<TextField, PartPlaces> places) {
+    return places.computeIfAbsent(
+        Objects.requireNonNull(TextField.of(field)), any -> new PartPlaces());
+  }
+
+  private static void collect(int word, Matches matches, Map<TextField, PartPlaces> places)
       throws IOException {
     for (String field : matches) {
       MatchesIterator iterator = matches.getMatches(field);
-      if (iterator != null) {
-        places.computeIfAbsent(field, ignored -> new MatchPlaces()).add(word, iterator);
+      if (iterator != null && TextField.of(field) != null) {
+        part(field, places).add(word, field, iterator);
       }
     }
   }
+
+  /* What an article has not, or not as it was typed. */
+  private record Words(List<String> missing, List<FoundTranslation> translated) {}
 
   /** What of an article is shown to lie where its words stand. */
   private record Lit(List<TextRange> title, @Nullable Section section, List<Snippet> snippets) {
     static final Lit NOTHING = new Lit(List.of(), null, List.of());
   }
 
-  private Lit lit(Article article, Map<String, MatchPlaces> places) throws IOException {
-    List<Found> inText = found(TextField.TEXT, article.text(), places);
+  private Lit lit(Document document, Article article, Map<TextField, PartPlaces> places)
+      throws IOException {
+    List<Found> inText = found(TextField.TEXT, article.text(), document, places);
     List<Found> inCode =
-        inText.isEmpty() ? found(TextField.CODE, article.code(), places) : List.of();
+        inText.isEmpty() ? found(TextField.CODE, article.code(), document, places) : List.of();
     List<Snippets.Placed> snippets =
         inCode.isEmpty()
             ? Snippets.of(article.text(), article::lineOfText, inText, shown.snippets())
             : Snippets.ofCode(article.code(), article::lineOfCode, inCode, shown.snippets());
-    List<Found> inTitle = found(TextField.TITLE, article.title(), places);
+    List<Found> inTitle = found(TextField.TITLE, article.title(), document, places);
     return new Lit(
         Snippets.union(inTitle.stream().map(Found::range).toList()),
         inText.isEmpty() || snippets.isEmpty() ? null : section(article, snippets.get(0).at()),
         snippets.stream().map(Snippets.Placed::snippet).toList());
   }
 
-  private Hit hit(Candidate candidate, Card card, List<String> missing, Lit lit)
-      throws IOException {
+  private Hit hit(Candidate candidate, Card card, Words words, Lit lit) throws IOException {
     FrontMatter frontMatter = card.frontMatter();
     Language declared = frontMatter.language();
     return new Hit(
@@ -173,7 +231,8 @@ final class HitReader {
         frontMatter.url(),
         candidate.score(),
         matched(candidate),
-        missing,
+        words.missing(),
+        words.translated(),
         lit.section(),
         lit.snippets(),
         translations(candidate.doc()));
@@ -187,16 +246,15 @@ final class HitReader {
     return printed(other.id().archive(), other.id().path());
   }
 
-  private List<Found> found(TextField field, String text, Map<String, MatchPlaces> places)
+  private List<Found> found(
+      TextField field, String text, Document document, Map<TextField, PartPlaces> places)
       throws IOException {
-    List<Found> found = new ArrayList<>();
-    for (Map.Entry<String, MatchPlaces> entry : places.entrySet()) {
-      if (TextField.of(entry.getKey()) == field) {
-        found.addAll(entry.getValue().in(analyzers, entry.getKey(), text));
-      }
+    PartPlaces part = places.get(field);
+    if (part == null) {
+      return List.of();
     }
-    found.sort(Comparator.comparing(Found::range).thenComparingInt(Found::word));
-    return found;
+    Stretches stretches = ArticleDocuments.stretches(document, field);
+    return part.in(analyzers, text, stretches, shown.snippets());
   }
 
   /* The innermost section that holds the place. */

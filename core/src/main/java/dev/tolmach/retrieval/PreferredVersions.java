@@ -1,5 +1,7 @@
 package dev.tolmach.retrieval;
 
+import dev.tolmach.collection.Candidate;
+import dev.tolmach.collection.WorkBlock;
 import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.document.ArticleDocuments.Card;
 import dev.tolmach.language.Language;

@@ -1,8 +1,15 @@
 package dev.tolmach.retrieval;
 
-import dev.tolmach.facet.FacetDictionaries;
+import dev.tolmach.collection.Candidate;
+import dev.tolmach.collection.Cursor;
+import dev.tolmach.collection.Deadline;
+import dev.tolmach.collection.FacetDictionaries;
+import dev.tolmach.collection.FacetTally;
+import dev.tolmach.collection.FacetedSearch;
+import dev.tolmach.collection.HitCollector;
+import dev.tolmach.collection.StoppableQuery;
+import dev.tolmach.collection.WorkBlock;
 import dev.tolmach.facet.FacetRanking;
-import dev.tolmach.facet.FacetTally;
 import dev.tolmach.matching.ArticleQuery;
 import dev.tolmach.matching.FacetNames;
 import dev.tolmach.query.Facet;
@@ -18,9 +25,12 @@ import dev.tolmach.search.SearchResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +55,37 @@ final class SearchRun {
   private final SearchRequest request;
   private final ArticleQuery query;
   private final Deadline deadline;
+  private final Supplier<Optional<ArticleQuery>> translating;
 
   SearchRun(Snapshot snapshot, SearchRequest request, ArticleQuery query, Deadline deadline) {
+    this(snapshot, request, query, deadline, Optional::empty);
+  }
+
+  /**
+   * A run that looks for translations of words where the request wants them.
+   *
+   * @param translating makes the query with translations; empty: there are none
+   */
+  SearchRun(
+      Snapshot snapshot,
+      SearchRequest request,
+      ArticleQuery query,
+      Deadline deadline,
+      Supplier<Optional<ArticleQuery>> translating) {
     this.searcher = snapshot.searcher();
     this.snapshot = snapshot;
     this.request = request;
     this.query = query;
     this.deadline = deadline;
+    this.translating = translating;
   }
+
+  /* What is on a page: for each hit whether it matches; then come those that fill the page. */
+  private record Page(
+      List<Candidate> matching,
+      List<Candidate> translated,
+      List<Boolean> order,
+      List<Candidate> fill) {}
 
   SearchResult answer() throws IOException {
     String cursor = request.after();
@@ -61,20 +94,52 @@ final class SearchRun {
         new FacetedSearch(searcher, snapshot.dictionaries(), deadline)
             .run(query, request, wanted(request.limit(), after, Set.of()));
     List<Candidate> best = outcome.found().best();
-    List<Candidate> fill = isFilled(best.size()) ? fill(best) : List.of();
+    TranslatedSearch others = isTranslated(best.size()) ? translated() : null;
+    HitCollector.Found found = others == null ? null : others.find(request.limit());
+    Page page = page(best, others, found);
     boolean exact = !deadline.wasReached();
-    List<Hit> hits = hits(best, fill);
+    List<Hit> hits = hits(page, others == null ? query : others.query());
     deadline.checkInterrupt();
     long total = outcome.found().total();
     return new SearchResult(
         total,
+        found == null ? null : found.total(),
         exact,
         deadline.millis(),
-        exact ? next(outcome.found(), after) : null,
-        messages(total, exact),
+        exact ? next(outcome.found(), page.matching(), after) : null,
+        messages(total, exact, others == null ? query : others.query()),
         hits,
         facets(outcome),
         List.of());
+  }
+
+  private boolean isTranslated(int matches) {
+    boolean wanted =
+        switch (request.translate()) {
+          case AUTO -> matches < request.limit();
+          case ALWAYS -> request.after() == null;
+          case NEVER -> false;
+        };
+    return wanted && request.sort() == SortOrder.RELEVANCE && !deadline.isReached();
+  }
+
+  private @Nullable TranslatedSearch translated() throws IOException {
+    Optional<ArticleQuery> translated = translating.get();
+    return translated.isEmpty()
+        ? null
+        : new TranslatedSearch(searcher, request, query, translated.get(), deadline);
+  }
+
+  private Page page(
+      List<Candidate> best, @Nullable TranslatedSearch others, HitCollector.@Nullable Found found)
+      throws IOException {
+    List<Candidate> more = found == null ? List.of() : found.best();
+    List<Boolean> order =
+        TranslatedSearch.order(best.size(), more.size(), request.translate(), request.limit());
+    int matching = (int) order.stream().filter(matches -> matches).count();
+    List<Candidate> translated = more.subList(0, order.size() - matching);
+    List<Candidate> fill = isFilled(order.size()) ? fill(best, translated, others) : List.of();
+    return new Page(best.subList(0, matching), translated, order, fill);
   }
 
   private HitCollector.Wanted wanted(int limit, @Nullable Candidate after, Set<Integer> leftOut) {
@@ -82,22 +147,32 @@ final class SearchRun {
         limit, request.sort(), after, request.versions().each(), leftOut);
   }
 
-  private List<Hit> hits(List<Candidate> best, List<Candidate> fill) throws IOException {
-    HitReader reading =
-        new HitReader(
-            snapshot,
-            query,
-            new HitReader.Shown(snapshot.severalArchives(), request.snippets(), deadline));
-    List<Hit> hits = new ArrayList<>(reading.matches(shown(query.match(), best)));
-    hits.addAll(reading.fills(shown(query.some(), fill)));
+  private List<Hit> hits(Page page, ArticleQuery wider) throws IOException {
+    HitReader reading = reader(query);
+    HitReader widely = wider.equals(query) ? reading : reader(wider);
+    Iterator<Hit> matching =
+        reading.matches(shown(query, query.match(), page.matching())).iterator();
+    Iterator<Hit> translated =
+        widely.translated(shown(wider, wider.match(), page.translated())).iterator();
+    List<Hit> hits = new ArrayList<>();
+    page.order().forEach(matches -> hits.add((matches ? matching : translated).next()));
+    hits.addAll(widely.fills(shown(wider, wider.some(), page.fill())));
     return hits;
   }
 
-  private List<Candidate> shown(Query match, List<Candidate> candidates) throws IOException {
+  private HitReader reader(ArticleQuery read) throws IOException {
+    return new HitReader(
+        snapshot,
+        read,
+        new HitReader.Shown(snapshot.severalArchives(), request.snippets(), deadline));
+  }
+
+  private List<Candidate> shown(ArticleQuery asked, Query match, List<Candidate> candidates)
+      throws IOException {
     Versions versions = request.versions();
     return candidates.isEmpty() || versions.each() || versions.preferred().isEmpty()
         ? candidates
-        : new PreferredVersions(searcher, query, match, versions).of(candidates);
+        : new PreferredVersions(searcher, asked, match, versions).of(candidates);
   }
 
   private boolean isFilled(int matches) {
@@ -109,41 +184,54 @@ final class SearchRun {
   }
 
   /* The best articles that have some of the words; all that match are known and left out. */
-  private List<Candidate> fill(List<Candidate> matches) throws IOException {
+  private List<Candidate> fill(
+      List<Candidate> matches, List<Candidate> translated, @Nullable TranslatedSearch others)
+      throws IOException {
     Set<Integer> blocks = new HashSet<>();
-    for (Candidate match : matches) {
-      boolean each = request.versions().each();
-      blocks.add(each ? match.doc() : WorkBlock.start(searcher.getIndexReader(), match.doc()));
+    for (List<Candidate> known : List.of(matches, translated)) {
+      for (Candidate each : known) {
+        boolean alone = request.versions().each();
+        blocks.add(alone ? each.doc() : WorkBlock.start(searcher.getIndexReader(), each.doc()));
+      }
     }
-    int room = request.limit() - matches.size();
+    int room = request.limit() - matches.size() - translated.size();
+    if (others != null) {
+      return others.fill(room, blocks);
+    }
     Query some = query.under(new StoppableQuery(query.some(), deadline));
     return searcher.search(some, HitCollector.manager(wanted(room, null, blocks))).best();
   }
 
-  private List<String> messages(long total, boolean exact) throws IOException {
+  private List<String> messages(long total, boolean exact, ArticleQuery wider) throws IOException {
     List<String> messages =
         new ArrayList<>(
-            exact && total == 0 ? new EmptyResult(searcher, query).messages() : query.messages());
+            exact && total == 0
+                ? EmptyResult.of(searcher, query, wider).messages()
+                : query.messages());
     if (deadline.wasReached()) {
-      messages.add(
-          String.format(
-              Locale.ROOT,
-              "The search stopped after %.0f ms: %s.",
-              deadline.millis(),
-              exact
-                  ? "not all hits have snippets"
-                  : "there may be more and better hits, and counts are lower bounds"));
+      messages.add(stopped(deadline, exact));
     }
     return messages;
   }
 
-  private @Nullable String next(HitCollector.Found found, @Nullable Candidate after) {
-    List<Candidate> best = found.best();
-    boolean full = !best.isEmpty() && best.size() == request.limit();
-    if (!full || after == null && found.total() == best.size()) {
+  /** What is said of a search that had no more time. */
+  static String stopped(Deadline deadline, boolean exact) {
+    return String.format(
+        Locale.ROOT,
+        "The search stopped after %.0f ms: %s.",
+        deadline.millis(),
+        exact
+            ? "not all hits have snippets"
+            : "there may be more and better hits, and counts are lower bounds");
+  }
+
+  private @Nullable String next(
+      HitCollector.Found found, List<Candidate> shown, @Nullable Candidate after) {
+    boolean full = shown.size() < found.best().size() || found.best().size() == request.limit();
+    if (shown.isEmpty() || !full || after == null && found.total() == shown.size()) {
       return null;
     }
-    return Cursor.of(request.sort(), best.get(best.size() - 1));
+    return Cursor.of(request.sort(), shown.get(shown.size() - 1));
   }
 
   private List<FacetCounts> facets(FacetedSearch.Outcome outcome) {

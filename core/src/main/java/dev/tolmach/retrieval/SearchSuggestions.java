@@ -1,5 +1,6 @@
 package dev.tolmach.retrieval;
 
+import dev.tolmach.collection.Deadline;
 import dev.tolmach.matching.ArticleQuery;
 import dev.tolmach.matching.OtherNameQuery;
 import dev.tolmach.matching.Vocabulary;

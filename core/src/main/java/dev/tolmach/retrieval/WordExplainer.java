@@ -11,8 +11,12 @@ import dev.tolmach.search.Explanation.Place;
 import dev.tolmach.search.Explanation.Role;
 import dev.tolmach.search.Explanation.Tokens;
 import dev.tolmach.search.Explanation.Word;
+import dev.tolmach.search.Explanation.WordInLanguage;
 import dev.tolmach.snippet.MatchPlaces;
 import dev.tolmach.snippet.MatchPlaces.Found;
+import dev.tolmach.translation.LookedFor;
+import dev.tolmach.translation.TypedTranslation;
+import dev.tolmach.translation.WordTranslations;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,6 +62,10 @@ final class WordExplainer {
   /** What there is to say of a word. */
   Word explain(WordClause word, boolean decisive) throws IOException {
     org.apache.lucene.search.Explanation whole = searcher.explain(word.query(), doc);
+    boolean has =
+        word.translations() == null
+            ? whole.isMatch()
+            : searcher.explain(word.deciding(), doc).isMatch();
     Role role = word.excluded() ? Role.EXCLUDES : decisive ? Role.DECIDES : Role.RANKS;
     List<Place> places = new ArrayList<>();
     for (Alternative alternative : alternatives(word.query(), null, new ArrayList<>())) {
@@ -68,11 +76,35 @@ final class WordExplainer {
     return new Word(
         word.text(),
         role,
-        whole.isMatch(),
+        has,
         word.excluded() ? 0 : score,
         places,
         tokens(word.text()),
+        translations(word),
         whole.isMatch() || word.excluded() ? List.of() : nearest(word.text()));
+  }
+
+  /* Those into languages that the article has text in. */
+  private List<WordInLanguage> translations(WordClause word) throws IOException {
+    List<WordInLanguage> all = new ArrayList<>();
+    WordTranslations translations = word.translations();
+    for (LookedFor each : translations == null ? List.<LookedFor>of() : translations.all()) {
+      TypedTranslation typed = each.typed();
+      Language into = typed.pair().to();
+      Query query = each.query();
+      if (article.languages().stream().anyMatch(own -> own.primary().equals(into.primary()))) {
+        all.add(
+            new WordInLanguage(
+                typed.typed(),
+                typed.translation().text(),
+                into,
+                typed.translation().kind(),
+                typed.translation().source(),
+                each.weight(),
+                query != null && searcher.explain(query, doc).isMatch()));
+      }
+    }
+    return all;
   }
 
   /* One way to find a word, and the synonym by which it does. */

@@ -1,6 +1,6 @@
 package dev.tolmach.retrieval;
 
-import dev.tolmach.matching.WordClause;
+import dev.tolmach.collection.Candidate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,6 +13,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
@@ -26,7 +27,7 @@ final class WordPresence {
   private final List<Weight> weights = new ArrayList<>();
   private final Map<Integer, BitSet> wordsOf = new HashMap<>();
 
-  WordPresence(IndexSearcher searcher, List<WordClause> words, Collection<Candidate> candidates)
+  WordPresence(IndexSearcher searcher, List<Query> words, Collection<Candidate> candidates)
       throws IOException {
     int[] docs =
         candidates.stream()
@@ -34,9 +35,9 @@ final class WordPresence {
             .sorted()
             .distinct()
             .toArray();
-    for (WordClause word : words) {
+    for (Query word : words) {
       Weight weight =
-          searcher.createWeight(searcher.rewrite(word.query()), ScoreMode.COMPLETE_NO_SCORES, 1f);
+          searcher.createWeight(searcher.rewrite(word), ScoreMode.COMPLETE_NO_SCORES, 1f);
       for (LeafReaderContext leaf : searcher.getLeafContexts()) {
         mark(weights.size(), weight, leaf, docs);
       }

@@ -1,5 +1,6 @@
 package dev.tolmach.search;
 
+import dev.tolmach.glossary.TranslationKind;
 import dev.tolmach.language.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param language the language of its text; null if it is not in the index
  * @param outcome what became of it
  * @param summary the outcome in a sentence or two
- * @param rank its place among the hits, from 1; 0 if it is none, or lies beyond the first 10,000
+ * @param rank its place among the hits, from 1, and of an article that is found by translation
+ *     among those that are found so; 0 if it is none, or lies beyond the first 10,000
  * @param total how many works match
+ * @param translatedTotal how many other works are found by translations of the words; null if none
+ *     were looked for
  * @param score how well it fits; 0 if it has no word
  * @param lift what of the score comes from words that stand side by side in it as they were typed,
  *     and from words of the same root as one that it lacks
@@ -30,6 +34,7 @@ public record Explanation(
     String summary,
     int rank,
     long total,
+    @Nullable Long translatedTotal,
     double score,
     double lift,
     double recency,
@@ -40,6 +45,8 @@ public record Explanation(
   public enum Outcome {
     /** It matches. */
     HIT,
+    /** It matches by translations of words. */
+    TRANSLATED,
     /** It lacks words that it needs. */
     MISSING,
     /** It has something that was excluded. */
@@ -72,6 +79,8 @@ public record Explanation(
    * @param places where the article has it, what counts most first
    * @param tokens what it is looked for as, in the neutral fields and in each language of the
    *     article
+   * @param translations what it is looked for as in the languages of the article, the likeliest
+   *     first; empty if it is looked for as typed alone
    * @param nearest tokens of the article that resemble it; empty if it has the word
    */
   public record Word(
@@ -81,11 +90,13 @@ public record Explanation(
       double score,
       List<Place> places,
       List<Tokens> tokens,
+      List<WordInLanguage> translations,
       List<String> nearest) {
     /** Copies the lists. */
     public Word {
       places = List.copyOf(places);
       tokens = List.copyOf(tokens);
+      translations = List.copyOf(translations);
       nearest = List.copyOf(nearest);
     }
   }
@@ -128,6 +139,27 @@ public record Explanation(
   }
 
   /**
+   * A translation that a word was looked for as.
+   *
+   * @param typed the word or phrase as it was typed
+   * @param text the translation
+   * @param language its language
+   * @param by how it is known
+   * @param source the lexicon that has it; empty for a name by its sound
+   * @param weight its share among the translations of the word that the index has; 0 if the index
+   *     does not have it
+   * @param found whether the article has it
+   */
+  public record WordInLanguage(
+      String typed,
+      String text,
+      Language language,
+      TranslationKind by,
+      String source,
+      double weight,
+      boolean found) {}
+
+  /**
    * A condition.
    *
    * @param text as it would be typed
@@ -144,6 +176,6 @@ public record Explanation(
 
   /** Whether the article is a hit. */
   public boolean isHit() {
-    return outcome == Outcome.HIT;
+    return outcome == Outcome.HIT || outcome == Outcome.TRANSLATED;
   }
 }

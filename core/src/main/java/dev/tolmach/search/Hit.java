@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param matched the version of the work that matches, as {@link #id} is printed, where this one is
  *     shown though it does not match, being in a preferred language; else null
  * @param missing the words of the query that it lacks, as typed; empty for an article that matches
+ * @param translated the words of the query that it has by a translation and not as they were typed;
+ *     empty for an article that matches
  * @param section the section of the first snippet; null if no word stands in a section
  * @param snippets up to three pieces of its text, the best first
  * @param translations the other versions of its work
@@ -41,6 +43,7 @@ public record Hit(
     double score,
     @Nullable String matched,
     List<String> missing,
+    List<FoundTranslation> translated,
     @Nullable Section section,
     List<Snippet> snippets,
     List<Translation> translations) {
@@ -49,6 +52,7 @@ public record Hit(
     titleMatches = List.copyOf(titleMatches);
     tags = List.copyOf(tags);
     missing = List.copyOf(missing);
+    translated = List.copyOf(translated);
     snippets = List.copyOf(snippets);
     translations = List.copyOf(translations);
   }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What was found.
  *
  * @param total how many works match; articles that only fill the page are not counted
+ * @param translatedTotal how many other works are found by translations of the words, whether they
+ *     are shown or not; null if none were looked for
  * @param exact whether {@code total} and the counts are exact rather than lower bounds
  * @param tookMillis the time it took, in milliseconds
  * @param next the cursor of the next page; null if this is the last one
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchResult(
     long total,
+    @Nullable Long translatedTotal,
     boolean exact,
     double tookMillis,
     @Nullable String next,
@@ -40,13 +43,15 @@ public record SearchResult(
 
   /** The same with suggestions, and the time that has been taken for it all. */
   public SearchResult with(List<Suggestion> offered, double millis) {
-    return new SearchResult(total, exact, millis, next, messages, hits, facets, offered);
+    return new SearchResult(
+        total, translatedTotal, exact, millis, next, messages, hits, facets, offered);
   }
 
   /** The same with one more message after its own. */
   public SearchResult with(String message) {
     List<String> all = Stream.concat(messages.stream(), Stream.of(message)).toList();
-    return new SearchResult(total, exact, tookMillis, next, all, hits, facets, suggestions);
+    return new SearchResult(
+        total, translatedTotal, exact, tookMillis, next, all, hits, facets, suggestions);
   }
 
   /**

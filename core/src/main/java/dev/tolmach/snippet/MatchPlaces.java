@@ -1,9 +1,11 @@
 package dev.tolmach.snippet;
 
+import dev.tolmach.document.Stretches;
 import dev.tolmach.schema.TextField;
 import dev.tolmach.search.TextRange;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,11 +28,14 @@ import org.apache.lucene.search.QueryVisitor;
 
 /**
  * The places in one field of one article where the words of a query matched, by token position, and
- * the way from there to ranges of the stored text: the text is analysed once more.
+ * the way from there to ranges of the stored text: the text, or some stretches of it, is analysed
+ * once more.
  */
 public final class MatchPlaces {
   /* More places of one word do not make a better snippet. */
-  private static final int MAX_PLACES_PER_WORD = 500;
+  static final int MAX_PLACES_PER_WORD = 500;
+
+  private static final int FROM_THE_BEGINNING = -1;
 
   /** A range of a text where a word of the query, given by its index, was found. */
   public record Found(TextRange range, int word) {}
@@ -72,19 +77,56 @@ public final class MatchPlaces {
     terms.forEach(term -> everywhere.computeIfAbsent(term, any -> new TreeSet<>()).add(word));
   }
 
+  /** Marks the stretches of a text that places of this field are in. */
+  void mark(String field, Stretches stretches, BitSet marked) {
+    for (Place place : places) {
+      marked.set(stretches.of(field, place.start));
+    }
+    if (!everywhere.isEmpty()) {
+      marked.set(0, stretches.count());
+    }
+  }
+
+  /** Says where about in a text the places of this field are. */
+  void estimate(String field, Stretches stretches, StretchChoice choice) {
+    if (stretches.knows(field)) {
+      places.forEach(place -> choice.add(place.word, choice.estimate(field, place.start)));
+    }
+  }
+
   /** The ranges of the text that the places are at, in order. */
   public List<Found> in(Analyzer analyzer, String field, String text) throws IOException {
-    SortedMap<Integer, List<Place>> byPosition = new TreeMap<>();
+    BitSet all = new BitSet();
+    all.set(0);
+    return in(analyzer, field, text, Stretches.WHOLE, all);
+  }
+
+  /** The ranges of some stretches of the text that the places are at, in order. */
+  List<Found> in(Analyzer analyzer, String field, String text, Stretches stretches, BitSet chosen)
+      throws IOException {
+    if (!stretches.knows(field)) {
+      return in(analyzer, field, text);
+    }
+    List<SortedMap<Integer, List<Place>>> byStretch = new ArrayList<>();
+    for (int i = 0; i < stretches.count(); i++) {
+      byStretch.add(new TreeMap<>());
+    }
     for (Place place : places) {
-      byPosition.computeIfAbsent(place.start, ignored -> new ArrayList<>()).add(place);
+      put(byStretch.get(stretches.of(field, place.start)), place.start, place);
       if (place.end != place.start) {
-        byPosition.computeIfAbsent(place.end, ignored -> new ArrayList<>()).add(place);
+        put(byStretch.get(stretches.of(field, place.end)), place.end, place);
       }
     }
     TreeSet<Found> found =
         new TreeSet<>(Comparator.comparing(Found::range).thenComparingInt(Found::word));
-    if (!byPosition.isEmpty()) {
-      read(analyzer.tokenStream(field, text), byPosition);
+    for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
+      SortedMap<Integer, List<Place>> wanted = byStretch.get(i);
+      if (!wanted.isEmpty()) {
+        int start = stretches.start(i);
+        String piece = text.substring(start, stretches.end(i, text.length()));
+        int first = i == 0 ? FROM_THE_BEGINNING : stretches.position(field, i);
+        read(analyzer.tokenStream(field, piece), first, start, wanted);
+      }
     }
     if (!everywhere.isEmpty()) {
       readTerms(analyzer.tokenStream(field, text), found);
@@ -97,8 +139,15 @@ public final class MatchPlaces {
     return List.copyOf(found);
   }
 
-  /* Most tokens stand between two places, so a token costs one comparison of numbers. */
-  private static void read(TokenStream stream, SortedMap<Integer, List<Place>> byPosition)
+  private static void put(SortedMap<Integer, List<Place>> places, int position, Place place) {
+    places.computeIfAbsent(position, ignored -> new ArrayList<>()).add(place);
+  }
+
+  /* Most tokens are between two places, so a token costs one comparison of numbers. The first token
+   * of a later stretch has a known position: words before it that an analyzer leaves out count in
+   * the whole text. */
+  private static void read(
+      TokenStream stream, int first, int base, SortedMap<Integer, List<Place>> byPosition)
       throws IOException {
     Iterator<Map.Entry<Integer, List<Place>>> following = byPosition.entrySet().iterator();
     int wanted = -1;
@@ -109,8 +158,10 @@ public final class MatchPlaces {
       PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
       tokens.reset();
       int position = -1;
+      boolean isFirst = true;
       while (tokens.incrementToken()) {
-        position += increment.getPositionIncrement();
+        position = isFirst && first >= 0 ? first : position + increment.getPositionIncrement();
+        isFirst = false;
         while (wanted < position && following.hasNext()) {
           Map.Entry<Integer, List<Place>> next = following.next();
           wanted = next.getKey();
@@ -125,10 +176,10 @@ public final class MatchPlaces {
         for (Place place : there) {
           if (place.terms.isEmpty() || place.terms.contains(term.toString())) {
             if (position == place.start) {
-              place.startOffset = Math.min(place.startOffset, offset.startOffset());
+              place.startOffset = Math.min(place.startOffset, base + offset.startOffset());
             }
             if (position == place.end) {
-              place.endOffset = Math.max(place.endOffset, offset.endOffset());
+              place.endOffset = Math.max(place.endOffset, base + offset.endOffset());
             }
           }
         }

@@ -1,5 +1,6 @@
 package dev.tolmach.suggest;
 
+import dev.tolmach.glossary.sound.RussianLetters;
 import dev.tolmach.language.Language;
 import dev.tolmach.matching.Vocabulary;
 import dev.tolmach.schema.Caption;

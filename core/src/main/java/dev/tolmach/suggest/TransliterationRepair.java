@@ -1,5 +1,6 @@
 package dev.tolmach.suggest;
 
+import dev.tolmach.glossary.sound.RussianLetters;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -93,6 +93,26 @@ class ResultJsonTest {
   }
 
   @Test
+  void aHitByTranslationNamesTheWordsAndSuchHitsHaveTheirOwnTotal() {
+    String json = ResultJson.of(SearchRequest.of("lighthouse Marta"), Found.OF_TRANSLATIONS);
+
+    assertThat(json)
+        .contains("\"total\":0,\"translatedTotal\":3,\"exact\":true")
+        .contains(
+            """
+            "missing":[],"translated":[\
+            {"typed":"lighthouse","found":"灯塔","by":"dictionary","source":"Sea words"},\
+            {"typed":"lighthouse","found":"航标灯","by":"dictionary","source":"Sea words"},\
+            {"typed":"Marta","found":"марта","by":"sound","source":""}],"section":null\
+            """);
+    JsonShape.of(JsonSchema.SEARCH.text()).accepts(json);
+    JsonShape.of(JsonSchema.HIT.text()).accepts(ResultJson.of(Found.TRANSLATED));
+    String similar = ResultJson.similar("a.md", Found.OF_TRANSLATIONS, List.of());
+    assertThat(similar).contains("\"total\":0,\"translatedTotal\":3,\"hits\"");
+    JsonShape.of(JsonSchema.SIMILAR.text()).accepts(similar);
+  }
+
+  @Test
   void aHitStandsAloneInTheSameForm() {
     assertThat(ResultJson.of(Found.WHOLE)).isEqualTo(WHOLE);
     JsonShape.of(JsonSchema.HIT.text()).accepts(WHOLE);

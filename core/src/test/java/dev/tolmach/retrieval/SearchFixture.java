@@ -9,6 +9,7 @@ import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.document.ArticleDocuments.Version;
 import dev.tolmach.field.ArticleDate;
 import dev.tolmach.glossary.Glossary;
+import dev.tolmach.glossary.Lexicons;
 import dev.tolmach.language.Language;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.ArticleSimilarity;
@@ -35,7 +36,8 @@ public final class SearchFixture implements AutoCloseable {
   final DirectoryReader reader;
   public final ArticleSearcher searcher;
 
-  private SearchFixture(Glossary glossary, List<Article> articles, int segmentEvery)
+  private SearchFixture(
+      Glossary glossary, Lexicons lexicons, List<Article> articles, int segmentEvery)
       throws IOException {
     IndexWriterConfig config = new IndexWriterConfig(ANALYZERS.writing());
     config.setSimilarity(new ArticleSimilarity());
@@ -57,7 +59,7 @@ public final class SearchFixture implements AutoCloseable {
       }
     }
     reader = DirectoryReader.open(directory);
-    searcher = new ArticleSearcher(reader, ANALYZERS, glossary);
+    searcher = new ArticleSearcher(reader, ANALYZERS, glossary, lexicons);
   }
 
   static SearchFixture of(Article... articles) {
@@ -68,13 +70,22 @@ public final class SearchFixture implements AutoCloseable {
     return of(glossary, List.of(articles), Integer.MAX_VALUE);
   }
 
+  static SearchFixture of(Lexicons lexicons, List<Article> articles, int segmentEvery) {
+    return of(Glossary.NONE, lexicons, articles, segmentEvery);
+  }
+
   static SearchFixture of(List<Article> articles, int segmentEvery) {
     return of(Glossary.NONE, articles, segmentEvery);
   }
 
   private static SearchFixture of(Glossary glossary, List<Article> articles, int segmentEvery) {
+    return of(glossary, Lexicons.NONE, articles, segmentEvery);
+  }
+
+  private static SearchFixture of(
+      Glossary glossary, Lexicons lexicons, List<Article> articles, int segmentEvery) {
     try {
-      return new SearchFixture(glossary, articles, segmentEvery);
+      return new SearchFixture(glossary, lexicons, articles, segmentEvery);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

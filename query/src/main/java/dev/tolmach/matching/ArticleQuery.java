@@ -9,9 +9,11 @@ import dev.tolmach.query.Recency;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.IndexFields;
+import dev.tolmach.translation.Translator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -20,6 +22,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request in Lucene's terms.
@@ -64,6 +67,35 @@ public record ArticleQuery(
   @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
   public static ArticleQuery of(
       SearchRequest request, ArticleAnalyzers analyzers, Vocabulary vocabulary) {
+    return of(request, analyzers, vocabulary, null);
+  }
+
+  /**
+   * Reads a request whose words are looked for by their translations, too. For this module's own
+   * use.
+   *
+   * @return empty if no word of it can be translated into a language of the index
+   */
+  @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
+  public static Optional<ArticleQuery> translated(
+      SearchRequest request,
+      ArticleAnalyzers analyzers,
+      Vocabulary vocabulary,
+      Translator translator) {
+    ArticleQuery query =
+        translator.isEmpty() || vocabulary.languages().isEmpty()
+            ? null
+            : of(request, analyzers, vocabulary, translator);
+    return query != null && query.words().stream().anyMatch(word -> word.translations() != null)
+        ? Optional.of(query)
+        : Optional.empty();
+  }
+
+  private static ArticleQuery of(
+      SearchRequest request,
+      ArticleAnalyzers analyzers,
+      Vocabulary vocabulary,
+      @Nullable Translator translator) {
     QueryParser.Parsed parsed = QueryParser.parse(request.text(), vocabulary.facets());
     List<Expression> parts = new ArrayList<>(parsed.parts());
     parts.addAll(request.expressions());
@@ -87,7 +119,14 @@ public record ArticleQuery(
     MatchRule rule = parsed.every() ? MatchRule.ALL : request.match();
     var manner =
         new Reading.Manner(
-            unfinished, parsed.capitals(), rule == MatchRule.ALL, conditions.clauses());
+            unfinished,
+            parsed.capitals(),
+            rule == MatchRule.ALL,
+            conditions.clauses(),
+            translator == null
+                ? null
+                : TranslatedWords.into(
+                    analyzers, vocabulary, translator, conditions.selected().get(Facet.LANGUAGE)));
     Reading reading = Reading.of(ranked, analyzers, vocabulary, manner);
     List<String> messages = new ArrayList<>(parsed.messages());
     conditions.message().ifPresent(messages::add);
@@ -186,8 +225,10 @@ public record ArticleQuery(
     int needed = needed(decisive.size(), rule);
     BooleanQuery.Builder deciding = new BooleanQuery.Builder();
     deciding.setMinimumNumberShouldMatch(needed);
+    BooleanQuery.Builder likely = new BooleanQuery.Builder();
     /* Where each word is needed, its parts are no word. */
     boolean strict = needed == decisive.size() && rule != MatchRule.ANY;
+    likely.setMinimumNumberShouldMatch(strict ? 0 : needed);
     for (WordClause word : words) {
       if (word.excluded()) {
         query.add(word.query(), Occur.MUST_NOT);
@@ -195,12 +236,17 @@ public record ArticleQuery(
         query.add(new BoostQuery(word.query(), FieldWeights.FUNCTION_WORD), Occur.SHOULD);
       } else if (strict) {
         query.add(word.query(), Occur.MUST);
+        likely.add(word.deciding(), Occur.FILTER);
       } else {
         deciding.add(word.orApart(), Occur.SHOULD);
+        likely.add(word.by(word.deciding()).orApart(), Occur.SHOULD);
       }
     }
     if (!strict && !decisive.isEmpty()) {
       query.add(deciding.build(), Occur.MUST);
+    }
+    if (words.stream().anyMatch(word -> word.translations() != null)) {
+      query.add(likely.build(), Occur.FILTER);
     }
     reading.near().forEach(near -> query.add(near, Occur.SHOULD));
     /* Notes about articles that were left out are documents too, but have no id. */

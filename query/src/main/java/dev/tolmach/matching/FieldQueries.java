@@ -1,6 +1,7 @@
 package dev.tolmach.matching;
 
 import dev.tolmach.analysis.lemma.WordFamilies;
+import dev.tolmach.schema.Analyzed;
 import dev.tolmach.schema.TextField;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,7 +37,7 @@ final class FieldQueries {
 
   /** Adds the query for a word or phrase in a field to a word's alternatives, if it can match. */
   void add(List<Query> alternatives, String field, Analyzed analyzed, float weight) {
-    Query query = query(field, analyzed);
+    Query query = of(field, analyzed);
     if (query != null) {
       alternatives.add(boosted(query, weight));
     }
@@ -52,26 +53,34 @@ final class FieldQueries {
       Analyzed otherMarks,
       float weight) {
     add(alternatives, field, analyzed, weight);
-    Query others = otherMarks.isEmpty() ? null : query(field, otherMarks);
-    if (others != null && !others.equals(query(field, analyzed))) {
+    Query others = otherMarks.isEmpty() ? null : of(field, otherMarks);
+    if (others != null && !others.equals(of(field, analyzed))) {
       alternatives.add(boosted(others, weight * FieldWeights.OTHER_MARKS));
     }
   }
 
   /** Adds the query for a sequence of Han characters, whatever words they belong to. */
   void addHan(List<Query> alternatives, String field, List<String> grams, float weight) {
+    Query query = ofHan(field, grams);
+    if (query != null) {
+      /* Lucene sums the idf of a phrase's terms: undivided, characters would outweigh their word. */
+      int terms = query instanceof PhraseQuery phrase ? phrase.getTerms().length : 1;
+      alternatives.add(boosted(query, weight / terms));
+    }
+  }
+
+  /** The query for a sequence of Han characters; null if it cannot match. */
+  @Nullable Query ofHan(String field, List<String> grams) {
     List<Term> terms =
         grams.stream().map(gram -> new Term(TextField.holding(field, gram), gram)).toList();
     if (terms.size() > 1 && TextField.isCharacter(grams.get(0))) {
-      add(alternatives, field, Analyzed.sideBySide(grams), weight);
-      return;
+      return of(field, Analyzed.sideBySide(grams));
     }
     if (terms.isEmpty() || !terms.stream().allMatch(vocabulary::contains)) {
-      return;
+      return null;
     }
     if (terms.size() == 1) {
-      alternatives.add(boosted(new TermQuery(terms.get(0)), weight));
-      return;
+      return new TermQuery(terms.get(0));
     }
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
     /* Every second pair, and the last, fix all characters of the run. */
@@ -81,9 +90,7 @@ final class FieldQueries {
     if (terms.size() % 2 == 0) {
       phrase.add(terms.get(terms.size() - 1), terms.size() - 1);
     }
-    PhraseQuery built = phrase.build();
-    /* Lucene sums the idf of a phrase's terms: undivided, characters would outweigh their word. */
-    alternatives.add(boosted(built, weight / built.getTerms().length));
+    return phrase.build();
   }
 
   /** Adds the query for two single words near each other, in their order. */
@@ -152,7 +159,8 @@ final class FieldQueries {
     return any.build();
   }
 
-  private @Nullable Query query(String field, Analyzed analyzed) {
+  /** The query for a word or phrase in a field; null if it cannot match. */
+  @Nullable Query of(String field, Analyzed analyzed) {
     List<Query> ways = new ArrayList<>();
     for (String whole : analyzed.wholesOfAll()) {
       if (vocabulary.contains(new Term(field, whole))) {

@@ -51,6 +51,9 @@ enum FieldWeights {
   /** What the parts of a compound word count for where they stand apart. */
   static final float APART = 0.5f;
 
+  /** What a word counts for by its translations: they say less than the word itself. */
+  static final float TRANSLATED = 0.7f;
+
   /** What a word counts for that differs in the marks of Latin letters alone. */
   static final float OTHER_MARKS = 0.5f;
 

@@ -4,6 +4,7 @@ import dev.tolmach.analysis.QueryWord;
 import dev.tolmach.analysis.WordScript;
 import dev.tolmach.analysis.zh.ChineseCharacters;
 import dev.tolmach.language.Language;
+import dev.tolmach.schema.Analyzed;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.TextField;
 import java.lang.Character.UnicodeScript;

@@ -2,6 +2,7 @@ package dev.tolmach.matching;
 
 import dev.tolmach.analysis.QueryWord;
 import dev.tolmach.analysis.WordScript;
+import dev.tolmach.schema.Analyzed;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.TextField;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.tolmach.matching;
 
+import dev.tolmach.schema.Analyzed;
 import dev.tolmach.schema.TextField;
 import java.util.ArrayList;
 import java.util.List;

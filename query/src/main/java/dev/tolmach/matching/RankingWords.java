@@ -1,10 +1,13 @@
 package dev.tolmach.matching;
 
 import dev.tolmach.analysis.QueryWord;
+import dev.tolmach.language.Language;
 import dev.tolmach.query.Expression;
 import dev.tolmach.schema.ArticleAnalyzers;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The words that rank, but decide nothing: the function words of an index's languages, and single
@@ -22,6 +25,7 @@ final class RankingWords {
   private final ArticleAnalyzers analyzers;
   private final Vocabulary vocabulary;
   private final boolean capitals;
+  private final Set<Language> languages;
 
   /**
    * The words of an index's languages.
@@ -29,9 +33,21 @@ final class RankingWords {
    * @param capitals whether all of the query is in capitals, which then say nothing
    */
   RankingWords(ArticleAnalyzers analyzers, Vocabulary vocabulary, boolean capitals) {
+    this(analyzers, vocabulary, capitals, Set.of());
+  }
+
+  /**
+   * The words of an index's languages and of others.
+   *
+   * @param others languages of the query that the index need not have
+   */
+  RankingWords(
+      ArticleAnalyzers analyzers, Vocabulary vocabulary, boolean capitals, Set<Language> others) {
     this.analyzers = analyzers;
     this.vocabulary = vocabulary;
     this.capitals = capitals;
+    this.languages = new TreeSet<>(vocabulary.fieldLanguages());
+    this.languages.addAll(others);
   }
 
   ArticleAnalyzers analyzers() {
@@ -49,7 +65,7 @@ final class RankingWords {
             && word.codePointCount(0, word.length()) > 1;
     return isSingleKana(word)
         || !abbreviation
-            && vocabulary.fieldLanguages().stream()
+            && languages.stream()
                 .anyMatch(language -> analyzers.languages().isFunctionWord(language, word));
   }
 

@@ -2,11 +2,14 @@ package dev.tolmach.matching;
 
 import dev.tolmach.analysis.QueryWord;
 import dev.tolmach.analysis.WordScript;
+import dev.tolmach.language.Language;
 import dev.tolmach.query.ArticlePart;
 import dev.tolmach.query.Expression;
 import dev.tolmach.query.Facet;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.TextField;
+import dev.tolmach.translation.TypedText;
+import dev.tolmach.translation.TypedTranslation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -23,6 +27,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a text that was typed is read.
@@ -46,8 +51,19 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
    * @param capitals whether all of them are in capitals, which then say nothing
    * @param every whether an article needs every content word, also one that only asks
    * @param conditions how many clauses the conditions take
+   * @param translated has words looked for in other languages; null: they are not
    */
-  record Manner(String unfinished, boolean capitals, boolean every, int conditions) {}
+  record Manner(
+      String unfinished,
+      boolean capitals,
+      boolean every,
+      int conditions,
+      @Nullable TranslatedWords translated) {
+    /* Which other languages, whose function words only rank, a word may be of. */
+    private Set<Language> languages() {
+      return translated == null ? Set.of() : translated.sources();
+    }
+  }
 
   /**
    * Reads what is asked.
@@ -56,7 +72,8 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
    */
   static Reading of(
       List<Expression> parts, ArticleAnalyzers analyzers, Vocabulary vocabulary, Manner manner) {
-    RankingWords functionWords = new RankingWords(analyzers, vocabulary, manner.capitals());
+    RankingWords functionWords =
+        new RankingWords(analyzers, vocabulary, manner.capitals(), manner.languages());
     FieldWeights weights = FieldWeights.forWords(functionWords.others(parts));
     WordQueries queries = new WordQueries(functionWords, weights);
     return new Reader(analyzers, vocabulary, queries, manner).read(parts);
@@ -80,6 +97,9 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
     private final IdentityHashMap<WordClause, Supplier<WordClause>> called =
         new IdentityHashMap<>();
     private final Set<String> seen = new HashSet<>();
+
+    /* By the index of a word. */
+    private final Map<Integer, List<List<TypedTranslation>>> translations = new TreeMap<>();
 
     /* A word may be typed a thousand times: its query is made once. */
     private final Map<Known, WordClause> known = new HashMap<>();
@@ -111,6 +131,7 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
       if (crowded) {
         messages.add("The query is long: not all synonyms of its words are looked for.");
       }
+      addTranslations();
       List<Query> near = lifting.stream().filter(this::fits).toList();
       return new Reading(words, near, messages);
     }
@@ -185,6 +206,23 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
       }
     }
 
+    /* What is left of the room is shared by the words, each of which is asked for twice: by what
+     * decides and by what ranks. */
+    private void addTranslations() {
+      TranslationQueries found = new TranslationQueries(analyzers, vocabulary, queries);
+      int left = translations.size();
+      for (int each : translations.keySet()) {
+        clauses += clauses(words.get(each).query());
+      }
+      for (Map.Entry<Integer, List<List<TypedTranslation>>> each : translations.entrySet()) {
+        WordClause word = words.get(each.getKey());
+        int room = Math.max(0, most - clauses) / 2 / left--;
+        WordClause translated = TranslatedWords.orTranslated(word, each.getValue(), found, room);
+        clauses += 2 * (clauses(translated.query()) - clauses(word.query()));
+        words.set(each.getKey(), translated);
+      }
+    }
+
     private boolean hasRoom(Query name) {
       boolean fits = fits(name);
       crowded |= !fits;
@@ -226,6 +264,10 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
       Map<QueryWord, Set<String>> elsewhere = Map.of();
       OtherNames other = new OtherNames(analyzers, vocabulary, queries);
       Map<Integer, Set<String>> names = other.of(typed);
+      Map<Integer, List<List<TypedTranslation>>> found =
+          manner.translated() == null
+              ? Map.of()
+              : manner.translated().of(new TypedText(text, typed, queries::isFunctionWord));
       for (int i = 0; i < typed.size() && !cut; i++) {
         QueryWord word = typed.get(i);
         int end = i < runEnd ? runEnd : endOfRun(typed, i);
@@ -247,9 +289,11 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
         if (!isHan(word) && word.text().equals(manner.unfinished())) {
           clause = queries.orLonger(clause);
         }
-        if (add(clause, other, names.getOrDefault(i, Set.of()))
-            && before != null
-            && !(inRun && isHan(before))) {
+        boolean added = add(clause, other, names.getOrDefault(i, Set.of()));
+        if (added && found.containsKey(i)) {
+          translations.put(words.size() - 1, found.get(i));
+        }
+        if (added && before != null && !(inRun && isHan(before))) {
           addNear(queries.near(before, word, between));
         }
         between = clause.function() ? between + 1 : 0;

@@ -1,12 +1,17 @@
 package dev.tolmach.matching;
 
+import dev.tolmach.glossary.sound.SoundIndex;
 import dev.tolmach.language.Language;
+import dev.tolmach.schema.FieldLengths;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 
-/** What an index holds, as far as a query needs to know it. Used by one thread at a time. */
+/**
+ * What an index holds, as far as a query needs to know it. All counts are of articles that can be
+ * found, so those of parts of an index add up to those of the whole. Used by one thread at a time.
+ */
 public interface Vocabulary {
   /** The languages of the articles that the index holds. */
   Set<Language> languages();
@@ -17,11 +22,23 @@ public interface Vocabulary {
   /** The names of the facets that articles have values of, {@code Facet.DATE} apart. */
   Set<String> facets();
 
-  /** How many documents there are, deleted ones and notes perhaps included. */
+  /** How many articles there are. */
   int size();
 
-  /** How many articles have the term, deleted ones perhaps included. */
+  /** How many articles have the term. */
   int articles(Term term);
+
+  /**
+   * How many articles have a term that some documents have.
+   *
+   * @param documents how many documents of the index at hand have it, deleted ones included
+   */
+  default int articles(Term term, int documents) {
+    return articles(term);
+  }
+
+  /** How long the texts of a field are. */
+  FieldLengths lengths(String field);
 
   /** Those of some terms of a field that any article has. */
   default Set<String> known(String field, Set<String> terms) {
@@ -38,6 +55,14 @@ public interface Vocabulary {
   /** Which values of facets are one; by default none. */
   default FacetNames names() {
     return FacetNames.NONE;
+  }
+
+  /**
+   * The words of articles in a language by how they sound, made when they are first asked for; by
+   * default none.
+   */
+  default SoundIndex sounds(Language language) {
+    return SoundIndex.NONE;
   }
 
   /** Whether any article has the term. */

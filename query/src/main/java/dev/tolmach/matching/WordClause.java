@@ -1,6 +1,7 @@
 package dev.tolmach.matching;
 
 import dev.tolmach.query.ArticlePart;
+import dev.tolmach.translation.WordTranslations;
 import java.util.List;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
@@ -16,27 +17,44 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param excluded whether articles that have it are left out
  * @param function whether it is a function word, which ranks but does not decide
+ * @param translations by which translations it is looked for, too; null if it is not translated
  */
 public record WordClause(
-    String text, Query query, @Nullable Query apart, boolean excluded, boolean function) {
+    String text,
+    Query query,
+    @Nullable Query apart,
+    boolean excluded,
+    boolean function,
+    @Nullable WordTranslations translations) {
   /** A clause for what has no parts. */
   WordClause(String text, Query query, boolean excluded, boolean function) {
-    this(text, query, null, excluded, function);
+    this(text, query, null, excluded, function, null);
   }
 
   /** The same, which ranks and does not decide. */
   WordClause asFunction() {
-    return new WordClause(text, query, apart, excluded, true);
+    return new WordClause(text, query, apart, excluded, true, translations);
   }
 
   /** The same, looked for in a part of an article alone. */
   WordClause within(ArticlePart part) {
-    return new WordClause(part.typed() + ':' + text, query, apart, excluded, function);
+    return new WordClause(
+        part.typed() + ':' + text, query, apart, excluded, function, translations);
   }
 
   /** The same word, looked for by another query. */
   WordClause by(Query other) {
-    return new WordClause(text, other, apart, excluded, function);
+    return new WordClause(text, other, apart, excluded, function, translations);
+  }
+
+  /** The same word, looked for by translations, too. */
+  WordClause with(WordTranslations found) {
+    return new WordClause(text, query, apart, excluded, function, found);
+  }
+
+  /** The articles that have the word as far as that decides a match. */
+  public Query deciding() {
+    return translations == null ? query : translations.likely();
   }
 
   /** The articles that have the word, and after them those that have its parts alone. */

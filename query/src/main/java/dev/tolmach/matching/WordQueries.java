@@ -5,6 +5,7 @@ import dev.tolmach.analysis.WordScript;
 import dev.tolmach.analysis.lemma.WordFamilies;
 import dev.tolmach.analysis.zh.RegionalWords;
 import dev.tolmach.language.Language;
+import dev.tolmach.schema.Analyzed;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.ArticleSimilarity;
 import dev.tolmach.schema.TextField;
@@ -105,7 +106,7 @@ final class WordQueries {
     }
     boolean function = functionWords.has(word.text());
     Query apart = new PartQueries(analyzers, functionWords).apart(word, this::part);
-    return new WordClause(word.text(), bestOf(alternatives), apart, false, function);
+    return new WordClause(word.text(), bestOf(alternatives), apart, false, function, null);
   }
 
   private Query part(String part) {
@@ -295,8 +296,8 @@ final class WordQueries {
     }
   }
 
-  /* The single character of a run of one, else the overlapping pairs. */
-  private List<String> hanGrams(String text) {
+  /** The single character of a run of one, else the overlapping pairs. */
+  List<String> hanGrams(String text) {
     Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.neutral(), text);
     List<String> pairs = new ArrayList<>(analyzed.wholes());
     analyzed.places().stream()
@@ -325,8 +326,11 @@ final class WordQueries {
     }
   }
 
-  /* Of a phrase a chain leaves out what is in another script: what is left is not the phrase. */
-  private boolean hasEveryWord(Language language, String text) {
+  /**
+   * Whether the chain of a language leaves nothing out of a phrase, as it does what is in another
+   * script: what is left is not the phrase.
+   */
+  boolean hasEveryWord(Language language, String text) {
     String field = TextField.TEXT.in(language);
     List<QueryWord> words = analyzers.languages().words(text);
     return words.size() == 1
@@ -347,6 +351,11 @@ final class WordQueries {
       float weight = weights.inLanguage(field) * share;
       fields.add(alternatives, field.in(language), analyzed, weight);
     }
+  }
+
+  /** How much a word counts in each field. */
+  FieldWeights weights() {
+    return weights;
   }
 
   /** The languages that words are looked for in, one for each group of text fields. */

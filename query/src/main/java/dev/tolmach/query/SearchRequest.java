@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestions whether, where few works match, queries are suggested that may be what was
  *     meant, and the likeliest is searched instead of one no word of which any article has
  * @param versions how works of several versions are shown
+ * @param translate where articles in other languages go that are found by translations of the words
  * @param timeout how long the search may take before it stops and gives what it has found; null: as
  *     long as it needs
  * @param after where to go on: the cursor that an earlier result gave; null: from the first hit
@@ -46,6 +47,7 @@ public record SearchRequest(
     boolean lastWordIsPrefix,
     boolean suggestions,
     Versions versions,
+    TranslationMode translate,
     @Nullable Duration timeout,
     @Nullable String after) {
   /** How many hits a page has where nothing else is asked. */
@@ -60,6 +62,7 @@ public record SearchRequest(
   /** Copies the lists and checks the numbers. */
   public SearchRequest {
     Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(translate, "translate");
     expressions = List.copyOf(expressions);
     filters = List.copyOf(filters);
     facets = List.copyOf(facets);
@@ -107,6 +110,7 @@ public record SearchRequest(
         lastWordIsPrefix,
         suggestions,
         versions,
+        translate,
         timeout,
         after);
   }
@@ -130,6 +134,7 @@ public record SearchRequest(
     private boolean lastWordIsPrefix;
     private boolean suggestions = true;
     private Versions versions = Versions.BEST;
+    private TranslationMode translate = TranslationMode.AUTO;
     private @Nullable Duration timeout;
     private @Nullable String after;
 
@@ -217,6 +222,15 @@ public record SearchRequest(
     }
 
     /**
+     * Sets where articles in other languages go that are found by translations of the words; {@link
+     * TranslationMode#AUTO} by default.
+     */
+    public Builder translate(TranslationMode mode) {
+      translate = Objects.requireNonNull(mode, "mode");
+      return this;
+    }
+
+    /**
      * Sets how long the search may take; then it stops, its result is not exact, and a message says
      * so. Null, the default: as long as it needs.
      */
@@ -250,6 +264,7 @@ public record SearchRequest(
           lastWordIsPrefix,
           suggestions,
           versions,
+          translate,
           timeout,
           after);
     }

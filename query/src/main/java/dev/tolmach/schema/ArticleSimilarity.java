@@ -67,8 +67,13 @@ public final class ArticleSimilarity extends PerFieldSimilarityWrapper {
     @Override
     public long computeNorm(FieldInvertState state) {
       return TextField.isOfCharacters(state.getName())
-          ? SmallFloat.intToByte4(state.getPosition() + 1)
+          ? SmallFloat.intToByte4(places(state))
           : super.computeNorm(state);
+    }
+
+    private static int places(FieldInvertState state) {
+      PlaceCount counted = state.getAttributeSource().getAttribute(PlaceCount.class);
+      return counted == null ? state.getPosition() + 1 : counted.places();
     }
 
     @Override

@@ -58,5 +58,17 @@ public final class IndexFields {
   /** Stored: everything else about the article, in the form of {@code ArticleDocuments}. */
   public static final String STORED_ARTICLE = "stored.article";
 
+  private static final String STRETCHES = "stored.stretches.";
+
   private IndexFields() {}
+
+  /** Stored: where the analysis of a long part of an article may begin again. */
+  public static String stretches(TextField part) {
+    return STRETCHES + part.neutral();
+  }
+
+  /** Whether a field is one of {@link #stretches}. */
+  public static boolean isOfStretches(String field) {
+    return field.startsWith(STRETCHES);
+  }
 }

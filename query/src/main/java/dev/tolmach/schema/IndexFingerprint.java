@@ -22,7 +22,7 @@ import java.util.TreeMap;
 public record IndexFingerprint(
     int format, Map<String, String> analysis, Map<String, String> dictionaries) {
   /** The version of the form of documents that this program reads and writes. */
-  public static final int FORMAT = 5;
+  public static final int FORMAT = 6;
 
   private static final String FORMAT_KEY = "tolmach.format";
   private static final String ANALYSIS_KEY = "tolmach.analysis.";

@@ -102,7 +102,8 @@ public final class ArgumentParser {
     return arguments.get(next++);
   }
 
-  private static String checked(Option option, String value) {
+  /** A value of an option as the program reads it. */
+  static String checked(Option option, String value) {
     if (option.choices().isEmpty()) {
       return value;
     }

@@ -2,6 +2,7 @@ package dev.tolmach.cli.arguments;
 
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,22 @@ public record Arguments(Map<Option, List<String>> options, List<String> words, b
   public Arguments {
     options = Map.copyOf(options);
     words = List.copyOf(words);
+  }
+
+  /**
+   * The same with values for options of the command that were not given.
+   *
+   * @throws IllegalArgumentException if an option may not have such a value
+   */
+  public Arguments withDefaults(Usage usage, Defaults defaults) {
+    Map<Option, List<String>> all = new LinkedHashMap<>(options);
+    for (Option option : usage.options()) {
+      Defaults.Setting setting = defaults.settings().get(option.name().substring(2));
+      if (setting != null && !all.containsKey(option)) {
+        setting.addTo(all, option);
+      }
+    }
+    return new Arguments(all, words, help);
   }
 
   /** Whether an option was given. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,17 +14,29 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Help and shell completion, laid out by picocli from what {@link Usage} says. */
 public final class HelpPage {
-  private static final int WIDTH = 100;
+  private static final int WIDEST = 80;
+  private static final int NARROWEST = 60;
 
   private HelpPage() {}
 
   /**
-   * The help of one command.
+   * How a page looks.
    *
    * @param coloured whether for a terminal
+   * @param columns how many columns the terminal has; 0: unknown
    */
-  public static String of(Usage usage, boolean coloured) {
-    return new CommandLine(spec(usage, usage.typed())).getUsageMessage(ansi(coloured));
+  public record Look(boolean coloured, int columns) {
+    /** As it looks in a file. */
+    public static final Look PLAIN = new Look(false, 0);
+
+    int width() {
+      return columns == 0 ? WIDEST : Math.clamp(columns, NARROWEST, WIDEST);
+    }
+  }
+
+  /** The help of one command. */
+  public static String of(Usage usage, Look look) {
+    return page(spec(usage, usage.typed()), look);
   }
 
   /**
@@ -33,15 +44,15 @@ public final class HelpPage {
    *
    * @param program the program itself
    * @param commands its commands, in the order to be shown
-   * @param coloured whether for a terminal
    */
-  public static String of(Usage program, List<Usage> commands, boolean coloured) {
-    return new CommandLine(spec(program, commands)).getUsageMessage(ansi(coloured));
+  public static String of(Usage program, List<Usage> commands, Look look) {
+    return page(spec(program, commands), look);
   }
 
-  /** A script that completes commands, options and their values in bash and zsh. */
-  public static String completion(Usage program, List<Usage> commands) {
-    return AutoComplete.bash(program.typed(), new CommandLine(spec(program, commands)));
+  private static String page(CommandSpec spec, Look look) {
+    CommandLine page = new CommandLine(spec);
+    page.setUsageHelpWidth(look.width());
+    return page.getUsageMessage(ansi(look.coloured()));
   }
 
   private static Ansi ansi(boolean coloured) {
@@ -103,7 +114,6 @@ public final class HelpPage {
   }
 
   private static void describe(UsageMessageSpec message, Usage usage) {
-    message.width(WIDTH);
     message.sortOptions(false).sortSynopsis(false);
     message.abbreviateSynopsis(true);
     message.description(escaped(usage.summary()));

@@ -22,7 +22,7 @@ public record Usage(
     List<Exit> exits) {
 
   /** The option that every command has. */
-  public static final Option HELP = Option.flag("--help", "Show this help.");
+  public static final Option HELP = Option.flag("--help", "Show this help; so does -h.");
 
   /** Copies the lists. */
   public Usage {

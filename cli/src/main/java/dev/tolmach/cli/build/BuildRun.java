@@ -47,7 +47,7 @@ final class BuildRun {
   BuildRun(Arguments arguments, Environment environment) {
     this.arguments = arguments;
     this.environment = environment;
-    this.err = new TextOutput(environment.err(), environment.colouredErr());
+    this.err = environment.errors();
   }
 
   /**
@@ -57,6 +57,7 @@ final class BuildRun {
    * @throws java.util.concurrent.CancellationException if it was interrupted before the commit
    */
   int run(BuildRequest.Builder request) throws IOException {
+    IndexFolder.announce(arguments, environment);
     environment.interrupts().answer(state);
     request.gate(BuildOptions.gate(arguments, environment));
     try (ReportFile file = ReportFile.open(arguments, environment);
@@ -76,8 +77,7 @@ final class BuildRun {
             .build();
     Aftermath aftermath = new Aftermath(state, err);
     int code = ExitCode.DONE;
-    try (ArticleIndex index =
-        ArticleIndex.open(IndexFolder.path(arguments, environment), settings)) {
+    try (ArticleIndex index = IndexFolder.open(arguments, environment, settings)) {
       code = run(build, index, new Output(progress, file, aftermath));
     } catch (IOException | RuntimeException | Error e) {
       if (!state.isLive()) {

@@ -1,5 +1,6 @@
 package dev.tolmach.cli.build;
 
+import dev.tolmach.ArticleIndex;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Option;
@@ -59,6 +60,17 @@ public final class GenerationsCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Environment environment) throws IOException {
+    if (IndexFolder.isElsewhere(arguments, environment)) {
+      try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
+        write(
+            arguments.has(KEEP)
+                ? index.keep(arguments.number(KEEP, 1, 1, BuildOptions.MAX_KEPT))
+                : index.generations(),
+            arguments,
+            environment);
+        return ExitCode.DONE;
+      }
+    }
     try (Directory directory = IndexFolder.directory(arguments, environment)) {
       if (arguments.has(KEEP)) {
         return keep(directory, arguments, environment);
@@ -72,8 +84,7 @@ public final class GenerationsCommand implements Command {
       throws IOException {
     IndexState state = new IndexState();
     environment.interrupts().answer(state);
-    Aftermath aftermath =
-        new Aftermath(state, new TextOutput(environment.err(), environment.colouredErr()));
+    Aftermath aftermath = new Aftermath(state, environment.errors());
     List<Generation> before = Generations.list(directory);
     int rebuilds = arguments.number(KEEP, 1, 1, BuildOptions.MAX_KEPT);
     state.begin(() -> {});
@@ -111,7 +122,7 @@ public final class GenerationsCommand implements Command {
     if (Formats.isJson(arguments)) {
       ResultJson.writeGenerations(generations, environment.out());
     } else {
-      TextOutput out = new TextOutput(environment.out(), environment.colouredOut());
+      TextOutput out = environment.text();
       for (Generation generation : generations) {
         write(out, generation, generation.equals(generations.getFirst()));
       }
@@ -121,7 +132,8 @@ public final class GenerationsCommand implements Command {
 
   private static void write(TextOutput out, Generation generation, boolean live)
       throws IOException {
-    out.print(live ? Style.SELECTED : Style.PLAIN, (live ? "* " : "  ") + generation.name());
+    out.hang(4)
+        .print(live ? Style.SELECTED : Style.PLAIN, (live ? "* " : "  ") + generation.name());
     out.print("  " + origin(generation) + "  ");
     out.print(Counted.of(generation.articles(), "article") + "  ");
     String archives =
@@ -144,7 +156,11 @@ public final class GenerationsCommand implements Command {
         : kind(generation);
   }
 
+  /* Nothing tells whether the first one was an update or a rebuild: both read everything. */
   private static String kind(Generation generation) {
+    if (generation.number() == 1 && generation.kind() == Generation.Kind.REBUILD) {
+      return "first build";
+    }
     return generation.kind().name().toLowerCase(Locale.ROOT);
   }
 }

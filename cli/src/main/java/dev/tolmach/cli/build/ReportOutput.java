@@ -20,10 +20,7 @@ record ReportOutput(Arguments arguments, Environment environment, TextOutput err
   /** Writes the numbers. */
   void writeSummary(IndexReport report, Naming naming, ReportFile file) throws IOException {
     if (!arguments.has(BuildOptions.QUIET)) {
-      TextOutput out =
-          file.isStandardOutput()
-              ? err
-              : new TextOutput(environment.out(), environment.colouredOut());
+      TextOutput out = file.isStandardOutput() ? err : environment.text();
       new ReportText(report, naming).writeSummary(out);
       out.flush();
     }

@@ -48,8 +48,11 @@ final class ReportPlace {
    */
   static void check(Path path, Arguments arguments, Environment environment) throws IOException {
     ReportPlace place = new ReportPlace(path);
+    boolean elsewhere = IndexFolder.isElsewhere(arguments, environment);
     Path index = IndexFolder.path(arguments, environment);
-    place.checkIndexes(index);
+    if (!elsewhere) {
+      place.checkIndexes(index);
+    }
     List<Path> inputs = new ArrayList<>();
     for (String word : arguments.words()) {
       inputs.add(environment.path(word));
@@ -58,7 +61,7 @@ final class ReportPlace {
       inputs.add(after.equals(STANDARD_INPUT) ? Path.of("/dev/stdin") : environment.path(after));
     }
     arguments.value(BuildOptions.GATE).map(environment::path).ifPresent(inputs::add);
-    inputs.addAll(known(index));
+    inputs.addAll(elsewhere ? List.of() : known(index));
     for (Path input : inputs) {
       place.checkInput(input);
     }

@@ -97,7 +97,7 @@ final class ReportText {
         String.format(
             Locale.ROOT,
             "%s in %.1f s: %d indexed, %d unchanged, %d deleted, %d skipped%s, %d failed,"
-                + " %s. %s%s%s%sGeneration %s.",
+                + " %s. %s%s%s%s%sGeneration %s.",
             Counted.of(report.seen(), "article"),
             report.seconds(),
             report.indexed(),
@@ -111,6 +111,7 @@ final class ReportText {
             unread(),
             passedOver(),
             presets(),
+            learned(),
             report.generation()));
   }
 
@@ -136,6 +137,12 @@ final class ReportText {
                 + (several ? " (" + row.archive() + ")" : "")
                 + ". ")
         .collect(Collectors.joining());
+  }
+
+  private String learned() {
+    return report.learned().isEmpty()
+        ? ""
+        : "Translations learned: " + counts(report.learned()) + ". ";
   }
 
   private String languages() {

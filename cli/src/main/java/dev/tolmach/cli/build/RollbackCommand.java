@@ -1,5 +1,6 @@
 package dev.tolmach.cli.build;
 
+import dev.tolmach.ArticleIndex;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Usage;
@@ -55,8 +56,15 @@ public final class RollbackCommand implements Command {
     IndexState state = new IndexState();
     environment.interrupts().answer(state);
     TextOutput out = new TextOutput(environment.out(), false);
-    Aftermath aftermath =
-        new Aftermath(state, new TextOutput(environment.err(), environment.colouredErr()));
+    Aftermath aftermath = new Aftermath(state, environment.errors());
+    if (IndexFolder.isElsewhere(arguments, environment)) {
+      try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
+        Generation live = name == null ? index.rollback() : index.rollback(name);
+        state.live(live.name());
+        aftermath.attempt(() -> out.line(text(live)).flush());
+      }
+      return aftermath.code(ExitCode.DONE);
+    }
     try (Directory directory = IndexFolder.directory(arguments, environment)) {
       state.begin(() -> {});
       Generation live =

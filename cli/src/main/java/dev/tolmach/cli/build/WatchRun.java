@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * articles become due. Only the first update may fail: what goes wrong later is reported once, and
  * tried again.
  */
-final class WatchRun {
+public final class WatchRun {
   private static final Duration WHILE_ARTICLES_WAIT = Duration.ofMinutes(1);
   private static final Duration OTHERWISE = Duration.ofMinutes(5);
 
@@ -51,10 +51,11 @@ final class WatchRun {
   private String generation = "";
   private String trouble = "";
 
-  WatchRun(Arguments arguments, Environment environment) {
+  /** A watch of the archives that arguments name. */
+  public WatchRun(Arguments arguments, Environment environment) {
     this.arguments = arguments;
     this.environment = environment;
-    this.err = new TextOutput(environment.err(), environment.colouredErr());
+    this.err = environment.errors();
     this.later = new Aftermath(state, err);
   }
 
@@ -82,7 +83,8 @@ final class WatchRun {
    *
    * @return the exit code
    */
-  int run() throws IOException {
+  public int run() throws IOException {
+    IndexFolder.announce(arguments, environment);
     environment.interrupts().answer(new Ending());
     Gate gate = BuildOptions.gate(arguments, environment);
     Aftermath aftermath = new Aftermath(state, err);
@@ -112,7 +114,7 @@ final class WatchRun {
 
   private ArticleIndex open() throws IOException {
     IndexSettings settings = BuildOptions.settings(arguments).build();
-    return ArticleIndex.open(IndexFolder.path(arguments, environment), settings);
+    return IndexFolder.open(arguments, environment, settings);
   }
 
   /** What each update needs. */
@@ -135,6 +137,9 @@ final class WatchRun {
         step.progress.end();
         Aftermath.ignoring(() -> tell(e));
       }
+      if (!begun && environment.terminal().err()) {
+        tellTheBeginning(step.index);
+      }
       begun = true;
       if (whole.hasFailed()) {
         return;
@@ -143,6 +148,14 @@ final class WatchRun {
     }
     step.progress.end();
     Aftermath.ignoring(this::tellTheEnd);
+  }
+
+  private void tellTheBeginning(ArticleIndex index) {
+    Aftermath.ignoring(() -> {
+      String names =
+          watched(index).stream().map(ArticleArchive::name).collect(Collectors.joining(", "));
+      err.line("Watching " + names + ". Ctrl-C ends it.").flush();
+    });
   }
 
   private void tellTheEnd() throws IOException {

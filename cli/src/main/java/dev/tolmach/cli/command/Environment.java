@@ -1,5 +1,7 @@
 package dev.tolmach.cli.command;
 
+import dev.tolmach.cli.arguments.HelpPage;
+import dev.tolmach.cli.output.TextOutput;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -24,6 +26,9 @@ public record Environment(
     Map<String, String> variables,
     Path directory,
     Interrupts interrupts) {
+
+  /** Text is broken for no terminal that is narrower. */
+  private static final int NARROWEST = 20;
 
   /**
    * Which outputs are seen on a terminal.
@@ -83,6 +88,28 @@ public record Environment(
   /** A path as a user writes it, seen from the current folder. */
   public Path path(String written) {
     return directory.resolve(written);
+  }
+
+  /** Standard output for people: coloured, and broken at the width of a terminal if it is one. */
+  public TextOutput text() {
+    return new TextOutput(out, colouredOut(), terminal.out() ? columns() : 0);
+  }
+
+  /** Standard error for people: coloured, and broken at the width of a terminal if it is one. */
+  public TextOutput errors() {
+    return new TextOutput(err, colouredErr(), terminal.err() ? columns() : 0);
+  }
+
+  /** How a page of help looks on standard output. */
+  public HelpPage.Look help() {
+    return new HelpPage.Look(colouredOut(), terminal.out() ? columns() : 0);
+  }
+
+  /** How many columns the terminal has, as the variable COLUMNS says; 0 where nobody knows. */
+  public int columns() {
+    String columns = variables.getOrDefault("COLUMNS", "");
+    int number = columns.matches("[0-9]{1,4}") ? Integer.parseInt(columns) : 0;
+    return number < NARROWEST ? 0 : number;
   }
 
   /** Whether standard output shows colours. */

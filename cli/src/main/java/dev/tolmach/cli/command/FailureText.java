@@ -1,6 +1,7 @@
 package dev.tolmach.cli.command;
 
 import dev.tolmach.cli.output.OutputException;
+import dev.tolmach.index.MissingIndexException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -30,6 +31,7 @@ public final class FailureText {
               + " or start the program by bin/tolmach, which does.";
       case InvalidPathException e ->
           "Not a path: '" + e.getInput() + "'. Expected the path of a file or folder. Correct it.";
+      case MissingIndexException e -> IndexFolder.missing(e.place());
       case IllegalArgumentException e when e.getMessage() != null -> e.getMessage();
       case IOException e when e.getMessage() != null -> e.getMessage();
       case OutOfMemoryError e ->

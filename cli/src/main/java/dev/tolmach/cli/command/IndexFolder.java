@@ -5,6 +5,7 @@ import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.index.OnMismatch;
+import dev.tolmach.store.IndexStoreProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,11 @@ import org.apache.lucene.store.FSDirectory;
 public final class IndexFolder {
   /** The option that names it. */
   public static final Option OPTION =
-      Option.path("--index", "DIR", "The index; '.tolmach' in the current folder by default.");
+      Option.path(
+          "--index",
+          "DIR",
+          "The index; by default $TOLMACH_INDEX, else '.tolmach' in the current folder or the"
+              + " nearest one above that has it.");
 
   /** What a search does with an index of another analysis. */
   public static final Option ON_MISMATCH =
@@ -27,13 +32,19 @@ public final class IndexFolder {
               + " dictionaries: refuse it (the default),"
               + " or search it, though words may not be found.");
 
-  private static final String DEFAULT = ".tolmach";
-
   private IndexFolder() {}
 
   /** The folder, whether it exists or not. */
   public static Path path(Arguments arguments, Environment environment) {
-    return environment.path(written(arguments));
+    return environment.path(written(arguments, environment));
+  }
+
+  /** Says on standard error which folder is written where that is not obvious. */
+  public static void announce(Arguments arguments, Environment environment) throws IOException {
+    FoundIndex found = FoundIndex.of(environment);
+    if (arguments.value(OPTION).isEmpty() && found.above()) {
+      environment.errors().line("The index is '" + found.path() + "'.").flush();
+    }
   }
 
   /**
@@ -42,12 +53,46 @@ public final class IndexFolder {
    * @throws IOException if it is not, or cannot be read
    */
   public static ArticleIndex open(Arguments arguments, Environment environment) throws IOException {
+    IndexSettings settings = settings(arguments, environment);
+    return isElsewhere(arguments, environment)
+        ? ArticleIndex.at(written(arguments, environment), settings)
+        : ArticleIndex.open(existing(arguments, environment), settings);
+  }
+
+  /**
+   * Opens an index to be read that may be built only later.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static ArticleIndex openLater(Arguments arguments, Environment environment)
+      throws IOException {
+    return open(arguments, environment, settings(arguments, environment));
+  }
+
+  private static IndexSettings settings(Arguments arguments, Environment environment)
+      throws IOException {
     boolean anyway = arguments.value(ON_MISMATCH).orElse("").equals("read-only");
-    IndexSettings settings =
-        IndexSettings.builder()
-            .onMismatch(anyway ? OnMismatch.READ_ONLY : OnMismatch.REFUSE)
-            .build();
-    return ArticleIndex.open(existing(arguments, environment), settings);
+    return IndexSettings.builder()
+        .onMismatch(anyway ? OnMismatch.READ_ONLY : OnMismatch.REFUSE)
+        .lexicons(UserLexicons.of(environment))
+        .build();
+  }
+
+  /**
+   * Opens an index that is or shall be there, to be written.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static ArticleIndex open(
+      Arguments arguments, Environment environment, IndexSettings settings) throws IOException {
+    return isElsewhere(arguments, environment)
+        ? ArticleIndex.at(written(arguments, environment), settings)
+        : ArticleIndex.open(path(arguments, environment), settings);
+  }
+
+  /** Whether the index is in no folder, but on a cluster. */
+  public static boolean isElsewhere(Arguments arguments, Environment environment) {
+    return IndexStoreProvider.isAddress(written(arguments, environment));
   }
 
   /**
@@ -63,16 +108,20 @@ public final class IndexFolder {
   private static Path existing(Arguments arguments, Environment environment) throws IOException {
     Path folder = path(arguments, environment);
     if (!Files.isDirectory(folder)) {
-      throw new IOException(
-          "No index: '"
-              + written(arguments)
-              + "'. Expected a folder that 'tolmach index' has filled. Build one with 'tolmach"
-              + " index ARCHIVE', or name it with --index DIR.");
+      throw new IOException(missing(written(arguments, environment)));
     }
     return folder;
   }
 
-  private static String written(Arguments arguments) {
-    return arguments.value(OPTION).orElse(DEFAULT);
+  /** What is said where there is no index. */
+  static String missing(String folder) {
+    return "No index: '"
+        + folder
+        + "'. Expected a folder that 'tolmach index' has filled. Build one with 'tolmach index"
+        + " ARCHIVE', or name it with --index DIR.";
+  }
+
+  private static String written(Arguments arguments, Environment environment) {
+    return arguments.value(OPTION).orElseGet(() -> FoundIndex.of(environment).path());
   }
 }

@@ -52,7 +52,7 @@ public record NamedArticle(String name, List<String> messages) {
   /** Prints the messages on standard error. */
   public void print(Environment environment) throws IOException {
     if (!messages.isEmpty()) {
-      TextOutput err = new TextOutput(environment.err(), environment.colouredErr());
+      TextOutput err = environment.errors();
       for (String message : messages) {
         err.print(Style.WARNING, message).line();
       }

@@ -18,7 +18,8 @@ public final class Columns {
     return text.codePoints().map(Columns::width).sum();
   }
 
-  private static int width(int c) {
+  /** The width of one character. */
+  static int width(int c) {
     if (c < 0x300) {
       return c == 0xad ? 0 : 1;
     }

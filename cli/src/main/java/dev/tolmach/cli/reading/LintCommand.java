@@ -15,7 +15,6 @@ import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
 import dev.tolmach.cli.command.Naming;
-import dev.tolmach.cli.output.TextOutput;
 import dev.tolmach.json.JsonOutput;
 import dev.tolmach.limits.Limits;
 import java.io.IOException;
@@ -74,7 +73,7 @@ public final class LintCommand implements Command {
     return switch (arguments.value(FORMAT).orElse("text")) {
       case "json" -> new LintJson(new JsonOutput(environment.out()));
       case "ndjson" -> LintJson.lines(new JsonOutput(environment.out()));
-      default -> new LintText(new TextOutput(environment.out(), environment.colouredOut()));
+      default -> new LintText(environment.text());
     };
   }
 

@@ -62,7 +62,7 @@ public final class TokensCommand implements Command {
                   .<TokenRow>objects("neutral", neutral, TokensCommand::write)
                   .<TokenRow>objects("tokens", own, TokensCommand::write));
     } else {
-      TextOutput out = new TextOutput(environment.out(), environment.colouredOut());
+      TextOutput out = environment.text();
       write(out, "neutral", neutral);
       write(out, language.tag(), own);
       out.flush();

@@ -80,7 +80,7 @@ public final class FacetsCommand implements Command {
       if (Formats.isJson(arguments)) {
         ResultJson.writeFacets(result, environment.out());
       } else {
-        write(result, containing, new TextOutput(environment.out(), environment.colouredOut()));
+        write(result, containing, environment.text());
       }
       return hasValues(result) ? ExitCode.DONE : ExitCode.NOTHING;
     }

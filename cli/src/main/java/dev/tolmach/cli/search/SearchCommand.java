@@ -5,9 +5,11 @@ import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
+import dev.tolmach.cli.command.ArticlePlaces;
 import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
+import dev.tolmach.cli.command.Hyperlinks;
 import dev.tolmach.cli.command.IndexFolder;
 import dev.tolmach.cli.output.TextOutput;
 import dev.tolmach.json.ResultJson;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** Searches an index. */
@@ -46,10 +49,16 @@ public final class SearchCommand implements Command {
           List.of("best", "all"),
           "Show a work once, in its best version (best, the default), or every version that"
               + " matches (all), each counted by itself.");
+  private static final Option TRANSLATE =
+      Option.choice(
+          "--translate",
+          List.of("auto", "always", "never"),
+          "Show articles in other languages that have translations of the words: after those that"
+              + " match, where these do not fill the page (auto, the default), in turn with them"
+              + " (always), or not at all.");
   private static final Option LIMIT =
-      Option.text("--limit", "N", "How many hits at most; 10 by default.");
-  private static final Option AFTER =
-      Option.text("--after", "CURSOR", "Continue after this cursor, which a page ended with.");
+      Option.text(
+          "--limit", "N", "How many hits at most, 0 to 10000; 10 by default, and 0 only counts.");
   private static final Option AS_YOU_TYPE =
       Option.flag(
           "--as-you-type", "The last word may be the beginning of a longer one, such as 'mach'.");
@@ -85,7 +94,9 @@ public final class SearchCommand implements Command {
                 SearchOptions.ALL.stream(),
                 Stream.of(FACET, SORT),
                 RankingOptions.ALL.stream(),
-                Stream.of(PREFER, VERSIONS, LIMIT, AFTER, AS_YOU_TYPE, TIMEOUT, FORMAT, QUERIES))
+                Stream.of(PREFER, VERSIONS, TRANSLATE, LIMIT, SearchPage.OPTION, SearchPage.AFTER),
+                Stream.of(AS_YOU_TYPE, TIMEOUT, FORMAT, QUERIES),
+                Stream.of(Hyperlinks.OPTION, Hyperlinks.FORMAT))
             .flatMap(options -> options)
             .toList(),
         List.of(
@@ -112,16 +123,30 @@ public final class SearchCommand implements Command {
     }
     checkNotEmpty(request(arguments.text(), arguments), arguments);
     try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
-      return search(index, arguments, environment);
+      Hyperlinks links = Hyperlinks.of(arguments, environment);
+      return search(index, arguments, environment, ArticlePlaces.shown(index, environment, links));
     }
   }
 
-  /** Searches an index that is open. */
+  /** Searches an index that is open, and whose articles are shown by their ids. */
   public int search(ArticleIndex index, Arguments arguments, Environment environment)
       throws IOException {
+    return search(index, arguments, environment, ArticlePlaces.NONE);
+  }
+
+  private int search(
+      ArticleIndex index, Arguments arguments, Environment environment, ArticlePlaces places)
+      throws IOException {
     SearchRequest request = request(arguments.text(), arguments);
-    SearchResult result = index.search(request);
-    print(request, result, arguments, environment);
+    SearchPage page = SearchPage.of(arguments, environment, request.limit());
+    SearchResult result = page.of(index, builder(arguments.text(), arguments));
+    TextOutput out = environment.text();
+    if (format(arguments).equals("text")) {
+      new SearchText(out, places).write(request, result, page);
+      out.flush();
+    } else {
+      print(request, result, arguments, environment);
+    }
     boolean found = !result.hits().isEmpty() || request.limit() == 0 && result.total() > 0;
     return found ? ExitCode.DONE : ExitCode.NOTHING;
   }
@@ -129,7 +154,6 @@ public final class SearchCommand implements Command {
   private static void print(
       SearchRequest request, SearchResult result, Arguments arguments, Environment environment)
       throws IOException {
-    TextOutput text = new TextOutput(environment.out(), environment.colouredOut());
     switch (format(arguments)) {
       case "json" -> ResultJson.write(request, result, environment.out());
       case "ndjson" -> {
@@ -137,10 +161,12 @@ public final class SearchCommand implements Command {
           ResultJson.write(hit, environment.out());
         }
       }
-      case "trec" -> TrecRun.write(text, "1", result.hits());
-      default -> new SearchText(text).write(request, result);
+      default -> {
+        TextOutput run = new TextOutput(environment.out(), false);
+        TrecRun.write(run, "1", result.hits());
+        run.flush();
+      }
     }
-    text.flush();
   }
 
   private int runQueries(Arguments arguments, Environment environment) throws IOException {
@@ -154,19 +180,23 @@ public final class SearchCommand implements Command {
     List<QueryFile.Query> queries =
         QueryFile.read(arguments.value(QUERIES).orElseThrow(), environment);
     TextOutput out = new TextOutput(environment.out(), false);
-    boolean found = false;
-    try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
-      for (QueryFile.Query query : queries) {
-        List<Hit> hits = index.search(request(query.text(), arguments)).hits();
-        TrecRun.write(out, query.id(), hits);
-        found |= !hits.isEmpty();
-      }
+    AtomicBoolean found = new AtomicBoolean();
+    try (ArticleIndex index = IndexFolder.open(arguments, environment);
+        QueryRun run = new QueryRun(index, queries, text -> request(text, arguments))) {
+      run.into((query, hits) -> {
+        TrecRun.write(out, query, hits);
+        found.compareAndSet(false, !hits.isEmpty());
+      });
     }
     out.flush();
-    return found ? ExitCode.DONE : ExitCode.NOTHING;
+    return found.get() ? ExitCode.DONE : ExitCode.NOTHING;
   }
 
   private static SearchRequest request(String text, Arguments arguments) {
+    return builder(text, arguments).build();
+  }
+
+  private static SearchRequest.Builder builder(String text, Arguments arguments) {
     SearchRequest.Builder builder = SearchOptions.request(text, arguments);
     if (!format(arguments).equals("json")) {
       builder.facets(facets(arguments));
@@ -174,7 +204,7 @@ public final class SearchCommand implements Command {
     if (format(arguments).equals("trec")) {
       builder.snippets(0);
     }
-    return builder.build();
+    return builder;
   }
 
   /* JSON counts all facets, text those that were asked for, the others none. */

@@ -1,6 +1,8 @@
 package dev.tolmach.cli.search;
 
 import dev.tolmach.article.Section;
+import dev.tolmach.cli.command.ArticlePlaces;
+import dev.tolmach.cli.command.Hyperlinks;
 import dev.tolmach.cli.output.Shortened;
 import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
@@ -11,24 +13,37 @@ import dev.tolmach.search.Snippet;
 import dev.tolmach.search.TextRange;
 import dev.tolmach.suggest.Suggestion;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What was found, as a list to read. */
 final class SearchText {
   private static final String INDENT = "    ";
   private static final int SHOWN_SNIPPETS = 2;
-  private static final int LONGEST_CURSOR = 500;
 
   private final TextOutput out;
+  private final ArticlePlaces places;
 
+  /** Shows articles by their ids. */
   SearchText(TextOutput out) {
+    this(out, ArticlePlaces.NONE);
+  }
+
+  SearchText(TextOutput out, ArticlePlaces places) {
     this.out = out;
+    this.places = places;
+  }
+
+  /** Writes a result that is gone on with by its cursor. */
+  void write(SearchRequest request, SearchResult result) throws IOException {
+    write(request, result, SearchPage.followedByCursors());
   }
 
   /** Writes a result. */
-  void write(SearchRequest request, SearchResult result) throws IOException {
+  void write(SearchRequest request, SearchResult result, SearchPage page) throws IOException {
     String text = request.text();
     for (Suggestion suggestion : result.suggestions()) {
       if (suggestion.applied()) {
@@ -36,7 +51,7 @@ final class SearchText {
         text = suggestion.text();
       }
     }
-    int rank = 0;
+    int rank = page.before();
     for (Hit hit : result.hits()) {
       write(hit, ++rank);
     }
@@ -46,11 +61,11 @@ final class SearchText {
     }
     suggestions(result.suggestions().stream().filter(other -> !other.applied()).toList());
     new FacetText(out).write(result.facets());
-    if (result.next() != null) {
+    if (result.next() != null && !page.isLast(result)) {
       if (!result.facets().isEmpty()) {
         out.line();
       }
-      more(result.next());
+      more(page.more(result.next()));
     }
   }
 
@@ -58,8 +73,8 @@ final class SearchText {
   void write(Hit hit, int rank) throws IOException {
     out.print(Style.DETAIL, String.format(Locale.ROOT, "%2d. ", rank));
     marked(hit.title(), hit.titleMatches(), Shortened.TITLE, Style.TITLE, Style.TITLE_MATCH);
-    out.line();
-    out.print(INDENT).print(Style.DETAIL, about(hit)).line();
+    out.hang(INDENT.length()).line();
+    about(hit);
     for (Snippet snippet : hit.snippets().stream().limit(SHOWN_SNIPPETS).toList()) {
       out.print(INDENT);
       marked(snippet.text(), snippet.matches(), Shortened.PIECE, Style.PLAIN, Style.MATCH);
@@ -67,6 +82,9 @@ final class SearchText {
     }
     if (hit.matched() != null) {
       out.print(INDENT).print(Style.DETAIL, "found in " + hit.matched()).line();
+    }
+    if (!hit.translated().isEmpty()) {
+      out.print(INDENT).print(Style.DETAIL, "found by translation: " + translated(hit)).line();
     }
     if (!hit.missing().isEmpty()) {
       out.print(INDENT).print(Style.WARNING, "without: " + String.join(", ", hit.missing())).line();
@@ -95,7 +113,16 @@ final class SearchText {
     out.print(plain, text.substring(at, end) + (end < text.length() ? "…" : ""));
   }
 
-  private static String about(Hit hit) {
+  /* Of several translations of a word the likeliest, which comes first. */
+  private static String translated(Hit hit) {
+    Map<String, String> found = new LinkedHashMap<>();
+    hit.translated().forEach(each -> found.putIfAbsent(each.typed(), each.found()));
+    return found.entrySet().stream()
+        .map(each -> each.getKey() + " → " + each.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private void about(Hit hit) throws IOException {
     StringBuilder about = new StringBuilder(hit.language().tag());
     if (hit.declaredLanguage() != null) {
       about.append(" (declared ").append(hit.declaredLanguage().tag()).append(')');
@@ -103,15 +130,18 @@ final class SearchText {
     if (hit.date() != null) {
       about.append(" · ").append(hit.date());
     }
-    about.append(" · ").append(hit.id());
     Section section = hit.section();
-    if (section != null) {
-      about.append(':').append(section.line());
-      if (!section.heading().isEmpty()) {
-        about.append(" › ").append(heading(section));
-      }
+    int line = section == null ? 1 : section.line();
+    ArticlePlaces.Shown shown = places.shown(hit.id(), line, hit.url());
+    out.print(INDENT).print(Style.DETAIL, about.append(" · ").toString());
+    out.link(Style.DETAIL, shown.text() + (section == null ? "" : ":" + line), shown.link());
+    if (section != null && !section.heading().isEmpty()) {
+      out.print(Style.DETAIL, " › " + heading(section));
     }
-    return about.toString();
+    out.line();
+    if (hit.url() != null && Hyperlinks.isPage(hit.url())) {
+      out.print(INDENT).link(Style.DETAIL, hit.url(), places.link(hit.url())).line();
+    }
   }
 
   private static String heading(Section section) {
@@ -120,14 +150,27 @@ final class SearchText {
 
   private static String total(String text, SearchResult result) {
     String query = text.isBlank() ? "" : " " + quoted(text);
+    long translated = result.translatedTotal() == null ? 0 : result.translatedTotal();
     if (result.total() == 0) {
-      String rest = result.hits().isEmpty() ? "." : "; those above lack some of its words.";
       return (result.exact() ? "No article matches" : "No article was seen that matches")
           + query
-          + rest;
+          + (translated > 0 ? "; " + translated(translated, "") : lacking(result))
+          + ".";
     }
     String number = (result.exact() ? "" : "At least ") + result.total();
-    return number + (result.total() == 1 ? " article matches" : " articles match") + query + ".";
+    return number
+        + (result.total() == 1 ? " article matches" : " articles match")
+        + query
+        + (translated > 0 ? ", and " + translated(translated, " more") : "")
+        + ".";
+  }
+
+  private static String lacking(SearchResult result) {
+    return result.hits().isEmpty() ? "" : "; those above lack some of its words";
+  }
+
+  private static String translated(long number, String more) {
+    return number + more + (number == 1 ? " is" : " are") + " found by translation";
   }
 
   private void applied(String typed, Suggestion suggestion) throws IOException {
@@ -156,13 +199,7 @@ final class SearchText {
     return "'" + Shortened.end(text, Shortened.TITLE) + "'";
   }
 
-  /* A cursor that is cut is none. It holds the id of an article, which may be very long. */
-  private void more(String next) throws IOException {
-    out.print(
-            Style.DETAIL,
-            next.length() > LONGEST_CURSOR
-                ? "More: the cursor is too long to be shown. --format json has it as 'next'."
-                : "More: repeat with --after " + next)
-        .line();
+  private void more(String more) throws IOException {
+    out.print(Style.DETAIL, "More: " + more).line();
   }
 }

@@ -115,10 +115,10 @@ public final class ShowCommand implements Command {
       ResultJson.write(shown, messages, environment.out());
       return;
     }
-    TextOutput out = new TextOutput(environment.out(), environment.colouredOut());
+    TextOutput out = environment.text();
     new ShowText(out).write(shown);
     out.flush();
-    TextOutput err = new TextOutput(environment.err(), environment.colouredErr());
+    TextOutput err = environment.errors();
     for (String message : messages) {
       err.print(Style.WARNING, message).line();
     }

@@ -69,7 +69,7 @@ final class ShowText {
 
   private void number(int line, int width) throws IOException {
     String number = line > 0 ? Integer.toString(line) : "";
-    out.spaces(width - number.length()).print(Style.DETAIL, number).spaces(2);
+    out.hang(width + 2).spaces(width - number.length()).print(Style.DETAIL, number).spaces(2);
   }
 
   private static String about(ShownArticle article) {

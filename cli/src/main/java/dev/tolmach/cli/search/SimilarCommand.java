@@ -5,10 +5,12 @@ import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
+import dev.tolmach.cli.command.ArticlePlaces;
 import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Counted;
 import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
+import dev.tolmach.cli.command.Hyperlinks;
 import dev.tolmach.cli.command.IndexFolder;
 import dev.tolmach.cli.command.NamedArticle;
 import dev.tolmach.cli.output.Style;
@@ -40,7 +42,7 @@ public final class SimilarCommand implements Command {
         Stream.of(
                 Stream.of(IndexFolder.OPTION, IndexFolder.ON_MISMATCH),
                 SearchOptions.ALL.stream(),
-                Stream.of(LIMIT, FORMAT))
+                Stream.of(LIMIT, FORMAT, Hyperlinks.OPTION, Hyperlinks.FORMAT))
             .flatMap(options -> options)
             .toList(),
         List.of(
@@ -66,7 +68,13 @@ public final class SimilarCommand implements Command {
     try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
       NamedArticle article = NamedArticle.of(id, index, environment);
       SearchResult result = index.similar(article.name(), request);
-      print(id, article, result, arguments, environment);
+      Hyperlinks links = Hyperlinks.of(arguments, environment);
+      if (arguments.value(FORMAT).orElse("text").equals("text")) {
+        article.print(environment);
+        print(id, result, environment, ArticlePlaces.shown(index, environment, links));
+      } else {
+        print(id, article, result, arguments, environment);
+      }
       return result.hits().isEmpty() ? ExitCode.NOTHING : ExitCode.DONE;
     }
   }
@@ -78,26 +86,27 @@ public final class SimilarCommand implements Command {
       Arguments arguments,
       Environment environment)
       throws IOException {
-    switch (arguments.value(FORMAT).orElse("text")) {
-      case "json" -> ResultJson.writeSimilar(id, result, article.messages(), environment.out());
-      case "ndjson" -> {
-        article.print(environment);
-        for (Hit hit : result.hits()) {
-          ResultJson.write(hit, environment.out());
-        }
-      }
-      default -> {
-        article.print(environment);
-        TextOutput out = new TextOutput(environment.out(), environment.colouredOut());
-        SearchText text = new SearchText(out);
-        int rank = 0;
-        for (Hit hit : result.hits()) {
-          text.write(hit, ++rank);
-        }
-        String found = result.total() == 0 ? "No article" : Counted.of(result.total(), "article");
-        out.print(Style.TITLE, found + " like '" + id + "'.").line();
-        out.flush();
-      }
+    if (arguments.value(FORMAT).orElse("").equals("json")) {
+      ResultJson.writeSimilar(id, result, article.messages(), environment.out());
+      return;
     }
+    article.print(environment);
+    for (Hit hit : result.hits()) {
+      ResultJson.write(hit, environment.out());
+    }
+  }
+
+  private static void print(
+      String id, SearchResult result, Environment environment, ArticlePlaces places)
+      throws IOException {
+    TextOutput out = environment.text();
+    SearchText text = new SearchText(out, places);
+    int rank = 0;
+    for (Hit hit : result.hits()) {
+      text.write(hit, ++rank);
+    }
+    String found = result.total() == 0 ? "No article" : Counted.of(result.total(), "article");
+    out.print(Style.TITLE, found + " like '" + id + "'.").line();
+    out.flush();
   }
 }

@@ -85,7 +85,7 @@ public final class SuggestCommand implements Command {
         }
       }
       default -> {
-        TextOutput out = new TextOutput(environment.out(), environment.colouredOut());
+        TextOutput out = environment.text();
         for (Completion completion : completions) {
           write(out, completion);
         }

@@ -64,7 +64,7 @@ public final class WhyCommand implements Command {
         ResultJson.write(request, why, article.messages(), environment.out());
       } else {
         article.print(environment);
-        TextOutput out = new TextOutput(environment.out(), environment.colouredOut());
+        TextOutput out = environment.text();
         new WhyText(out).write(why);
         out.flush();
       }

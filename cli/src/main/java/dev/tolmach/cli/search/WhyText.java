@@ -9,7 +9,10 @@ import dev.tolmach.search.Explanation.Place;
 import dev.tolmach.search.Explanation.Role;
 import dev.tolmach.search.Explanation.Tokens;
 import dev.tolmach.search.Explanation.Word;
+import dev.tolmach.search.Explanation.WordInLanguage;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -17,6 +20,7 @@ import java.util.stream.Collectors;
 final class WhyText {
   private static final int SCORE_WIDTH = 9;
   private static final int FIELD_WIDTH = 16;
+  private static final int TRANSLATIONS = 8;
 
   private final TextOutput out;
 
@@ -54,7 +58,7 @@ final class WhyText {
     if (why.recency() != 1) {
       out.line();
       out.print(Style.DETAIL, String.format(Locale.ROOT, "%7s  ", times(why.recency())));
-      out.line("times, for its age");
+      out.line("for its age");
     }
     if (why.score() > 0) {
       out.line();
@@ -82,10 +86,51 @@ final class WhyText {
         out.line(String.join(" ", tokens.terms()));
       }
     }
+    translations(word);
     if (!word.nearest().isEmpty()) {
       out.spaces(SCORE_WIDTH).print(Style.DETAIL, "the article has: ");
       out.line(word.nearest().stream().collect(Collectors.joining(", ")));
     }
+  }
+
+  /* Those that the article has, and then those that it has not. */
+  private void translations(Word word) throws IOException {
+    List<String> found =
+        word.translations().stream()
+            .filter(WordInLanguage::found)
+            .limit(TRANSLATIONS)
+            .map(WhyText::translation)
+            .toList();
+    List<String> notFound =
+        word.translations().stream()
+            .filter(each -> !each.found())
+            .map(WordInLanguage::text)
+            .limit(TRANSLATIONS)
+            .toList();
+    List<String> all = new ArrayList<>(found);
+    if (!notFound.isEmpty()) {
+      String typed = found.isEmpty() ? word.translations().getFirst().typed() + " → " : "";
+      all.add(typed + "looked for and not found: " + String.join(", ", notFound));
+    }
+    if (!all.isEmpty()) {
+      out.spaces(SCORE_WIDTH).print(Style.DETAIL, String.join("; ", all)).line();
+    }
+  }
+
+  private static String translation(WordInLanguage translation) {
+    String by =
+        switch (translation.by()) {
+          case DICTIONARY -> "by the dictionary " + translation.source();
+          case LEARNED -> "as learned from translations of " + translation.source();
+          case SOUND -> "by its sound";
+          case PIVOT -> "by way of English, " + translation.source();
+        };
+    return translation.typed()
+        + " → "
+        + translation.text()
+        + ", "
+        + by
+        + String.format(Locale.ROOT, " with weight %.2f", translation.weight());
   }
 
   private static String said(Word word) {

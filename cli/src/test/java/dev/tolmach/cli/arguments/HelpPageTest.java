@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HelpPageTest {
+  private static final HelpPage.Look PLAIN = HelpPage.Look.PLAIN;
   private static final Usage PROGRAM =
       new Usage("", "Searches.", Operands.NONE, List.of(), List.of(), List.of());
   private static final Usage SEARCH =
@@ -21,7 +22,7 @@ class HelpPageTest {
 
   @Test
   void aPageTellsWordsOptionsExitCodesAndExamples() {
-    assertThat(HelpPage.of(SEARCH, false))
+    assertThat(HelpPage.of(SEARCH, PLAIN))
         .isEqualTo(
             """
             Usage: tolmach search [OPTIONS] QUERY...
@@ -33,7 +34,7 @@ class HelpPageTest {
             Options:
                   --sort newest|oldest   The order.
                   --quiet                Say nothing.
-                  --help                 Show this help.
+                  --help                 Show this help; so does -h.
 
             Exit codes:
               0   found
@@ -47,21 +48,37 @@ class HelpPageTest {
 
   @Test
   void colouredPagesHaveEscapeSequencesAndPlainOnesHaveNone() {
-    assertThat(HelpPage.of(SEARCH, true)).contains("\u001b[");
-    assertThat(HelpPage.of(SEARCH, false)).doesNotContain("\u001b");
+    assertThat(HelpPage.of(SEARCH, new HelpPage.Look(true, 0))).contains("\u001b[");
+    assertThat(HelpPage.of(SEARCH, PLAIN)).doesNotContain("\u001b");
   }
 
   @Test
   void theProgramsPageListsItsCommands() {
-    assertThat(HelpPage.of(PROGRAM, List.of(SEARCH), false))
+    assertThat(HelpPage.of(PROGRAM, List.of(SEARCH), PLAIN))
         .contains("Usage: tolmach [OPTIONS] [COMMAND]")
         .containsPattern("search +Finds 100% of it\\.");
   }
 
   @Test
-  void completionKnowsCommandsOptionsAndChoices() {
-    assertThat(HelpPage.completion(PROGRAM, List.of(SEARCH)))
-        .startsWith("#!")
-        .contains("search", "--sort", "newest", "complete -F");
+  void pagesAreNoWiderThanTheTerminalNorThanEightyColumns() {
+    Usage wide =
+        new Usage(
+            "wide",
+            "Has " + "many words ".repeat(30),
+            Operands.NONE,
+            List.of(),
+            List.of(),
+            List.of());
+    assertThat(width(wide, 0)).isBetween(70, 80);
+    assertThat(width(wide, 200)).isBetween(70, 80);
+    assertThat(width(wide, 64)).isBetween(54, 64);
+  }
+
+  private static int width(Usage usage, int columns) {
+    return HelpPage.of(usage, new HelpPage.Look(false, columns))
+        .lines()
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
   }
 }

@@ -2,10 +2,12 @@ package dev.tolmach.cli.search;
 
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.Section;
+import dev.tolmach.glossary.TranslationKind;
 import dev.tolmach.language.Language;
 import dev.tolmach.query.Facet;
 import dev.tolmach.search.FacetCount;
 import dev.tolmach.search.FacetCounts;
+import dev.tolmach.search.FoundTranslation;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.search.Snippet;
@@ -30,6 +32,7 @@ final class Found {
           "/ru/mayak/",
           7.31,
           null,
+          List.of(),
           List.of(),
           new Section(2, "Зима", "зима", 41, 100, 200),
           List.of(
@@ -58,6 +61,29 @@ final class Found {
           0.5,
           null,
           List.of("маяк", "year"),
+          List.of(),
+          null,
+          List.of(),
+          List.of());
+
+  static final Hit TRANSLATED =
+      new Hit(
+          new ArticleId("magazine", "zh/灯塔.md"),
+          "zh/灯塔.md",
+          "灯塔上的日子",
+          List.of(new TextRange(0, 2)),
+          Language.CHINESE_SIMPLIFIED,
+          null,
+          null,
+          List.of(),
+          null,
+          1.5,
+          null,
+          List.of(),
+          List.of(
+              new FoundTranslation("lighthouse", "灯塔", TranslationKind.DICTIONARY, "Sea words"),
+              new FoundTranslation("lighthouse", "航标灯", TranslationKind.DICTIONARY, "Sea words"),
+              new FoundTranslation("Marta", "марта", TranslationKind.SOUND, "")),
           null,
           List.of(),
           List.of());
@@ -86,6 +112,7 @@ final class Found {
   static final SearchResult RESULT =
       new SearchResult(
           12,
+          null,
           true,
           1.9,
           "c1",
@@ -93,6 +120,10 @@ final class Found {
           List.of(WHOLE, BARE),
           List.of(TAGS, DATES),
           List.of(new Suggestion("маяки", Suggestion.Reason.SPELLING, false)));
+
+  static final SearchResult OF_TRANSLATIONS =
+      new SearchResult(
+          0, 3L, true, 1.9, null, List.of(), List.of(TRANSLATED), List.of(TAGS, DATES), List.of());
 
   private Found() {}
 
@@ -109,6 +140,7 @@ final class Found {
         null,
         score,
         null,
+        List.of(),
         List.of(),
         null,
         List.of(),

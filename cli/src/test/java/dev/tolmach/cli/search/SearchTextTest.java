@@ -57,12 +57,25 @@ class SearchTextTest {
   }
 
   @Test
+  void aHitByTranslationSaysByWhichAndSuchHitsAreCountedApart() throws IOException {
+    assertThat(written(Found.OF_TRANSLATIONS, false))
+        .startsWith(
+            """
+             1. 灯塔上的日子
+                zh-Hans · zh/灯塔.md
+                found by translation: lighthouse → 灯塔, Marta → марта
+
+            No article matches 'маяк year'; 3 are found by translation.
+            """);
+  }
+
+  @Test
   void oneArticleIsSingular() throws IOException {
     assertThat(written(result(1), false)).isEqualTo("1 article matches 'маяк year'.\n");
   }
 
   private static SearchResult result(int total) {
-    return new SearchResult(total, true, 1, null, List.of(), List.of(), List.of(), List.of());
+    return new SearchResult(total, null, true, 1, null, List.of(), List.of(), List.of(), List.of());
   }
 
   private static String written(SearchResult result, boolean coloured) throws IOException {

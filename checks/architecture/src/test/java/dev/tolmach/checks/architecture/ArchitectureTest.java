@@ -22,7 +22,8 @@ class ArchitectureTest {
       language:
       analysis:    language
       dictionary:  analysis language
-      glossary:    language
+      glossary:    analysis language
+      lexicon:     glossary language
       limits:
       frontmatter: limits
       syntax:
@@ -30,29 +31,41 @@ class ArchitectureTest {
       markup:      syntax slug limits
       field:       frontmatter limits
       value:       field frontmatter limits
-      article:     value field markup frontmatter limits language
+      rendered:
+      article:     rendered value field markup frontmatter limits language
       preset:      article field
       files:
-      archive:     files preset article value field frontmatter limits glossary language
+      archive:     rendered files preset article value field frontmatter limits glossary language
       watch:       archive
       query:       language
       schema:      query analysis language
       matching:    schema query glossary analysis language
+      vocabulary:  matching schema query glossary analysis language
+      collection:  matching schema query language
+      part:        collection vocabulary matching schema query glossary language
       document:    schema query article field limits language
       index:       archive article field limits glossary analysis language
       disk:        index schema
       generation:  disk index document schema article limits glossary analysis language
-      build:       generation disk index document schema archive article limits glossary analysis language
-      suggest:     matching schema query analysis language
+      learning:    generation document schema index article glossary analysis language
+      build:       learning generation disk index document schema archive article limits glossary analysis language
+      suggest:     matching schema query glossary analysis language
       search:      suggest query article field language
-      json:        suggest search index query article language
-      facet:       search matching schema query language
+      json:        rendered field suggest search index query article language
+      facet:       collection search matching schema query language
       snippet:     search matching schema query document article analysis language
-      retrieval:   snippet facet suggest search matching schema query document article field glossary analysis language
-      .:           retrieval suggest search build generation disk index schema query archive article limits glossary analysis language
+      retrieval:   part collection vocabulary snippet facet suggest search matching schema query document article field glossary analysis language
+      store:       part index
+      .:           store part document retrieval suggest search build generation disk index schema query archive article limits glossary analysis language
+      tool:        . json suggest search index query article language
+      mcp:         tool . json suggest search index query article language
+      http:        json query
+      page:        http suggest search index query article language
+      server:      page http mcp tool . json suggest search index query article language
       testdata:
-      cli:         . json suggest search generation index query watch archive article field limits analysis language testdata
-      benchmarks:  . suggest search index schema query archive article limits analysis language testdata cli
+      cli:         store server mcp http . json suggest search generation index query watch archive article field limits glossary analysis language testdata
+      opensearch:  store part index
+      benchmarks:  server . suggest search index schema query archive article limits glossary analysis language testdata cli
       """;
 
   private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();

@@ -24,7 +24,10 @@ class PublicApiTest {
           "dev.tolmach.articles",
           "dev.tolmach.core",
           "dev.tolmach.dictionary.ru",
+          "dev.tolmach.lexicon.names",
+          "dev.tolmach.lexicon.software",
           "dev.tolmach.query",
+          "dev.tolmach.server",
           "dev.tolmach.testdata");
 
   @ParameterizedTest

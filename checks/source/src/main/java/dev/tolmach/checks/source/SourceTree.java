@@ -17,8 +17,9 @@ import java.util.function.Predicate;
  * @param root the folder that holds the parent {@code pom.xml}
  */
 record SourceTree(Path root) {
+  /* "frameworks" has programs as users write them, each in the style of its framework. */
   private static final Set<String> NOT_OURS =
-      Set.of("target", ".build", ".git", ".idea", ".vscode");
+      Set.of("target", ".build", ".git", ".idea", ".vscode", "frameworks");
 
   /**
    * Finds files by name, in the order of their paths.

@@ -1,0 +1,214 @@
+package dev.tolmach.benchmarks.speed;
+
+import dev.tolmach.ArticleIndex;
+import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.benchmarks.BenchmarkArguments;
+import dev.tolmach.benchmarks.ParsedArchive;
+import dev.tolmach.benchmarks.TemporaryFolder;
+import dev.tolmach.benchmarks.relevance.HeadingItems;
+import dev.tolmach.benchmarks.relevance.KnownItem;
+import dev.tolmach.benchmarks.relevance.Question;
+import dev.tolmach.query.SearchRequest;
+import dev.tolmach.server.SearchServer;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/**
+ * Prints what it costs to ask over HTTP rather than in the program: the time of a request of one
+ * client next to that of the search alone, the answers in a second with two threads, and the time
+ * under eight clients, of which the server tells how much was waiting.
+ *
+ * <p>Usage: {@code ServingCost ARCHIVE [--rounds N]}. The queries are words of the archive's own
+ * headings; no answer is kept for the next time. Clients and server share the machine. What is
+ * compared takes turns, so that other work of the machine slows both.
+ */
+final class ServingCost {
+  private static final String USAGE = "ServingCost ARCHIVE [--rounds N]";
+  private static final int QUERIES = 200;
+  private static final int SEED = 20_260_101;
+  private static final int WARM_UP = 3;
+  private static final int CLIENTS = 8;
+
+  private final ArticleIndex index;
+  private final List<String> queries;
+  private final int port;
+  private final PrintStream out;
+
+  private ServingCost(ArticleIndex index, List<String> queries, int port, PrintStream out) {
+    this.index = index;
+    this.queries = queries;
+    this.port = port;
+    this.out = out;
+  }
+
+  /** Measures one archive. */
+  public static void main(String[] arguments) throws Exception {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    BenchmarkArguments given = BenchmarkArguments.of(arguments, USAGE);
+    ArticleArchive archive = ArticleArchive.at(given.first());
+    ParsedArchive parsed = ParsedArchive.of(archive);
+    List<KnownItem> headings = HeadingItems.of(parsed.articles(), SEED);
+    List<String> queries =
+        KnownItem.questions(headings, parsed.articles(), QUERIES, SEED).stream()
+            .map(Question::text)
+            .toList();
+    try (TemporaryFolder folder = TemporaryFolder.create();
+        ArticleIndex index = ArticleIndex.open(folder.path())) {
+      index.rebuild(archive);
+      try (SearchServer server = SearchServer.of(index).port(0).start()) {
+        out.printf(
+            Locale.ROOT, "%d articles, %d queries%n%n", parsed.sources().size(), queries.size());
+        ServingCost cost = new ServingCost(index, queries, server.port(), out);
+        int rounds = given.number("rounds", 10);
+        cost.oneClient(rounds);
+        cost.twoThreads(rounds);
+        cost.eightClients(rounds);
+      }
+    }
+  }
+
+  private void oneClient(int rounds) throws IOException {
+    double[] alone = new double[rounds * queries.size()];
+    double[] asked = new double[alone.length];
+    double[] more = new double[alone.length];
+    try (KeptConnection client = new KeptConnection(port)) {
+      for (int round = -WARM_UP; round < rounds; round++) {
+        for (int i = 0; i < queries.size(); i++) {
+          String query = queries.get(i);
+          double search = millis(() -> index.search(SearchRequest.of(query)));
+          double request = millis(() -> client.search(query));
+          if (round >= 0) {
+            int at = round * queries.size() + i;
+            alone[at] = search;
+            asked[at] = request;
+            more[at] = request - search;
+          }
+        }
+      }
+    }
+    out.println("| one client | median ms | p90 ms | p99 ms |\n|---|---|---|---|");
+    print("the search alone", alone);
+    print("the request", asked);
+    print("the request, less the search before it", more);
+    out.println();
+  }
+
+  /** A question, of which only the time counts. */
+  @FunctionalInterface
+  private interface Asking {
+    Object ask() throws IOException;
+  }
+
+  private static double millis(Asking asking) throws IOException {
+    long start = System.nanoTime();
+    asking.ask();
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private void twoThreads(int rounds) throws Exception {
+    double[] inside = new double[rounds];
+    double[] outside = new double[rounds];
+    for (int round = -WARM_UP; round < rounds; round++) {
+      double direct = perSecond(2, false);
+      double served = perSecond(2, true);
+      if (round >= 0) {
+        inside[round] = direct;
+        outside[round] = served;
+      }
+    }
+    double direct = Arrays.stream(inside).sorted().toArray()[rounds / 2];
+    double served = Arrays.stream(outside).sorted().toArray()[rounds / 2];
+    out.println("| two threads | answers a second |\n|---|---|");
+    out.printf(Locale.ROOT, "| in the program | %.0f |%n", direct);
+    out.printf(Locale.ROOT, "| over HTTP | %.0f (%.0f %%) |%n%n", served, 100 * served / direct);
+  }
+
+  private double perSecond(int threads, boolean served) throws Exception {
+    long start = System.nanoTime();
+    inThreads(
+        threads,
+        thread -> {
+          try (KeptConnection client = new KeptConnection(port)) {
+            for (int i = thread; i < queries.size(); i += threads) {
+              if (served) {
+                client.search(queries.get(i));
+              } else {
+                index.search(SearchRequest.of(queries.get(i)));
+              }
+            }
+          }
+        });
+    return queries.size() / ((System.nanoTime() - start) / 1e9);
+  }
+
+  private void eightClients(int rounds) throws Exception {
+    double[][] waited = new double[CLIENTS][rounds * queries.size()];
+    double[][] searched = new double[CLIENTS][rounds * queries.size()];
+    double[][] asked = new double[CLIENTS][rounds * queries.size()];
+    inThreads(
+        CLIENTS,
+        thread -> {
+          try (KeptConnection client = new KeptConnection(port)) {
+            for (int i = 0; i < rounds * queries.size(); i++) {
+              long start = System.nanoTime();
+              KeptConnection.Timing timing =
+                  client.search(queries.get((i + thread * 31) % queries.size()));
+              asked[thread][i] = (System.nanoTime() - start) / 1e6;
+              waited[thread][i] = timing.queue();
+              searched[thread][i] = timing.index();
+            }
+          }
+        });
+    out.println("| eight clients | median ms | p90 ms | p99 ms |\n|---|---|---|---|");
+    print("waiting, as the server tells", joined(waited));
+    print("searching, as the server tells", joined(searched));
+    print("the request", joined(asked));
+  }
+
+  private static double[] joined(double[][] parts) {
+    return Arrays.stream(parts).flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  /** What one thread of several does. */
+  @FunctionalInterface
+  private interface Part {
+    void run(int thread) throws IOException;
+  }
+
+  private static void inThreads(int threads, Part part)
+      throws InterruptedException, ExecutionException {
+    try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+      List<Future<Object>> parts =
+          IntStream.range(0, threads)
+              .mapToObj(thread ->
+                  executor.submit(() -> {
+                    part.run(thread);
+                    return (Object) thread;
+                  }))
+              .toList();
+      for (Future<Object> each : parts) {
+        each.get();
+      }
+    }
+  }
+
+  private void print(String what, double[] millis) {
+    double[] sorted = Arrays.stream(millis).sorted().toArray();
+    out.printf(
+        Locale.ROOT,
+        "| %s | %.2f | %.2f | %.2f |%n",
+        what,
+        sorted[sorted.length / 2],
+        sorted[sorted.length * 90 / 100],
+        sorted[sorted.length * 99 / 100]);
+  }
+}

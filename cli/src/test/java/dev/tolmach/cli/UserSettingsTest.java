@@ -1,0 +1,117 @@
+package dev.tolmach.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UserSettingsTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void build() throws IOException {
+    Magazine.write(folder);
+    new Session(folder).run("rebuild", "content", "--now", Magazine.NOW);
+  }
+
+  private void write(String yaml) throws IOException {
+    Magazine.file(folder.resolve(".config/tolmach/config.yaml"), yaml);
+  }
+
+  private Session.Outcome run(String... arguments) {
+    return in(folder, Map.of("HOME", folder.toString()), arguments);
+  }
+
+  private static Session.Outcome in(
+      Path place, Map<String, String> variables, String... arguments) {
+    return new Session(place).withVariables(variables).run(arguments);
+  }
+
+  private static long hits(Session.Outcome outcome) {
+    return outcome.out().lines().filter(line -> line.matches(" *\\d+\\. .*")).count();
+  }
+
+  @Test
+  void optionsHaveTheirDefaultsFromTheFile() throws IOException {
+    write("limit: 1\nsearch:\n  facet: [tag, 'language:1']\nfacets:\n  language: ru\n");
+    Session.Outcome search = run("search", "--sort", "newest");
+    assertThat(hits(search)).isEqualTo(1);
+    assertThat(search.out()).contains("\ntag\n", "\nlanguage\n");
+    assertThat(hits(run("search", "--sort", "newest", "--limit", "3"))).isEqualTo(3);
+    assertThat(run("facets", "tag").out()).startsWith("2 articles, ");
+  }
+
+  @Test
+  void fileCanBeNamedAndIsLookedForInTheFolderForConfiguration() throws IOException {
+    Magazine.file(folder.resolve("mine.yaml"), "limit: 1\n");
+    Magazine.file(folder.resolve("xdg/tolmach/config.yaml"), "limit: 2\n");
+    String home = folder.toString();
+    assertThat(
+            hits(in(folder, Map.of("TOLMACH_CONFIG", "mine.yaml"), "search", "--sort", "newest")))
+        .isEqualTo(1);
+    assertThat(
+            hits(
+                in(
+                    folder,
+                    Map.of("HOME", home, "XDG_CONFIG_HOME", home + "/xdg"),
+                    "search",
+                    "--sort",
+                    "newest")))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void indexIsNamedFromTheHomeFolderAndTheVariableWins() throws IOException {
+    Path elsewhere = Files.createDirectories(folder.resolve("else/where"));
+    write("index: ~/.tolmach\n");
+    String home = folder.toString();
+    assertThat(in(elsewhere, Map.of("HOME", home), "search", "маяк").code()).isZero();
+    assertThat(
+            in(elsewhere, Map.of("HOME", home, "TOLMACH_INDEX", "nowhere"), "search", "маяк").err())
+        .startsWith("No index: 'nowhere'.");
+  }
+
+  @Test
+  void brokenFileNamesItsLineAndDoesNotStopHelp() throws IOException {
+    String place = folder.resolve(".config/tolmach/config.yaml").toString();
+    write("# mine\nlimt: 3\n");
+    assertThat(run("search", "маяк"))
+        .isEqualTo(
+            new Session.Outcome(
+                2,
+                "",
+                "Unknown setting in "
+                    + place
+                    + ":2: 'limt'. Expected the name of an option without its dashes, such as"
+                    + " 'limit', or of a command. Correct or remove the line.\n"));
+    assertThat(run("search", "--help").code()).isZero();
+    assertThat(run("--help").code()).isZero();
+    assertThat(run("--version").code()).isZero();
+    assertThat(run("help", "search").code()).isZero();
+
+    write("limit: [1\n");
+    assertThat(run("search", "маяк").err()).startsWith("Not YAML in " + place + ":2: '");
+    write("\nsort: upwards\n");
+    assertThat(run("search", "маяк").err())
+        .isEqualTo(
+            "Wrong value in "
+                + place
+                + ":2: 'upwards'. Expected one of relevance, newest, oldest. Correct or remove the"
+                + " line.\n");
+    write("as-you-type: perhaps\n");
+    assertThat(run("search", "маяк").err()).contains("Expected true or false.");
+  }
+
+  @Test
+  void flagIsSetOrNot() throws IOException {
+    write("as-you-type: true\n");
+    assertThat(run("search", "соб").code()).isZero();
+    write("as-you-type: false\n");
+    assertThat(run("search", "соб").out()).doesNotContain("1 article matches 'соб'");
+  }
+}

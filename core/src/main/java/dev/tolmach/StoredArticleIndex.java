@@ -1,0 +1,400 @@
+package dev.tolmach;
+
+import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.ArticleParseException;
+import dev.tolmach.article.ArticleSource;
+import dev.tolmach.article.ParseResult;
+import dev.tolmach.build.ArticleIndexer;
+import dev.tolmach.build.ArticleWriter;
+import dev.tolmach.build.BuildGate;
+import dev.tolmach.build.BuildTerms;
+import dev.tolmach.disk.IndexErrors;
+import dev.tolmach.generation.GenerationData;
+import dev.tolmach.glossary.Glossary;
+import dev.tolmach.index.Generation;
+import dev.tolmach.index.IndexCheck;
+import dev.tolmach.index.IndexException;
+import dev.tolmach.index.IndexListener;
+import dev.tolmach.index.IndexReport;
+import dev.tolmach.index.IndexSettings;
+import dev.tolmach.index.IndexedArchive;
+import dev.tolmach.index.MissingIndexException;
+import dev.tolmach.index.OnMismatch;
+import dev.tolmach.query.Facet;
+import dev.tolmach.query.SearchRequest;
+import dev.tolmach.retrieval.ArticleSearcher;
+import dev.tolmach.retrieval.PartedSearcher;
+import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.schema.IndexFingerprint;
+import dev.tolmach.schema.Mismatch;
+import dev.tolmach.search.Explanation;
+import dev.tolmach.search.ExportedArticle;
+import dev.tolmach.search.SearchResult;
+import dev.tolmach.search.ShownArticle;
+import dev.tolmach.store.IndexStore;
+import dev.tolmach.store.IndexStore.Held;
+import dev.tolmach.suggest.Completion;
+import dev.tolmach.suggest.CompletionRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index that an {@link IndexStore} keeps. A build is made in a folder of its own first, see
+ * {@link StagedBuild}, and written to a new generation of the store that goes live as a whole.
+ *
+ * <p>Searches are of the generation that was live when this was opened or last refreshed, or of the
+ * one live now where that is gone.
+ */
+final class StoredArticleIndex implements ArticleIndex {
+  /* What searches see. */
+  private record Live(Held held, PartedSearcher searcher, Optional<String> doubt) {}
+
+  private final IndexStore store;
+  private final StoredGenerations kept;
+  private final IndexSettings settings;
+  private final ArticleAnalyzers analyzers;
+  private final IndexCalls calls;
+  private volatile @Nullable Live live;
+
+  StoredArticleIndex(IndexStore store, IndexSettings settings) {
+    this.store = store;
+    this.kept = new StoredGenerations(store);
+    this.settings = settings;
+    this.analyzers = new ArticleAnalyzers(settings.analyzers());
+    this.calls = new IndexCalls(store::close);
+  }
+
+  @Override
+  public IndexReport update(ArticleArchive... archives) throws IOException {
+    return run(BuildRequest.update(archives).build());
+  }
+
+  @Override
+  public IndexReport rebuild(ArticleArchive... archives) throws IOException {
+    return run(BuildRequest.rebuild(archives).build());
+  }
+
+  @Override
+  public IndexReport run(BuildRequest request) throws IOException {
+    return calls.changing(() -> build(request));
+  }
+
+  private IndexReport build(BuildRequest request) throws IOException {
+    List<Held> held = store.held();
+    @Nullable Held before = held.isEmpty() ? null : held.getFirst();
+    if (before == null && request.archives().isEmpty()) {
+      throw new MissingIndexException(store.place());
+    }
+    boolean update = request.kind() == BuildRequest.Kind.UPDATE && before != null;
+    if (before != null && update && settings.onMismatch() != OnMismatch.REBUILD) {
+      checkAnalysis(before);
+    }
+    try (StagedBuild staged =
+        StagedBuild.of(store, before, StoredGenerations.newest(held), settings, update)) {
+      ArticleIndexer indexer = new ArticleIndexer(settings, terms(request));
+      BuildGate gate = searched(request.gate());
+      IndexReport report =
+          switch (request.kind()) {
+            case REBUILD ->
+                indexer.rebuild(staged.directory(), request.archives(), request.dropped(), gate);
+            case UPDATE -> indexer.update(staged.directory(), request.archives(), gate);
+          };
+      publish(staged, held, update, request.listener());
+      return report;
+    }
+  }
+
+  private BuildTerms terms(BuildRequest request) {
+    return new BuildTerms(
+        request.clock(),
+        request.refusedLoss(),
+        request.followLinks(),
+        request.preset(),
+        request.waitForWriter(),
+        request.threads(),
+        request.bufferMegabytes(),
+        new StagedProgress(request.listener()),
+        () -> request.cancelled().getAsBoolean() || calls.isClosed());
+  }
+
+  private BuildGate searched(Gate gate) {
+    return gate.equals(Gate.OPEN)
+        ? BuildGate.OPEN
+        : uncommitted ->
+            gate.check(new UncommittedSearch(new ArticleSearcher(uncommitted, analyzers)));
+  }
+
+  /* Writes a build to the store and makes it live, unless it is the live generation. */
+  private void publish(StagedBuild staged, List<Held> held, boolean update, IndexListener listener)
+      throws IOException {
+    Map<String, String> data = staged.data();
+    if (!staged.isNew()) {
+      return;
+    }
+    int number = GenerationData.read(data).orElseThrow().number();
+    String copied = update ? held.getFirst().name() : null;
+    String name = store.begin(number, copied, data);
+    boolean isLive = false;
+    try {
+      staged.changes(changes -> store.change(name, changes));
+      store.refresh(name);
+      kept.verify(name, data);
+      listener.commits();
+      store.goLive(name);
+      isLive = true;
+      listener.committed(GenerationData.read(data).orElseThrow());
+    } catch (IOException | RuntimeException | Error e) {
+      if (!isLive) {
+        abandon(name, e);
+      }
+      throw e;
+    }
+    refreshNow();
+    kept.removeOld(settings.keepGenerations());
+  }
+
+  /* An answer that was lost says nothing: what may be live after all stays. */
+  private void abandon(String name, Throwable cause) {
+    try {
+      List<Held> held = store.held();
+      if (held.isEmpty() || !held.getFirst().name().equals(name)) {
+        store.remove(name);
+      }
+    } catch (IOException | RuntimeException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public ArticleEdit edit() {
+    throw new UnsupportedOperationException(
+        "Single changes on a cluster are generations of their own: '"
+            + store.place()
+            + "'. Expected put, remove, or an archive. Offer many articles as an archive.");
+  }
+
+  @Override
+  public ParseResult put(ArticleSource source) throws ArticleParseException, IOException {
+    return calls.changing(() -> {
+      List<Held> held = store.held();
+      @Nullable Held before = held.isEmpty() ? null : held.getFirst();
+      try (StagedBuild staged =
+          StagedBuild.of(store, before, StoredGenerations.newest(held), settings, before != null)) {
+        ParseResult result;
+        try (ArticleWriter writer = writer(staged)) {
+          result = writer.put(source);
+          writer.commit();
+        }
+        publish(staged, held, before != null, (done, total, bytes) -> {});
+        return result;
+      }
+    });
+  }
+
+  @Override
+  public boolean remove(ArticleId id) throws IOException {
+    return calls.changing(() -> {
+      List<Held> held = kept.existing();
+      try (StagedBuild staged =
+          StagedBuild.of(store, held.getFirst(), StoredGenerations.newest(held), settings, true)) {
+        boolean removed;
+        try (ArticleWriter writer = writer(staged)) {
+          removed = writer.remove(id);
+          writer.commit();
+        }
+        publish(staged, held, true, (done, total, bytes) -> {});
+        return removed;
+      }
+    });
+  }
+
+  private ArticleWriter writer(StagedBuild staged) throws IOException {
+    return ArticleWriter.open(staged.directory(), settings, terms(BuildRequest.update().build()));
+  }
+
+  @FunctionalInterface
+  private interface Question<T> {
+    T ask(Live held) throws IOException;
+  }
+
+  private <T> T reading(Question<T> question) throws IOException {
+    return calls.reading(() -> {
+      Live now = live;
+      boolean fresh = now == null;
+      if (now == null) {
+        now = open();
+        live = now;
+      }
+      try {
+        return question.ask(now);
+      } catch (MissingIndexException e) {
+        if (fresh) {
+          throw e;
+        }
+        live = open(); // Another program built, and removed the generation that was open.
+        return question.ask(live);
+      }
+    });
+  }
+
+  private Live open() throws IOException {
+    return live(kept.existing().getFirst());
+  }
+
+  private Live live(Held held) throws IOException {
+    Optional<Mismatch> mismatch = mismatch(held);
+    if (settings.onMismatch() == OnMismatch.REFUSE) {
+      checkAnalysis(held);
+    }
+    Glossary glossary =
+        Glossary.all(
+            Stream.concat(
+                    Stream.of(settings.glossary()),
+                    StoredGenerations.of(held).archives().stream().map(IndexedArchive::glossary))
+                .toList());
+    return new Live(
+        held,
+        new PartedSearcher(request -> store.ask(held.name(), request), analyzers, glossary),
+        mismatch.map(reason ->
+            "The index was built "
+                + reason.description()
+                + "; words may not be found until it is rebuilt."));
+  }
+
+  private Optional<Mismatch> mismatch(Held held) {
+    return IndexFingerprint.in(held.data()).flatMap(print -> print.mismatch(settings.analyzers()));
+  }
+
+  private void checkAnalysis(Held held) throws IOException {
+    Optional<Mismatch> mismatch = mismatch(held);
+    if (mismatch.isPresent()) {
+      throw IndexErrors.mismatch(store.place(), mismatch.get());
+    }
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request) throws IOException {
+    return reading(held -> {
+      SearchResult result = held.searcher().search(request);
+      return held.doubt().map(result::with).orElse(result);
+    });
+  }
+
+  private IOException notHere(String what, String asked) {
+    return new IndexException(
+        what
+            + " in this index: '"
+            + asked
+            + "'. Expected one in a folder, not '"
+            + store.place()
+            + "'. Search for words of it.");
+  }
+
+  @Override
+  public SearchResult similar(String article, SearchRequest request) throws IOException {
+    throw notHere("Articles like one cannot be looked for", article);
+  }
+
+  @Override
+  public Optional<ArticleId> find(String article) throws IOException {
+    return reading(held -> held.searcher().find(article));
+  }
+
+  @Override
+  public Optional<ShownArticle> show(String article) throws IOException {
+    return reading(held -> held.searcher().show(article));
+  }
+
+  @Override
+  public Explanation why(String article, SearchRequest request) throws IOException {
+    return reading(held -> held.searcher().why(article, request));
+  }
+
+  @Override
+  public List<Completion> suggest(CompletionRequest request) throws IOException {
+    throw notHere("What is typed cannot be completed", request.prefix());
+  }
+
+  @Override
+  public List<Facet> facets() throws IOException {
+    return reading(held -> held.searcher().facets());
+  }
+
+  @Override
+  public long articles() throws IOException {
+    return reading(held -> held.searcher().articles());
+  }
+
+  @Override
+  public Optional<Generation> generation() throws IOException {
+    return reading(held -> Optional.of(StoredGenerations.of(held.held())));
+  }
+
+  @Override
+  public boolean refresh() throws IOException {
+    return calls.reading(this::refreshNow);
+  }
+
+  private boolean refreshNow() throws IOException {
+    Live old = live;
+    Held newest = kept.existing().getFirst();
+    if (old != null && old.held().name().equals(newest.name())) {
+      return false;
+    }
+    live = live(newest);
+    return true;
+  }
+
+  @Override
+  public void export(ExportedArticle.Visitor visitor) throws IOException {
+    reading(held -> {
+      held.searcher().export(visitor);
+      return true;
+    });
+  }
+
+  @Override
+  public List<Generation> generations() throws IOException {
+    return calls.reading(() -> kept.existing().stream().map(StoredGenerations::of).toList());
+  }
+
+  @Override
+  public Generation rollback(String name) throws IOException {
+    return calls.changing(() -> goBack(kept.named(name)));
+  }
+
+  @Override
+  public Generation rollback() throws IOException {
+    return calls.changing(() -> goBack(kept.older()));
+  }
+
+  private Generation goBack(Held held) throws IOException {
+    store.goLive(held.name());
+    refreshNow();
+    return StoredGenerations.of(held);
+  }
+
+  @Override
+  public List<Generation> keep(int rebuilds) throws IOException {
+    IndexSettings.builder().keepGenerations(rebuilds); // Checks the number.
+    return calls.changing(() -> {
+      kept.existing();
+      return kept.removeOld(rebuilds);
+    });
+  }
+
+  @Override
+  public IndexCheck check() throws IOException {
+    return calls.reading(kept::check);
+  }
+
+  @Override
+  public void close() throws IOException {
+    calls.close();
+  }
+}

@@ -1,0 +1,108 @@
+package dev.tolmach.retrieval;
+
+import dev.tolmach.collection.Candidate;
+import dev.tolmach.collection.Deadline;
+import dev.tolmach.collection.HitCollector;
+import dev.tolmach.collection.StoppableQuery;
+import dev.tolmach.matching.ArticleQuery;
+import dev.tolmach.query.SearchRequest;
+import dev.tolmach.query.TranslationMode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+
+/**
+ * Finds works by translations of the words of a query. A work of which some version matches the
+ * words as they were typed is none of them. For one request and one thread.
+ */
+final class TranslatedSearch {
+  /** Of the articles that match, so many come before the first one that a translation finds. */
+  private static final int FIRST = 3;
+
+  private final IndexSearcher searcher;
+  private final SearchRequest request;
+  private final ArticleQuery query;
+  private final Weight matched;
+  private final Deadline deadline;
+
+  /**
+   * A search for more than a query finds.
+   *
+   * @param typed the query without translations
+   * @param query the same with translations
+   */
+  TranslatedSearch(
+      IndexSearcher searcher,
+      SearchRequest request,
+      ArticleQuery typed,
+      ArticleQuery query,
+      Deadline deadline)
+      throws IOException {
+    this.searcher = searcher;
+    this.request = request;
+    this.query = query;
+    this.deadline = deadline;
+    this.matched =
+        searcher.createWeight(
+            searcher.rewrite(typed.under(typed.match())), ScoreMode.COMPLETE_NO_SCORES, 1f);
+  }
+
+  /** The query with translations. */
+  ArticleQuery query() {
+    return query;
+  }
+
+  /**
+   * The works that match by translations.
+   *
+   * @param limit how many of them are wanted
+   */
+  HitCollector.Found find(int limit) throws IOException {
+    return search(query.match(), limit, Set.of());
+  }
+
+  /**
+   * The best articles that have some of the words, as typed or by a translation.
+   *
+   * @param leftOut documents whose works are left out
+   */
+  List<Candidate> fill(int limit, Set<Integer> leftOut) throws IOException {
+    return search(query.some(), limit, leftOut).best();
+  }
+
+  private HitCollector.Found search(Query articles, int limit, Set<Integer> leftOut)
+      throws IOException {
+    HitCollector.Wanted wanted =
+        new HitCollector.Wanted(
+            limit, request.sort(), null, request.versions().each(), leftOut, matched);
+    Query searched = query.under(new StoppableQuery(articles, deadline));
+    return searcher.search(searched, HitCollector.manager(wanted));
+  }
+
+  /**
+   * The order of a page: for each hit whether it is an article that matches.
+   *
+   * @param matching how many of these there are
+   * @param translated how many articles translations find
+   * @param mode how they are ordered
+   * @param limit how many hits there is room for
+   */
+  static List<Boolean> order(int matching, int translated, TranslationMode mode, int limit) {
+    List<Boolean> order = new ArrayList<>();
+    int first = 0;
+    int second = 0;
+    while (order.size() < limit && first + second < matching + translated) {
+      boolean isTurn = mode == TranslationMode.ALWAYS && first >= FIRST && second <= first - FIRST;
+      boolean isTranslated = second < translated && (isTurn || first == matching);
+      order.add(!isTranslated);
+      first += isTranslated ? 0 : 1;
+      second += isTranslated ? 1 : 0;
+    }
+    return order;
+  }
+}

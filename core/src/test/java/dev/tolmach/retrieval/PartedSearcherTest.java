@@ -1,0 +1,151 @@
+package dev.tolmach.retrieval;
+
+import static dev.tolmach.retrieval.SearchFixture.ANALYZERS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.tolmach.article.Article;
+import dev.tolmach.collection.WorkBlock;
+import dev.tolmach.document.ArticleDocuments;
+import dev.tolmach.document.StoredArticles;
+import dev.tolmach.glossary.Glossary;
+import dev.tolmach.part.KeptWork;
+import dev.tolmach.part.PartAnswer;
+import dev.tolmach.part.PartRequest;
+import dev.tolmach.part.PartSearcher;
+import dev.tolmach.query.Facet;
+import dev.tolmach.query.FacetRequest;
+import dev.tolmach.query.InvalidRequestException;
+import dev.tolmach.query.SearchRequest;
+import dev.tolmach.query.SortOrder;
+import dev.tolmach.search.ExportedArticle;
+import dev.tolmach.search.Hit;
+import dev.tolmach.search.SearchResult;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.util.BytesRef;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** An index whose parts are asked by bytes alone answers as the whole does, to the last snippet. */
+class PartedSearcherTest {
+  private static final PartedArchive ARCHIVE =
+      new PartedArchive(List.of("ru", "zh-Hans", "en", "de"), 17);
+  private static final List<List<Article>> WORKS = ARCHIVE.works(120);
+  private static final SearchFixture WHOLE = fixture(0, 1);
+  private static final List<SearchFixture> PARTS =
+      List.of(fixture(0, 3), fixture(1, 3), fixture(2, 3));
+  private static final PartedSearcher PARTED =
+      new PartedSearcher(PartedSearcherTest::ask, ANALYZERS, Glossary.NONE);
+
+  private static SearchFixture fixture(int first, int every) {
+    List<Article> articles = new ArrayList<>();
+    for (int i = first; i < WORKS.size(); i += every) {
+      articles.addAll(WORKS.get(i));
+    }
+    return SearchFixture.of(articles, 20);
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    WHOLE.close();
+    for (SearchFixture part : PARTS) {
+      part.close();
+    }
+  }
+
+  private static PartAnswer ask(PartRequest request) throws IOException {
+    List<PartAnswer> answers = new ArrayList<>();
+    for (SearchFixture part : PARTS) {
+      PartSearcher searcher = new PartSearcher(part.reader, ANALYZERS, PartedSearcherTest::kept);
+      answers.add(PartAnswer.of(searcher.answer(PartRequest.of(request.bytes())).bytes()));
+    }
+    return PartAnswer.of(PartAnswer.all(request, answers).bytes());
+  }
+
+  private static BytesRef kept(DirectoryReader reader, int document) throws IOException {
+    StoredArticles stored = new StoredArticles(reader);
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+    List<ArticleDocuments.Version> versions = new ArrayList<>();
+    for (int each : WorkBlock.of(leaf, document - leaf.docBase)) {
+      versions.add(stored.read(leaf.docBase + each));
+    }
+    return new BytesRef(KeptWork.write(ArticleDocuments.blockOf(versions)));
+  }
+
+  @Test
+  void resultsAreThoseOfTheWhole() throws IOException {
+    List<String> questions = ARCHIVE.questions(80);
+    for (int i = 0; i < questions.size(); i++) {
+      SearchRequest.Builder request = SearchRequest.builder(questions.get(i)).suggestions(false);
+      SearchRequest asked =
+          switch (i % 3) {
+            case 0 -> request.limit(30).build();
+            case 1 -> request.sort(SortOrder.OLDEST).filter(Facet.TAG, "tag1", "odd").build();
+            default -> request.prefer("de", "ru").build();
+          };
+      assertSame(PARTED.search(asked), WHOLE.searcher.search(asked), questions.get(i));
+    }
+  }
+
+  private static void assertSame(SearchResult found, SearchResult expected, String question) {
+    assertThat(found.total()).as(question).isEqualTo(expected.total());
+    assertThat(found.next()).as(question).isEqualTo(expected.next());
+    assertThat(found.facets()).as(question).isEqualTo(expected.facets());
+    assertThat(found.messages()).as(question).isEqualTo(expected.messages());
+    assertThat(found.hits()).as(question).hasSameSizeAs(expected.hits());
+    for (int i = 0; i < found.hits().size(); i++) {
+      Hit hit = found.hits().get(i);
+      Hit other = expected.hits().get(i);
+      assertThat(hit.id()).as(question).isEqualTo(other.id());
+      assertThat(hit.score()).as(question).isCloseTo(other.score(), within(1e-5));
+      assertThat(hit.snippets()).as(question).isEqualTo(other.snippets());
+      assertThat(hit.missing()).as(question).isEqualTo(other.missing());
+      assertThat(hit.translations()).as(question).isEqualTo(other.translations());
+    }
+  }
+
+  @Test
+  void articlesAreFoundShownExplainedAndExported() throws IOException {
+    assertThat(PARTED.articles()).isEqualTo(WHOLE.searcher.articles());
+    assertThat(PARTED.facets()).isEqualTo(WHOLE.searcher.facets());
+    SearchRequest request = SearchRequest.of("cat lighthouse");
+    for (String name : List.of("3.de.md", "2.en.md", "none.md")) {
+      assertThat(PARTED.find(name)).isEqualTo(WHOLE.searcher.find(name));
+      assertThat(PARTED.show(name)).isEqualTo(WHOLE.searcher.show(name));
+      assertThat(PARTED.why(name, request)).isEqualTo(WHOLE.searcher.why(name, request));
+    }
+    List<ExportedArticle> exported = new ArrayList<>();
+    PARTED.export(exported::add);
+    List<ExportedArticle> expected = new ArrayList<>();
+    WHOLE.searcher.export(expected::add);
+    assertThat(exported).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void whatIsWrongIsRefusedAsByTheWhole() {
+    SearchRequest facet =
+        SearchRequest.builder("cat")
+            .facets(List.of(FacetRequest.of(Facet.named("colour"))))
+            .build();
+    assertThatThrownBy(() -> PARTED.search(facet))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageStartingWith("Unknown facet: 'colour'.");
+    assertThatThrownBy(() -> PARTED.search(SearchRequest.builder("cat").after("?").build()))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageStartingWith("Not a cursor of this order: '?'.");
+  }
+
+  @Test
+  void bytesOfAnotherVersionAreRefused() {
+    assertThatThrownBy(() -> PartRequest.of(new byte[] {2, 2}))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("Use the client and the plugin of one version.");
+    assertThatThrownBy(() -> PartRequest.of(new byte[] {1})).isInstanceOf(IOException.class);
+  }
+}

@@ -1,0 +1,180 @@
+package dev.tolmach.opensearch;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Real nodes on this machine's loopback, each a process of its own. Closing it ends them. */
+final class TestCluster implements AutoCloseable {
+  /* The file with the class path of a node; a build writes it. */
+  private static final String CLASS_PATH = "tolmach.node.classpath";
+
+  private static final Duration START = Duration.ofMinutes(3);
+
+  private record Node(int http, int transport, Process process) {}
+
+  private final Path home;
+  private final List<Integer> ports;
+  private final List<Node> nodes = new ArrayList<>();
+
+  private TestCluster(Path home, int count) throws IOException {
+    this.home = home;
+    this.ports = freePorts(2 * count);
+    for (int i = 0; i < count; i++) {
+      nodes.add(start(i));
+    }
+  }
+
+  /** A cluster of some nodes that all know each other. */
+  static TestCluster of(Path home, int count) throws IOException, InterruptedException {
+    assumeTrue(
+        System.getProperty(CLASS_PATH) != null
+            && Files.isReadable(Path.of(System.getProperty(CLASS_PATH))),
+        "Skipped: the class path of a node is not known. Build opensearch/node first.");
+    TestCluster cluster = new TestCluster(home, count);
+    cluster.await(count);
+    return cluster;
+  }
+
+  private static List<Integer> freePorts(int count) throws IOException {
+    List<ServerSocket> sockets = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+    }
+    List<Integer> ports = new ArrayList<>();
+    for (ServerSocket socket : sockets) {
+      ports.add(socket.getLocalPort());
+      socket.close();
+    }
+    return ports;
+  }
+
+  private Node start(int number) throws IOException {
+    int http = ports.get(2 * number);
+    int transport = ports.get(2 * number + 1);
+    String all =
+        IntStream.range(0, ports.size() / 2)
+            .mapToObj(i -> ports.get(2 * i + 1).toString())
+            .collect(Collectors.joining(","));
+    Path folder = Files.createDirectories(home.resolve("node" + number));
+    String classPath = Files.readString(Path.of(System.getProperty(CLASS_PATH))).strip();
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--add-modules",
+                "jdk.incubator.vector",
+                "-cp",
+                classPath,
+                "dev.tolmach.opensearch.node.NodeProcess",
+                folder.toString(),
+                "node" + number,
+                Integer.toString(http),
+                Integer.toString(transport),
+                all)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log.txt").toFile())
+            .start();
+    return new Node(http, transport, process);
+  }
+
+  /** Kills a node as {@code kill -9} does. */
+  void kill(int number) throws InterruptedException {
+    nodes.get(number).process.destroyForcibly().waitFor();
+  }
+
+  /** Starts a node again that was killed. */
+  void restart(int number) throws IOException {
+    nodes.set(number, start(number));
+  }
+
+  /** The address of an index, by all nodes. */
+  String address(String name, int shards, int replicas) {
+    return "opensearch://"
+        + nodes.stream().map(node -> "127.0.0.1:" + node.http).collect(Collectors.joining(","))
+        + "/"
+        + name
+        + "?shards="
+        + shards
+        + "&replicas="
+        + replicas;
+  }
+
+  /** The number of the node that manages the cluster. */
+  int manager() throws IOException, InterruptedException {
+    String answer = get("/_cat/cluster_manager?h=node");
+    return Integer.parseInt(answer.strip().substring("node".length()));
+  }
+
+  /** Waits until some nodes are one cluster and every shard has all its copies. */
+  void await(int count) throws IOException, InterruptedException {
+    long end = System.nanoTime() + START.toNanos();
+    while (true) {
+      try {
+        String health =
+            get("/_cluster/health?wait_for_nodes=" + count + "&wait_for_status=green&timeout=5s");
+        if (health.contains("\"timed_out\":false")) {
+          return;
+        }
+      } catch (IOException e) {
+        Thread.sleep(300);
+      }
+      if (System.nanoTime() > end) {
+        throw new IOException("The cluster did not start. See the logs in '" + home + "'.");
+      }
+    }
+  }
+
+  private String get(String path) throws IOException, InterruptedException {
+    IOException failure = new IOException("no node runs");
+    for (Node node : nodes) {
+      if (node.process.isAlive()) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+          URI uri = URI.create("http://127.0.0.1:" + node.http + path);
+          return client
+              .send(
+                  HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20)).build(),
+                  BodyHandlers.ofString())
+              .body();
+        } catch (IOException e) {
+          failure = e;
+        }
+      }
+    }
+    throw failure;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      for (Node node : nodes) {
+        node.process.getOutputStream().close();
+      }
+      for (Node node : nodes) {
+        if (!node.process.waitFor(20, TimeUnit.SECONDS)) {
+          node.process.destroyForcibly().waitFor();
+        }
+      }
+    } catch (InterruptedException e) {
+      nodes.forEach(node -> node.process.destroyForcibly());
+      Thread.currentThread().interrupt();
+    }
+  }
+}

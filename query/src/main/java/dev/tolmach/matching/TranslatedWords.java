@@ -1,0 +1,185 @@
+package dev.tolmach.matching;
+
+import dev.tolmach.analysis.QueryWord;
+import dev.tolmach.glossary.LanguagePair;
+import dev.tolmach.glossary.LexiconKey;
+import dev.tolmach.glossary.WordTranslation;
+import dev.tolmach.glossary.sound.SoundIndex;
+import dev.tolmach.language.Language;
+import dev.tolmach.schema.Analyzed;
+import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.schema.FacetField;
+import dev.tolmach.schema.TextField;
+import dev.tolmach.translation.LookedFor;
+import dev.tolmach.translation.TranslatedQuery;
+import dev.tolmach.translation.Translator;
+import dev.tolmach.translation.TypedText;
+import dev.tolmach.translation.TypedTranslation;
+import dev.tolmach.translation.WordTranslations;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has the words of a query looked for in other languages, too. All translations of a word into one
+ * language are one word, see {@link TranslatedQuery}. For one query and one thread.
+ */
+final class TranslatedWords {
+  /* Of content words; a longer text has enough of them that say what it is about. */
+  private static final int MOST_WORDS = 10;
+
+  /* Of one word. */
+  private static final int MOST_LANGUAGES = 3;
+
+  /* A name that a lexicon has is rather called so than by what sounds like it. */
+  private static final double SOUND_OF_KNOWN = 0.5;
+
+  private final Translator translator;
+  private final ArticleAnalyzers analyzers;
+  private final Vocabulary vocabulary;
+  private final List<Language> into;
+  private int translated;
+
+  /**
+   * Translations of words.
+   *
+   * @param into the languages that they are looked for in
+   */
+  private TranslatedWords(
+      Translator translator,
+      ArticleAnalyzers analyzers,
+      Vocabulary vocabulary,
+      List<Language> into) {
+    this.translator = translator;
+    this.analyzers = analyzers;
+    this.vocabulary = vocabulary;
+    this.into = List.copyOf(into);
+  }
+
+  /**
+   * Translations into the languages that most articles of an index are in.
+   *
+   * @param only the tags of the languages that are asked for; null: all
+   */
+  static TranslatedWords into(
+      ArticleAnalyzers analyzers,
+      Vocabulary vocabulary,
+      Translator translator,
+      @Nullable Set<String> only) {
+    Map<Language, Integer> articles = new HashMap<>();
+    for (Language language : vocabulary.languages()) {
+      if (!language.equals(Language.UNKNOWN) && (only == null || only.contains(language.tag()))) {
+        Term tagged = new Term(FacetField.of(FacetField.LANGUAGE), language.tag());
+        articles.merge(LanguagePair.one(language), vocabulary.articles(tagged), Integer::sum);
+      }
+    }
+    List<Language> most = new ArrayList<>(articles.keySet());
+    most.sort(
+        Comparator.comparingInt((Language language) -> -articles.getOrDefault(language, 0))
+            .thenComparing(language -> language));
+    return new TranslatedWords(translator, analyzers, vocabulary, most);
+  }
+
+  /** The languages that words are translated from. */
+  Set<Language> sources() {
+    return translator.sources();
+  }
+
+  /**
+   * The translations of the words of a text by the index of each word, those of each direction
+   * together. A word that could have been translated, but for which there is nothing, has none.
+   */
+  Map<Integer, List<List<TypedTranslation>>> of(TypedText typed) {
+    Map<LanguagePair, Map<Integer, List<TypedTranslation>>> byPair = new HashMap<>();
+    Map<Integer, List<List<TypedTranslation>>> all = new HashMap<>();
+    for (int i = 0; i < typed.words().size() && translated < MOST_WORDS; i++) {
+      QueryWord word = typed.words().get(i);
+      List<LanguagePair> pairs =
+          typed.ranks().test(word.text())
+              ? List.of()
+              : translator.pairs(word, into).stream().limit(MOST_LANGUAGES).toList();
+      if (!pairs.isEmpty()) {
+        List<List<TypedTranslation>> found = new ArrayList<>();
+        for (LanguagePair pair : pairs) {
+          List<TypedTranslation> known =
+              byPair
+                  .computeIfAbsent(pair, each -> translator.of(typed, each))
+                  .getOrDefault(i, List.of());
+          List<TypedTranslation> those = orByItsSound(word, pair, known);
+          if (!those.isEmpty()) {
+            found.add(those);
+          }
+        }
+        translated++;
+        all.put(i, found);
+      }
+    }
+    return all;
+  }
+
+  /* What no lexicon has, and what is written as a name, may be one in other letters. */
+  private List<TypedTranslation> orByItsSound(
+      QueryWord word, LanguagePair pair, List<TypedTranslation> known) {
+    boolean isName = Character.isUpperCase(word.text().codePointAt(0));
+    SoundIndex sounds = known.isEmpty() || isName ? vocabulary.sounds(pair.to()) : SoundIndex.NONE;
+    if (sounds == SoundIndex.NONE) {
+      return known;
+    }
+    Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.in(pair.from()), word.text());
+    Set<String> forms = new LinkedHashSet<>(Set.of(LexiconKey.of(word.text())));
+    if (analyzed.places().size() == 1) {
+      forms.addAll(analyzed.places().get(0));
+    }
+    List<TypedTranslation> all = new ArrayList<>(known);
+    for (String form : forms) {
+      for (WordTranslation each : sounds.like(pair.from(), form)) {
+        double weight = each.weight() * (known.isEmpty() ? 1 : SOUND_OF_KNOWN);
+        all.add(new TypedTranslation(word.text(), pair, each, weight));
+      }
+    }
+    all.sort(Comparator.comparingDouble(TypedTranslation::weight).reversed());
+    return all;
+  }
+
+  /**
+   * The query for a word or any of its translations.
+   *
+   * @param room how many clauses the translations may take
+   */
+  static WordClause orTranslated(
+      WordClause word,
+      List<List<TypedTranslation>> translations,
+      TranslationQueries queries,
+      int room) {
+    List<Query> alternatives = new ArrayList<>(List.of(word.query()));
+    List<Query> likely = new ArrayList<>(List.of(word.query()));
+    List<LookedFor> all = new ArrayList<>();
+    for (List<TypedTranslation> each : translations) {
+      TranslationQueries.Built built = queries.of(each, room / translations.size());
+      alternatives.addAll(built.parts());
+      all.addAll(built.all());
+      likely.addAll(likely(built.all()));
+    }
+    Query either = alternatives.size() == 1 ? word.query() : WordQueries.bestOf(alternatives);
+    return word.by(either)
+        .with(new WordTranslations(word.query(), WordQueries.bestOf(likely), all));
+  }
+
+  private static List<Query> likely(List<LookedFor> all) {
+    List<Query> likely = new ArrayList<>();
+    for (LookedFor each : all) {
+      Query query = each.query();
+      if (query != null && each.likely()) {
+        likely.add(query);
+      }
+    }
+    return likely;
+  }
+}

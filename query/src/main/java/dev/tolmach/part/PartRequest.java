@@ -1,0 +1,127 @@
+package dev.tolmach.part;
+
+import dev.tolmach.query.SearchRequest;
+import dev.tolmach.schema.IndexFingerprint;
+import dev.tolmach.vocabulary.VocabularyCounts;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+
+/** What a part of an index is asked. */
+public sealed interface PartRequest {
+  /** The version of the form of requests and answers. */
+  int FORM = 1;
+
+  /** In how many articles terms are, and everything else that a vocabulary says. */
+  record Count(Set<Term> terms) implements PartRequest {
+    /** Copies the terms. */
+    public Count {
+      terms = Set.copyOf(terms);
+    }
+  }
+
+  /** Which articles a search is about. */
+  enum Scope {
+    /** Those that match and fulfil the conditions, with facets. */
+    MATCHING,
+    /** The best that have some of the words and fulfil the conditions, but do not match. */
+    FILLING,
+    /** Those that have any of the words and fulfil the conditions. */
+    HAVING_ANY,
+    /** Those that match, whether they fulfil the conditions or not. */
+    WITHOUT_CONDITIONS
+  }
+
+  /**
+   * The best works for a request.
+   *
+   * @param request what is asked
+   * @param scope which articles are meant
+   * @param counts what was counted in all parts together, as far as the request needs it
+   * @param glossary what means the same, as it is written
+   */
+  record Find(SearchRequest request, Scope scope, VocabularyCounts counts, String glossary)
+      implements PartRequest {}
+
+  /**
+   * Whole works by what is kept of them.
+   *
+   * @param terms each finds an article or a note about one
+   */
+  record Fetch(List<Term> terms) implements PartRequest {
+    /** Copies the list. */
+    public Fetch {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /**
+   * All works one after another, a page at a time.
+   *
+   * @param field {@link dev.tolmach.schema.IndexFields#ID} for works, whose first versions are in
+   *     order, or {@link dev.tolmach.schema.IndexFields#SKIPPED} for notes
+   * @param after the last id of the page before; empty: from the first on
+   * @param most how many works are wanted
+   */
+  record Walk(String field, String after, int most) implements PartRequest {}
+
+  /** The request as bytes. */
+  default byte[] bytes() {
+    Output out = new Output().number(FORM).number(IndexFingerprint.FORMAT);
+    switch (this) {
+      case Count count ->
+          out.text("count").each(count.terms(), term -> CountsForm.write(out, term));
+      case Find find -> {
+        out.text("find").text(find.scope().name()).text(find.glossary());
+        RequestForm.write(out, find.request());
+        CountsForm.write(out, find.counts());
+      }
+      case Fetch fetch ->
+          out.text("fetch").each(fetch.terms(), term -> CountsForm.write(out, term));
+      case Walk walk -> out.text("walk").text(walk.field()).text(walk.after()).number(walk.most());
+    }
+    return out.bytes();
+  }
+
+  /**
+   * Reads what {@link #bytes} made.
+   *
+   * @throws IOException if it did not make it, or in another version
+   */
+  static PartRequest of(byte[] bytes) throws IOException {
+    try {
+      Input in = new Input(bytes);
+      long form = in.number();
+      long format = in.number();
+      if (form != FORM || format != IndexFingerprint.FORMAT) {
+        throw new IOException(
+            "A request of another version: '"
+                + form
+                + "."
+                + format
+                + "'. Expected "
+                + FORM
+                + "."
+                + IndexFingerprint.FORMAT
+                + ". Use the client and the plugin of one version.");
+      }
+      String kind = in.text();
+      return switch (kind) {
+        case "count" -> new Count(new HashSet<>(in.each(() -> CountsForm.term(in))));
+        case "find" -> {
+          Scope scope = Scope.valueOf(in.text());
+          String glossary = in.text();
+          SearchRequest request = RequestForm.read(in);
+          yield new Find(request, scope, CountsForm.read(in), glossary);
+        }
+        case "fetch" -> new Fetch(in.each(() -> CountsForm.term(in)));
+        case "walk" -> new Walk(in.text(), in.text(), in.count());
+        default -> throw new IOException("An unknown kind of request: '" + kind + "'.");
+      };
+    } catch (RuntimeException e) {
+      throw new IOException("A request that cannot be read: " + e, e);
+    }
+  }
+}

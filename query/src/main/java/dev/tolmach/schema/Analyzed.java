@@ -1,0 +1,104 @@
+package dev.tolmach.schema;
+
+import dev.tolmach.analysis.word.MarkFoldingFilter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+
+/**
+ * What a field's chain makes of a word or phrase.
+ *
+ * @param places the alternatives at each position, in order; a place that the chain left out is
+ *     missing from the list
+ * @param positions the position of each place, the first being 0
+ * @param spans terms that stand for several places together, such as {@code node.js} next to {@code
+ *     node} and {@code js}
+ */
+public record Analyzed(List<List<String>> places, List<Integer> positions, List<Span> spans) {
+  /**
+   * A term that stands for several places.
+   *
+   * @param position of the first of them, from the first of all
+   * @param length how many positions they take
+   */
+  public record Span(String term, int position, int length) {}
+
+  /** The terms that stand for several places. */
+  public List<String> wholes() {
+    return spans.stream().map(Span::term).toList();
+  }
+
+  /** The terms that stand for all places together. */
+  public List<String> wholesOfAll() {
+    int last = isEmpty() ? 0 : positions.get(positions.size() - 1);
+    return spans.stream()
+        .filter(span -> span.position() == 0 && span.length() > last)
+        .map(Span::term)
+        .toList();
+  }
+
+  /** Whether the chain leaves nothing. */
+  public boolean isEmpty() {
+    return places.isEmpty();
+  }
+
+  /** What stands for some terms, one after another. */
+  public static Analyzed sideBySide(List<String> terms) {
+    List<Integer> positions = IntStream.range(0, terms.size()).boxed().toList();
+    return new Analyzed(terms.stream().map(List::of).toList(), positions, List.of());
+  }
+
+  /** Runs a text through a field's chain. */
+  public static Analyzed of(Analyzer analyzer, String field, String text) {
+    AnalyzedReader reader = new AnalyzedReader();
+    try (TokenStream tokens = analyzer.tokenStream(field, text)) {
+      reader.read(tokens);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Reading from memory failed.", e);
+    }
+    return reader.analyzed();
+  }
+
+  /**
+   * The same words with other marks on their Latin letters, or with none: what {@code cafe} and
+   * {@code café} are to each other. Empty for what has no Latin letters.
+   */
+  public Analyzed withOtherMarks() {
+    boolean single = places.size() == 1;
+    List<List<String>> others = new ArrayList<>();
+    boolean any = false;
+    for (List<String> place : places) {
+      List<String> terms = new ArrayList<>(single ? List.of() : place);
+      for (String term : place) {
+        any |= addOtherMarks(terms, term);
+      }
+      others.add(terms);
+    }
+    List<Span> wholes = new ArrayList<>();
+    for (Span span : spans) {
+      List<String> terms = new ArrayList<>();
+      addOtherMarks(terms, span.term());
+      terms.forEach(term -> wholes.add(new Span(term, span.position(), span.length())));
+    }
+    return any ? new Analyzed(others, positions, wholes) : sideBySide(List.of());
+  }
+
+  private static boolean addOtherMarks(List<String> terms, String term) {
+    String plain = MarkFoldingFilter.plain(term);
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (c >= 'a' && c <= 'z') {
+        if (!plain.equals(term)) {
+          terms.add(plain);
+        }
+        terms.add(MarkFoldingFilter.SIGN + plain);
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,149 @@
+package dev.tolmach.schema;
+
+import dev.tolmach.analysis.word.CompoundWordFilter;
+import dev.tolmach.analysis.word.MarkFoldingFilter;
+import dev.tolmach.analysis.word.Surnames;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+
+/**
+ * Reads the tokens of what was typed.
+ *
+ * <ul>
+ *   <li>What only a text has apart from its words (words inside of parts, words without their
+ *       marks) is left out: it would find more than was typed.
+ *   <li>A pictograph is a place of its own at the position of the word before it.
+ *   <li>What is written as a surname in <i>-ов</i> is not looked for as the plural that it may be.
+ *   <li>Where a chain drops a part of a compound word, because it is in another script, the whole
+ *       word stands for its parts: <i>дизайнер</i> alone is no <i>web-дизайнер</i>.
+ * </ul>
+ */
+final class AnalyzedReader {
+  private static final String EMOJI = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.EMOJI];
+
+  private final List<List<String>> places = new ArrayList<>();
+  private final List<Integer> positions = new ArrayList<>();
+  private final List<Analyzed.Span> spans = new ArrayList<>();
+
+  void read(TokenStream tokens) throws IOException {
+    CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+    PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
+    PositionLengthAttribute length = tokens.addAttribute(PositionLengthAttribute.class);
+    TypeAttribute type = tokens.addAttribute(TypeAttribute.class);
+    tokens.reset();
+    int position = -1;
+    boolean afterEmoji = false;
+    boolean isSurname = false;
+    while (tokens.incrementToken()) {
+      position += increment.getPositionIncrement();
+      String word = term.toString();
+      if (type.type().equals(CompoundWordFilter.PART) || word.charAt(0) == MarkFoldingFilter.SIGN) {
+        continue;
+      }
+      if (length.getPositionLength() > 1) {
+        spans.add(new Analyzed.Span(word, position, length.getPositionLength()));
+        continue;
+      }
+      boolean emoji = type.type().equals(EMOJI);
+      if (emoji || afterEmoji || !isAt(position)) {
+        finishSurname(isSurname);
+        isSurname = false;
+        positions.add(position);
+        places.add(new ArrayList<>());
+      }
+      places.getLast().add(word);
+      afterEmoji = emoji;
+      isSurname |= type.type().equals(Surnames.TYPE);
+    }
+    finishSurname(isSurname);
+    tokens.end();
+  }
+
+  private boolean isAt(int position) {
+    return !positions.isEmpty() && positions.getLast() == position;
+  }
+
+  private void finishSurname(boolean isSurname) {
+    if (isSurname) {
+      List<String> names =
+          places.getLast().stream().filter(term -> term.equals(Surnames.of(term))).toList();
+      if (!names.isEmpty()) {
+        places.set(places.size() - 1, new ArrayList<>(names));
+      }
+    }
+  }
+
+  Analyzed analyzed() {
+    replaceCutWords();
+    int first = positions.isEmpty() ? 0 : positions.get(0);
+    for (Analyzed.Span span : spans) {
+      first = Math.min(first, span.position());
+    }
+    int start = first;
+    return new Analyzed(
+        places,
+        positions.stream().map(position -> position - start).toList(),
+        spans.stream()
+            .map(span -> new Analyzed.Span(span.term(), span.position() - start, span.length()))
+            .toList());
+  }
+
+  private void replaceCutWords() {
+    List<Analyzed.Span> longestFirst = new ArrayList<>(spans);
+    longestFirst.sort(Comparator.comparingInt(Analyzed.Span::length).reversed());
+    for (Analyzed.Span span : longestFirst) {
+      int end = span.position() + span.length();
+      int there = placesBefore(end) - placesBefore(span.position());
+      if (there < span.length() && spans.contains(span)) {
+        replace(span, end);
+      }
+    }
+  }
+
+  /** How many places are before a position. They are in order, and a long run has thousands. */
+  private int placesBefore(int position) {
+    int low = 0;
+    int high = positions.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (positions.get(middle) < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private void replace(Analyzed.Span whole, int end) {
+    List<String> terms = new ArrayList<>();
+    for (Analyzed.Span span : spans) {
+      if (span.position() == whole.position() && span.length() == whole.length()) {
+        terms.add(span.term());
+      }
+    }
+    spans.removeIf(span -> span.position() >= whole.position() && span.position() < end);
+    int index = 0;
+    while (index < positions.size()) {
+      int at = positions.get(index);
+      if (at >= whole.position() && at < end) {
+        positions.subList(index, index + 1).clear();
+        places.remove(index);
+      } else if (at < whole.position()) {
+        index++;
+      } else {
+        break;
+      }
+    }
+    positions.add(index, whole.position());
+    places.add(index, terms);
+  }
+}

@@ -1,0 +1,200 @@
+package dev.tolmach.vocabulary;
+
+import dev.tolmach.glossary.Glossary;
+import dev.tolmach.language.Language;
+import dev.tolmach.matching.FacetNames;
+import dev.tolmach.matching.SynonymTable;
+import dev.tolmach.matching.Vocabulary;
+import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.schema.FieldLengths;
+import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.Term;
+
+/**
+ * The vocabulary of a whole index, as far as one query needs it: the same value makes the same
+ * query and the same scores in every part of the index, whatever that part holds. Immutable; any
+ * number of threads may use one.
+ */
+public final class FrozenVocabulary implements Vocabulary {
+  /* A query asks for terms that depend on the counts of others, a few times over. */
+  private static final int MOST_ROUNDS = 20;
+
+  private final VocabularyCounts counts;
+  private final SynonymTable synonyms;
+  private final FacetNames names;
+
+  /** A vocabulary of what was counted, in all parts of an index together. */
+  public FrozenVocabulary(VocabularyCounts counts, ArticleAnalyzers analyzers, Glossary glossary) {
+    this(
+        counts,
+        new SynonymTable(glossary.synonyms(), analyzers, counts.fieldLanguages()),
+        new FacetNames(glossary.aliases()));
+  }
+
+  private FrozenVocabulary(VocabularyCounts counts, SynonymTable synonyms, FacetNames names) {
+    this.counts = counts;
+    this.synonyms = synonyms;
+    this.names = names;
+  }
+
+  /** Counts terms in all parts of an index. */
+  @FunctionalInterface
+  public interface Counting {
+    /** The sum for all parts. */
+    VocabularyCounts count(Set<Term> asked) throws IOException;
+  }
+
+  /** Asks a vocabulary for everything that is to be known. */
+  @FunctionalInterface
+  public interface Use {
+    /** Asks; done several times, until no answer is missing. */
+    void of(Vocabulary vocabulary) throws IOException;
+  }
+
+  /**
+   * Finds out what somebody asks a vocabulary for, and has that counted.
+   *
+   * @param known what was counted before, perhaps of an older state of the index
+   * @throws IOException if it cannot be counted
+   */
+  public static FrozenVocabulary of(
+      VocabularyCounts known,
+      ArticleAnalyzers analyzers,
+      Glossary glossary,
+      Counting counting,
+      Use use)
+      throws IOException {
+    VocabularyCounts counts = known;
+    boolean counted = false;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      FrozenVocabulary frozen = new FrozenVocabulary(counts, analyzers, glossary);
+      Asking asking = new Asking(frozen);
+      use.of(asking);
+      if (asking.missing.isEmpty() && counted) {
+        return frozen;
+      }
+      counts = counting.count(asking.missing).withTermsOf(counts);
+      counted = true;
+    }
+    throw new IllegalStateException(
+        "The counts of an index did not settle: '"
+            + MOST_ROUNDS
+            + "' rounds. Expected a few. This is a fault of the program: report it.");
+  }
+
+  /** What was counted. */
+  public VocabularyCounts counts() {
+    return counts;
+  }
+
+  @Override
+  public Set<Language> languages() {
+    return counts.languages();
+  }
+
+  @Override
+  public Set<Language> fieldLanguages() {
+    return counts.fieldLanguages();
+  }
+
+  @Override
+  public Set<String> facets() {
+    return counts.facets();
+  }
+
+  @Override
+  public SynonymTable synonyms() {
+    return synonyms;
+  }
+
+  @Override
+  public FacetNames names() {
+    return names;
+  }
+
+  @Override
+  public int size() {
+    return counts.size();
+  }
+
+  /**
+   * How many articles have the term.
+   *
+   * @throws IllegalStateException if that was not counted
+   */
+  @Override
+  public int articles(Term term) {
+    Integer articles = counts.articles().get(term);
+    if (articles == null) {
+      throw new IllegalStateException(
+          "A term that was not counted: '"
+              + term
+              + "'. Expected those that the query asked for. This is a fault of the program:"
+              + " report it.");
+    }
+    return articles;
+  }
+
+  @Override
+  public FieldLengths lengths(String field) {
+    return counts.lengths().getOrDefault(field, FieldLengths.NONE);
+  }
+
+  /* Takes a term whose count is not known for one of a single article, so that what follows from it
+   * is asked for, too. */
+  private static final class Asking implements Vocabulary {
+    private final FrozenVocabulary known;
+    private final Set<Term> missing = new TreeSet<>();
+
+    Asking(FrozenVocabulary known) {
+      this.known = known;
+    }
+
+    @Override
+    public Set<Language> languages() {
+      return known.languages();
+    }
+
+    @Override
+    public Set<Language> fieldLanguages() {
+      return known.fieldLanguages();
+    }
+
+    @Override
+    public Set<String> facets() {
+      return known.facets();
+    }
+
+    @Override
+    public SynonymTable synonyms() {
+      return known.synonyms();
+    }
+
+    @Override
+    public FacetNames names() {
+      return known.names();
+    }
+
+    @Override
+    public int size() {
+      return known.size();
+    }
+
+    @Override
+    public int articles(Term term) {
+      Integer articles = known.counts.articles().get(term);
+      if (articles == null) {
+        missing.add(term);
+        return 1;
+      }
+      return articles;
+    }
+
+    @Override
+    public FieldLengths lengths(String field) {
+      return known.lengths(field);
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package dev.tolmach.http;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One connection: reads a request, answers it, and goes on until one of both sides ends it. It runs
+ * in a thread of its own; other threads may end it.
+ */
+final class Connection implements Runnable {
+  private static final Duration LINGER = Duration.ofSeconds(1);
+  private static final int MOST_DRAINED = 1 << 18;
+
+  private final Socket socket;
+  private final HttpListener listener;
+  private final HttpLimits limits;
+  private final String client;
+  private boolean persistent = true;
+  private volatile boolean busy;
+  private volatile long writingSince;
+
+  Connection(Socket socket, HttpListener listener) {
+    this.socket = socket;
+    this.listener = listener;
+    this.limits = listener.limits();
+    this.client =
+        socket.getRemoteSocketAddress() instanceof InetSocketAddress address
+            ? address.getAddress().getHostAddress()
+            : "-";
+  }
+
+  @Override
+  public void run() {
+    try (socket) {
+      socket.setTcpNoDelay(true);
+      TimedInput input = new TimedInput(socket);
+      RequestReader reader = new RequestReader(input, limits);
+      while (persistent && !listener.isClosing()) {
+        input.allow(limits.idleTime());
+        if (!input.await()) {
+          return;
+        }
+        busy = true;
+        input.allow(limits.requestTime());
+        exchange(reader);
+        busy = false;
+      }
+      drain(input);
+    } catch (IOException e) {
+      return; // The client has gone, or waits for nothing: there is nobody to tell.
+    } finally {
+      listener.ended(this);
+    }
+  }
+
+  private void exchange(RequestReader reader) throws IOException {
+    long begin = System.nanoTime();
+    WebRequest none = new WebRequest("-", "-", Map.of(), new byte[0]);
+    WebRequest request = none;
+    WebResponse response;
+    try {
+      RequestReader.Head head = reader.head();
+      request = head.with(new byte[0]);
+      if (head.expectsContinue()) {
+        sendContinue(head);
+      }
+      request = head.with(reader.body(head));
+      persistent = head.persistent();
+      response = listener.answer(request);
+    } catch (MalformedRequestException e) {
+      persistent = false;
+      response = e.response();
+      listener.countMalformed();
+    } catch (SocketTimeoutException e) {
+      persistent = false;
+      listener.countSlow();
+      response =
+          Problem.of(
+              408,
+              "Too slow a request. Expected all of it within "
+                  + limits.requestTime().toSeconds()
+                  + " seconds. Send it at once.");
+    }
+    send(request, response);
+    long bytes = request.method().equals("HEAD") ? 0 : response.body().length;
+    Duration took = Duration.ofNanos(System.nanoTime() - begin);
+    listener.log(
+        new AccessRecord(
+            Instant.now(),
+            client,
+            request.method(),
+            request.target(),
+            response.status(),
+            bytes,
+            took));
+  }
+
+  private void sendContinue(RequestReader.Head head) throws IOException, MalformedRequestException {
+    if (!head.values("expect").getFirst().equalsIgnoreCase("100-continue")) {
+      throw new MalformedRequestException(
+          417, "Unknown expectation. Expected 100-continue. Leave the header out.");
+    }
+    write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1), new byte[0]);
+  }
+
+  private void send(WebRequest request, WebResponse response) throws IOException {
+    if (listener.isClosing()) {
+      persistent = false;
+    }
+    int status = response.status();
+    boolean bare = status == 204 || status == 304;
+    StringBuilder head = new StringBuilder(512);
+    head.append("HTTP/1.1 ").append(status).append(' ').append(Problem.title(status));
+    head.append("\r\nDate: ").append(HttpDate.now()).append("\r\n");
+    response
+        .headers()
+        .forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+    if (!bare) {
+      head.append("Content-Length: ").append(response.body().length).append("\r\n");
+    }
+    head.append(persistent ? "\r\n" : "Connection: close\r\n\r\n");
+    boolean silent = bare || request.method().equals("HEAD");
+    write(
+        head.toString().getBytes(StandardCharsets.ISO_8859_1),
+        silent ? new byte[0] : response.body());
+  }
+
+  /* One write for both, so that a small response is one packet. */
+  private void write(byte[] head, byte[] body) throws IOException {
+    byte[] whole = new byte[head.length + body.length];
+    System.arraycopy(head, 0, whole, 0, head.length);
+    System.arraycopy(body, 0, whole, head.length, body.length);
+    writingSince = System.nanoTime();
+    try {
+      OutputStream out = socket.getOutputStream();
+      out.write(whole);
+      out.flush();
+    } finally {
+      writingSince = 0;
+    }
+  }
+
+  /* A socket that is closed with unread bytes resets the connection, and the client may lose the
+  response that says what was wrong. */
+  private void drain(TimedInput input) throws IOException {
+    socket.shutdownOutput();
+    input.allow(LINGER);
+    byte[] some = new byte[8_192];
+    int all = 0;
+    try {
+      for (int got = 1; got > 0 && all < MOST_DRAINED; all += got) {
+        got = input.read(some, 0, some.length);
+      }
+    } catch (SocketTimeoutException | EOFException e) {
+      return; // Long enough.
+    }
+  }
+
+  /** Ends the connection if the client has not taken a response in time; says whether it did. */
+  boolean endIfStuck() {
+    long since = writingSince;
+    boolean stuck = since != 0 && System.nanoTime() - since > limits.writeTime().toNanos();
+    if (stuck) {
+      end();
+    }
+    return stuck;
+  }
+
+  /** Ends the connection if no request is under way. */
+  void endIfIdle() {
+    if (!busy) {
+      end();
+    }
+  }
+
+  /** Ends the connection whatever it does. */
+  void end() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      return; // It is as good as closed.
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.tolmach.mcp;
+
+import dev.tolmach.ArticleSearch;
+import java.io.IOException;
+
+/** Where the index of a request comes from, such as one that is opened when it is needed first. */
+@FunctionalInterface
+public interface IndexSource {
+  /**
+   * The index, as it is now.
+   *
+   * @throws IOException if there is none, or it cannot be read; the message is shown to the agent
+   */
+  ArticleSearch get() throws IOException;
+}

@@ -1,0 +1,148 @@
+package dev.tolmach.page;
+
+import dev.tolmach.article.Section;
+import dev.tolmach.query.Facet;
+import dev.tolmach.search.FoundTranslation;
+import dev.tolmach.search.Hit;
+import dev.tolmach.search.HtmlHighlighter;
+import dev.tolmach.search.Snippet;
+import dev.tolmach.search.Translation;
+import java.util.List;
+
+/** Hits in HTML. For one thread. */
+final class HitList {
+  private static final HtmlHighlighter MARKS = new HtmlHighlighter();
+  private static final int SNIPPETS = 2;
+  private static final int TAGS = 6;
+
+  private final Html html;
+  private final PageTexts texts;
+  private final PageAddress address;
+  private final Links links;
+
+  HitList(Html html, PageFrame frame, PageAddress address) {
+    this.html = html;
+    this.texts = frame.texts();
+    this.address = address;
+    this.links = new Links(frame, address);
+  }
+
+  /** Writes hits in order. */
+  void write(List<Hit> hits) {
+    list(hits.stream().filter(hit -> hit.missing().isEmpty()).toList());
+    List<Hit> lacking = hits.stream().filter(hit -> !hit.missing().isEmpty()).toList();
+    if (!lacking.isEmpty()) {
+      html.element("p", texts.of("lacking"), "class", "lacking").line();
+      list(lacking);
+    }
+  }
+
+  private void list(List<Hit> hits) {
+    if (hits.isEmpty()) {
+      return;
+    }
+    html.open("ol", "class", "hits", "role", "list").line();
+    for (Hit hit : hits) {
+      html.open("li", "class", "hit");
+      write(hit);
+      html.close().line();
+    }
+    html.close().line();
+  }
+
+  private void write(Hit hit) {
+    String language = hit.language().tag();
+    html.open("h2").open("a", "href", links.article(hit), "lang", language, "dir", "auto");
+    html.safe(MARKS.title(hit)).close(2).line();
+    about(hit);
+    hit.snippets().stream().limit(SNIPPETS).forEach(snippet -> snippet(snippet, language));
+    Section section = hit.section();
+    if (section != null && !section.heading().isEmpty()) {
+      html.open("p", "class", "section");
+      html.open("a", "href", links.section(hit, section.anchor()), "lang", language, "dir", "auto");
+      html.text(section.heading()).close(2).line();
+    }
+    translated(hit);
+    lacking(hit);
+    versions(hit.translations());
+  }
+
+  private void about(Hit hit) {
+    html.open("p", "class", "about");
+    if (hit.date() != null) {
+      html.element("time", texts.day(hit.date()), "datetime", hit.date().toString());
+    }
+    html.element("span", texts.name(hit.language()), "lang", hit.language().tag());
+    hit.tags().stream()
+        .limit(TAGS)
+        .forEach(tag -> {
+          PageAddress tagged = PageAddress.of(address.parameters()).without("page");
+          html.element(
+              "a",
+              tag,
+              "href",
+              tagged.without("tag").adding(Facet.TAG.name(), tag).query(),
+              "class",
+              "tag",
+              "rel",
+              "nofollow",
+              "lang",
+              hit.language().tag(),
+              "dir",
+              "auto");
+        });
+    if (links.onSite(hit).isPresent()) {
+      html.element("a", texts.of("text"), "href", links.text(hit.id()), "class", "text");
+    }
+    html.close().line();
+  }
+
+  private void snippet(Snippet snippet, String language) {
+    html.open("p", "class", "snippet", "lang", language, "dir", "auto");
+    html.safe(MARKS.html(snippet)).close().line();
+  }
+
+  private void translated(Hit hit) {
+    if (hit.translated().isEmpty()) {
+      return;
+    }
+    html.open("p", "class", "translated").text(texts.of("translated") + " ");
+    String between = "";
+    for (FoundTranslation each : hit.translated()) {
+      html.text(between);
+      html.element("bdi", each.typed()).text(" → ");
+      html.element("bdi", each.found(), "lang", hit.language().tag());
+      between = ", ";
+    }
+    html.close().line();
+  }
+
+  private void lacking(Hit hit) {
+    if (!hit.missing().isEmpty()) {
+      html.open("p", "class", "missing").text(texts.of("missing") + " ");
+      html.element("s", String.join(" ", hit.missing()), "dir", "auto").close().line();
+    }
+  }
+
+  private void versions(List<Translation> translations) {
+    if (translations.isEmpty()) {
+      return;
+    }
+    html.open("p", "class", "versions").text(texts.of("versions") + " ");
+    for (Translation each : translations) {
+      html.element(
+          "a",
+          texts.name(each.language()),
+          "href",
+          links.text(each.id()),
+          "title",
+          each.title(),
+          "lang",
+          each.language().tag(),
+          "hreflang",
+          each.language().tag());
+      html.text(" ");
+    }
+    html.close().line();
+  }
+}

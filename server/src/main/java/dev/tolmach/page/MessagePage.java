@@ -1,0 +1,23 @@
+package dev.tolmach.page;
+
+/** A page that says why there is no other. */
+public final class MessagePage {
+  private MessagePage() {}
+
+  /**
+   * The whole page.
+   *
+   * @param address what was asked, so that it can be corrected
+   * @param message what is wrong, what was expected, what to do
+   */
+  public static String html(PageFrame frame, PageAddress address, String message) {
+    Html html = new Html();
+    String heading = frame.texts().of("trouble");
+    frame.begin(html, heading + " · " + frame.title(), address);
+    html.open("main", "id", "main", "tabindex", "-1", "class", "reading").line();
+    html.element("h1", heading).element("p", message, "lang", "en", "dir", "auto").line();
+    html.open("p").element("a", frame.texts().of("all"), "href", frame.first()).close(2).line();
+    frame.end(html, address);
+    return html.toString();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.tolmach.server;
+
+import dev.tolmach.json.ParameterStyle;
+import dev.tolmach.json.SearchParameters;
+import dev.tolmach.query.InvalidRequestException;
+import dev.tolmach.query.SearchRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Requests to the index of the parameters of an address, within the limits of the server. */
+final class Requests {
+  private final ServerSettings settings;
+
+  Requests(ServerSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * A request.
+   *
+   * @param change what the endpoint sets besides
+   * @throws InvalidRequestException if a parameter is unknown or its value cannot be
+   */
+  SearchRequest of(
+      Map<String, List<String>> parameters, UnaryOperator<SearchRequest.Builder> change) {
+    SearchRequest.Builder builder =
+        change.apply(SearchParameters.builder(parameters, ParameterStyle.PARAMETER));
+    SearchRequest request = builder.build();
+    if (request.limit() > settings.hits()) {
+      throw new InvalidRequestException(
+          "Out of range: 'limit="
+              + request.limit()
+              + "'. Expected limit=N with 0 to "
+              + settings.hits()
+              + ". Go on with the cursor.");
+    }
+    boolean longer =
+        request.timeout() == null || request.timeout().compareTo(settings.timeout()) > 0;
+    return longer ? builder.timeout(settings.timeout()).build() : request;
+  }
+}
