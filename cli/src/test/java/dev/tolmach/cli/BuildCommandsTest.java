@@ -254,7 +254,7 @@ class BuildCommandsTest {
         .isEqualTo(
             """
             * 000002-20260102T000000Z  rebuild  3 articles  content  3 indexed, 2 skipped, 0 failed
-              000001-20260101T000000Z  rebuild  4 articles  content  4 indexed, 2 skipped, 0 failed
+              000001-20260101T000000Z  first build  4 articles  content  4 indexed, 2 skipped, 0 failed
             """);
     assertThat(run("search", "собака").code()).isEqualTo(ExitCode.NOTHING);
 

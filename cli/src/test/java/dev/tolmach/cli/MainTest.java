@@ -64,8 +64,8 @@ class MainTest {
         .isEqualTo(
             "Unknown command: 'serch'. Expected one of demo, index, rebuild, search, similar,"
                 + " suggest, facets, why, show, open, lexicon, serve, mcp, tokens, detect, lint,"
-                + " export, check, generations, rollback, completion, help; perhaps 'tolmach search'. See 'tolmach"
-                + " --help'.\n");
+                + " export, check, generations, rollback, completion, help; perhaps 'tolmach"
+                + " search'. See 'tolmach --help'.\n");
   }
 
   @Test

@@ -127,7 +127,7 @@ class SearchCommandTest {
 
     assertThat(json)
         .startsWith(
-            "{\"version\":1,\"query\":\"маяк\",\"match\":\"best\",\"total\":1,\"exact\":true,")
+            "{\"version\":1,\"query\":\"маяк\",\"match\":\"best\",\"total\":1,\"translatedTotal\":0,")
         .contains("\"facets\":{\"tag\":[{\"key\":\"море\",\"value\":\"Море\",\"count\":1,")
         .contains("\"category\":[]", "\"author\":[", "\"language\":[", "\"date\":[")
         .contains(

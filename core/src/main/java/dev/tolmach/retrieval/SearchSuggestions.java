@@ -1,12 +1,14 @@
 package dev.tolmach.retrieval;
 
 import dev.tolmach.collection.Deadline;
+import dev.tolmach.glossary.TranslationKind;
 import dev.tolmach.matching.ArticleQuery;
 import dev.tolmach.matching.OtherNameQuery;
 import dev.tolmach.matching.Vocabulary;
 import dev.tolmach.query.MatchRule;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.suggest.QuerySuggester;
 import dev.tolmach.suggest.Suggestion;
@@ -65,7 +67,8 @@ public final class SearchSuggestions {
       return found;
     }
     List<Suggestion> offered = finding(request, deadline);
-    boolean nothing = found.total() == 0 && found.hits().isEmpty();
+    boolean nothing =
+        found.total() == 0 && found.hits().stream().allMatch(SearchSuggestions::isGuess);
     SearchResult result = found;
     if (nothing && !offered.isEmpty() && !hasAnything(request, MatchRule.ANY)) {
       Suggestion first = offered.get(0);
@@ -89,6 +92,12 @@ public final class SearchSuggestions {
       }
     }
     return finding;
+  }
+
+  /* What words sound like says nothing of what is meant, while a suggestion is a word that is. */
+  private static boolean isGuess(Hit hit) {
+    return !hit.translated().isEmpty()
+        && hit.translated().stream().allMatch(each -> each.by() == TranslationKind.SOUND);
   }
 
   private boolean hasAnything(SearchRequest request, MatchRule rule) throws IOException {

@@ -33,7 +33,7 @@ class ExportTest {
   void anIndexOfAnExportAnswersAsTheOneThatWasExported() throws IOException {
     try (ArticleIndex first = ArticleIndex.inMemory();
         ArticleIndex again = ArticleIndex.inMemory()) {
-      first.rebuild(ArticleArchive.at("magazine=" + TestData.archive()));
+      first.rebuild(ArticleArchive.folder("magazine", TestData.archive()));
       IndexReport report = again.rebuild(ArticleArchive.at("magazine=" + export(first)));
       assertThat(report.failed()).isEmpty();
       assertThat(report.warnings()).isEmpty();

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -97,9 +99,10 @@ public final class PageTexts {
 
   /** A day as the language writes it. */
   String day(LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(language.locale())
-        .format(day);
+    String pattern =
+        DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+            FormatStyle.LONG, null, IsoChronology.INSTANCE, language.locale());
+    return DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
   }
 
   /** A month's name. */

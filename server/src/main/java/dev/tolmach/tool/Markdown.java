@@ -53,13 +53,21 @@ final class Markdown {
     return text.substring(0, head) + ELLIPSIS + text.substring(tail);
   }
 
-  /** The last offset, at most a given one, that separates no character from its marks. */
+  /**
+   * The last offset, at most a given one, that separates no character from its marks. If there is
+   * none but 0, it is the given one, which may separate marks, or the one after it.
+   */
   static int boundary(String text, int most) {
     int at = most;
     while (at > 0 && at < text.length() && continues(text, at)) {
       at--;
     }
-    return at == 0 ? most : at;
+    return at == 0 ? whole(text, most) : at;
+  }
+
+  private static int whole(String text, int at) {
+    boolean half = at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at));
+    return half && Character.isHighSurrogate(text.charAt(at - 1)) ? at + 1 : at;
   }
 
   private static boolean continues(String text, int at) {

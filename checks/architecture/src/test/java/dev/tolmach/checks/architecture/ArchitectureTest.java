@@ -39,7 +39,8 @@ class ArchitectureTest {
       watch:       archive
       query:       language
       schema:      query analysis language
-      matching:    schema query glossary analysis language
+      translation: glossary analysis language
+      matching:    translation schema query glossary analysis language
       vocabulary:  matching schema query glossary analysis language
       collection:  matching schema query language
       part:        collection vocabulary matching schema query glossary language
@@ -50,13 +51,13 @@ class ArchitectureTest {
       learning:    generation document schema index article glossary analysis language
       build:       learning generation disk index document schema archive article limits glossary analysis language
       suggest:     matching schema query glossary analysis language
-      search:      suggest query article field language
-      json:        rendered field suggest search index query article language
+      search:      suggest query article field glossary language
+      json:        rendered field suggest search index query article glossary language
       facet:       collection search matching schema query language
       snippet:     search matching schema query document article analysis language
-      retrieval:   part collection vocabulary snippet facet suggest search matching schema query document article field glossary analysis language
+      retrieval:   part collection vocabulary snippet facet suggest search matching translation schema query document article field glossary analysis language
       store:       part index
-      .:           store part document retrieval suggest search build generation disk index schema query archive article limits glossary analysis language
+      .:           store part vocabulary document retrieval suggest search build generation disk index schema query archive article limits glossary analysis language
       tool:        . json suggest search index query article language
       mcp:         tool . json suggest search index query article language
       http:        json query

@@ -36,6 +36,7 @@ class QueryAloneTest {
             "org.jspecify",
             "dev.tolmach.analyzers",
             "org.apache.lucene.core",
+            "org.apache.lucene.facet",
             "org.apache.lucene.queries");
   }
 
