@@ -73,7 +73,7 @@ public final class ArticleSimilarity extends PerFieldSimilarityWrapper {
 
     private static int places(FieldInvertState state) {
       PlaceCount counted = state.getAttributeSource().getAttribute(PlaceCount.class);
-      return counted == null ? state.getPosition() + 1 : counted.places();
+      return counted == null ? state.getPosition() + 1 : counted.places(state.getName());
     }
 
     @Override

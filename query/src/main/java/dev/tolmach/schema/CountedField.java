@@ -72,7 +72,7 @@ public class CountedField extends Field {
         addAttributeImpl(new PlaceCount.Counter());
       }
       places = getAttribute(PlaceCount.class);
-      places.begin();
+      places.begin(name());
     }
 
     @Override

@@ -1,41 +1,49 @@
 package dev.tolmach.schema;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.lucene.util.Attribute;
 import org.apache.lucene.util.AttributeImpl;
 import org.apache.lucene.util.AttributeReflector;
 
 /**
- * How many places the text of a field has, those included whose words a chain left out. A token
- * stream carries it to the similarity. Lucene's own count has gaps in it, which depend on the
+ * How many positions the text of each field has, those included whose words a chain left out. A
+ * token stream carries it to the similarity. Lucene's own count has gaps in it, which depend on the
  * analyzer of whoever writes.
+ *
+ * <p>An analyzer gives one stream to several fields of an article, one after the other, and Lucene
+ * asks for their lengths only when it has read all of them: so each field has a count of its own.
  */
 interface PlaceCount extends Attribute {
-  /** How many places there were up to now. */
-  int places();
+  /** How many positions the text of a field has that was read last. */
+  int places(String field);
 
-  /** Counts from 0. */
-  void begin();
+  /** Counts a field from 0. */
+  void begin(String field);
 
-  /** Counts on. */
+  /** Counts on in the field that was begun last. */
   void add(int more);
 
   /** Counts. */
   final class Counter extends AttributeImpl implements PlaceCount {
-    private int places;
+    private final Map<String, int[]> fields = new HashMap<>();
+    private int[] current = new int[1];
 
     @Override
-    public int places() {
-      return places;
+    public int places(String field) {
+      int[] places = fields.get(field);
+      return places == null ? 0 : places[0];
     }
 
     @Override
-    public void begin() {
-      places = 0;
+    public void begin(String field) {
+      current = fields.computeIfAbsent(field, name -> new int[1]);
+      current[0] = 0;
     }
 
     @Override
     public void add(int more) {
-      places += more;
+      current[0] += more;
     }
 
     /* It counts all tokens, and is no property of one. */
@@ -44,12 +52,14 @@ interface PlaceCount extends Attribute {
 
     @Override
     public void reflectWith(AttributeReflector reflector) {
-      reflector.reflect(PlaceCount.class, "places", places);
+      reflector.reflect(PlaceCount.class, "places", current[0]);
     }
 
     @Override
     public void copyTo(AttributeImpl target) {
-      ((Counter) target).places = places;
+      Counter copy = (Counter) target;
+      copy.fields.clear();
+      fields.forEach((field, places) -> copy.fields.put(field, places.clone()));
     }
   }
 }
