@@ -50,6 +50,25 @@ class CountedFieldTest {
     }
   }
 
+  /* Such words have two forms at one position, and the chain keeps a token for the second one. */
+  @Test
+  void whatAFilterKeepsAndGivesAgainIsCountedOnce() throws IOException {
+    ArticleAnalyzers analyzers = new ArticleAnalyzers(LanguageAnalyzers.standard());
+    IndexWriterConfig config = new IndexWriterConfig(analyzers.writing());
+    config.setSimilarity(new ArticleSimilarity());
+    try (Directory directory = new ByteBuffersDirectory()) {
+      try (IndexWriter writer = new IndexWriter(directory, config)) {
+        writer.addDocument(article("Café 茶馆 Łódź", "在 Île-de-France 的茶馆"));
+        writer.addDocument(article("Cafe 茶馆 Lodz", "在 Ile-de-France 的茶馆"));
+      }
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        LeafReader segment = reader.leaves().get(0).reader();
+        assertThat(length(segment, TITLE, 0)).isEqualTo(length(segment, TITLE, 1)).isEqualTo(4);
+        assertThat(length(segment, TEXT, 0)).isEqualTo(length(segment, TEXT, 1));
+      }
+    }
+  }
+
   private static int length(LeafReader segment, String field, int doc) throws IOException {
     NumericDocValues norms = segment.getNormValues(field);
     assertThat(norms.advanceExact(doc)).isTrue();
