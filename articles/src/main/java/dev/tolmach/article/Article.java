@@ -93,7 +93,7 @@ public record Article(
    * @return 0 if it is unknown
    */
   public int lineOfText(int offset) {
-    int block = (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+    int block = LineEnds.count(text, offset);
     return block < lines.textBlocks() ? lines.ofText(block) : 0;
   }
 

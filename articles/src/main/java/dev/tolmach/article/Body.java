@@ -24,6 +24,6 @@ record Body(String text, int line, int lastLine) {
       }
     }
     String text = document.substring(start);
-    return new Body(text, line, line + (int) text.chars().filter(c -> c == '\n').count());
+    return new Body(text, line, line + LineEnds.count(text, text.length()));
   }
 }

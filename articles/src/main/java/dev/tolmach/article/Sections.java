@@ -48,11 +48,10 @@ record Sections(String text, List<Section> sections, BlockLines lines) {
   }
 
   private static BlockLines lines(RenderedText body, int cut, Body source) {
-    String before = body.text().substring(0, cut);
     long cutBlocks =
         cut == body.text().length()
             ? body.lines().size()
-            : before.chars().filter(c -> c == '\n').count();
+            : LineEnds.count(body.text(), cut);
     return BlockLines.of(
         body.lines().stream().skip(cutBlocks).map(line -> line(line, source)).toList(),
         body.codeBlocks().stream().map(CodeBlock::start).toList(),

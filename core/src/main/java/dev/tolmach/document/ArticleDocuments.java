@@ -43,9 +43,6 @@ public final class ArticleDocuments {
   /* One byte in hexadecimal. */
   private static final String TWIN = "01";
 
-  /* No Han character comes before it; what comes after it may be another. */
-  private static final char FIRST_HAN = '\u2E80';
-
   private ArticleDocuments() {}
 
   /**
@@ -277,7 +274,7 @@ public final class ArticleDocuments {
     }
     StretchedText text = new StretchedText(value);
     document.add(text.indexed(field.neutral()));
-    if (value.chars().anyMatch(unit -> unit >= FIRST_HAN)) {
+    if (TextField.mayHaveHan(value)) {
       document.add(text.indexed(field.characters()));
     }
     if (TextField.IN_LANGUAGES.contains(field)) {

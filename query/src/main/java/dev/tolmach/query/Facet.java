@@ -49,6 +49,26 @@ public record Facet(String name) {
    */
   public static String key(String written) {
     String folded = Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return folded.replaceAll("[\u001D-\u001F]", " ").strip().replaceAll("\\s+", " ");
+    String bare = folded.strip();
+    StringBuilder key = new StringBuilder(bare.length());
+    boolean blank = false;
+    for (int i = 0; i < bare.length(); i++) {
+      char c = bare.charAt(i);
+      if (isBlank(c)) {
+        blank = true;
+      } else {
+        if (blank) {
+          key.append(' ');
+        }
+        blank = false;
+        key.append(c);
+      }
+    }
+    return key.toString();
+  }
+
+  /* The separators of ASCII, and its white space. */
+  private static boolean isBlank(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r' || c >= '\u001D' && c <= '\u001F';
   }
 }

@@ -58,6 +58,10 @@ public final class FacetField {
       return key;
     }
     String folded = Folding.foldingCase().fold(key);
+    return TextField.mayHaveHan(folded) ? ofOneScript(folded) : folded;
+  }
+
+  private static String ofOneScript(String folded) {
     StringBuilder one = new StringBuilder(folded.length());
     ChineseCharacters characters = ChineseCharacters.standard();
     folded.codePoints().map(characters::folded).forEach(one::appendCodePoint);

@@ -29,6 +29,9 @@ public enum TextField {
   /** The parts that language fields exist for. */
   public static final List<TextField> IN_LANGUAGES = List.of(TITLE, HEADINGS, ABOUT, TEXT);
 
+  /* Radicals are the first; the halves of characters outside the first plane come later. */
+  private static final char FIRST_HAN = '\u2E80';
+
   /* The language whose words are all found as characters in the neutral field, too. */
   private static final String IN_CHARACTERS = Language.CHINESE_SIMPLIFIED.primary();
 
@@ -96,6 +99,16 @@ public enum TextField {
     return !term.isEmpty()
         && term.codePointCount(0, term.length()) == 1
         && UnicodeScript.of(term.codePointAt(0)) == UnicodeScript.HAN;
+  }
+
+  /** Whether a text may have Han characters; false where it surely has none. */
+  public static boolean mayHaveHan(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_HAN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The name of the field of single Han characters, such as {@code text-characters}. */
