@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -18,14 +19,14 @@ import java.util.Map;
 final class Connection implements Runnable {
   private static final Duration LINGER = Duration.ofSeconds(1);
   private static final int MOST_DRAINED = 1 << 18;
+  private static final int PIECE = 1 << 16;
 
   private final Socket socket;
   private final HttpListener listener;
   private final HttpLimits limits;
   private final String client;
+  private final Phase phase = new Phase();
   private boolean persistent = true;
-  private volatile boolean busy;
-  private volatile long writingSince;
 
   Connection(Socket socket, HttpListener listener) {
     this.socket = socket;
@@ -41,17 +42,17 @@ final class Connection implements Runnable {
   public void run() {
     try (socket) {
       socket.setTcpNoDelay(true);
-      TimedInput input = new TimedInput(socket);
+      TimedInput input = new TimedInput(socket.getInputStream(), socket::setSoTimeout);
       RequestReader reader = new RequestReader(input, limits);
       while (persistent && !listener.isClosing()) {
         input.allow(limits.idleTime());
         if (!input.await()) {
           return;
         }
-        busy = true;
+        phase.enter(Phase.Kind.READING);
         input.allow(limits.requestTime());
         exchange(reader);
-        busy = false;
+        phase.enter(Phase.Kind.WAITING);
       }
       drain(input);
     } catch (IOException e) {
@@ -63,8 +64,7 @@ final class Connection implements Runnable {
 
   private void exchange(RequestReader reader) throws IOException {
     long begin = System.nanoTime();
-    WebRequest none = new WebRequest("-", "-", Map.of(), new byte[0]);
-    WebRequest request = none;
+    WebRequest request = new WebRequest("-", "-", Map.of(), new byte[0]);
     WebResponse response;
     try {
       RequestReader.Head head = reader.head();
@@ -74,6 +74,7 @@ final class Connection implements Runnable {
       }
       request = head.with(reader.body(head));
       persistent = head.persistent();
+      phase.enter(Phase.Kind.ANSWERING);
       response = listener.answer(request);
     } catch (MalformedRequestException e) {
       persistent = false;
@@ -89,6 +90,7 @@ final class Connection implements Runnable {
                   + limits.requestTime().toSeconds()
                   + " seconds. Send it at once.");
     }
+    phase.enter(Phase.Kind.WRITING);
     send(request, response);
     long bytes = request.method().equals("HEAD") ? 0 : response.body().length;
     Duration took = Duration.ofNanos(System.nanoTime() - begin);
@@ -108,7 +110,9 @@ final class Connection implements Runnable {
       throw new MalformedRequestException(
           417, "Unknown expectation. Expected 100-continue. Leave the header out.");
     }
+    phase.enter(Phase.Kind.WRITING);
     write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1), new byte[0]);
+    phase.enter(Phase.Kind.READING);
   }
 
   private void send(WebRequest request, WebResponse response) throws IOException {
@@ -133,19 +137,19 @@ final class Connection implements Runnable {
         silent ? new byte[0] : response.body());
   }
 
-  /* One write for both, so that a small response is one packet. */
+  /* The head and the beginning of the body are one write, so that a small response is one packet;
+  the rest goes in pieces, so that it shows whether the client takes them. */
   private void write(byte[] head, byte[] body) throws IOException {
-    byte[] whole = new byte[head.length + body.length];
-    System.arraycopy(head, 0, whole, 0, head.length);
-    System.arraycopy(body, 0, whole, head.length, body.length);
-    writingSince = System.nanoTime();
-    try {
-      OutputStream out = socket.getOutputStream();
-      out.write(whole);
-      out.flush();
-    } finally {
-      writingSince = 0;
+    int first = Math.min(body.length, PIECE);
+    byte[] begin = Arrays.copyOf(head, head.length + first);
+    System.arraycopy(body, 0, begin, head.length, first);
+    OutputStream out = socket.getOutputStream();
+    out.write(begin);
+    for (int at = first; at < body.length; at += PIECE) {
+      phase.advance();
+      out.write(body, at, Math.min(PIECE, body.length - at));
     }
+    out.flush();
   }
 
   /* A socket that is closed with unread bytes resets the connection, and the client may lose the
@@ -166,19 +170,29 @@ final class Connection implements Runnable {
 
   /** Ends the connection if the client has not taken a response in time; says whether it did. */
   boolean endIfStuck() {
-    long since = writingSince;
-    boolean stuck = since != 0 && System.nanoTime() - since > limits.writeTime().toNanos();
-    if (stuck) {
-      end();
-    }
-    return stuck;
+    return endIf(phase.hasWritten(limits.writeTime()));
   }
 
   /** Ends the connection if no request is under way. */
-  void endIfIdle() {
-    if (!busy) {
+  void endIfWaiting() {
+    endIf(phase.endIf(Phase.Kind.WAITING));
+  }
+
+  /** For how many nanoseconds the server has waited for the client; 0 if the client waits. */
+  long patience() {
+    return phase.patience();
+  }
+
+  /** Ends the connection if the server waits for the client; says whether it did. */
+  boolean endIfPatient() {
+    return endIf(phase.endIf(Phase.Kind.WAITING, Phase.Kind.READING, Phase.Kind.WRITING));
+  }
+
+  private boolean endIf(boolean condition) {
+    if (condition) {
       end();
     }
+    return condition;
   }
 
   /** Ends the connection whatever it does. */

@@ -17,8 +17,9 @@ import java.util.function.Function;
  *
  * <ul>
  *   <li>What is no request, or too large, is answered as {@link Problem} and its connection closed.
- *   <li>Who is slow to send or to receive loses the connection; who connects while too many are
- *       connected is refused with 429.
+ *   <li>Who is slow to send or to receive loses the connection. While too many are connected, the
+ *       one that has kept the server waiting for the longest time makes room for the next; if all
+ *       are being answered, the next is refused with 429.
  *   <li>What a handler throws is answered with 500, without a word about it.
  * </ul>
  *
@@ -46,6 +47,7 @@ public final class HttpListener implements AutoCloseable {
   private final Consumer<AccessRecord> log;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final LongAdder refused = new LongAdder();
+  private final LongAdder crowded = new LongAdder();
   private final LongAdder slow = new LongAdder();
   private final LongAdder malformed = new LongAdder();
   private volatile boolean closing;
@@ -55,10 +57,11 @@ public final class HttpListener implements AutoCloseable {
    *
    * @param open how many connections are open
    * @param refused how many were refused because too many were open
+   * @param crowded how many were ended for others, because the client was the slowest of too many
    * @param slow how many were ended because the client was too slow
    * @param malformed how many requests could not be read
    */
-  public record Counts(int open, long refused, long slow, long malformed) {}
+  public record Counts(int open, long refused, long crowded, long slow, long malformed) {}
 
   private HttpListener(
       ServerSocket socket,
@@ -102,17 +105,37 @@ public final class HttpListener implements AutoCloseable {
     while (!closing) {
       try {
         Socket client = socket.accept();
-        if (connections.size() >= limits.connections()) {
-          refuse(client);
-        } else {
+        if (connections.size() < limits.connections() || makeRoom()) {
           Connection connection = new Connection(client, this);
           connections.add(connection);
           Thread.ofVirtual().name("tolmach-http").start(connection);
+        } else {
+          refuse(client);
         }
-      } catch (IOException e) {
-        pause(RETRY_MILLIS); // Closing, or out of file descriptors for a while.
+      } catch (IOException | RuntimeException | OutOfMemoryError e) {
+        pause(RETRY_MILLIS); // Closing, or out of file descriptors or of memory for a while.
       }
     }
+  }
+
+  /* Whoever opens all connections and says nothing, or only the beginning of something, would
+  otherwise keep everybody else out until their time is over. */
+  private boolean makeRoom() {
+    Connection longest = null;
+    long most = 0;
+    for (Connection each : connections) {
+      long patience = each.patience();
+      if (patience > most) {
+        longest = each;
+        most = patience;
+      }
+    }
+    if (longest == null || !longest.endIfPatient()) {
+      return false;
+    }
+    connections.remove(longest);
+    crowded.increment();
+    return true;
   }
 
   private void refuse(Socket client) {
@@ -146,7 +169,8 @@ public final class HttpListener implements AutoCloseable {
 
   /** What it has seen so far. */
   public Counts counts() {
-    return new Counts(connections.size(), refused.sum(), slow.sum(), malformed.sum());
+    return new Counts(
+        connections.size(), refused.sum(), crowded.sum(), slow.sum(), malformed.sum());
   }
 
   HttpLimits limits() {
@@ -197,7 +221,7 @@ public final class HttpListener implements AutoCloseable {
   }
 
   private void awaitAnswers() {
-    connections.forEach(Connection::endIfIdle);
+    connections.forEach(Connection::endIfWaiting);
     long end = System.nanoTime() + limits.drainTime().toNanos();
     while (!connections.isEmpty() && System.nanoTime() < end) {
       try {

@@ -2,7 +2,6 @@ package dev.tolmach.http;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
@@ -11,16 +10,22 @@ import java.time.Duration;
  * and then gains no time by that. For one thread.
  */
 final class TimedInput {
-  private final Socket socket;
   private final InputStream stream;
+  private final Patience patience;
   private final byte[] buffer = new byte[8_192];
   private long deadline;
   private int at;
   private int end;
 
-  TimedInput(Socket socket) throws IOException {
-    this.socket = socket;
-    this.stream = socket.getInputStream();
+  /** Sets how many milliseconds one read of the stream may take. */
+  @FunctionalInterface
+  interface Patience {
+    void set(int millis) throws IOException;
+  }
+
+  TimedInput(InputStream stream, Patience patience) {
+    this.stream = stream;
+    this.patience = patience;
   }
 
   /** Sets the time that all reads from now on have together. */
@@ -69,7 +74,7 @@ final class TimedInput {
     if (left <= 0) {
       throw new SocketTimeoutException("The time to send is over.");
     }
-    socket.setSoTimeout((int) Math.min(left, Integer.MAX_VALUE));
+    patience.set((int) Math.min(left, Integer.MAX_VALUE));
     at = 0;
     end = Math.max(0, stream.read(buffer, 0, buffer.length));
     return end > 0;

@@ -40,12 +40,23 @@ final class Compression {
   static boolean isWanted(WebRequest request) {
     for (String list : request.headers().getOrDefault("accept-encoding", List.of())) {
       for (String coding : list.toLowerCase(Locale.ROOT).split(",", -1)) {
-        if (coding.strip().matches("(x-)?gzip( *; *q=(1|1?\\.0*|0?\\.[0-9]*[1-9][0-9]*))?")) {
+        if (isGzip(coding)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /* Such as gzip, or gzip;q=0.5, and not gzip;q=0. */
+  private static boolean isGzip(String coding) {
+    String[] parts = coding.split(";", 3);
+    String name = parts[0].strip();
+    if (parts.length > 2 || !name.equals("gzip") && !name.equals("x-gzip")) {
+      return false;
+    }
+    String weight = parts.length == 1 ? "q=1" : parts[1].strip();
+    return weight.matches("q=(1(\\.0{0,9})?|0?\\.[0-9]{1,9})") && weight.matches(".*[1-9].*");
   }
 
   /** Bytes compressed, at a level from 1, fast, to 9, small. */

@@ -3,6 +3,7 @@ package dev.tolmach.server;
 import dev.tolmach.http.Problem;
 import dev.tolmach.http.WebRequest;
 import dev.tolmach.http.WebResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,8 +36,11 @@ final class RequestRules {
                   + "'. Expected its address, localhost, or a name that it was started with. Use"
                   + " one of them, or start it with --host and this name."));
     }
-    Optional<String> origin = request.header("origin");
-    if (origin.isPresent() && !isSame(origin.get(), host) && !isAllowed(origin.get())) {
+    Optional<String> origin =
+        request.headers().getOrDefault("origin", List.of()).stream()
+            .filter(each -> !isSame(each, host) && !isAllowed(each))
+            .findFirst();
+    if (origin.isPresent()) {
       return Optional.of(
           Problem.of(
               403,

@@ -147,6 +147,10 @@ public final class SearchServer implements AutoCloseable {
           "Connections refused because too many were open.",
           () -> listener.counts().refused());
       metrics.counter(
+          "tolmach_connections_crowded_total",
+          "Connections ended for others, because too many were open and the client was slow.",
+          () -> listener.counts().crowded());
+      metrics.counter(
           "tolmach_slow_clients_total",
           "Clients that were too slow.",
           () -> listener.counts().slow());

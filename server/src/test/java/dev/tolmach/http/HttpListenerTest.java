@@ -218,22 +218,6 @@ class HttpListenerTest {
   }
 
   @Test
-  void tooManyConnectionsAreRefused() throws Exception {
-    restart(HttpLimits.STANDARD.withConnections(2));
-    try (Socket one = client().connect();
-        Socket two = client().connect()) {
-      while (listener.counts().open() < 2) {
-        Thread.sleep(10);
-      }
-      try (Socket three = client().connect()) {
-        assertThat(RawClient.read(three.getInputStream(), true).status()).isEqualTo(429);
-      }
-      assertThat(one.isConnected() && two.isConnected()).isTrue();
-    }
-    assertThat(listener.counts().refused()).isEqualTo(1);
-  }
-
-  @Test
   void aDefectIsNotShown() throws Exception {
     Answer answer = client().get("/defect");
 
