@@ -10,24 +10,33 @@ import java.util.function.Predicate;
  * Tells Simplified Chinese, Traditional Chinese and Japanese apart.
  *
  * <ul>
- *   <li>Kana make a text Japanese, unless they are few beside its Han characters.
+ *   <li>Kana make a text Japanese, unless they are few next to its Han characters.
+ *   <li>So do characters that JIS X 0208 has and neither GB 2312 nor Big5, such as 駅 and 気, if they
+ *       are more than those that JIS X 0208 lacks, such as 们 and 你, and no mere sprinkle.
  *   <li>A character that GB 2312 has and Big5 has not speaks for Simplified, the reverse for
  *       Traditional; the majority wins, and without one the text is Simplified.
  * </ul>
  */
 final class HanText {
   private static final double KANA_SHARE = 0.1;
+  private static final double JAPANESE_SHARE = 0.02;
   private static final double HALF = 0.5;
   private static final int FIRST = 0x4E00;
   private static final int END = 0xA000;
 
-  private static final BitSet SIMPLIFIED = onlyIn("GB2312", "Big5");
-  private static final BitSet TRADITIONAL = onlyIn("Big5", "GB2312");
+  private static final BitSet OF_GB = in("GB2312");
+  private static final BitSet OF_BIG5 = in("Big5");
+  private static final BitSet OF_JIS = in("Shift_JIS");
+  private static final BitSet SIMPLIFIED = without(OF_GB, OF_BIG5);
+  private static final BitSet TRADITIONAL = without(OF_BIG5, OF_GB);
+  private static final BitSet JAPANESE = without(without(OF_JIS, OF_GB), OF_BIG5);
 
   private int han;
   private int kana;
   private int simplified;
   private int traditional;
+  private int japanese;
+  private int notJapanese;
 
   /** Counts the characters of one passage. */
   void add(CharSequence text, Passage passage) {
@@ -37,6 +46,8 @@ final class HanText {
         han++;
         simplified += SIMPLIFIED.get(c - FIRST) ? 1 : 0;
         traditional += TRADITIONAL.get(c - FIRST) ? 1 : 0;
+        japanese += JAPANESE.get(c - FIRST) ? 1 : 0;
+        notJapanese += OF_JIS.get(c - FIRST) ? 0 : 1;
       } else if (Writing.isKana(c)) {
         kana++;
       }
@@ -48,7 +59,7 @@ final class HanText {
     Predicate<Language> may = language -> candidates.isEmpty() || candidates.contains(language);
     boolean chinese =
         may.test(Language.CHINESE_SIMPLIFIED) || may.test(Language.CHINESE_TRADITIONAL);
-    if (may.test(Language.JAPANESE) && (!chinese || kana > KANA_SHARE * (han + kana))) {
+    if (may.test(Language.JAPANESE) && (!chinese || hasKana() || hasJapaneseForms())) {
       return Language.JAPANESE;
     }
     if (may.test(Language.CHINESE_TRADITIONAL)
@@ -56,6 +67,14 @@ final class HanText {
       return Language.CHINESE_TRADITIONAL;
     }
     return chinese ? Language.CHINESE_SIMPLIFIED : Language.UNKNOWN;
+  }
+
+  private boolean hasKana() {
+    return kana > KANA_SHARE * (han + kana);
+  }
+
+  private boolean hasJapaneseForms() {
+    return japanese > notJapanese && japanese >= JAPANESE_SHARE * han;
   }
 
   /**
@@ -68,18 +87,23 @@ final class HanText {
       return 0;
     }
     if (language.equals(Language.JAPANESE)) {
-      return kana > 0 ? 1 : HALF;
+      return kana > 0 || hasJapaneseForms() ? 1 : HALF;
     }
     return telling == 0 ? HALF : (double) Math.max(simplified, traditional) / telling;
   }
 
-  private static BitSet onlyIn(String charset, String other) {
-    CharsetEncoder in = Charset.forName(charset).newEncoder();
-    CharsetEncoder out = Charset.forName(other).newEncoder();
+  private static BitSet in(String charset) {
+    CharsetEncoder encoder = Charset.forName(charset).newEncoder();
     BitSet characters = new BitSet(END - FIRST);
     for (char c = FIRST; c < END; c++) {
-      characters.set(c - FIRST, in.canEncode(c) && !out.canEncode(c));
+      characters.set(c - FIRST, encoder.canEncode(c));
     }
     return characters;
+  }
+
+  private static BitSet without(BitSet characters, BitSet others) {
+    BitSet rest = (BitSet) characters.clone();
+    rest.andNot(others);
+    return rest;
   }
 }
