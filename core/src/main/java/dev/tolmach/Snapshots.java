@@ -4,6 +4,7 @@ import dev.tolmach.generation.LiveGeneration;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.schema.ArticleAnalyzers;
 import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class Snapshots {
   private final IndexSettings settings;
   private final ArticleAnalyzers analyzers;
   private final Existing existing;
+  private final ReentrantLock moving = new ReentrantLock();
   private @Nullable Snapshot newest;
   private @Nullable EmbeddedArticleEdit edit;
 
@@ -45,31 +47,57 @@ final class Snapshots {
     return held;
   }
 
-  /** Moves on to the newest state. Returns whether there was a newer one. */
-  synchronized boolean refresh() throws IOException {
-    if (edit != null) {
-      return show(edit);
+  /**
+   * Moves on to the newest state. Returns whether there was a newer one. While that is opened,
+   * searches go on with the state before.
+   */
+  boolean refresh() throws IOException {
+    moving.lock();
+    try {
+      Snapshot old;
+      synchronized (this) {
+        if (edit != null) {
+          return show(edit);
+        }
+        old = newest;
+        if (old == null) {
+          newest = live();
+          return true;
+        }
+        old.reader().incRef();
+      }
+      try {
+        return moveOn(old);
+      } finally {
+        old.reader().decRef();
+      }
+    } finally {
+      moving.unlock();
     }
-    Snapshot old = newest;
-    if (old == null) {
-      newest = live();
-      return true;
-    }
+  }
+
+  private boolean moveOn(Snapshot old) throws IOException {
     DirectoryReader newer = LiveGeneration.newerThan(old.reader(), settings);
     if (newer == null) {
       return false;
     }
-    newest = Snapshot.of(newer, settings, analyzers);
-    old.reader().decRef();
-    return true;
+    Snapshot opened = Snapshot.of(newer, settings, analyzers);
+    synchronized (this) {
+      boolean stands = newest == old && edit == null;
+      (stands ? old : opened).reader().decRef(); // Otherwise it was let go of meanwhile.
+      newest = stands ? opened : newest;
+      return stands;
+    }
   }
 
   /* A change is live: a snapshot of it that cannot be opened is for the next search to tell. */
-  synchronized void moveOn() throws IOException {
+  void moveOn() throws IOException {
     try {
       refresh();
     } catch (IOException e) {
-      forget();
+      synchronized (this) {
+        forget();
+      }
     }
   }
 
