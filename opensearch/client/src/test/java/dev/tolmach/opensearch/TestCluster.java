@@ -2,6 +2,7 @@ package dev.tolmach.opensearch;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,7 +21,7 @@ import java.util.stream.IntStream;
 
 /** Real nodes on this machine's loopback, each a process of its own. Closing it ends them. */
 final class TestCluster implements AutoCloseable {
-  /* The file with the class path of a node; a build writes it. */
+  /* The file with the class path of a node; a build writes it, next to the node's own classes. */
   private static final String CLASS_PATH = "tolmach.node.classpath";
 
   private static final Duration START = Duration.ofMinutes(3);
@@ -71,7 +72,9 @@ final class TestCluster implements AutoCloseable {
             .mapToObj(i -> ports.get(2 * i + 1).toString())
             .collect(Collectors.joining(","));
     Path folder = Files.createDirectories(home.resolve("node" + number));
-    String classPath = Files.readString(Path.of(System.getProperty(CLASS_PATH))).strip();
+    Path others = Path.of(System.getProperty(CLASS_PATH));
+    String classPath =
+        others.resolveSibling("classes") + File.pathSeparator + Files.readString(others).strip();
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -136,10 +139,21 @@ final class TestCluster implements AutoCloseable {
       } catch (IOException e) {
         Thread.sleep(300);
       }
-      if (System.nanoTime() > end) {
-        throw new IOException("The cluster did not start. See the logs in '" + home + "'.");
+      if (System.nanoTime() > end || nodes.stream().noneMatch(node -> node.process.isAlive())) {
+        throw new IOException("The cluster did not start:\n" + logs());
       }
     }
+  }
+
+  /* The ends of what the nodes said; the folder is gone when somebody looks for it. */
+  private String logs() throws IOException {
+    StringBuilder logs = new StringBuilder();
+    for (int i = 0; i < nodes.size(); i++) {
+      List<String> lines = Files.readAllLines(home.resolve("node" + i).resolve("log.txt"));
+      lines.subList(Math.max(0, lines.size() - 20), lines.size())
+          .forEach(line -> logs.append(line).append('\n'));
+    }
+    return logs.toString();
   }
 
   private String get(String path) throws IOException, InterruptedException {
