@@ -13,6 +13,7 @@ import dev.tolmach.search.SearchResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 
@@ -39,9 +40,7 @@ record Snapshot(
       Glossary glossary =
           Glossary.all(List.of(settings.glossary(), LiveGeneration.glossary(reader)));
       Lexicons lexicons =
-          LexiconFiles.all(glossary.lexicons().stream().map(Path::of).toList())
-              .and(settings.lexicons())
-              .and(LearnedData.lexicons(reader));
+          lexicons(glossary, settings, reader.getIndexCommit().getUserData());
       ArticleSearcher searcher =
           guard.read(() -> new ArticleSearcher(reader, analyzers, glossary, lexicons));
       return new Snapshot(reader, guard, searcher, lexicons, doubt);
@@ -51,8 +50,19 @@ record Snapshot(
     }
   }
 
+  /** What words are called in other languages, in an index of which some data are noted. */
+  static Lexicons lexicons(Glossary glossary, IndexSettings settings, Map<String, String> data) {
+    return LexiconFiles.all(glossary.lexicons().stream().map(Path::of).toList())
+        .and(settings.lexicons())
+        .and(LearnedData.lexicons(data));
+  }
+
   /** A result that also says what is wrong with the index and the lexicons. */
   SearchResult reported(SearchResult result) {
+    return reported(result, doubt, lexicons);
+  }
+
+  static SearchResult reported(SearchResult result, Optional<String> doubt, Lexicons lexicons) {
     SearchResult reported = doubt.map(result::with).orElse(result);
     for (String problem : lexicons.problems()) {
       reported = reported.with(problem);

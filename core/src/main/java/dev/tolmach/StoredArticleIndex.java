@@ -12,6 +12,7 @@ import dev.tolmach.build.BuildTerms;
 import dev.tolmach.disk.IndexErrors;
 import dev.tolmach.generation.GenerationData;
 import dev.tolmach.glossary.Glossary;
+import dev.tolmach.glossary.Lexicons;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexCheck;
 import dev.tolmach.index.IndexException;
@@ -52,7 +53,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredArticleIndex implements ArticleIndex {
   /* What searches see. */
-  private record Live(Held held, PartedSearcher searcher, Optional<String> doubt) {}
+  private record Live(
+      Held held, PartedSearcher searcher, Lexicons lexicons, Optional<String> doubt) {
+    SearchResult reported(SearchResult result) {
+      return Snapshot.reported(result, doubt, lexicons);
+    }
+  }
 
   private final IndexStore store;
   private final StoredGenerations kept;
@@ -257,9 +263,12 @@ final class StoredArticleIndex implements ArticleIndex {
                     Stream.of(settings.glossary()),
                     StoredGenerations.of(held).archives().stream().map(IndexedArchive::glossary))
                 .toList());
+    Lexicons lexicons = Snapshot.lexicons(glossary, settings, held.data());
     return new Live(
         held,
-        new PartedSearcher(request -> store.ask(held.name(), request), analyzers, glossary),
+        new PartedSearcher(
+            request -> store.ask(held.name(), request), analyzers, glossary, lexicons),
+        lexicons,
         mismatch.map(reason ->
             "The index was built "
                 + reason.description()
@@ -279,10 +288,7 @@ final class StoredArticleIndex implements ArticleIndex {
 
   @Override
   public SearchResult search(SearchRequest request) throws IOException {
-    return reading(held -> {
-      SearchResult result = held.searcher().search(request);
-      return held.doubt().map(result::with).orElse(result);
-    });
+    return reading(held -> held.reported(held.searcher().search(request)));
   }
 
   private IOException notHere(String what, String asked) {

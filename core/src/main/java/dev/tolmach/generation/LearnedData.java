@@ -116,7 +116,8 @@ public final class LearnedData {
         .toList();
   }
 
-  private static Lexicons lexicons(Map<String, String> userData) {
+  /** What a generation has learned of which some data are noted. */
+  public static Lexicons lexicons(Map<String, String> userData) {
     List<LexiconSource> sources = new ArrayList<>();
     new TreeMap<>(userData)
         .forEach((key, packed) -> {

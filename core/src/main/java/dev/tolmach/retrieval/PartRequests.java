@@ -26,4 +26,9 @@ final class PartRequests {
         request.timeout(),
         null);
   }
+
+  /** The same request for the first page, without facets. */
+  static SearchRequest first(SearchRequest request) {
+    return limited(request, request.limit());
+  }
 }

@@ -1,33 +1,22 @@
 package dev.tolmach.retrieval;
 
 import dev.tolmach.article.ArticleId;
-import dev.tolmach.collection.Candidate;
-import dev.tolmach.collection.Cursor;
 import dev.tolmach.collection.Deadline;
-import dev.tolmach.collection.FacetDictionaries;
-import dev.tolmach.collection.FacetTally;
-import dev.tolmach.collection.FacetedSearch;
 import dev.tolmach.collection.HitCollector;
 import dev.tolmach.document.ArticleDocuments;
-import dev.tolmach.facet.FacetRanking;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.glossary.Lexicons;
-import dev.tolmach.matching.ArticleQuery;
 import dev.tolmach.part.PartAnswer;
 import dev.tolmach.part.PartRequest;
 import dev.tolmach.part.PartRequest.Scope;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.FacetRequest;
 import dev.tolmach.query.InvalidRequestException;
-import dev.tolmach.query.MatchRule;
 import dev.tolmach.query.SearchRequest;
-import dev.tolmach.query.SortOrder;
+import dev.tolmach.query.TranslationMode;
 import dev.tolmach.schema.ArticleAnalyzers;
-import dev.tolmach.schema.IndexFields;
 import dev.tolmach.search.Explanation;
 import dev.tolmach.search.ExportedArticle;
-import dev.tolmach.search.FacetCounts;
-import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.search.ShownArticle;
 import dev.tolmach.translation.Translator;
@@ -35,16 +24,11 @@ import dev.tolmach.vocabulary.FrozenVocabulary;
 import dev.tolmach.vocabulary.StatisticalSearcher;
 import dev.tolmach.vocabulary.VocabularyCounts;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,67 +51,22 @@ public final class PartedSearcher {
   }
 
   private final Parts parts;
-  private final ArticleAnalyzers analyzers;
-  private final Glossary glossary;
-
-  /* Languages and fields as they were last: a start for the next query, which counts again. */
-  private volatile VocabularyCounts before = VocabularyCounts.NONE;
+  private final PartedIndex index;
 
   /**
    * A searcher of parts.
    *
    * @param analyzers the chains that the index was built with
    * @param glossary what means the same
+   * @param lexicons what words are in other languages
    */
   @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
-  public PartedSearcher(Parts parts, ArticleAnalyzers analyzers, Glossary glossary) {
+  public PartedSearcher(
+      Parts parts, ArticleAnalyzers analyzers, Glossary glossary, Lexicons lexicons) {
     this.parts = parts;
-    this.analyzers = analyzers;
-    this.glossary = glossary;
-  }
-
-  /** What is asked, as the whole index understands it. */
-  private record Asked(SearchRequest request, ArticleQuery query, FrozenVocabulary vocabulary) {}
-
-  private VocabularyCounts counts(Set<Term> terms) throws IOException {
-    VocabularyCounts counts =
-        ((PartAnswer.Counted) parts.ask(new PartRequest.Count(terms))).counts();
-    before =
-        new VocabularyCounts(
-            counts.size(),
-            counts.languages(),
-            counts.fieldLanguages(),
-            counts.archives(),
-            counts.facets(),
-            Map.of(),
-            counts.lengths());
-    return counts;
-  }
-
-  private Asked asked(SearchRequest request) throws IOException {
-    FrozenVocabulary vocabulary =
-        FrozenVocabulary.of(
-            before,
-            analyzers,
-            glossary,
-            this::counts,
-            words -> ArticleQuery.of(request, analyzers, words));
-    return new Asked(request, ArticleQuery.of(request, analyzers, vocabulary), vocabulary);
-  }
-
-  private PartAnswer.Found find(Asked asked, SearchRequest request, Scope scope)
-      throws IOException {
-    return (PartAnswer.Found)
-        parts.ask(
-            new PartRequest.Find(request, scope, asked.vocabulary.counts(), glossary.written()));
-  }
-
-  private FetchedWorks fetch(List<Term> terms) throws IOException {
-    List<BytesRef> works =
-        terms.isEmpty()
-            ? List.of()
-            : ((PartAnswer.Fetched) parts.ask(new PartRequest.Fetch(terms))).works();
-    return new FetchedWorks(works, analyzers);
+    this.index =
+        new PartedIndex(
+            parts, analyzers, glossary, new Translator(lexicons, analyzers.languages()));
   }
 
   /**
@@ -136,7 +75,7 @@ public final class PartedSearcher {
    * @throws IOException if a part does not answer
    */
   public List<Facet> facets() throws IOException {
-    return facets(counts(Set.of()));
+    return facets(index.counts(Set.of()));
   }
 
   private static List<Facet> facets(VocabularyCounts counts) {
@@ -151,7 +90,7 @@ public final class PartedSearcher {
    * @throws IOException if a part does not answer
    */
   public long articles() throws IOException {
-    return counts(Set.of()).size();
+    return index.counts(Set.of()).size();
   }
 
   /**
@@ -164,9 +103,9 @@ public final class PartedSearcher {
    */
   public SearchResult search(SearchRequest request) throws IOException {
     Deadline deadline = new Deadline(request.timeout());
-    Asked asked = asked(request);
-    checkFacets(request, facets(asked.vocabulary.counts()));
-    return answer(asked, deadline);
+    PartedIndex.Asked asked = index.asked(request);
+    checkFacets(request, facets(asked.vocabulary().counts()));
+    return new PartedRun(index, asked, deadline).answer();
   }
 
   private static void checkFacets(SearchRequest request, List<Facet> facets) {
@@ -175,123 +114,6 @@ public final class PartedSearcher {
         throw ArticleSearcher.unknownFacet(each.facet(), facets);
       }
     }
-  }
-
-  private SearchResult answer(Asked asked, Deadline deadline) throws IOException {
-    SearchRequest request = asked.request;
-    String cursor = request.after();
-    if (cursor != null) {
-      Cursor.parse(cursor, request.sort()); // A bad one is refused before anybody is asked.
-    }
-    PartAnswer.Found found = find(asked, request, Scope.MATCHING);
-    FacetedSearch.Outcome outcome = found.outcome();
-    List<Candidate> best = outcome.found().best();
-    List<Candidate> fill = isFilled(asked, best.size()) ? fill(asked, best.size()) : List.of();
-    List<Hit> hits = hits(asked, best, fill, deadline);
-    deadline.checkInterrupt();
-    boolean exact = found.exact();
-    return new SearchResult(
-        outcome.found().total(),
-        null, // Translations are not looked for in parts.
-        exact,
-        deadline.millis(),
-        exact ? next(request, outcome.found()) : null,
-        messages(asked, outcome.found().total(), exact, deadline),
-        hits,
-        facets(asked, outcome),
-        List.of());
-  }
-
-  private static boolean isFilled(Asked asked, int matches) {
-    SearchRequest request = asked.request;
-    return matches < request.limit()
-        && request.after() == null
-        && request.match() == MatchRule.BEST
-        && request.sort() == SortOrder.RELEVANCE
-        && asked.query.hasWords();
-  }
-
-  private List<Candidate> fill(Asked asked, int matches) throws IOException {
-    List<Candidate> best = find(asked, asked.request, Scope.FILLING).outcome().found().best();
-    return best.subList(0, Math.min(best.size(), asked.request.limit() - matches));
-  }
-
-  private List<Hit> hits(Asked asked, List<Candidate> best, List<Candidate> fill, Deadline deadline)
-      throws IOException {
-    List<Term> ids =
-        Stream.concat(best.stream(), fill.stream())
-            .map(each -> new Term(IndexFields.ID, each.id()))
-            .toList();
-    try (FetchedWorks works = fetch(ids)) {
-      SearchRun.Snapshot snapshot = snapshot(asked.vocabulary, works);
-      var shown =
-          new HitReader.Shown(snapshot.severalArchives(), asked.request.snippets(), deadline);
-      HitReader reading = new HitReader(snapshot, asked.query, shown);
-      List<Hit> hits = new ArrayList<>();
-      hits.addAll(reading.matches(shown(snapshot, asked, works.here(best), asked.query.match())));
-      hits.addAll(reading.fills(shown(snapshot, asked, works.here(fill), asked.query.some())));
-      return hits;
-    }
-  }
-
-  private SearchRun.Snapshot snapshot(FrozenVocabulary vocabulary, FetchedWorks works) {
-    return new SearchRun.Snapshot(
-        StatisticalSearcher.ofPart(works.reader(), vocabulary),
-        analyzers,
-        new FacetDictionaries(vocabulary.names()),
-        vocabulary.names(),
-        vocabulary.counts().archives().size() > 1);
-  }
-
-  /* A work that was deleted between two questions to the parts is no hit any more. */
-  private static List<Candidate> shown(
-      SearchRun.Snapshot snapshot, Asked asked, List<Candidate> candidates, Query match)
-      throws IOException {
-    List<Candidate> there = candidates.stream().filter(each -> each.doc() >= 0).toList();
-    var versions = asked.request.versions();
-    return there.isEmpty() || versions.each() || versions.preferred().isEmpty()
-        ? there
-        : new PreferredVersions(snapshot.searcher(), asked.query, match, versions).of(there);
-  }
-
-  private static @Nullable String next(SearchRequest request, HitCollector.Found found) {
-    List<Candidate> best = found.best();
-    boolean full = !best.isEmpty() && best.size() == request.limit();
-    if (!full || request.after() == null && found.total() == best.size()) {
-      return null;
-    }
-    return Cursor.of(request.sort(), best.getLast());
-  }
-
-  private List<String> messages(Asked asked, long total, boolean exact, Deadline deadline)
-      throws IOException {
-    List<String> messages = new ArrayList<>(asked.query.messages());
-    if (exact && total == 0) {
-      SearchRequest none = PartRequests.limited(asked.request, 0);
-      messages =
-          new ArrayList<>(
-              new EmptyResult(
-                      asked.query,
-                      asked.query,
-                      () -> find(asked, none, Scope.WITHOUT_CONDITIONS).outcome().found().total())
-                  .messages());
-    }
-    if (!exact) {
-      messages.add(SearchRun.stopped(deadline, false));
-    }
-    return messages;
-  }
-
-  private List<FacetCounts> facets(Asked asked, FacetedSearch.Outcome outcome) {
-    List<FacetCounts> counts = new ArrayList<>();
-    for (FacetRequest each : asked.request.facets()) {
-      FacetTally tally = outcome.tallies().getOrDefault(each.facet(), new FacetTally());
-      Set<String> selected = asked.query.selected().getOrDefault(each.facet(), Set.of());
-      counts.add(
-          new FacetRanking(each, asked.vocabulary.names(), asked.request.versions())
-              .of(tally, selected));
-    }
-    return counts;
   }
 
   /**
@@ -310,8 +132,8 @@ public final class PartedSearcher {
 
   private <T> T withNamed(String name, Use<T> use) throws IOException {
     new Deadline(null).checkInterrupt();
-    VocabularyCounts counts = counts(Set.of());
-    try (FetchedWorks works = fetch(ArticleNames.terms(name, counts.archives()))) {
+    VocabularyCounts counts = index.counts(Set.of());
+    try (FetchedWorks works = index.fetch(ArticleNames.terms(name, counts.archives()))) {
       return use.of(works, counts);
     }
   }
@@ -368,23 +190,30 @@ public final class PartedSearcher {
    * @throws IOException if a part does not answer
    */
   public Explanation why(String article, SearchRequest request) throws IOException {
-    Asked asked = asked(request);
+    PartedIndex.Asked asked = index.asked(request);
+    PartedIndex.@Nullable Asked wider =
+        request.translate() == TranslationMode.NEVER ? null : index.translated(asked).orElse(null);
+    FrozenVocabulary vocabulary = (wider == null ? asked : wider).vocabulary();
     return withNamed(
         article,
         (works, counts) ->
             new ArticleExplainer(
-                    StatisticalSearcher.ofPart(works.reader(), asked.vocabulary),
-                    analyzers,
-                    asked.vocabulary,
-                    new Translator(Lexicons.NONE, analyzers.languages()),
+                    StatisticalSearcher.ofPart(works.reader(), vocabulary),
+                    index.analyzers(),
+                    vocabulary,
+                    index.translator(),
                     id -> printed(id, counts),
-                    (query, ignored, none) -> ranked(asked, works))
+                    (query, ignored, typed) ->
+                        wider == null || typed == null
+                            ? ranked(asked, works, Scope.MATCHING)
+                            : ranked(wider, works, Scope.TRANSLATED))
                 .explain(article, request));
   }
 
-  private HitCollector.Found ranked(Asked asked, FetchedWorks works) throws IOException {
-    SearchRequest all = PartRequests.limited(asked.request, SearchRequest.MAX_LIMIT);
-    HitCollector.Found found = find(asked, all, Scope.MATCHING).outcome().found();
+  private HitCollector.Found ranked(PartedIndex.Asked asked, FetchedWorks works, Scope scope)
+      throws IOException {
+    SearchRequest all = PartRequests.limited(asked.request(), SearchRequest.MAX_LIMIT);
+    HitCollector.Found found = index.works(asked, all, scope);
     return new HitCollector.Found(found.total(), works.here(found.best()));
   }
 }

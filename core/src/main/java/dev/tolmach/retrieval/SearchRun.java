@@ -8,6 +8,7 @@ import dev.tolmach.collection.FacetTally;
 import dev.tolmach.collection.FacetedSearch;
 import dev.tolmach.collection.HitCollector;
 import dev.tolmach.collection.StoppableQuery;
+import dev.tolmach.collection.TranslatedSearch;
 import dev.tolmach.collection.WorkBlock;
 import dev.tolmach.facet.FacetRanking;
 import dev.tolmach.matching.ArticleQuery;

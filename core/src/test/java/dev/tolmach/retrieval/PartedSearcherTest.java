@@ -10,6 +10,7 @@ import dev.tolmach.collection.WorkBlock;
 import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.document.StoredArticles;
 import dev.tolmach.glossary.Glossary;
+import dev.tolmach.glossary.Lexicons;
 import dev.tolmach.part.KeptWork;
 import dev.tolmach.part.PartAnswer;
 import dev.tolmach.part.PartRequest;
@@ -41,7 +42,7 @@ class PartedSearcherTest {
   private static final List<SearchFixture> PARTS =
       List.of(fixture(0, 3), fixture(1, 3), fixture(2, 3));
   private static final PartedSearcher PARTED =
-      new PartedSearcher(PartedSearcherTest::ask, ANALYZERS, Glossary.NONE);
+      new PartedSearcher(PartedSearcherTest::ask, ANALYZERS, Glossary.NONE, Lexicons.NONE);
 
   private static SearchFixture fixture(int first, int every) {
     List<Article> articles = new ArrayList<>();

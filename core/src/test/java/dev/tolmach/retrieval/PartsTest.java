@@ -24,6 +24,7 @@ import dev.tolmach.query.SortOrder;
 import dev.tolmach.schema.ArticleSimilarity;
 import dev.tolmach.vocabulary.FrozenVocabulary;
 import dev.tolmach.vocabulary.IndexVocabulary;
+import dev.tolmach.vocabulary.Sound;
 import dev.tolmach.vocabulary.StatisticalSearcher;
 import dev.tolmach.vocabulary.VocabularyCounts;
 import java.io.IOException;
@@ -218,9 +219,9 @@ class PartsTest {
       return new Parted(parts);
     }
 
-    private VocabularyCounts count(Collection<Term> asked) {
+    private VocabularyCounts count(Collection<Term> asked, Collection<Sound> heard) {
       return parts.stream()
-          .map(part -> VocabularyCounts.of(part.words(), asked))
+          .map(part -> VocabularyCounts.of(part.words(), asked, heard))
           .reduce(VocabularyCounts::plus)
           .orElseThrow();
     }

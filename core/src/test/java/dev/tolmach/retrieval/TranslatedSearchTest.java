@@ -3,6 +3,7 @@ package dev.tolmach.retrieval;
 import static dev.tolmach.retrieval.SearchFixture.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tolmach.collection.TranslatedSearch;
 import dev.tolmach.glossary.LanguagePair;
 import dev.tolmach.glossary.Lexicon;
 import dev.tolmach.glossary.LexiconDescription;
@@ -16,9 +17,9 @@ import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.SortOrder;
 import dev.tolmach.query.TranslationMode;
 import dev.tolmach.query.Versions;
-import dev.tolmach.search.Explanation;
 import dev.tolmach.search.Explanation.Outcome;
 import dev.tolmach.search.Explanation.WordInLanguage;
+import dev.tolmach.search.Explanation;
 import dev.tolmach.search.FoundTranslation;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;

@@ -9,6 +9,8 @@ import dev.tolmach.query.Recency;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.IndexFields;
+import dev.tolmach.translation.FoundTranslations;
+import dev.tolmach.translation.TextTranslations;
 import dev.tolmach.translation.Translator;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,20 +84,68 @@ public record ArticleQuery(
       ArticleAnalyzers analyzers,
       Vocabulary vocabulary,
       Translator translator) {
-    ArticleQuery query =
-        translator.isEmpty() || vocabulary.languages().isEmpty()
-            ? null
-            : of(request, analyzers, vocabulary, translator);
-    return query != null && query.words().stream().anyMatch(word -> word.translations() != null)
+    return translator.isEmpty() || vocabulary.languages().isEmpty()
+        ? Optional.empty()
+        : translated(
+            request,
+            analyzers,
+            vocabulary,
+            only -> TranslatedWords.into(analyzers, vocabulary, translator, only));
+  }
+
+  /**
+   * Reads a request as {@link #translated} does, from what was found out about its words before.
+   * For this module's own use.
+   */
+  @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
+  public static Optional<ArticleQuery> translated(
+      SearchRequest request,
+      ArticleAnalyzers analyzers,
+      Vocabulary vocabulary,
+      FoundTranslations found) {
+    return translated(request, analyzers, vocabulary, only -> found.again());
+  }
+
+  /** Finds out what {@link #translated} needs to know of a request's words. */
+  @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
+  public static FoundTranslations translations(
+      SearchRequest request,
+      ArticleAnalyzers analyzers,
+      Vocabulary vocabulary,
+      Translator translator) {
+    List<TranslatedWords> used = new ArrayList<>();
+    of(
+        request,
+        analyzers,
+        vocabulary,
+        only -> {
+          used.add(TranslatedWords.into(analyzers, vocabulary, translator, only));
+          return used.getLast();
+        });
+    return used.getLast().found();
+  }
+
+  private static Optional<ArticleQuery> translated(
+      SearchRequest request,
+      ArticleAnalyzers analyzers,
+      Vocabulary vocabulary,
+      Translating translating) {
+    ArticleQuery query = of(request, analyzers, vocabulary, translating);
+    return query.words().stream().anyMatch(word -> word.translations() != null)
         ? Optional.of(query)
         : Optional.empty();
+  }
+
+  /* Translates into the languages that are asked for; null: into all. */
+  private interface Translating {
+    TextTranslations into(@Nullable Set<String> only);
   }
 
   private static ArticleQuery of(
       SearchRequest request,
       ArticleAnalyzers analyzers,
       Vocabulary vocabulary,
-      @Nullable Translator translator) {
+      @Nullable Translating translating) {
     QueryParser.Parsed parsed = QueryParser.parse(request.text(), vocabulary.facets());
     List<Expression> parts = new ArrayList<>(parsed.parts());
     parts.addAll(request.expressions());
@@ -123,10 +173,9 @@ public record ArticleQuery(
             parsed.capitals(),
             rule == MatchRule.ALL,
             conditions.clauses(),
-            translator == null
+            translating == null
                 ? null
-                : TranslatedWords.into(
-                    analyzers, vocabulary, translator, conditions.selected().get(Facet.LANGUAGE)));
+                : translating.into(conditions.selected().get(Facet.LANGUAGE)));
     Reading reading = Reading.of(ranked, analyzers, vocabulary, manner);
     List<String> messages = new ArrayList<>(parsed.messages());
     conditions.message().ifPresent(messages::add);

@@ -8,6 +8,7 @@ import dev.tolmach.query.Expression;
 import dev.tolmach.query.Facet;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.TextField;
+import dev.tolmach.translation.TextTranslations;
 import dev.tolmach.translation.TypedText;
 import dev.tolmach.translation.TypedTranslation;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
       boolean capitals,
       boolean every,
       int conditions,
-      @Nullable TranslatedWords translated) {
+      @Nullable TextTranslations translated) {
     /* Which other languages, whose function words only rank, a word may be of. */
     private Set<Language> languages() {
       return translated == null ? Set.of() : translated.sources();

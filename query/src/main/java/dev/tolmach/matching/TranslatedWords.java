@@ -4,13 +4,14 @@ import dev.tolmach.analysis.QueryWord;
 import dev.tolmach.glossary.LanguagePair;
 import dev.tolmach.glossary.LexiconKey;
 import dev.tolmach.glossary.WordTranslation;
-import dev.tolmach.glossary.sound.SoundIndex;
 import dev.tolmach.language.Language;
 import dev.tolmach.schema.Analyzed;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.FacetField;
 import dev.tolmach.schema.TextField;
+import dev.tolmach.translation.FoundTranslations;
 import dev.tolmach.translation.LookedFor;
+import dev.tolmach.translation.TextTranslations;
 import dev.tolmach.translation.TranslatedQuery;
 import dev.tolmach.translation.Translator;
 import dev.tolmach.translation.TypedText;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Has the words of a query looked for in other languages, too. All translations of a word into one
  * language are one word, see {@link TranslatedQuery}. For one query and one thread.
  */
-final class TranslatedWords {
+final class TranslatedWords implements TextTranslations {
   /* Of content words; a longer text has enough of them that say what it is about. */
   private static final int MOST_WORDS = 10;
 
@@ -45,6 +46,7 @@ final class TranslatedWords {
   private final ArticleAnalyzers analyzers;
   private final Vocabulary vocabulary;
   private final List<Language> into;
+  private final List<Map<Integer, List<List<TypedTranslation>>>> given = new ArrayList<>();
   private int translated;
 
   /**
@@ -87,16 +89,18 @@ final class TranslatedWords {
     return new TranslatedWords(translator, analyzers, vocabulary, most);
   }
 
-  /** The languages that words are translated from. */
-  Set<Language> sources() {
+  @Override
+  public Set<Language> sources() {
     return translator.sources();
   }
 
-  /**
-   * The translations of the words of a text by the index of each word, those of each direction
-   * together. A word that could have been translated, but for which there is nothing, has none.
-   */
-  Map<Integer, List<List<TypedTranslation>>> of(TypedText typed) {
+  /** All that was asked for so far. */
+  FoundTranslations found() {
+    return new FoundTranslations(translator.sources(), given);
+  }
+
+  @Override
+  public Map<Integer, List<List<TypedTranslation>>> of(TypedText typed) {
     Map<LanguagePair, Map<Integer, List<TypedTranslation>>> byPair = new HashMap<>();
     Map<Integer, List<List<TypedTranslation>>> all = new HashMap<>();
     for (int i = 0; i < typed.words().size() && translated < MOST_WORDS; i++) {
@@ -121,6 +125,7 @@ final class TranslatedWords {
         all.put(i, found);
       }
     }
+    given.add(all);
     return all;
   }
 
@@ -128,8 +133,7 @@ final class TranslatedWords {
   private List<TypedTranslation> orByItsSound(
       QueryWord word, LanguagePair pair, List<TypedTranslation> known) {
     boolean isName = Character.isUpperCase(word.text().codePointAt(0));
-    SoundIndex sounds = known.isEmpty() || isName ? vocabulary.sounds(pair.to()) : SoundIndex.NONE;
-    if (sounds == SoundIndex.NONE) {
+    if (!known.isEmpty() && !isName) {
       return known;
     }
     Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.in(pair.from()), word.text());
@@ -139,10 +143,13 @@ final class TranslatedWords {
     }
     List<TypedTranslation> all = new ArrayList<>(known);
     for (String form : forms) {
-      for (WordTranslation each : sounds.like(pair.from(), form)) {
+      for (WordTranslation each : vocabulary.like(pair.to(), pair.from(), form)) {
         double weight = each.weight() * (known.isEmpty() ? 1 : SOUND_OF_KNOWN);
         all.add(new TypedTranslation(word.text(), pair, each, weight));
       }
+    }
+    if (all.size() == known.size()) {
+      return known;
     }
     all.sort(Comparator.comparingDouble(TypedTranslation::weight).reversed());
     return all;

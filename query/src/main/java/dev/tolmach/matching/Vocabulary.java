@@ -1,8 +1,9 @@
 package dev.tolmach.matching;
 
-import dev.tolmach.glossary.sound.SoundIndex;
+import dev.tolmach.glossary.WordTranslation;
 import dev.tolmach.language.Language;
 import dev.tolmach.schema.FieldLengths;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -58,11 +59,15 @@ public interface Vocabulary {
   }
 
   /**
-   * The words of articles in a language by how they sound, made when they are first asked for; by
-   * default none.
+   * The words of articles that sound like one in another alphabet, the nearest first; by default
+   * none.
+   *
+   * @param into the language of the articles
+   * @param from the language of the word
+   * @param word as {@link dev.tolmach.glossary.sound.SoundIndex#like} takes it
    */
-  default SoundIndex sounds(Language language) {
-    return SoundIndex.NONE;
+  default List<WordTranslation> like(Language into, Language from, String word) {
+    return List.of();
   }
 
   /** Whether any article has the term. */

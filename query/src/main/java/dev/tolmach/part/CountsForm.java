@@ -1,7 +1,9 @@
 package dev.tolmach.part;
 
+import dev.tolmach.glossary.WordTranslation;
 import dev.tolmach.language.Language;
 import dev.tolmach.schema.FieldLengths;
+import dev.tolmach.vocabulary.Sound;
 import dev.tolmach.vocabulary.VocabularyCounts;
 import java.io.IOException;
 import java.util.Collection;
@@ -29,6 +31,11 @@ final class CountsForm {
             out.text(each.getKey())
                 .number(each.getValue().articles())
                 .number(each.getValue().words()));
+    out.each(
+        counts.sounds().entrySet(),
+        each ->
+            write(out, each.getKey())
+                .each(each.getValue(), word -> TranslationsForm.write(out, word)));
   }
 
   static VocabularyCounts read(Input in) throws IOException {
@@ -45,8 +52,20 @@ final class CountsForm {
     for (int left = in.count(); left > 0; left--) {
       lengths.put(in.text(), new FieldLengths(in.number(), in.number()));
     }
+    Map<Sound, List<WordTranslation>> sounds = new HashMap<>();
+    for (int left = in.count(); left > 0; left--) {
+      sounds.put(sound(in), in.each(() -> TranslationsForm.word(in)));
+    }
     return new VocabularyCounts(
-        size, languages, fieldLanguages, archives, facets, articles, lengths);
+        size, languages, fieldLanguages, archives, facets, articles, lengths, sounds);
+  }
+
+  static Output write(Output out, Sound sound) {
+    return out.text(sound.into().tag()).text(sound.from().tag()).text(sound.word());
+  }
+
+  static Sound sound(Input in) throws IOException {
+    return new Sound(Language.of(in.text()), Language.of(in.text()), in.text());
   }
 
   static Output write(Output out, Term term) {

@@ -2,23 +2,27 @@ package dev.tolmach.part;
 
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.IndexFingerprint;
+import dev.tolmach.translation.FoundTranslations;
+import dev.tolmach.vocabulary.Sound;
 import dev.tolmach.vocabulary.VocabularyCounts;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.jspecify.annotations.Nullable;
 
 /** What a part of an index is asked. */
 public sealed interface PartRequest {
   /** The version of the form of requests and answers. */
-  int FORM = 1;
+  int FORM = 2;
 
   /** In how many articles terms are, and everything else that a vocabulary says. */
-  record Count(Set<Term> terms) implements PartRequest {
-    /** Copies the terms. */
+  record Count(Set<Term> terms, Set<Sound> sounds) implements PartRequest {
+    /** Copies the sets. */
     public Count {
       terms = Set.copyOf(terms);
+      sounds = Set.copyOf(sounds);
     }
   }
 
@@ -28,6 +32,8 @@ public sealed interface PartRequest {
     MATCHING,
     /** The best that have some of the words and fulfil the conditions, but do not match. */
     FILLING,
+    /** Those that match by a translation alone and fulfil the conditions. */
+    TRANSLATED,
     /** Those that have any of the words and fulfil the conditions. */
     HAVING_ANY,
     /** Those that match, whether they fulfil the conditions or not. */
@@ -41,8 +47,14 @@ public sealed interface PartRequest {
    * @param scope which articles are meant
    * @param counts what was counted in all parts together, as far as the request needs it
    * @param glossary what means the same, as it is written
+   * @param translations what the words are in other languages; null: that is not looked for
    */
-  record Find(SearchRequest request, Scope scope, VocabularyCounts counts, String glossary)
+  record Find(
+      SearchRequest request,
+      Scope scope,
+      VocabularyCounts counts,
+      String glossary,
+      @Nullable FoundTranslations translations)
       implements PartRequest {}
 
   /**
@@ -72,11 +84,14 @@ public sealed interface PartRequest {
     Output out = new Output().number(FORM).number(IndexFingerprint.FORMAT);
     switch (this) {
       case Count count ->
-          out.text("count").each(count.terms(), term -> CountsForm.write(out, term));
+          out.text("count")
+              .each(count.terms(), term -> CountsForm.write(out, term))
+              .each(count.sounds(), sound -> CountsForm.write(out, sound));
       case Find find -> {
         out.text("find").text(find.scope().name()).text(find.glossary());
         RequestForm.write(out, find.request());
         CountsForm.write(out, find.counts());
+        out.optional(find.translations(), each -> TranslationsForm.write(out, each));
       }
       case Fetch fetch ->
           out.text("fetch").each(fetch.terms(), term -> CountsForm.write(out, term));
@@ -109,12 +124,17 @@ public sealed interface PartRequest {
       }
       String kind = in.text();
       return switch (kind) {
-        case "count" -> new Count(new HashSet<>(in.each(() -> CountsForm.term(in))));
+        case "count" ->
+            new Count(
+                new HashSet<>(in.each(() -> CountsForm.term(in))),
+                new HashSet<>(in.each(() -> CountsForm.sound(in))));
         case "find" -> {
           Scope scope = Scope.valueOf(in.text());
           String glossary = in.text();
           SearchRequest request = RequestForm.read(in);
-          yield new Find(request, scope, CountsForm.read(in), glossary);
+          VocabularyCounts counts = CountsForm.read(in);
+          yield new Find(
+              request, scope, counts, glossary, in.optional(() -> TranslationsForm.read(in)));
         }
         case "fetch" -> new Fetch(in.each(() -> CountsForm.term(in)));
         case "walk" -> new Walk(in.text(), in.text(), in.count());

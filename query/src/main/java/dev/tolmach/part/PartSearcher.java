@@ -7,11 +7,13 @@ import dev.tolmach.collection.FacetDictionaries;
 import dev.tolmach.collection.FacetedSearch;
 import dev.tolmach.collection.HitCollector;
 import dev.tolmach.collection.StoppableQuery;
+import dev.tolmach.collection.TranslatedSearch;
 import dev.tolmach.collection.WorkBlock;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.matching.ArticleQuery;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.translation.FoundTranslations;
 import dev.tolmach.vocabulary.FrozenVocabulary;
 import dev.tolmach.vocabulary.IndexVocabulary;
 import dev.tolmach.vocabulary.StatisticalSearcher;
@@ -83,7 +85,8 @@ public final class PartSearcher {
   public PartAnswer answer(PartRequest request) throws IOException {
     return switch (request) {
       case PartRequest.Count count ->
-          new PartAnswer.Counted(VocabularyCounts.of(vocabulary, count.terms()));
+          new PartAnswer.Counted(
+              VocabularyCounts.of(vocabulary, count.terms(), count.sounds()));
       case PartRequest.Find find -> find(find);
       case PartRequest.Fetch fetch -> new PartAnswer.Fetched(fetch(fetch.terms()));
       case PartRequest.Walk walk -> new PartAnswer.Walked(walk(walk));
@@ -154,11 +157,28 @@ public final class PartSearcher {
     ArticleQuery query = ArticleQuery.of(find.request(), analyzers, whole);
     Deadline deadline = new Deadline(find.request().timeout());
     IndexSearcher searcher = StatisticalSearcher.ofPart(reader, whole);
+    @Nullable FoundTranslations translations = find.translations();
     Pass pass = new Pass(searcher, find.request(), query, deadline);
+    @Nullable TranslatedSearch translated =
+        translations == null
+            ? null
+            : new TranslatedSearch(
+                searcher,
+                find.request(),
+                query,
+                ArticleQuery.translated(find.request(), analyzers, whole, translations)
+                    .orElse(query),
+                deadline);
     FacetedSearch.Outcome outcome =
         switch (find.scope()) {
           case MATCHING -> pass.matching(new FacetDictionaries(whole.names()));
-          case FILLING -> pass.filling();
+          case FILLING -> translated == null ? pass.filling() : pass.filling(translated);
+          case TRANSLATED ->
+              new FacetedSearch.Outcome(
+                  translated == null
+                      ? new HitCollector.Found(0, List.of())
+                      : translated.find(find.request().limit()),
+                  Map.of());
           case HAVING_ANY -> pass.of(query.under(query.some()), Set.of());
           case WITHOUT_CONDITIONS -> pass.of(query.match(), Set.of());
         };
@@ -175,13 +195,25 @@ public final class PartSearcher {
     /* A page is filled where fewer works match than it has room for, in all parts together: so this
      * part's are all among its best. */
     FacetedSearch.Outcome filling() throws IOException {
-      Set<Integer> blocks = new HashSet<>();
       Query match = query.under(query.match());
-      for (Candidate each : searcher.search(match, HitCollector.manager(wanted(Set.of()))).best()) {
+      List<Candidate> matching =
+          searcher.search(match, HitCollector.manager(wanted(Set.of()))).best();
+      return of(query.under(query.some()), blocks(matching));
+    }
+
+    FacetedSearch.Outcome filling(TranslatedSearch translated) throws IOException {
+      Set<Integer> blocks = blocks(translated.find(request.limit()).best());
+      List<Candidate> best = translated.fill(request.limit(), blocks);
+      return new FacetedSearch.Outcome(new HitCollector.Found(best.size(), best), Map.of());
+    }
+
+    private Set<Integer> blocks(List<Candidate> candidates) throws IOException {
+      Set<Integer> blocks = new HashSet<>();
+      for (Candidate each : candidates) {
         boolean alone = request.versions().each();
         blocks.add(alone ? each.doc() : WorkBlock.start(searcher.getIndexReader(), each.doc()));
       }
-      return of(query.under(query.some()), blocks);
+      return blocks;
     }
 
     FacetedSearch.Outcome of(Query articles, Set<Integer> leftOut) throws IOException {

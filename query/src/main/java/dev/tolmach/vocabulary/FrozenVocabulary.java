@@ -1,6 +1,7 @@
 package dev.tolmach.vocabulary;
 
 import dev.tolmach.glossary.Glossary;
+import dev.tolmach.glossary.WordTranslation;
 import dev.tolmach.language.Language;
 import dev.tolmach.matching.FacetNames;
 import dev.tolmach.matching.SynonymTable;
@@ -8,6 +9,8 @@ import dev.tolmach.matching.Vocabulary;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.FieldLengths;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.Term;
@@ -39,11 +42,11 @@ public final class FrozenVocabulary implements Vocabulary {
     this.names = names;
   }
 
-  /** Counts terms in all parts of an index. */
+  /** Counts terms in all parts of an index, and looks for words by their sound. */
   @FunctionalInterface
   public interface Counting {
     /** The sum for all parts. */
-    VocabularyCounts count(Set<Term> asked) throws IOException;
+    VocabularyCounts count(Set<Term> asked, Set<Sound> heard) throws IOException;
   }
 
   /** Asks a vocabulary for everything that is to be known. */
@@ -72,10 +75,10 @@ public final class FrozenVocabulary implements Vocabulary {
       FrozenVocabulary frozen = new FrozenVocabulary(counts, analyzers, glossary);
       Asking asking = new Asking(frozen);
       use.of(asking);
-      if (asking.missing.isEmpty() && counted) {
+      if (asking.missing.isEmpty() && asking.unheard.isEmpty() && counted) {
         return frozen;
       }
-      counts = counting.count(asking.missing).withTermsOf(counts);
+      counts = counting.count(asking.missing, asking.unheard).withTermsOf(counts);
       counted = true;
     }
     throw new IllegalStateException(
@@ -142,11 +145,30 @@ public final class FrozenVocabulary implements Vocabulary {
     return counts.lengths().getOrDefault(field, FieldLengths.NONE);
   }
 
+  /**
+   * The words that sound like one.
+   *
+   * @throws IllegalStateException if that was not looked for
+   */
+  @Override
+  public List<WordTranslation> like(Language into, Language from, String word) {
+    List<WordTranslation> found = counts.sounds().get(new Sound(into, from, word));
+    if (found == null) {
+      throw new IllegalStateException(
+          "A sound that was not looked for: '"
+              + word
+              + "'. Expected those that the query asked for. This is a fault of the program:"
+              + " report it.");
+    }
+    return found;
+  }
+
   /* Takes a term whose count is not known for one of a single article, so that what follows from it
    * is asked for, too. */
   private static final class Asking implements Vocabulary {
     private final FrozenVocabulary known;
     private final Set<Term> missing = new TreeSet<>();
+    private final Set<Sound> unheard = new HashSet<>();
 
     Asking(FrozenVocabulary known) {
       this.known = known;
@@ -195,6 +217,17 @@ public final class FrozenVocabulary implements Vocabulary {
     @Override
     public FieldLengths lengths(String field) {
       return known.lengths(field);
+    }
+
+    @Override
+    public List<WordTranslation> like(Language into, Language from, String word) {
+      Sound sound = new Sound(into, from, word);
+      List<WordTranslation> found = known.counts.sounds().get(sound);
+      if (found == null) {
+        unheard.add(sound);
+        return List.of();
+      }
+      return found;
     }
   }
 }

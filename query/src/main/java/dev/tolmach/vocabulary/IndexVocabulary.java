@@ -1,6 +1,7 @@
 package dev.tolmach.vocabulary;
 
 import dev.tolmach.glossary.Glossary;
+import dev.tolmach.glossary.WordTranslation;
 import dev.tolmach.glossary.sound.SoundIndex;
 import dev.tolmach.language.Language;
 import dev.tolmach.matching.FacetNames;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,8 +97,8 @@ public final class IndexVocabulary implements Vocabulary {
   }
 
   @Override
-  public SoundIndex sounds(Language language) {
-    return sounds.computeIfAbsent(language, this::readSounds);
+  public List<WordTranslation> like(Language into, Language from, String word) {
+    return sounds.computeIfAbsent(into, this::readSounds).like(from, word);
   }
 
   private SoundIndex readSounds(Language language) {

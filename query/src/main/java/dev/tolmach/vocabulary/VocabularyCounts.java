@@ -1,14 +1,19 @@
 package dev.tolmach.vocabulary;
 
+import dev.tolmach.glossary.WordTranslation;
+import dev.tolmach.glossary.sound.SoundIndex;
 import dev.tolmach.language.Language;
 import dev.tolmach.schema.FieldLengths;
 import dev.tolmach.schema.TextField;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 
 /**
@@ -22,6 +27,7 @@ import org.apache.lucene.index.Term;
  * @param facets the names of the facets that articles have values of
  * @param articles how many articles have each of the terms that were asked for, 0 included
  * @param lengths how long the texts of each field are
+ * @param sounds what sounds like each of the words that were asked for, the nearest first
  */
 public record VocabularyCounts(
     int size,
@@ -30,10 +36,12 @@ public record VocabularyCounts(
     Set<String> archives,
     Set<String> facets,
     Map<Term, Integer> articles,
-    Map<String, FieldLengths> lengths) {
+    Map<String, FieldLengths> lengths,
+    Map<Sound, List<WordTranslation>> sounds) {
   /** Nothing was counted. */
   public static final VocabularyCounts NONE =
-      new VocabularyCounts(0, Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of());
+      new VocabularyCounts(
+          0, Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of());
 
   /** Copies the sets and maps. */
   public VocabularyCounts {
@@ -43,10 +51,17 @@ public record VocabularyCounts(
     facets = Set.copyOf(facets);
     articles = Map.copyOf(articles);
     lengths = Map.copyOf(lengths);
+    sounds = Map.copyOf(sounds);
   }
 
-  /** Counts some terms in an index, or a part of one, and everything else. */
+  /** Counts some terms in an index, or a part of one, and everything else but sounds. */
   public static VocabularyCounts of(IndexVocabulary index, Collection<Term> asked) {
+    return of(index, asked, Set.of());
+  }
+
+  /** Counts some terms in an index, or a part of one, looks for sounds, and everything else. */
+  public static VocabularyCounts of(
+      IndexVocabulary index, Collection<Term> asked, Collection<Sound> heard) {
     Map<Term, Integer> articles = new HashMap<>();
     asked.forEach(term -> articles.put(term, index.articles(term)));
     Map<String, FieldLengths> lengths = new TreeMap<>();
@@ -65,7 +80,11 @@ public record VocabularyCounts(
         index.archives(),
         index.facets(),
         articles,
-        lengths);
+        lengths,
+        heard.stream()
+            .collect(
+                Collectors.toMap(
+                    each -> each, each -> index.like(each.into(), each.from(), each.word()))));
   }
 
   /** These and those of another part of the index, for the same terms. */
@@ -74,6 +93,8 @@ public record VocabularyCounts(
     other.articles.forEach((term, having) -> sums.merge(term, having, Math::addExact));
     Map<String, FieldLengths> longer = new TreeMap<>(lengths);
     other.lengths.forEach((field, length) -> longer.merge(field, length, FieldLengths::plus));
+    Map<Sound, List<WordTranslation>> nearest = new HashMap<>(sounds);
+    other.sounds.forEach((sound, words) -> nearest.merge(sound, words, VocabularyCounts::nearest));
     return new VocabularyCounts(
         Math.addExact(size, other.size),
         union(languages, other.languages),
@@ -81,14 +102,29 @@ public record VocabularyCounts(
         union(archives, other.archives),
         union(facets, other.facets),
         sums,
-        longer);
+        longer,
+        nearest);
+  }
+
+  private static List<WordTranslation> nearest(
+      List<WordTranslation> some, List<WordTranslation> others) {
+    return SoundIndex.nearest(Stream.concat(some.stream(), others.stream()).toList());
   }
 
   /** These with the terms that others, of the same index, were asked for before. */
   VocabularyCounts withTermsOf(VocabularyCounts before) {
     Map<Term, Integer> all = new HashMap<>(before.articles);
     all.putAll(articles);
-    return new VocabularyCounts(size, languages, fieldLanguages, archives, facets, all, lengths);
+    Map<Sound, List<WordTranslation>> heard = new HashMap<>(before.sounds);
+    heard.putAll(sounds);
+    return new VocabularyCounts(
+        size, languages, fieldLanguages, archives, facets, all, lengths, heard);
+  }
+
+  /** These without terms and sounds: what may be known before a query asks for some. */
+  public VocabularyCounts withoutTerms() {
+    return new VocabularyCounts(
+        size, languages, fieldLanguages, archives, facets, Map.of(), lengths, Map.of());
   }
 
   private static <T extends Comparable<? super T>> Set<T> union(Set<T> some, Set<T> others) {

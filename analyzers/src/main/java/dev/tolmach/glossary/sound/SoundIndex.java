@@ -6,6 +6,7 @@ import dev.tolmach.glossary.WordTranslation;
 import dev.tolmach.language.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -115,13 +116,22 @@ public final class SoundIndex {
         found.add(new WordTranslation(term, 1 - distance, TranslationKind.SOUND, ""));
       }
     }
-    found.sort(
-        Comparator.comparingDouble(WordTranslation::weight)
-            .reversed()
-            .thenComparing(WordTranslation::text));
-    return found.stream()
-        .limit(MOST)
-        .filter(each -> each.weight() >= found.get(0).weight() - SPREAD)
+    return nearest(found);
+  }
+
+  /** Those of some words of one or more indexes that sound nearest, each once. */
+  public static List<WordTranslation> nearest(Collection<WordTranslation> found) {
+    List<WordTranslation> sorted =
+        found.stream()
+            .distinct()
+            .sorted(
+                Comparator.comparingDouble(WordTranslation::weight)
+                    .reversed()
+                    .thenComparing(WordTranslation::text))
+            .limit(MOST)
+            .toList();
+    return sorted.stream()
+        .filter(each -> each.weight() >= sorted.getFirst().weight() - SPREAD)
         .toList();
   }
 

@@ -9,7 +9,6 @@ import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.SortOrder;
-import dev.tolmach.query.TranslationMode;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
 import java.io.IOException;
@@ -76,7 +75,7 @@ class ClusterParityTest {
   private static void compare(List<String> questions, ArticleIndex remote, ArticleIndex memory)
       throws IOException {
     for (int i = 0; i < questions.size(); i++) {
-      SearchRequest.Builder request = SearchRequest.builder(questions.get(i)).suggestions(false).translate(TranslationMode.NEVER);
+      SearchRequest.Builder request = SearchRequest.builder(questions.get(i)).suggestions(false);
       SearchRequest asked =
           switch (i % 4) {
             case 0 -> request.limit(25).build();

@@ -43,7 +43,7 @@ class ArchitectureTest {
       matching:    translation schema query glossary analysis language
       vocabulary:  matching schema query glossary analysis language
       collection:  matching schema query language
-      part:        collection vocabulary matching schema query glossary language
+      part:        collection vocabulary matching translation schema query glossary language
       document:    schema query article field limits language
       index:       archive article field limits glossary analysis language
       disk:        index schema

@@ -62,6 +62,7 @@ public final class TransportPartAction
   }
 
   @Override
+  @SuppressWarnings("rawtypes") // So it is declared there.
   protected PartAction.Response newResponse(
       PartAction.Request request, AtomicReferenceArray shards, ClusterState state) {
     List<PartAnswer> answers = new ArrayList<>();

@@ -11,6 +11,7 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.opensearch.index.mapper.IdFieldMapper;
 import org.opensearch.index.mapper.MappedFieldType;
 import org.opensearch.index.mapper.Mapper;
@@ -66,7 +67,7 @@ final class WorkFieldMapper extends ParametrizedFieldMapper {
 
     @Override
     public ValueFetcher valueFetcher(
-        QueryShardContext context, SearchLookup lookup, String format) {
+        QueryShardContext context, SearchLookup lookup, @Nullable String format) {
       return new SourceValueFetcher(name(), context) {
         @Override
         protected Object parseSourceValue(Object value) {
@@ -81,7 +82,7 @@ final class WorkFieldMapper extends ParametrizedFieldMapper {
     }
 
     @Override
-    public Query termQuery(Object value, QueryShardContext context) {
+    public Query termQuery(Object value, @Nullable QueryShardContext context) {
       return new MatchNoDocsQuery("a work is no term");
     }
   }

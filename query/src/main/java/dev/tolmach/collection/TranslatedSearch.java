@@ -1,9 +1,5 @@
-package dev.tolmach.retrieval;
+package dev.tolmach.collection;
 
-import dev.tolmach.collection.Candidate;
-import dev.tolmach.collection.Deadline;
-import dev.tolmach.collection.HitCollector;
-import dev.tolmach.collection.StoppableQuery;
 import dev.tolmach.matching.ArticleQuery;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.TranslationMode;
@@ -20,7 +16,7 @@ import org.apache.lucene.search.Weight;
  * Finds works by translations of the words of a query. A work of which some version matches the
  * words as they were typed is none of them. For one request and one thread.
  */
-final class TranslatedSearch {
+public final class TranslatedSearch {
   /** Of the articles that match, so many come before the first one that a translation finds. */
   private static final int FIRST = 3;
 
@@ -35,8 +31,9 @@ final class TranslatedSearch {
    *
    * @param typed the query without translations
    * @param query the same with translations
+   * @throws IOException if the index cannot be read
    */
-  TranslatedSearch(
+  public TranslatedSearch(
       IndexSearcher searcher,
       SearchRequest request,
       ArticleQuery typed,
@@ -53,7 +50,7 @@ final class TranslatedSearch {
   }
 
   /** The query with translations. */
-  ArticleQuery query() {
+  public ArticleQuery query() {
     return query;
   }
 
@@ -61,8 +58,9 @@ final class TranslatedSearch {
    * The works that match by translations.
    *
    * @param limit how many of them are wanted
+   * @throws IOException if the index cannot be read
    */
-  HitCollector.Found find(int limit) throws IOException {
+  public HitCollector.Found find(int limit) throws IOException {
     return search(query.match(), limit, Set.of());
   }
 
@@ -70,8 +68,9 @@ final class TranslatedSearch {
    * The best articles that have some of the words, as typed or by a translation.
    *
    * @param leftOut documents whose works are left out
+   * @throws IOException if the index cannot be read
    */
-  List<Candidate> fill(int limit, Set<Integer> leftOut) throws IOException {
+  public List<Candidate> fill(int limit, Set<Integer> leftOut) throws IOException {
     return search(query.some(), limit, leftOut).best();
   }
 
@@ -92,7 +91,7 @@ final class TranslatedSearch {
    * @param mode how they are ordered
    * @param limit how many hits there is room for
    */
-  static List<Boolean> order(int matching, int translated, TranslationMode mode, int limit) {
+  public static List<Boolean> order(int matching, int translated, TranslationMode mode, int limit) {
     List<Boolean> order = new ArrayList<>();
     int first = 0;
     int second = 0;

@@ -1,0 +1,216 @@
+package dev.tolmach.retrieval;
+
+import dev.tolmach.collection.Candidate;
+import dev.tolmach.collection.Cursor;
+import dev.tolmach.collection.Deadline;
+import dev.tolmach.collection.FacetDictionaries;
+import dev.tolmach.collection.FacetTally;
+import dev.tolmach.collection.FacetedSearch;
+import dev.tolmach.collection.HitCollector;
+import dev.tolmach.collection.TranslatedSearch;
+import dev.tolmach.facet.FacetRanking;
+import dev.tolmach.part.PartAnswer;
+import dev.tolmach.part.PartRequest.Scope;
+import dev.tolmach.query.FacetRequest;
+import dev.tolmach.query.MatchRule;
+import dev.tolmach.query.SearchRequest;
+import dev.tolmach.query.SortOrder;
+import dev.tolmach.schema.IndexFields;
+import dev.tolmach.search.FacetCounts;
+import dev.tolmach.search.Hit;
+import dev.tolmach.search.SearchResult;
+import dev.tolmach.vocabulary.FrozenVocabulary;
+import dev.tolmach.vocabulary.StatisticalSearcher;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers one request from the parts of an index as {@link SearchRun} does from one snapshot. For
+ * one thread.
+ */
+final class PartedRun {
+  private final PartedIndex index;
+  private final PartedIndex.Asked asked;
+  private final SearchRequest request;
+  private final Deadline deadline;
+
+  PartedRun(PartedIndex index, PartedIndex.Asked asked, Deadline deadline) {
+    this.index = index;
+    this.asked = asked;
+    this.request = asked.request();
+    this.deadline = deadline;
+  }
+
+  /* What is on a page: for each hit whether it matches; then come those that fill the page. */
+  private record Page(
+      List<Candidate> matching,
+      List<Candidate> translated,
+      List<Boolean> order,
+      List<Candidate> fill) {
+    List<Term> ids() {
+      return Stream.of(matching, translated, fill)
+          .flatMap(List::stream)
+          .map(each -> new Term(IndexFields.ID, each.id()))
+          .toList();
+    }
+  }
+
+  SearchResult answer() throws IOException {
+    String cursor = request.after();
+    if (cursor != null) {
+      Cursor.parse(cursor, request.sort()); // A bad one is refused before anybody is asked.
+    }
+    PartAnswer.Found answer = index.find(asked, request, Scope.MATCHING);
+    HitCollector.Found matching = answer.outcome().found();
+    PartedIndex.Asked wider = isTranslated(matching) ? index.translated(asked).orElse(null) : null;
+    HitCollector.Found found =
+        wider == null
+            ? null
+            : index.works(wider, PartRequests.first(request), Scope.TRANSLATED);
+    Page page = page(matching.best(), wider, found);
+    boolean exact = answer.exact();
+    List<Hit> hits = hits(page, wider == null ? asked : wider);
+    deadline.checkInterrupt();
+    return new SearchResult(
+        matching.total(),
+        found == null ? null : found.total(),
+        exact,
+        deadline.millis(),
+        exact ? next(matching, page.matching()) : null,
+        messages(matching.total(), exact, wider == null ? asked : wider),
+        hits,
+        facets(answer.outcome()),
+        List.of());
+  }
+
+  private boolean isTranslated(HitCollector.Found matching) {
+    boolean wanted =
+        switch (request.translate()) {
+          case AUTO -> matching.best().size() < request.limit();
+          case ALWAYS -> request.after() == null;
+          case NEVER -> false;
+        };
+    return wanted && request.sort() == SortOrder.RELEVANCE && !deadline.isReached();
+  }
+
+  private Page page(
+      List<Candidate> best, PartedIndex.@Nullable Asked wider, HitCollector.@Nullable Found found)
+      throws IOException {
+    List<Candidate> more = found == null ? List.of() : found.best();
+    List<Boolean> order =
+        TranslatedSearch.order(best.size(), more.size(), request.translate(), request.limit());
+    int matching = (int) order.stream().filter(matches -> matches).count();
+    List<Candidate> fill =
+        isFilled(order.size())
+            ? fill(wider == null ? asked : wider, request.limit() - order.size())
+            : List.of();
+    return new Page(
+        best.subList(0, matching), more.subList(0, order.size() - matching), order, fill);
+  }
+
+  private boolean isFilled(int matches) {
+    return matches < request.limit()
+        && request.after() == null
+        && request.match() == MatchRule.BEST
+        && request.sort() == SortOrder.RELEVANCE
+        && asked.query().hasWords();
+  }
+
+  private List<Candidate> fill(PartedIndex.Asked by, int room) throws IOException {
+    List<Candidate> best = index.works(by, request, Scope.FILLING).best();
+    return best.subList(0, Math.min(best.size(), room));
+  }
+
+  private List<Hit> hits(Page page, PartedIndex.Asked wider) throws IOException {
+    try (FetchedWorks works = index.fetch(page.ids())) {
+      SearchRun.Snapshot snapshot = snapshot(wider.vocabulary(), works);
+      var shown =
+          new HitReader.Shown(snapshot.severalArchives(), request.snippets(), deadline);
+      HitReader reading = new HitReader(snapshot, asked.query(), shown);
+      HitReader widely =
+          wider.equals(asked) ? reading : new HitReader(snapshot, wider.query(), shown);
+      List<Candidate> matching = works.here(page.matching());
+      List<Candidate> translated = works.here(page.translated());
+      Iterator<Hit> first =
+          reading.matches(shown(snapshot, asked, matching, asked.query().match())).iterator();
+      Iterator<Hit> second =
+          widely.translated(shown(snapshot, wider, translated, wider.query().match())).iterator();
+      List<Hit> hits = new ArrayList<>();
+      for (boolean matches : page.order()) {
+        Iterator<Hit> next = matches ? first : second;
+        if (next.hasNext()) {
+          hits.add(next.next());
+        }
+      }
+      List<Candidate> fill = works.here(page.fill());
+      hits.addAll(widely.fills(shown(snapshot, wider, fill, wider.query().some())));
+      return hits;
+    }
+  }
+
+  private SearchRun.Snapshot snapshot(FrozenVocabulary vocabulary, FetchedWorks works) {
+    return new SearchRun.Snapshot(
+        StatisticalSearcher.ofPart(works.reader(), vocabulary),
+        index.analyzers(),
+        new FacetDictionaries(vocabulary.names()),
+        vocabulary.names(),
+        vocabulary.counts().archives().size() > 1);
+  }
+
+  /* A work that was deleted between two questions to the parts is no hit any more. */
+  private List<Candidate> shown(
+      SearchRun.Snapshot snapshot, PartedIndex.Asked by, List<Candidate> candidates, Query match)
+      throws IOException {
+    List<Candidate> there = candidates.stream().filter(each -> each.doc() >= 0).toList();
+    var versions = request.versions();
+    return there.isEmpty() || versions.each() || versions.preferred().isEmpty()
+        ? there
+        : new PreferredVersions(snapshot.searcher(), by.query(), match, versions).of(there);
+  }
+
+  private @Nullable String next(HitCollector.Found found, List<Candidate> shown) {
+    boolean full = shown.size() < found.best().size() || found.best().size() == request.limit();
+    if (shown.isEmpty() || !full || request.after() == null && found.total() == shown.size()) {
+      return null;
+    }
+    return Cursor.of(request.sort(), shown.getLast());
+  }
+
+  private List<String> messages(long total, boolean exact, PartedIndex.Asked wider)
+      throws IOException {
+    List<String> messages = new ArrayList<>(asked.query().messages());
+    if (exact && total == 0) {
+      SearchRequest none = PartRequests.limited(request, 0);
+      messages =
+          new ArrayList<>(
+              new EmptyResult(
+                      asked.query(),
+                      wider.query(),
+                      () -> index.works(asked, none, Scope.WITHOUT_CONDITIONS).total())
+                  .messages());
+    }
+    if (!exact) {
+      messages.add(SearchRun.stopped(deadline, false));
+    }
+    return messages;
+  }
+
+  private List<FacetCounts> facets(FacetedSearch.Outcome outcome) {
+    List<FacetCounts> counts = new ArrayList<>();
+    for (FacetRequest each : request.facets()) {
+      FacetTally tally = outcome.tallies().getOrDefault(each.facet(), new FacetTally());
+      Set<String> selected = asked.query().selected().getOrDefault(each.facet(), Set.of());
+      counts.add(
+          new FacetRanking(each, asked.vocabulary().names(), request.versions())
+              .of(tally, selected));
+    }
+    return counts;
+  }
+}
