@@ -6,6 +6,7 @@ import dev.tolmach.schema.FacetField;
 import dev.tolmach.schema.IndexFields;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,13 @@ import org.jspecify.annotations.Nullable;
  * For one thread.
  */
 final class TranslatedWorks {
-  /** The documents of a work's versions by their languages; of several in one the first. */
-  record Work(SortedMap<Language, Integer> documents) {}
+  /**
+   * A work.
+   *
+   * @param name what its versions have in common
+   * @param documents of its versions by their languages; of several in one the first
+   */
+  record Work(BytesRef name, SortedMap<Language, Integer> documents) {}
 
   private final List<Work> works = new ArrayList<>();
   private long hash;
@@ -44,10 +50,14 @@ final class TranslatedWorks {
     for (LeafReaderContext leaf : reader.leaves()) {
       all.add(leaf);
     }
+    all.works.sort(Comparator.comparing(Work::name));
     return all;
   }
 
-  /** The works in the order in which they stand. */
+  /**
+   * The works in the order of their names: where they stand depends on which thread was faster, and
+   * what is learned may not.
+   */
   List<Work> works() {
     return works;
   }
@@ -84,22 +94,24 @@ final class TranslatedWorks {
     Bits live = leaf.reader().getLiveDocs();
     TermsEnum works = terms.iterator();
     PostingsEnum postings = null;
-    List<int[]> found = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
     for (BytesRef work = works.next(); work != null; work = works.next()) {
       if (works.docFreq() > 1) {
         postings = works.postings(postings, PostingsEnum.NONE);
         int[] documents = documents(postings, live);
         if (documents.length > 1) {
-          found.add(documents);
+          found.add(new Found(BytesRef.deepCopyOf(work), documents));
         }
       }
     }
-    found.sort((a, b) -> Integer.compare(a[0], b[0]));
+    found.sort(Comparator.comparingInt(each -> each.documents[0]));
     Reading reading = new Reading(leaf);
-    for (int[] documents : found) {
-      addWork(documents, reading);
+    for (Found each : found) {
+      addWork(each, reading);
     }
   }
+
+  private record Found(BytesRef name, int[] documents) {}
 
   private static int[] documents(PostingsEnum postings, @Nullable Bits live) throws IOException {
     List<Integer> documents = new ArrayList<>();
@@ -112,10 +124,10 @@ final class TranslatedWorks {
     return documents.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private void addWork(int[] documents, Reading reading) throws IOException {
+  private void addWork(Found work, Reading reading) throws IOException {
     SortedMap<Language, Integer> versions = new TreeMap<>();
     long sum = 0;
-    for (int document : documents) {
+    for (int document : work.documents) {
       Language language = reading.language(document);
       if (!language.equals(Language.UNKNOWN)) {
         versions.putIfAbsent(LanguagePair.one(language), reading.leaf.docBase + document);
@@ -123,7 +135,7 @@ final class TranslatedWorks {
       }
     }
     if (versions.size() > 1) {
-      works.add(new Work(versions));
+      works.add(new Work(work.name, versions));
       hash += sum;
     }
   }
