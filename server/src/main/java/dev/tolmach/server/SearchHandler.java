@@ -233,6 +233,20 @@ public final class SearchHandler {
         .orElse(varying);
   }
 
+  /* Not counted, and next to the queue: it is nobody's question. */
+  void warmUp() {
+    WarmUp.run(
+        index,
+        target -> {
+          WebRequest request = WebRequest.get(target);
+          for (Route route : routes) {
+            if (route.has(request.path())) {
+              Compression.of(request, ofOneGeneration(Call.of(request, route.path()), route));
+            }
+          }
+        });
+  }
+
   Follower follower() {
     return follower;
   }

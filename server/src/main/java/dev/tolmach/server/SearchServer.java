@@ -116,7 +116,10 @@ public final class SearchServer implements AutoCloseable {
           Thread.ofPlatform()
               .daemon()
               .name("tolmach-follow")
-              .start(() -> follow(handler.follower()));
+              .start(() -> {
+                handler.warmUp();
+                follow(handler.follower());
+              });
       return new SearchServer(listener, following);
     }
 
