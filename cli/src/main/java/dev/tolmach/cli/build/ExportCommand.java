@@ -9,6 +9,7 @@ import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
 import dev.tolmach.cli.command.IndexFolder;
+import dev.tolmach.glossary.Glossary;
 import dev.tolmach.index.IndexedArchive;
 import dev.tolmach.json.ResultJson;
 import java.io.IOException;
@@ -44,7 +45,9 @@ public final class ExportCommand implements Command {
     try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
       IndexedArchive archive = archive(index, arguments);
       OutputStream rows = environment.out();
-      ResultJson.write(archive, rows);
+      if (!archive.glossary().equals(Glossary.NONE)) {
+        ResultJson.write(archive, rows);
+      }
       index.export(article -> {
         if (article.id().archive().equals(archive.name())) {
           ResultJson.write(article, rows);
