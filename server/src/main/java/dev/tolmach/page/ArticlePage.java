@@ -56,7 +56,7 @@ public final class ArticlePage {
     contents();
     html.open("div", "class", "text").line();
     back();
-    html.open("article", "lang", language, "dir", "auto").line();
+    html.open("article", "lang", language, "dir", texts.direction(article.language())).line();
     html.open("h1", "dir", "auto").safe(marks.html(article.title())).close().line();
     about();
     article.sections().forEach(this::section);
@@ -77,25 +77,17 @@ public final class ArticlePage {
 
   private void about() {
     html.open("p", "class", "about", "lang", texts.language().tag());
+    String language = article.language().tag();
     if (article.date() != null) {
-      html.element("time", texts.day(article.date()), "datetime", article.date().toString());
+      html.open("time", "datetime", article.date().toString());
+      html.element("bdi", texts.day(article.date())).close();
     }
-    html.element("span", texts.name(article.language()), "lang", article.language().tag());
+    html.open("span", "lang", language).element("bdi", texts.name(article.language())).close();
     for (String tag : article.tags()) {
-      PageAddress tagged = PageAddress.of(Map.of(Facet.TAG.name(), List.of(tag)));
-      html.element(
-          "a",
-          tag,
-          "href",
-          frame.home() + kept(tagged).query(),
-          "class",
-          "tag",
-          "rel",
-          "nofollow",
-          "lang",
-          article.language().tag(),
-          "dir",
-          "auto");
+      String tagged =
+          frame.home() + kept(PageAddress.of(Map.of(Facet.TAG.name(), List.of(tag)))).query();
+      html.open("a", "href", tagged, "class", "tag", "rel", "nofollow", "lang", language);
+      html.element("bdi", tag).close();
     }
     Optional<String> published = PublicUrl.of(article.url(), frame.site());
     if (published.isPresent()) {

@@ -30,14 +30,18 @@ final class FacetList {
     html.open("nav", "id", "filters", "class", "filters", "aria-label", texts.of("filters"));
     chosen();
     for (FacetCounts counts : result.facets()) {
-      boolean choice =
-          counts.values().size() > 1 || counts.values().stream().anyMatch(this::isChosen);
-      if (choice) {
+      if (narrows(counts) || counts.values().stream().anyMatch(this::isChosen)) {
         facet(counts);
       }
     }
     html.element("a", texts.of("filters.close"), "href", "#main", "class", "to-hits");
     html.close().line();
+  }
+
+  /* A value that all hits have leaves all of them. */
+  private boolean narrows(FacetCounts counts) {
+    return counts.values().size() > 1
+        && counts.values().stream().anyMatch(value -> value.count() < result.total());
   }
 
   private boolean isChosen(FacetCount value) {

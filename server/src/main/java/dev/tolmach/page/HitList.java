@@ -43,7 +43,7 @@ final class HitList {
     }
     html.open("ol", "class", "hits", "role", "list").line();
     for (Hit hit : hits) {
-      html.open("li", "class", "hit");
+      html.open("li", "class", "hit", "dir", texts.direction(hit.language()));
       write(hit);
       html.close().line();
     }
@@ -68,29 +68,22 @@ final class HitList {
   }
 
   private void about(Hit hit) {
+    String language = hit.language().tag();
     html.open("p", "class", "about");
     if (hit.date() != null) {
-      html.element("time", texts.day(hit.date()), "datetime", hit.date().toString());
+      html.open("time", "datetime", hit.date().toString());
+      html.element("bdi", texts.day(hit.date())).close();
     }
-    html.element("span", texts.name(hit.language()), "lang", hit.language().tag());
-    hit.tags().stream()
-        .limit(TAGS)
-        .forEach(tag -> {
-          PageAddress tagged = PageAddress.of(address.parameters()).without("page");
-          html.element(
-              "a",
-              tag,
-              "href",
-              tagged.without("tag").adding(Facet.TAG.name(), tag).query(),
-              "class",
-              "tag",
-              "rel",
-              "nofollow",
-              "lang",
-              hit.language().tag(),
-              "dir",
-              "auto");
-        });
+    html.open("span", "lang", language).element("bdi", texts.name(hit.language())).close();
+    for (String tag : hit.tags().stream().limit(TAGS).toList()) {
+      PageAddress tagged =
+          PageAddress.of(address.parameters())
+              .without("page")
+              .without(Facet.TAG.name())
+              .adding(Facet.TAG.name(), tag);
+      html.open("a", "href", tagged.query(), "class", "tag", "rel", "nofollow", "lang", language);
+      html.element("bdi", tag).close();
+    }
     if (links.onSite(hit).isPresent()) {
       html.element("a", texts.of("text"), "href", links.text(hit.id()), "class", "text");
     }
@@ -106,7 +99,7 @@ final class HitList {
     if (hit.translated().isEmpty()) {
       return;
     }
-    html.open("p", "class", "translated").text(texts.of("translated") + " ");
+    html.open("p", "class", "translated").text(texts.before("translated"));
     String between = "";
     for (FoundTranslation each : hit.translated()) {
       html.text(between);
@@ -119,7 +112,7 @@ final class HitList {
 
   private void lacking(Hit hit) {
     if (!hit.missing().isEmpty()) {
-      html.open("p", "class", "missing").text(texts.of("missing") + " ");
+      html.open("p", "class", "missing").text(texts.before("missing"));
       html.element("s", String.join(" ", hit.missing()), "dir", "auto").close().line();
     }
   }
@@ -128,7 +121,7 @@ final class HitList {
     if (translations.isEmpty()) {
       return;
     }
-    html.open("p", "class", "versions").text(texts.of("versions") + " ");
+    html.open("p", "class", "versions").text(texts.before("versions"));
     for (Translation each : translations) {
       html.element(
           "a",

@@ -26,6 +26,10 @@ import java.util.Set;
  * {@code {0}} and {@code {1}} are what is put in. Immutable.
  */
 public final class PageTexts {
+  private static final Set<String> RIGHT_TO_LEFT =
+      Set.of(
+          "ar", "arc", "ckb", "dv", "fa", "he", "khw", "ks", "ps", "sd", "syr", "ug", "ur", "yi");
+
   private static final Map<PageLanguage, PageTexts> ALL = new EnumMap<>(PageLanguage.class);
 
   static {
@@ -68,6 +72,19 @@ public final class PageTexts {
   /** The names of all texts. */
   Set<String> names() {
     return texts.stringPropertyNames();
+  }
+
+  /** Where lines of a language begin, as HTML has it. */
+  String direction(Language language) {
+    String tag = language.tag();
+    int end = tag.indexOf('-');
+    return RIGHT_TO_LEFT.contains(end < 0 ? tag : tag.substring(0, end)) ? "rtl" : "ltr";
+  }
+
+  /** A text before what it is about: with a space, unless its colon is as wide as one. */
+  String before(String name) {
+    String text = of(name);
+    return text.endsWith("：") ? text : text + " ";
   }
 
   /**

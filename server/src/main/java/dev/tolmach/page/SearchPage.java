@@ -54,7 +54,8 @@ public final class SearchPage {
     notes();
     new HitList(html, frame, address).write(result.hits());
     if (result.hits().isEmpty()) {
-      html.element("p", texts.of("none.advice"), "class", "advice").line();
+      html.element("p", texts.of(page == 1 ? "none.advice" : "none.further"), "class", "advice")
+          .line();
     }
     pages();
     html.close(2).line();
@@ -88,7 +89,8 @@ public final class SearchPage {
   }
 
   private void sorts() {
-    html.open("nav", "class", "sorts", "aria-label", texts.of("sort"));
+    html.open("nav", "class", "sorts", "aria-labelledby", "sorts");
+    html.element("span", texts.of("sort"), "id", "sorts");
     for (SortOrder order : SortOrder.values()) {
       if (order == SortOrder.RELEVANCE && request.text().isBlank()) {
         continue; // Nothing fits nothing better or worse.

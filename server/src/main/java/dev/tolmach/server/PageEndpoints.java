@@ -2,6 +2,7 @@ package dev.tolmach.server;
 
 import dev.tolmach.ArticleSearch;
 import dev.tolmach.http.Problem;
+import dev.tolmach.http.QueryString;
 import dev.tolmach.http.WebRequest;
 import dev.tolmach.http.WebResponse;
 import dev.tolmach.index.Generation;
@@ -36,6 +37,7 @@ final class PageEndpoints {
   private final ArticleSearch index;
   private final ServerSettings settings;
   private final Requests requests;
+  private volatile String lastName = "Tolmach";
 
   PageEndpoints(ArticleSearch index, ServerSettings settings, Requests requests) {
     this.index = index;
@@ -158,11 +160,22 @@ final class PageEndpoints {
 
   /** A page in place of a response that says what is wrong. */
   WebResponse message(WebRequest request, Problem problem) {
-    PageFrame frame = frame(request, Optional.empty(), Optional.empty());
-    return html(
-        problem.status(),
-        MessagePage.html(frame, PageAddress.of(Map.of()), problem.detail()),
-        frame);
+    Map<String, List<String>> kept = new LinkedHashMap<>(readable(request));
+    kept.keySet().retainAll(List.of("q", "ui"));
+    PageAddress address = PageAddress.of(kept);
+    Optional<PageLanguage> chosen =
+        kept.getOrDefault("ui", List.of()).stream().findFirst().flatMap(PageLanguage::of);
+    PageFrame frame = frame(request, chosen, Optional.empty());
+    return html(problem.status(), MessagePage.html(frame, address, problem.detail()), frame);
+  }
+
+  /* What is wrong may be the parameters. */
+  private static Map<String, List<String>> readable(WebRequest request) {
+    try {
+      return QueryString.parameters(request.query());
+    } catch (InvalidRequestException e) {
+      return Map.of();
+    }
   }
 
   private static PageAddress address(Call call) {
@@ -183,18 +196,21 @@ final class PageEndpoints {
         texts,
         chosen.isPresent(),
         "../".repeat((int) request.path().chars().filter(c -> c == '/').count() - 1),
-        settings.title().isEmpty() ? title(generation) : settings.title(),
+        settings.title().isEmpty() ? named(generation) : settings.title(),
         settings.site(),
         !settings.stylesheet().isEmpty(),
         generation.map(Generation::time).orElse(null));
   }
 
-  private static String title(Optional<Generation> generation) {
+  /* A page that says what is wrong may not ask the index, and is called as the last one that did. */
+  private String named(Optional<Generation> generation) {
+    generation.ifPresent(live -> lastName = title(live));
+    return lastName;
+  }
+
+  private static String title(Generation live) {
     String names =
-        generation.stream()
-            .flatMap(live -> live.archives().stream())
-            .map(IndexedArchive::name)
-            .collect(Collectors.joining(", "));
+        live.archives().stream().map(IndexedArchive::name).collect(Collectors.joining(", "));
     return names.isEmpty() ? "Tolmach" : names;
   }
 

@@ -119,8 +119,9 @@ final class SearchTool {
    *
    * @param result the search that it is of
    * @param hits the hits from the cursor on
+   * @param further whether there are hits after these
    */
-  private record Page(SearchResult result, List<FoundHit> hits) {}
+  private record Page(SearchResult result, List<FoundHit> hits, boolean further) {}
 
   private Page page(Map<String, List<String>> parameters, int skipped, int limit)
       throws IOException {
@@ -138,24 +139,32 @@ final class SearchTool {
       if (before.next() != null) {
         return page(
             index.search(
-                builder(parameters).limit(limit).facets(List.of()).after(before.next()).build()),
-            0);
+                builder(parameters)
+                    .limit(limit + 1)
+                    .facets(List.of())
+                    .after(before.next())
+                    .build()),
+            0,
+            limit);
       }
     }
-    // Hits that only fill a page are after no cursor: the whole page is asked for again.
+    // Hits that only fill a page are after no cursor: the whole page is asked for again, and one
+    // hit more, which says whether there is another page.
     List<FacetRequest> facets =
         skipped > 0 ? List.of() : Facet.ALL.stream().map(FacetRequest::of).toList();
+    int all = Math.min(skipped + limit + 1, SearchRequest.MAX_LIMIT);
     return page(
-        index.search(builder(parameters).limit(skipped + limit).facets(facets).build()), skipped);
+        index.search(builder(parameters).limit(all).facets(facets).build()), skipped, limit);
   }
 
-  private Page page(SearchResult result, int skipped) throws IOException {
+  private Page page(SearchResult result, int skipped, int limit) throws IOException {
+    List<Hit> all = result.hits();
+    int end = Math.min(skipped + limit, all.size());
     List<FoundHit> hits = new ArrayList<>();
-    for (Hit hit :
-        result.hits().subList(Math.min(skipped, result.hits().size()), result.hits().size())) {
+    for (Hit hit : all.subList(Math.min(skipped, end), end)) {
       hits.add(found(hit));
     }
-    return new Page(result, hits);
+    return new Page(result, hits, end < all.size() || result.next() != null);
   }
 
   private FoundHit found(Hit hit) throws IOException {
@@ -213,7 +222,7 @@ final class SearchTool {
   private ToolAnswer draft(
       Page page, Cursor cursor, Cursor beginning, int count, FoundHit.Detail detail, int values) {
     SearchResult result = page.result();
-    boolean more = count < page.hits().size() || result.next() != null;
+    boolean more = count < page.hits().size() || page.further();
     String next = more ? cursor.at(cursor.item() + count, 0, beginning).written() : null;
     List<FoundHit> hits = page.hits().subList(0, count);
     List<Suggestion> suggestions =
