@@ -323,7 +323,7 @@ final class StoredArticleIndex implements ArticleIndex {
 
   @Override
   public List<Completion> suggest(CompletionRequest request) throws IOException {
-    throw notHere("What is typed cannot be completed", request.prefix());
+    return reading(held -> held.searcher().complete(request));
   }
 
   @Override

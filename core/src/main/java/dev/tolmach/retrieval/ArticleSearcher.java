@@ -22,6 +22,7 @@ import dev.tolmach.suggest.Completer;
 import dev.tolmach.suggest.Completion;
 import dev.tolmach.suggest.CompletionRequest;
 import dev.tolmach.translation.Translator;
+import dev.tolmach.vocabulary.IndexTerms;
 import dev.tolmach.vocabulary.IndexVocabulary;
 import dev.tolmach.vocabulary.StatisticalSearcher;
 import java.io.IOException;
@@ -102,7 +103,7 @@ public final class ArticleSearcher {
     this.translator = new Translator(lexicons, analyzers.languages());
     this.vocabulary = new IndexVocabulary(reader, analyzers, glossary);
     this.searcher = StatisticalSearcher.of(reader, vocabulary);
-    this.suggestions = new SearchSuggestions(searcher, analyzers, vocabulary);
+    this.suggestions = SearchSuggestions.of(searcher, analyzers, vocabulary);
     this.facets =
         Stream.concat(Facet.ALL.stream(), vocabulary.facets().stream().map(Facet::named))
             .distinct()
@@ -279,7 +280,8 @@ public final class ArticleSearcher {
    */
   public List<Completion> complete(CompletionRequest request) throws IOException {
     new Deadline(null).checkInterrupt();
-    return new Completer(reader, vocabulary).complete(request);
+    return new Completer(new IndexTerms(vocabulary, () -> false), vocabulary.languages())
+        .complete(request);
   }
 
   private SearchResult answer(SearchRequest request, Deadline deadline) throws IOException {

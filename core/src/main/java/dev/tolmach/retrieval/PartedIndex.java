@@ -121,6 +121,10 @@ final class PartedIndex {
     return find(asked, request, scope).outcome().found();
   }
 
+  PartAnswer.Known known(PartRequest.Terms terms) throws IOException {
+    return (PartAnswer.Known) parts.ask(terms);
+  }
+
   FetchedWorks fetch(List<Term> terms) throws IOException {
     List<BytesRef> works =
         terms.isEmpty()

@@ -19,6 +19,10 @@ import dev.tolmach.search.Explanation;
 import dev.tolmach.search.ExportedArticle;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.search.ShownArticle;
+import dev.tolmach.suggest.Completer;
+import dev.tolmach.suggest.Completion;
+import dev.tolmach.suggest.CompletionRequest;
+import dev.tolmach.suggest.QuerySuggester;
 import dev.tolmach.translation.Translator;
 import dev.tolmach.vocabulary.FrozenVocabulary;
 import dev.tolmach.vocabulary.StatisticalSearcher;
@@ -52,6 +56,7 @@ public final class PartedSearcher {
 
   private final Parts parts;
   private final PartedIndex index;
+  private final SearchSuggestions suggestions;
 
   /**
    * A searcher of parts.
@@ -67,6 +72,8 @@ public final class PartedSearcher {
     this.index =
         new PartedIndex(
             parts, analyzers, glossary, new Translator(lexicons, analyzers.languages()));
+    this.suggestions =
+        new SearchSuggestions(new PartedSuggestions(index, new QuerySuggester(analyzers)));
   }
 
   /**
@@ -105,7 +112,25 @@ public final class PartedSearcher {
     Deadline deadline = new Deadline(request.timeout());
     PartedIndex.Asked asked = index.asked(request);
     checkFacets(request, facets(asked.vocabulary().counts()));
-    return new PartedRun(index, asked, deadline).answer();
+    SearchResult found = new PartedRun(index, asked, deadline).answer();
+    return found.exact() ? suggestions.help(request, found, deadline, this::answer) : found;
+  }
+
+  private SearchResult answer(SearchRequest request, Deadline deadline) throws IOException {
+    return new PartedRun(index, index.asked(request), deadline).answer();
+  }
+
+  /**
+   * How what is being typed may go on.
+   *
+   * @throws java.io.InterruptedIOException if the thread is interrupted; it stays so
+   * @throws IOException if a part does not answer
+   */
+  public List<Completion> complete(CompletionRequest request) throws IOException {
+    new Deadline(null).checkInterrupt();
+    VocabularyCounts counts = index.counts(Set.of());
+    return new PartedTerms(index, counts.size())
+        .until(terms -> new Completer(terms, counts.languages()).complete(request));
   }
 
   private static void checkFacets(SearchRequest request, List<Facet> facets) {

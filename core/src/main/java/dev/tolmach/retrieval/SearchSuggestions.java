@@ -12,6 +12,8 @@ import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.suggest.QuerySuggester;
 import dev.tolmach.suggest.Suggestion;
+import dev.tolmach.vocabulary.IndexTerms;
+import dev.tolmach.vocabulary.IndexVocabulary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * the same filters; it takes the place of what was typed only where no article has any word of
  * that. Any number of threads may use one.
  */
-public final class SearchSuggestions {
+final class SearchSuggestions {
   /** Fewer matching works than these are few. */
   static final int FEW = 3;
 
@@ -40,25 +42,38 @@ public final class SearchSuggestions {
   private static final int OFFERED = 3;
 
   /** Answers a request without suggestions. */
-  public interface Answering {
+  interface Answering {
     SearchResult answer(SearchRequest request, Deadline deadline) throws IOException;
   }
 
-  private final IndexSearcher searcher;
-  private final ArticleAnalyzers analyzers;
-  private final Vocabulary vocabulary;
-  private final QuerySuggester suggester;
+  /** What an index says about a request. */
+  interface Index {
+    /**
+     * What may have been meant, whether it finds anything or not.
+     *
+     * @param most how many at most
+     */
+    List<Suggestion> meant(SearchRequest request, int most, Deadline deadline) throws IOException;
 
-  public SearchSuggestions(
-      IndexSearcher searcher, ArticleAnalyzers analyzers, Vocabulary vocabulary) {
-    this.searcher = searcher;
-    this.analyzers = analyzers;
-    this.vocabulary = vocabulary;
-    this.suggester = new QuerySuggester(searcher.getIndexReader(), analyzers, vocabulary);
+    /** Whether an article matches under the conditions of a request, or has any of its words. */
+    boolean hasAnything(SearchRequest request, MatchRule rule) throws IOException;
+  }
+
+  private final Index index;
+
+  SearchSuggestions(Index index) {
+    this.index = index;
+  }
+
+  /** Suggestions from one snapshot. */
+  static SearchSuggestions of(
+      IndexSearcher searcher, ArticleAnalyzers analyzers, IndexVocabulary vocabulary) {
+    return new SearchSuggestions(
+        new Snapshot(searcher, analyzers, vocabulary, new QuerySuggester(analyzers)));
   }
 
   /** The result with suggestions, or that of a suggestion in its place. */
-  public SearchResult help(
+  SearchResult help(
       SearchRequest request, SearchResult found, Deadline deadline, Answering searching)
       throws IOException {
     /* What is being typed and finds something is on its way, not wrong. */
@@ -70,7 +85,7 @@ public final class SearchSuggestions {
     boolean nothing =
         found.total() == 0 && found.hits().stream().allMatch(SearchSuggestions::isGuess);
     SearchResult result = found;
-    if (nothing && !offered.isEmpty() && !hasAnything(request, MatchRule.ANY)) {
+    if (nothing && !offered.isEmpty() && !index.hasAnything(request, MatchRule.ANY)) {
       Suggestion first = offered.get(0);
       offered.set(0, new Suggestion(first.text(), first.reason(), true));
       result = searching.answer(request.withText(first.text()), deadline);
@@ -80,14 +95,10 @@ public final class SearchSuggestions {
 
   private List<Suggestion> finding(SearchRequest request, Deadline deadline) throws IOException {
     List<Suggestion> finding = new ArrayList<>();
-    Set<String> named = new TreeSet<>();
-    ArticleQuery.of(request, analyzers, vocabulary)
-        .words()
-        .forEach(word -> named.addAll(OtherNameQuery.typedIn(word.query())));
-    for (Suggestion each : suggester.of(request.text(), named, TRIED, deadline::isReached)) {
+    for (Suggestion each : index.meant(request, TRIED, deadline)) {
       if (finding.size() < OFFERED
           && !deadline.isReached()
-          && hasAnything(request.withText(each.text()), request.match())) {
+          && index.hasAnything(request.withText(each.text()), request.match())) {
         finding.add(each);
       }
     }
@@ -100,29 +111,59 @@ public final class SearchSuggestions {
         && hit.translated().stream().allMatch(each -> each.by() == TranslationKind.SOUND);
   }
 
-  private boolean hasAnything(SearchRequest request, MatchRule rule) throws IOException {
-    ArticleQuery query = ArticleQuery.of(request, analyzers, vocabulary);
-    Query words = rule == MatchRule.ANY ? query.some() : query.match();
-    Query rewritten = searcher.rewrite(query.under(words));
-    Weight weight = searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1f);
-    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-      if (hasAnything(weight.scorer(leaf), leaf.reader().getLiveDocs())) {
-        return true;
-      }
-    }
-    return false;
+  /** The words of a request that are known by another name, and so are right. */
+  static Set<String> named(
+      SearchRequest request, ArticleAnalyzers analyzers, Vocabulary vocabulary) {
+    Set<String> named = new TreeSet<>();
+    ArticleQuery.of(request, analyzers, vocabulary)
+        .words()
+        .forEach(word -> named.addAll(OtherNameQuery.typedIn(word.query())));
+    return named;
   }
 
-  private static boolean hasAnything(@Nullable Scorer scorer, @Nullable Bits live)
-      throws IOException {
-    if (scorer == null) {
+  private record Snapshot(
+      IndexSearcher searcher,
+      ArticleAnalyzers analyzers,
+      IndexVocabulary vocabulary,
+      QuerySuggester suggester)
+      implements Index {
+    @Override
+    public List<Suggestion> meant(SearchRequest request, int most, Deadline deadline)
+        throws IOException {
+      return suggester.of(
+          new IndexTerms(vocabulary, deadline::isReached),
+          vocabulary.fieldLanguages(),
+          request.text(),
+          named(request, analyzers, vocabulary),
+          most,
+          deadline::isReached);
+    }
+
+    @Override
+    public boolean hasAnything(SearchRequest request, MatchRule rule) throws IOException {
+      ArticleQuery query = ArticleQuery.of(request, analyzers, vocabulary);
+      Query words = rule == MatchRule.ANY ? query.some() : query.match();
+      Query rewritten = searcher.rewrite(query.under(words));
+      Weight weight = searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1f);
+      for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+        if (hasAnything(weight.scorer(leaf), leaf.reader().getLiveDocs())) {
+          return true;
+        }
+      }
       return false;
     }
-    DocIdSetIterator found = scorer.iterator();
-    int doc = found.nextDoc();
-    while (doc != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(doc)) {
-      doc = found.nextDoc();
+
+    private static boolean hasAnything(@Nullable Scorer scorer, @Nullable Bits live)
+        throws IOException {
+      if (scorer == null) {
+        return false;
+      }
+      DocIdSetIterator found = scorer.iterator();
+      int doc = found.nextDoc();
+      while (doc != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(doc)) {
+        doc = found.nextDoc();
+      }
+      return doc != DocIdSetIterator.NO_MORE_DOCS;
     }
-    return doc != DocIdSetIterator.NO_MORE_DOCS;
   }
 }

@@ -2,26 +2,17 @@ package dev.tolmach.suggest;
 
 import dev.tolmach.glossary.sound.RussianLetters;
 import dev.tolmach.language.Language;
-import dev.tolmach.matching.Vocabulary;
 import dev.tolmach.schema.Caption;
-import dev.tolmach.schema.IndexFields;
+import dev.tolmach.vocabulary.CaptionChoice;
+import dev.tolmach.vocabulary.KnownTerms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.LongBitSet;
-import org.apache.lucene.util.StringHelper;
 
 /**
- * Completes what is being typed by the titles, tags and headings of one snapshot.
+ * Completes what is being typed by the titles, tags and headings of an index.
  *
  * <ul>
  *   <li>What begins as typed comes first; if that is too little, what has all the typed words, in
@@ -32,32 +23,31 @@ import org.apache.lucene.util.StringHelper;
  *       in Latin letters.
  * </ul>
  *
- * <p>Any number of threads may use one.
+ * <p>For one thread.
  */
 public final class Completer {
   private static final int LONGEST = 200;
-  private static final int LOOKED_AT = 100_000;
   private static final int READINGS = 12;
 
-  private final IndexReader reader;
+  private final KnownTerms terms;
   private final Collection<Language> languages;
 
   /**
-   * A completer for a snapshot.
+   * A completer for an index.
    *
-   * @param reader the snapshot, open while the completer is used
-   * @param vocabulary what the snapshot holds
+   * @param terms those of the index
+   * @param languages those of its articles
    */
   @SuppressWarnings("exports") // For this module's own use.
-  public Completer(IndexReader reader, Vocabulary vocabulary) {
-    this.reader = reader;
-    this.languages = vocabulary.languages();
+  public Completer(KnownTerms terms, Collection<Language> languages) {
+    this.terms = terms;
+    this.languages = languages;
   }
 
   /**
    * How something may go on, the likeliest first.
    *
-   * @throws IOException if the snapshot cannot be read
+   * @throws IOException if the index cannot be read
    */
   public List<Completion> complete(CompletionRequest request) throws IOException {
     String prefix = request.prefix();
@@ -65,7 +55,8 @@ public final class Completer {
       return List.of();
     }
     List<Completion> found = completions(Caption.keyOf(prefix), request);
-    for (String other : found.isEmpty() ? otherReadings(prefix) : List.<String>of()) {
+    boolean nothing = found.isEmpty() && terms.isComplete();
+    for (String other : nothing ? otherReadings(prefix) : List.<String>of()) {
       if (found.isEmpty()) {
         found = completions(Caption.keyOf(other), request);
       }
@@ -86,21 +77,26 @@ public final class Completer {
     if (key.isEmpty()) {
       return List.of();
     }
-    Captions captions = new Captions();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), IndexFields.CAPTION);
-      count(leaf, beginning(values, key, request), captions);
-    }
-    if (captions.size() < request.limit()) {
-      Captions others = new Captions();
-      TypedWords words = new TypedWords(key);
-      for (LeafReaderContext leaf : reader.leaves()) {
-        SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), IndexFields.CAPTION);
-        count(leaf, having(values, words, request), others);
+    List<String> beginnings = new ArrayList<>();
+    for (Language language : languages(request)) {
+      for (Caption.Kind kind : Caption.Kind.values()) {
+        beginnings.add(Caption.beginning(language, kind, key));
       }
-      captions.addBehind(others);
+    }
+    Captions captions = counted(CaptionChoice.beginning(beginnings));
+    if (captions.size() < request.limit()) {
+      List<String> tags = languages(request).stream().map(Language::tag).toList();
+      captions.addBehind(counted(CaptionChoice.having(key, tags)));
     }
     return captions.best(request.limit());
+  }
+
+  private Captions counted(CaptionChoice choice) throws IOException {
+    Captions captions = new Captions();
+    terms
+        .captions(choice)
+        .forEach((caption, articles) -> captions.add(Caption.parse(caption), articles));
+    return captions;
   }
 
   private List<Language> languages(CompletionRequest request) {
@@ -109,61 +105,5 @@ public final class Completer {
         .filter(language -> range == null || language.matches(range))
         .sorted()
         .toList();
-  }
-
-  /* The ordinals of the captions that begin so. */
-  private LongBitSet beginning(SortedSetDocValues values, String key, CompletionRequest request)
-      throws IOException {
-    LongBitSet ordinals = new LongBitSet(values.getValueCount());
-    TermsEnum terms = values.termsEnum();
-    for (Language language : languages(request)) {
-      for (Caption.Kind kind : Caption.Kind.values()) {
-        BytesRef prefix = new BytesRef(Caption.beginning(language, kind, key));
-        TermsEnum.SeekStatus status = terms.seekCeil(prefix);
-        BytesRef term = status == TermsEnum.SeekStatus.END ? null : terms.term();
-        while (term != null && StringHelper.startsWith(term, prefix)) {
-          ordinals.set(terms.ord());
-          term = terms.next();
-        }
-      }
-    }
-    return ordinals;
-  }
-
-  /* The ordinals of the captions that have all the words. */
-  private LongBitSet having(SortedSetDocValues values, TypedWords words, CompletionRequest request)
-      throws IOException {
-    LongBitSet ordinals = new LongBitSet(values.getValueCount());
-    List<Language> wanted = languages(request);
-    for (long ordinal = 0; ordinal < Math.min(LOOKED_AT, values.getValueCount()); ordinal++) {
-      Caption caption = Caption.parse(values.lookupOrd(ordinal).utf8ToString());
-      if (words.areIn(caption.key()) && wanted.contains(caption.language())) {
-        ordinals.set(ordinal);
-      }
-    }
-    return ordinals;
-  }
-
-  private static void count(LeafReaderContext leaf, LongBitSet ordinals, Captions captions)
-      throws IOException {
-    if (ordinals.cardinality() == 0) {
-      return;
-    }
-    SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), IndexFields.CAPTION);
-    int[] counts = new int[Math.toIntExact(ordinals.length())];
-    Bits live = leaf.reader().getLiveDocs();
-    for (int doc = values.nextDoc();
-        doc != SortedSetDocValues.NO_MORE_DOCS;
-        doc = values.nextDoc()) {
-      for (int i = 0; (live == null || live.get(doc)) && i < values.docValueCount(); i++) {
-        long ordinal = values.nextOrd();
-        counts[(int) ordinal] += ordinals.get(ordinal) ? 1 : 0;
-      }
-    }
-    for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-      if (counts[ordinal] > 0) {
-        captions.add(Caption.parse(values.lookupOrd(ordinal).utf8ToString()), counts[ordinal]);
-      }
-    }
   }
 }

@@ -7,15 +7,15 @@ import dev.tolmach.analysis.word.MarkFoldingFilter;
 import dev.tolmach.language.Language;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.Caption;
-import dev.tolmach.schema.IndexFields;
 import dev.tolmach.schema.TextField;
+import dev.tolmach.vocabulary.CaptionChoice;
+import dev.tolmach.vocabulary.KnownTerms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,17 +28,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.Operations;
 import org.jspecify.annotations.Nullable;
 
@@ -68,18 +59,17 @@ final class IndexWords {
 
   private static final Automaton ANYTHING = Automata.makeAnyString();
 
-  private final IndexReader reader;
+  private final KnownTerms terms;
   private final ArticleAnalyzers analyzers;
   private final Collection<Language> languages;
   private final BooleanSupplier stopped;
-  private final Map<String, List<TermsEnum>> places = new HashMap<>();
 
   IndexWords(
-      IndexReader reader,
+      KnownTerms terms,
       ArticleAnalyzers analyzers,
       Collection<Language> languages,
       BooleanSupplier stopped) {
-    this.reader = reader;
+    this.terms = terms;
     this.analyzers = analyzers;
     this.languages = List.copyOf(languages);
     this.stopped = stopped;
@@ -90,9 +80,14 @@ final class IndexWords {
     return stopped.getAsBoolean();
   }
 
-  /** How many documents there are. */
+  /** Whether everything that was asked for so far was known. */
+  boolean isComplete() {
+    return terms.isComplete();
+  }
+
+  /** How many articles there are. */
   int size() {
-    return Math.max(1, reader.maxDoc());
+    return Math.max(1, terms.size());
   }
 
   /** The words of what was typed, as a search cuts it. */
@@ -162,17 +157,10 @@ final class IndexWords {
    */
   Map<String, Integer> accepted(Automaton automaton, int most) throws IOException {
     Map<String, Integer> found = new HashMap<>();
-    CompiledAutomaton compiled = new CompiledAutomaton(automaton, false, true, false);
     for (TextField field : READ) {
-      Terms terms = MultiTerms.getTerms(reader, field.neutral());
-      if (terms != null) {
-        TermsEnum matching = compiled.getTermsEnum(terms);
-        BytesRef term = matching.next();
-        for (int i = 0; i < most && term != null && !isStopped(); i++) {
-          found.merge(term.utf8ToString(), matching.docFreq(), Math::max);
-          term = matching.next();
-        }
-      }
+      terms
+          .accepted(field.neutral(), automaton, most)
+          .forEach((term, articles) -> found.merge(term, articles, Math::max));
     }
     found.keySet().removeIf(term -> term.charAt(0) == MarkFoldingFilter.SIGN);
     return found;
@@ -238,11 +226,9 @@ final class IndexWords {
     Map<String, Integer> found = new HashMap<>();
     for (Language language : languages.stream().filter(IndexWords::isChinese).toList()) {
       for (TextField field : READ) {
-        Terms terms = MultiTerms.getTerms(reader, field.in(language));
-        TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
-        for (BytesRef term = all.next(); term != null; term = all.next()) {
-          found.merge(term.utf8ToString(), all.docFreq(), Math::max);
-        }
+        terms
+            .accepted(field.in(language), ANYTHING, Integer.MAX_VALUE)
+            .forEach((term, articles) -> found.merge(term, articles, Math::max));
       }
     }
     return found;
@@ -250,20 +236,16 @@ final class IndexWords {
 
   /** The different titles, tags or headings of Chinese articles, up to so many. */
   List<String> chineseCaptions(Caption.Kind kind, int most) throws IOException {
-    Set<String> captions = new LinkedHashSet<>();
-    for (Language language : List.of(Language.CHINESE_SIMPLIFIED, Language.CHINESE_TRADITIONAL)) {
-      BytesRef prefix = new BytesRef(Caption.beginning(language, kind, ""));
-      for (LeafReaderContext leaf : reader.leaves()) {
-        TermsEnum terms = DocValues.getSortedSet(leaf.reader(), IndexFields.CAPTION).termsEnum();
-        boolean found = terms.seekCeil(prefix) != TermsEnum.SeekStatus.END;
-        BytesRef term = found ? terms.term() : null;
-        while (term != null && StringHelper.startsWith(term, prefix) && captions.size() < most) {
-          captions.add(Caption.parse(term.utf8ToString()).spelling());
-          term = terms.next();
-        }
-      }
-    }
-    return List.copyOf(captions);
+    List<String> beginnings =
+        Stream.of(Language.CHINESE_SIMPLIFIED, Language.CHINESE_TRADITIONAL)
+            .map(language -> Caption.beginning(language, kind, ""))
+            .toList();
+    return terms.captions(CaptionChoice.beginning(beginnings)).keySet().stream()
+        .sorted()
+        .map(caption -> Caption.parse(caption).spelling())
+        .distinct()
+        .limit(most)
+        .toList();
   }
 
   /** The Chinese words of a text in their order, in Simplified characters. */
@@ -313,35 +295,7 @@ final class IndexWords {
   }
 
   private int articles(String field, String term) {
-    try {
-      int articles = 0;
-      for (TermsEnum terms : places.computeIfAbsent(TextField.holding(field, term), this::open)) {
-        articles += terms.seekExact(new BytesRef(term)) ? terms.docFreq() : 0;
-      }
-      return articles;
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
-  }
-
-  /* To find a place in the index costs several times what it costs to go on from one. */
-  private List<TermsEnum> open(String field) {
-    try {
-      List<TermsEnum> opened = new ArrayList<>();
-      for (LeafReaderContext leaf : reader.leaves()) {
-        Terms terms = leaf.reader().terms(field);
-        if (terms != null) {
-          opened.add(terms.iterator());
-        }
-      }
-      return opened;
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
-  }
-
-  private static UncheckedIOException unreadable(IOException e) {
-    return new UncheckedIOException("The index cannot be read: " + e.getMessage(), e);
+    return terms.articles(field, term);
   }
 
   /* The terms at each place; one that spans several, such as a compound word, is left to them. */

@@ -1,8 +1,8 @@
 package dev.tolmach.suggest;
 
 import dev.tolmach.language.Language;
-import dev.tolmach.matching.Vocabulary;
 import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.vocabulary.KnownTerms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,11 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what may have been meant by a query, from the words of one snapshot of an index. Whether a
+ * Says what may have been meant by a query, from the words of an index. Whether a
  * suggested query finds anything is for the caller to try.
  *
  * <ul>
@@ -34,42 +33,49 @@ public final class QuerySuggester {
   /* What is so much less likely than the likeliest was not meant. */
   private static final double CLOSE = 1.5;
 
-  private final IndexReader reader;
   private final ArticleAnalyzers analyzers;
-  private final Collection<Language> languages;
 
   /* Read when first needed. Two threads may read them at once; they read the same. */
   private volatile @Nullable HanWords chinese;
 
   /**
-   * A suggester for a snapshot.
+   * A suggester for an index that does not change.
    *
-   * @param reader the snapshot, open while the suggester is used
    * @param analyzers the chains that the index was built with
-   * @param vocabulary what the snapshot holds
    */
   @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
-  public QuerySuggester(IndexReader reader, ArticleAnalyzers analyzers, Vocabulary vocabulary) {
-    this.reader = reader;
+  public QuerySuggester(ArticleAnalyzers analyzers) {
     this.analyzers = analyzers;
-    this.languages = vocabulary.fieldLanguages();
   }
 
   /**
    * Queries that may have been meant, the likeliest first; none is the query itself.
    *
+   * @param terms those of the index
+   * @param languages those that it has text fields for
    * @param query what was typed
    * @param right words of it that are not to be repaired, as they were typed
    * @param most how many at most
    * @param stopped asked while words are looked for; once it says true, those found are all
-   * @throws IOException if the snapshot cannot be read
+   * @throws IOException if the index cannot be read
    */
-  public List<Suggestion> of(String query, Set<String> right, int most, BooleanSupplier stopped)
+  @SuppressWarnings("exports") // For this module's own use.
+  public List<Suggestion> of(
+      KnownTerms terms,
+      Collection<Language> languages,
+      String query,
+      Set<String> right,
+      int most,
+      BooleanSupplier stopped)
       throws IOException {
     if (query.length() > LONGEST) {
       return List.of();
     }
-    IndexWords index = new IndexWords(reader, analyzers, languages, stopped);
+    IndexWords index = new IndexWords(terms, analyzers, languages, stopped);
+    Part.of(query).forEach(part -> index.knowsAll(part.text())); // All of them at once.
+    if (!index.isComplete()) {
+      return List.of();
+    }
     PinyinRepair pinyin = new PinyinRepair(index, () -> chinese(index));
     PartRepairs repairs = new PartRepairs(index, pinyin, right);
     List<Part> parts = Part.of(query).stream().filter(part -> !part.isSyntax()).toList();
@@ -86,7 +92,9 @@ public final class QuerySuggester {
     HanWords known = chinese;
     if (known == null) {
       known = HanWordsReader.read(index);
-      chinese = known;
+      if (index.isComplete()) {
+        chinese = known;
+      }
     }
     return known;
   }

@@ -62,10 +62,10 @@ final class SpellingRepair {
       return List.of();
     }
     List<Alternative> near = within(1, word, typed, 1);
-    if (near.isEmpty() && only && typed.length() >= SHORTEST_FOR_OTHERS) {
+    if (near.isEmpty() && only && typed.length() >= SHORTEST_FOR_OTHERS && index.isComplete()) {
       near = asWritten(forms(word, typed));
     }
-    return near.isEmpty() && only && typed.length() >= SHORTEST_FOR_OTHERS
+    return near.isEmpty() && only && typed.length() >= SHORTEST_FOR_OTHERS && index.isComplete()
         ? within(2, word, typed, 1)
         : near;
   }

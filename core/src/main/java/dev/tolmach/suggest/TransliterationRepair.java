@@ -41,7 +41,7 @@ final class TransliterationRepair {
     index
         .accepted(readings(latin), LOOKED_AT)
         .forEach((russian, articles) -> found.add(alternative(part, latin, russian, articles)));
-    if (found.isEmpty()) {
+    if (found.isEmpty() && index.isComplete()) {
       for (String russian : RussianLetters.standard().likeliest(latin, TRIED_FORMS)) {
         int articles = index.articlesInAnyForm(russian);
         String written = articles > 0 && found.size() < MOST ? index.written(russian) : "";

@@ -23,6 +23,7 @@ import dev.tolmach.query.SortOrder;
 import dev.tolmach.search.ExportedArticle;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
+import dev.tolmach.suggest.CompletionRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,8 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An index whose parts are asked by bytes alone answers as the whole does, to the last snippet. */
 class PartedSearcherTest {
@@ -83,7 +86,7 @@ class PartedSearcherTest {
   void resultsAreThoseOfTheWhole() throws IOException {
     List<String> questions = ARCHIVE.questions(80);
     for (int i = 0; i < questions.size(); i++) {
-      SearchRequest.Builder request = SearchRequest.builder(questions.get(i)).suggestions(false);
+      SearchRequest.Builder request = SearchRequest.builder(questions.get(i));
       SearchRequest asked =
           switch (i % 3) {
             case 0 -> request.limit(30).build();
@@ -94,11 +97,32 @@ class PartedSearcherTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ligthouse", "корабыль", "koshka", "rjirf", "dengta", "deng ta", "Leuchturm", "lighthose cta",
+        "зйтхон", "шипс маяк", "zzzzzz", "kater", "gorod hleb", "ceach"
+      })
+  void whatWasMeantIsSuggestedAsByTheWhole(String typed) throws IOException {
+    for (boolean prefix : List.of(false, true)) {
+      SearchRequest request = SearchRequest.builder(typed).lastWordIsPrefix(prefix).build();
+      assertSame(PARTED.search(request), WHOLE.searcher.search(request), typed);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"l", "cat", "ma", "маяк к", "灯", "tag", "rjirf", "koshk", "sea br", "zzz", ""})
+  void whatIsTypedGoesOnAsInTheWhole(String typed) throws IOException {
+    CompletionRequest request = CompletionRequest.of(typed);
+    assertThat(PARTED.complete(request)).isEqualTo(WHOLE.searcher.complete(request));
+  }
+
   private static void assertSame(SearchResult found, SearchResult expected, String question) {
     assertThat(found.total()).as(question).isEqualTo(expected.total());
     assertThat(found.next()).as(question).isEqualTo(expected.next());
     assertThat(found.facets()).as(question).isEqualTo(expected.facets());
     assertThat(found.messages()).as(question).isEqualTo(expected.messages());
+    assertThat(found.suggestions()).as(question).isEqualTo(expected.suggestions());
     assertThat(found.hits()).as(question).hasSameSizeAs(expected.hits());
     for (int i = 0; i < found.hits().size(); i++) {
       Hit hit = found.hits().get(i);

@@ -5,10 +5,12 @@ import dev.tolmach.collection.FacetTally;
 import dev.tolmach.collection.FacetedSearch;
 import dev.tolmach.collection.HitCollector;
 import dev.tolmach.query.Facet;
+import dev.tolmach.vocabulary.IndexTerms;
 import dev.tolmach.vocabulary.VocabularyCounts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,37 @@ public sealed interface PartAnswer {
   record Walked(List<Passed> works) implements PartAnswer {}
 
   /**
+   * The answer to {@link PartRequest.Terms}: what of each pattern and of each choice there is, with
+   * the number of articles that have it.
+   */
+  record Known(List<Map<String, Integer>> terms, List<Map<String, Integer>> captions)
+      implements PartAnswer {
+    private Known plus(Known other) {
+      return new Known(sums(terms, other.terms), sums(captions, other.captions));
+    }
+
+    private static List<Map<String, Integer>> sums(
+        List<Map<String, Integer>> some, List<Map<String, Integer>> others) {
+      List<Map<String, Integer>> sums = new ArrayList<>();
+      for (int i = 0; i < some.size(); i++) {
+        Map<String, Integer> sum = new HashMap<>(some.get(i));
+        others.get(i).forEach((text, articles) -> sum.merge(text, articles, Integer::sum));
+        sums.add(sum);
+      }
+      return sums;
+    }
+
+    /* Each part said the first terms that it has; so the first of them all are among these. */
+    private Known first(List<TermPattern> patterns) {
+      List<Map<String, Integer>> first = new ArrayList<>();
+      for (int i = 0; i < patterns.size(); i++) {
+        first.add(IndexTerms.first(terms.get(i), patterns.get(i).most()));
+      }
+      return new Known(first, captions);
+    }
+  }
+
+  /**
    * The answer of all parts, which share no work.
    *
    * @param answers what each answered to the same request; one at least
@@ -62,6 +95,12 @@ public sealed interface PartAnswer {
               answers.stream().allMatch(each -> ((Found) each).exact()));
       case PartRequest.Fetch fetch ->
           new Fetched(answers.stream().flatMap(each -> ((Fetched) each).works().stream()).toList());
+      case PartRequest.Terms terms ->
+          answers.stream()
+              .map(Known.class::cast)
+              .reduce(Known::plus)
+              .orElseThrow()
+              .first(terms.patterns());
       case PartRequest.Walk walk ->
           new Walked(
               answers.stream()
@@ -87,6 +126,10 @@ public sealed interface PartAnswer {
             each -> write(out.text(each.getKey().name()), each.getValue()));
       }
       case Fetched fetched -> out.text("fetched").each(fetched.works(), out::raw);
+      case Known known -> {
+        out.text("known").each(known.terms(), each -> write(out, each));
+        out.each(known.captions(), each -> write(out, each));
+      }
       case Walked walked ->
           out.text("walked").each(walked.works(), each -> out.text(each.id()).raw(each.work()));
     }
@@ -106,12 +149,25 @@ public sealed interface PartAnswer {
         case "counted" -> new Counted(CountsForm.read(in));
         case "found" -> found(in);
         case "fetched" -> new Fetched(in.each(in::raw));
+        case "known" -> new Known(in.each(() -> counts(in)), in.each(() -> counts(in)));
         case "walked" -> new Walked(in.each(() -> new Passed(in.text(), in.raw())));
         default -> throw new IOException("An unknown kind of answer: '" + kind + "'.");
       };
     } catch (RuntimeException e) {
       throw new IOException("An answer that cannot be read: " + e, e);
     }
+  }
+
+  private static void write(Output out, Map<String, Integer> counts) {
+    out.each(counts.entrySet(), each -> out.text(each.getKey()).number(each.getValue()));
+  }
+
+  private static Map<String, Integer> counts(Input in) throws IOException {
+    Map<String, Integer> counts = new HashMap<>();
+    for (int left = in.count(); left > 0; left--) {
+      counts.put(in.text(), in.count());
+    }
+    return counts;
   }
 
   private static void write(Output out, FacetTally tally) {

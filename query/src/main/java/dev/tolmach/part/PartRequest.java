@@ -3,6 +3,7 @@ package dev.tolmach.part;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.IndexFingerprint;
 import dev.tolmach.translation.FoundTranslations;
+import dev.tolmach.vocabulary.CaptionChoice;
 import dev.tolmach.vocabulary.Sound;
 import dev.tolmach.vocabulary.VocabularyCounts;
 import java.io.IOException;
@@ -79,6 +80,15 @@ public sealed interface PartRequest {
    */
   record Walk(String field, String after, int most) implements PartRequest {}
 
+  /** Terms and captions, for whoever looks for words that the index has. */
+  record Terms(List<TermPattern> patterns, List<CaptionChoice> captions) implements PartRequest {
+    /** Copies the lists. */
+    public Terms {
+      patterns = List.copyOf(patterns);
+      captions = List.copyOf(captions);
+    }
+  }
+
   /** The request as bytes. */
   default byte[] bytes() {
     Output out = new Output().number(FORM).number(IndexFingerprint.FORMAT);
@@ -95,6 +105,15 @@ public sealed interface PartRequest {
       }
       case Fetch fetch ->
           out.text("fetch").each(fetch.terms(), term -> CountsForm.write(out, term));
+      case Terms terms -> {
+        out.text("terms");
+        out.each(
+            terms.patterns(),
+            each -> out.text(each.field()).raw(each.automaton()).number(each.most()));
+        out.each(
+            terms.captions(),
+            each -> out.texts(each.beginnings()).text(each.words()).texts(each.languages()));
+      }
       case Walk walk -> out.text("walk").text(walk.field()).text(walk.after()).number(walk.most());
     }
     return out.bytes();
@@ -137,6 +156,10 @@ public sealed interface PartRequest {
               request, scope, counts, glossary, in.optional(() -> TranslationsForm.read(in)));
         }
         case "fetch" -> new Fetch(in.each(() -> CountsForm.term(in)));
+        case "terms" ->
+            new Terms(
+                in.each(() -> new TermPattern(in.text(), in.raw(), in.count())),
+                in.each(() -> new CaptionChoice(in.texts(), in.text(), in.texts())));
         case "walk" -> new Walk(in.text(), in.text(), in.count());
         default -> throw new IOException("An unknown kind of request: '" + kind + "'.");
       };

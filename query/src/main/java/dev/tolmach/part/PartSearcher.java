@@ -14,7 +14,9 @@ import dev.tolmach.matching.ArticleQuery;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.translation.FoundTranslations;
+import dev.tolmach.vocabulary.CaptionChoice;
 import dev.tolmach.vocabulary.FrozenVocabulary;
+import dev.tolmach.vocabulary.IndexTerms;
 import dev.tolmach.vocabulary.IndexVocabulary;
 import dev.tolmach.vocabulary.StatisticalSearcher;
 import dev.tolmach.vocabulary.VocabularyCounts;
@@ -89,8 +91,22 @@ public final class PartSearcher {
               VocabularyCounts.of(vocabulary, count.terms(), count.sounds()));
       case PartRequest.Find find -> find(find);
       case PartRequest.Fetch fetch -> new PartAnswer.Fetched(fetch(fetch.terms()));
+      case PartRequest.Terms terms -> known(terms);
       case PartRequest.Walk walk -> new PartAnswer.Walked(walk(walk));
     };
+  }
+
+  private PartAnswer known(PartRequest.Terms wanted) throws IOException {
+    IndexTerms all = new IndexTerms(vocabulary, () -> false);
+    List<Map<String, Integer>> terms = new ArrayList<>();
+    for (TermPattern each : wanted.patterns()) {
+      terms.add(all.accepted(each.field(), each.accepting(), each.most()));
+    }
+    List<Map<String, Integer>> captions = new ArrayList<>();
+    for (CaptionChoice each : wanted.captions()) {
+      captions.add(all.captions(each));
+    }
+    return new PartAnswer.Known(terms, captions);
   }
 
   private List<BytesRef> fetch(List<Term> terms) throws IOException {

@@ -76,6 +76,14 @@ public final class IndexVocabulary implements Vocabulary {
     return fieldLanguages;
   }
 
+  IndexReader reader() {
+    return reader;
+  }
+
+  LiveCounts counts() {
+    return counts;
+  }
+
   /** The names of the archives that articles, or notes about articles, are of. */
   public Set<String> archives() {
     return archives;

@@ -11,6 +11,7 @@ import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.SortOrder;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
+import dev.tolmach.suggest.CompletionRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** An index on a cluster answers as one in memory does, in however many parts it is. */
 class ClusterParityTest {
-  private static final int QUESTIONS = 60;
+  private static final int QUESTIONS = 100;
 
   @TempDir static Path home;
   private static TestCluster cluster;
@@ -75,7 +76,7 @@ class ClusterParityTest {
   private static void compare(List<String> questions, ArticleIndex remote, ArticleIndex memory)
       throws IOException {
     for (int i = 0; i < questions.size(); i++) {
-      SearchRequest.Builder request = SearchRequest.builder(questions.get(i)).suggestions(false);
+      SearchRequest.Builder request = SearchRequest.builder(questions.get(i));
       SearchRequest asked =
           switch (i % 4) {
             case 0 -> request.limit(25).build();
@@ -85,12 +86,18 @@ class ClusterParityTest {
           };
       assertSame(questions.get(i), remote.search(asked), memory.search(asked));
     }
+    for (String typed : List.of("c", "ma", "мая", "灯", "tag", "rjirf", "sea br", "zzz")) {
+      CompletionRequest going = CompletionRequest.of(typed);
+      assertThat(remote.suggest(going)).as(typed).isEqualTo(memory.suggest(going));
+    }
   }
 
   private static void assertSame(String question, SearchResult found, SearchResult expected) {
     assertThat(found.total()).as(question).isEqualTo(expected.total());
     assertThat(found.facets()).as(question).isEqualTo(expected.facets());
     assertThat(found.messages()).as(question).isEqualTo(expected.messages());
+    assertThat(found.suggestions()).as(question).isEqualTo(expected.suggestions());
+    assertThat(found.translatedTotal()).as(question).isEqualTo(expected.translatedTotal());
     assertThat(found.hits()).as(question).extracting(Hit::id).isEqualTo(ids(expected));
     for (int i = 0; i < found.hits().size(); i++) {
       Hit hit = found.hits().get(i);
@@ -99,6 +106,7 @@ class ClusterParityTest {
       assertThat(hit.snippets()).as(question).isEqualTo(other.snippets());
       assertThat(hit.section()).as(question).isEqualTo(other.section());
       assertThat(hit.missing()).as(question).isEqualTo(other.missing());
+      assertThat(hit.translated()).as(question).isEqualTo(other.translated());
       assertThat(hit.translations()).as(question).isEqualTo(other.translations());
     }
   }

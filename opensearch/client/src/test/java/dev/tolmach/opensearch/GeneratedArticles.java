@@ -45,6 +45,10 @@ record GeneratedArticles(List<String> languages, long seed) {
             + " pessoa");
   }
 
+  /* On another keyboard, in other letters, or as it sounds. */
+  private static final List<String> OTHERWISE =
+      List.of("rjirf", "vfzr", "koshka", "korabl", "dengta", "lunchuan", "sousuo", "дшпреещгыу");
+
   private static void put(String language, String words) {
     WORDS.put(language, List.of(words.split(" ")));
   }
@@ -113,16 +117,24 @@ record GeneratedArticles(List<String> languages, long seed) {
       String words = words(random, language, 1 + random.nextInt(6));
       String other = words(random, languages.get(random.nextInt(languages.size())), 1);
       questions.add(
-          switch (i % 7) {
+          switch (i % 9) {
             case 0 -> words;
             case 1 -> words + " " + other;
             case 2 -> '"' + words(random, language, 2) + "\" " + other;
             case 3 -> words(random, language, 1) + " tag:tag" + random.nextInt(9);
             case 4 -> other.substring(0, Math.min(3, other.length())) + "*";
             case 5 -> other + " OR " + words(random, language, 1) + " -x" + random.nextInt(300);
+            case 6 -> mistyped(random, words) + ' ' + other;
+            case 7 -> OTHERWISE.get(random.nextInt(OTHERWISE.size()));
             default -> words(random, language, 2) + " date:20" + (10 + random.nextInt(14));
           });
     }
     return questions;
+  }
+
+  /* Without one of its letters. */
+  private static String mistyped(Random random, String words) {
+    int at = random.nextInt(words.length());
+    return words.substring(0, at) + words.substring(at + 1);
   }
 }

@@ -50,7 +50,7 @@ class ArchitectureTest {
       generation:  disk index document schema article limits glossary analysis language
       learning:    generation document schema index article glossary analysis language
       build:       learning generation disk index document schema archive article limits glossary analysis language
-      suggest:     matching schema query glossary analysis language
+      suggest:     vocabulary matching schema query glossary analysis language
       search:      suggest query article field glossary language
       json:        rendered field suggest search index query article glossary language
       facet:       collection search matching schema query language

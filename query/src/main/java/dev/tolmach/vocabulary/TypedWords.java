@@ -1,4 +1,4 @@
-package dev.tolmach.suggest;
+package dev.tolmach.vocabulary;
 
 import java.lang.Character.UnicodeScript;
 import java.util.List;
