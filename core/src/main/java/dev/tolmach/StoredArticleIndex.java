@@ -291,19 +291,9 @@ final class StoredArticleIndex implements ArticleIndex {
     return reading(held -> held.reported(held.searcher().search(request)));
   }
 
-  private IOException notHere(String what, String asked) {
-    return new IndexException(
-        what
-            + " in this index: '"
-            + asked
-            + "'. Expected one in a folder, not '"
-            + store.place()
-            + "'. Search for words of it.");
-  }
-
   @Override
   public SearchResult similar(String article, SearchRequest request) throws IOException {
-    throw notHere("Articles like one cannot be looked for", article);
+    return reading(held -> held.reported(held.searcher().similar(article, request)));
   }
 
   @Override

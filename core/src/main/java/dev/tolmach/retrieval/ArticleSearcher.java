@@ -8,6 +8,7 @@ import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.glossary.Lexicons;
 import dev.tolmach.matching.ArticleQuery;
+import dev.tolmach.part.Likeness;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.FacetRequest;
 import dev.tolmach.query.InvalidRequestException;
@@ -26,20 +27,13 @@ import dev.tolmach.vocabulary.IndexTerms;
 import dev.tolmach.vocabulary.IndexVocabulary;
 import dev.tolmach.vocabulary.StatisticalSearcher;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * Searches one snapshot of an index. It sees what the reader sees and does not close it.
@@ -47,9 +41,6 @@ import org.apache.lucene.search.TermQuery;
  * <p>Any number of threads may use one.
  */
 public final class ArticleSearcher {
-  /* Those of the most translated sites; further ones would say nothing new. */
-  private static final int MOST_VERSIONS = 20;
-
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final ArticleAnalyzers analyzers;
@@ -235,33 +226,19 @@ public final class ArticleSearcher {
             .find(article)
             .filter(named -> !named.note())
             .map(ArticleNames.Named::document)
-            .orElseThrow(() ->
-                new InvalidRequestException(
-                    "No such article: '"
-                        + article
-                        + "'. Expected the id of an article of the index, such as a search prints."
-                        + " Correct it, or ask 'why' what became of the article."));
-    ArticleQuery asked = ArticleQuery.of(request, analyzers, vocabulary);
-    List<SimilarArticles.Version> versions = versions(doc);
-    Query like =
-        new BooleanQuery.Builder()
-            .add(new SimilarArticles(searcher, analyzers).of(doc, versions), Occur.MUST)
-            .add(asked.match(), Occur.FILTER)
-            .add(
-                new TermQuery(ArticleDocuments.workTerm(versions.get(0).article())), Occur.MUST_NOT)
-            .build();
-    return new SearchRun(snapshot, request, asked.matching(like), new Deadline(request.timeout()))
-        .answer();
+            .orElseThrow(() -> noArticle(article));
+    SimilarArticles similar = new SimilarArticles(searcher, analyzers);
+    Likeness like = similar.of(doc, similar.versions(doc), vocabulary);
+    ArticleQuery asked = like.under(ArticleQuery.of(request, analyzers, vocabulary));
+    return new SearchRun(snapshot, request, asked, new Deadline(request.timeout())).answer();
   }
 
-  /* All versions of the work that a document belongs to. */
-  private List<SimilarArticles.Version> versions(int doc) throws IOException {
-    Term work = ArticleDocuments.workTerm(article(doc));
-    List<SimilarArticles.Version> versions = new ArrayList<>();
-    for (ScoreDoc version : searcher.search(new TermQuery(work), MOST_VERSIONS).scoreDocs) {
-      versions.add(new SimilarArticles.Version(version.doc, article(version.doc)));
-    }
-    return versions;
+  static InvalidRequestException noArticle(String article) {
+    return new InvalidRequestException(
+        "No such article: '"
+            + article
+            + "'. Expected the id of an article of the index, such as a search prints."
+            + " Correct it, or ask 'why' what became of the article.");
   }
 
   private Article article(int doc) throws IOException {

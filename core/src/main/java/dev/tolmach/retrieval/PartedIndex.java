@@ -3,6 +3,7 @@ package dev.tolmach.retrieval;
 import dev.tolmach.collection.HitCollector;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.matching.ArticleQuery;
+import dev.tolmach.part.Likeness;
 import dev.tolmach.part.PartAnswer;
 import dev.tolmach.part.PartRequest;
 import dev.tolmach.part.PartRequest.Scope;
@@ -12,12 +13,14 @@ import dev.tolmach.translation.FoundTranslations;
 import dev.tolmach.translation.Translator;
 import dev.tolmach.vocabulary.FrozenVocabulary;
 import dev.tolmach.vocabulary.Sound;
+import dev.tolmach.vocabulary.StatisticalSearcher;
 import dev.tolmach.vocabulary.VocabularyCounts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +52,14 @@ final class PartedIndex {
    * What is asked, as the whole index understands it.
    *
    * @param translations what the words are in other languages; null: that is not looked for
+   * @param like the work that articles are to be like; null: none
    */
   record Asked(
       SearchRequest request,
       ArticleQuery query,
       FrozenVocabulary vocabulary,
-      @Nullable FoundTranslations translations) {}
+      @Nullable FoundTranslations translations,
+      @Nullable Likeness like) {}
 
   ArticleAnalyzers analyzers() {
     return analyzers;
@@ -84,13 +89,33 @@ final class PartedIndex {
   Asked asked(SearchRequest request) throws IOException {
     FrozenVocabulary vocabulary =
         vocabulary(before, words -> ArticleQuery.of(request, analyzers, words));
-    return new Asked(request, ArticleQuery.of(request, analyzers, vocabulary), vocabulary, null);
+    ArticleQuery query = ArticleQuery.of(request, analyzers, vocabulary);
+    return new Asked(request, query, vocabulary, null, null);
+  }
+
+  /** The articles that are like that of a document of some works, under the conditions asked. */
+  Asked like(int document, FetchedWorks works, SearchRequest request) throws IOException {
+    List<SimilarArticles.Version> versions =
+        new SimilarArticles(new IndexSearcher(works.reader()), analyzers).versions(document);
+    FrozenVocabulary words =
+        vocabulary(
+            before,
+            each -> {
+              ArticleQuery.of(request, analyzers, each);
+              new SimilarArticles(new IndexSearcher(works.reader()), analyzers)
+                  .ask(versions, each);
+            });
+    Likeness like =
+        new SimilarArticles(StatisticalSearcher.ofPart(works.reader(), words), analyzers)
+            .of(document, versions, words);
+    ArticleQuery query = like.under(ArticleQuery.of(request, analyzers, words));
+    return new Asked(request, query, words, null, like);
   }
 
   /** The same with words in other languages; empty if there are none. */
   Optional<Asked> translated(Asked typed) throws IOException {
     SearchRequest request = typed.request;
-    if (translator.isEmpty() || typed.vocabulary.languages().isEmpty()) {
+    if (translator.isEmpty() || typed.like != null || typed.vocabulary.languages().isEmpty()) {
       return Optional.empty();
     }
     FrozenVocabulary words =
@@ -103,7 +128,7 @@ final class PartedIndex {
     FoundTranslations found =
         ArticleQuery.translations(request, analyzers, words, translator);
     return ArticleQuery.translated(request, analyzers, words, found)
-        .map(query -> new Asked(request, query, words, found));
+        .map(query -> new Asked(request, query, words, found, null));
   }
 
   PartAnswer.Found find(Asked asked, SearchRequest request, Scope scope) throws IOException {
@@ -114,7 +139,8 @@ final class PartedIndex {
                 scope,
                 asked.vocabulary.counts(),
                 glossary.written(),
-                asked.translations));
+                asked.translations,
+                asked.like));
   }
 
   HitCollector.Found works(Asked asked, SearchRequest request, Scope scope) throws IOException {

@@ -121,6 +121,28 @@ public final class PartedSearcher {
   }
 
   /**
+   * Finds articles like one, as {@link ArticleSearcher#similar} does.
+   *
+   * @throws InvalidRequestException if no archive has an article of that path, or several have
+   * @throws IOException if a part does not answer
+   */
+  public SearchResult similar(String article, SearchRequest request) throws IOException {
+    Deadline deadline = new Deadline(request.timeout());
+    return withNamed(
+        article,
+        (works, counts) -> {
+          checkFacets(request, facets(counts));
+          int document =
+              names(works)
+                  .find(article)
+                  .filter(named -> !named.note())
+                  .map(ArticleNames.Named::document)
+                  .orElseThrow(() -> ArticleSearcher.noArticle(article));
+          return new PartedRun(index, index.like(document, works, request), deadline).answer();
+        });
+  }
+
+  /**
    * How what is being typed may go on.
    *
    * @throws java.io.InterruptedIOException if the thread is interrupted; it stays so

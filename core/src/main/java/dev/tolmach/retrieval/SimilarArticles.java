@@ -3,37 +3,38 @@ package dev.tolmach.retrieval;
 import dev.tolmach.article.Article;
 import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.language.Language;
+import dev.tolmach.matching.Vocabulary;
+import dev.tolmach.part.Likeness;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.FacetField;
 import dev.tolmach.schema.TextField;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.mlt.MoreLikeThis;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Builds the query for articles like those of a work: they have many of the words that tell its
+ * Says what articles have that are like those of a work: they have many of the words that tell its
  * versions from all other articles, each version's in its own language. So a work with translations
  * leads to articles of all its languages. What an article scores by a version's words is measured
  * by what that version itself scores, since words are rarer, and scores higher, in a language of
  * few articles.
  */
 final class SimilarArticles {
+  /* Those of the most translated sites; further ones would say nothing new. */
+  private static final int MOST_VERSIONS = 20;
+
   private static final int WORDS = 25;
 
   /* A word that stands in the text once may stand there by chance. */
@@ -43,57 +44,74 @@ final class SimilarArticles {
   /** What more than one article in three of the language has, tells nothing from another. */
   private static final int COMMON = 3;
 
-  /** Of the words that tell a version from others an article has at least one in four. */
-  private static final int SHARE = 4;
-
   /** What a version scores by its own words. */
   private static final float SELF = 10f;
 
   /** What the words of a translation count for. */
   private static final float TRANSLATION = 0.5f;
 
-  /** A tag in common says less than the words of a text, but it was chosen by hand. */
-  private static final float TAG = 0.5f;
-
   /** A version of a work, and its document. */
   record Version(int doc, Article article) {}
+
+  private record Weighed(String word, double weight) {}
 
   private final IndexSearcher searcher;
   private final ArticleAnalyzers analyzers;
 
+  /**
+   * What is like articles.
+   *
+   * @param searcher sees the work, and scores as the whole index does
+   */
   SimilarArticles(IndexSearcher searcher, ArticleAnalyzers analyzers) {
     this.searcher = searcher;
     this.analyzers = analyzers;
   }
 
+  /** All versions of the work that a document belongs to. */
+  List<Version> versions(int doc) throws IOException {
+    Term work = ArticleDocuments.workTerm(article(doc));
+    List<Version> versions = new ArrayList<>();
+    for (ScoreDoc version : searcher.search(new TermQuery(work), MOST_VERSIONS).scoreDocs) {
+      versions.add(new Version(version.doc, article(version.doc)));
+    }
+    return versions;
+  }
+
+  private Article article(int doc) throws IOException {
+    return ArticleDocuments.article(searcher.storedFields().document(doc));
+  }
+
+  /** Asks a vocabulary for all that is to be known of some versions. */
+  void ask(List<Version> versions, Vocabulary vocabulary) throws IOException {
+    for (Version version : versions) {
+      words(version.article(), vocabulary);
+    }
+  }
+
   /**
-   * The articles like those of a work; the work's own too.
+   * What articles have that are like those of a work.
    *
    * @param asked the document of the version that was asked for
    * @param versions all versions of the work
    */
-  Query of(int asked, List<Version> versions) throws IOException {
-    List<Query> byVersion = new ArrayList<>();
+  Likeness of(int asked, List<Version> versions, Vocabulary vocabulary) throws IOException {
+    List<Likeness.Version> byVersion = new ArrayList<>();
     Set<String> tags = new LinkedHashSet<>();
     for (Version version : versions) {
-      Query words = words(field(version.article()), version.article());
-      Explanation self = searcher.explain(words, version.doc());
+      Article article = version.article();
+      List<String> words = words(article, vocabulary);
+      var plain = new Likeness.Version(field(article), words, 1f);
+      Explanation self = searcher.explain(plain.query(), version.doc());
       if (self.isMatch() && self.getValue().floatValue() > 0) {
         float most = version.doc() == asked ? SELF : SELF * TRANSLATION;
-        byVersion.add(new BoostQuery(words, most / self.getValue().floatValue()));
+        float boost = most / self.getValue().floatValue();
+        byVersion.add(new Likeness.Version(plain.field(), words, boost));
       }
-      version.article().frontMatter().tags().forEach(tag -> tags.add(FacetField.key(tag)));
+      article.frontMatter().tags().forEach(tag -> tags.add(FacetField.key(tag)));
     }
-    if (byVersion.isEmpty()) {
-      return new MatchNoDocsQuery("no word tells the article from others");
-    }
-    BooleanQuery.Builder query =
-        new BooleanQuery.Builder().add(new DisjunctionMaxQuery(byVersion, 0f), Occur.MUST);
-    for (String tag : tags) {
-      Query tagged = new TermQuery(new Term(FacetField.of(FacetField.TAG), tag));
-      query.add(new BoostQuery(new ConstantScoreQuery(tagged), TAG), Occur.SHOULD);
-    }
-    return query.build();
+    Term work = ArticleDocuments.workTerm(versions.getFirst().article());
+    return new Likeness(byVersion, List.copyOf(tags), work.text());
   }
 
   private static String field(Article version) {
@@ -102,38 +120,43 @@ final class SimilarArticles {
         : TextField.TEXT.in(version.language());
   }
 
-  private Query words(String field, Article version) throws IOException {
-    MoreLikeThis like = new MoreLikeThis(searcher.getIndexReader());
-    like.setAnalyzer(analyzers.writing());
-    like.setFieldNames(new String[] {field});
-    like.setMaxQueryTerms(WORDS);
-    like.setMinDocFreq(2);
-    like.setMaxDocFreq(Math.max(2, searcher.getIndexReader().getDocCount(field) / COMMON));
-    like.setMinTermFreq(LEAST_TIMES);
-    like.setMaxNumTokensParsed(MOST_TOKENS);
-    String title = ArticleDocuments.text(TextField.TITLE, version);
-    /* What the title names it is about, so its words count once more. */
-    BooleanQuery words =
-        (BooleanQuery)
-            like.like(
-                field,
-                new StringReader(title),
-                new StringReader(title),
-                new StringReader(version.text()));
-    BooleanQuery.Builder enough = new BooleanQuery.Builder();
-    int all = 0;
-    for (BooleanClause word : words) {
-      if (!isFunctionWord(version.language(), word.query())) {
-        enough.add(word.query(), Occur.SHOULD);
-        all++;
+  /* The heaviest by how often they stand there and how rare they are. (Luhn, The automatic creation
+   * of literature abstracts, 1958; Lucene's MoreLikeThis weighs them so.) */
+  private List<String> words(Article version, Vocabulary vocabulary) throws IOException {
+    String field = field(version);
+    int common = Math.max(2, (int) (vocabulary.lengths(field).articles() / COMMON));
+    List<Weighed> words = new ArrayList<>();
+    for (Map.Entry<String, Integer> each : frequencies(field, version).entrySet()) {
+      if (each.getValue() >= LEAST_TIMES) {
+        int articles = vocabulary.articles(new Term(field, each.getKey()));
+        if (articles >= 2 && articles <= common) {
+          double rarity = Math.log((vocabulary.size() + 1) / (double) (articles + 1)) + 1;
+          words.add(new Weighed(each.getKey(), each.getValue() * rarity));
+        }
       }
     }
-    enough.setMinimumNumberShouldMatch(Math.max(1, (all + SHARE - 1) / SHARE));
-    return all == 0 ? new MatchNoDocsQuery("no word of the article decides") : enough.build();
+    return words.stream()
+        .sorted(
+            Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::word))
+        .limit(WORDS)
+        .map(Weighed::word)
+        .filter(word -> !analyzers.languages().isFunctionWord(version.language(), word))
+        .toList();
   }
 
-  private boolean isFunctionWord(Language language, Query word) {
-    return word instanceof TermQuery term
-        && analyzers.languages().isFunctionWord(language, term.getTerm().text());
+  private Map<String, Integer> frequencies(String field, Article version) throws IOException {
+    String title = ArticleDocuments.text(TextField.TITLE, version);
+    Map<String, Integer> times = new HashMap<>();
+    /* What the title names it is about, so its words count once more. */
+    for (String text : List.of(title, title, version.text())) {
+      try (TokenStream tokens = analyzers.writing().tokenStream(field, text)) {
+        CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+        tokens.reset();
+        for (int left = MOST_TOKENS; left > 0 && tokens.incrementToken(); left--) {
+          times.merge(term.toString(), 1, Integer::sum);
+        }
+      }
+    }
+    return times;
   }
 }

@@ -117,6 +117,18 @@ class PartedSearcherTest {
     assertThat(PARTED.complete(request)).isEqualTo(WHOLE.searcher.complete(request));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"3.de.md", "2.en.md", "5.ru.md", "7.en.md", "9.zh-Hans.md"})
+  void articlesLikeOneAreThoseOfTheWhole(String name) throws IOException {
+    if (WHOLE.searcher.find(name).isEmpty()) {
+      return;
+    }
+    for (SearchRequest request :
+        List.of(SearchRequest.of(""), SearchRequest.builder("cat").limit(5).build())) {
+      assertSame(PARTED.similar(name, request), WHOLE.searcher.similar(name, request), name);
+    }
+  }
+
   private static void assertSame(SearchResult found, SearchResult expected, String question) {
     assertThat(found.total()).as(question).isEqualTo(expected.total());
     assertThat(found.next()).as(question).isEqualTo(expected.next());

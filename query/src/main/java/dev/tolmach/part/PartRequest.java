@@ -49,13 +49,15 @@ public sealed interface PartRequest {
    * @param counts what was counted in all parts together, as far as the request needs it
    * @param glossary what means the same, as it is written
    * @param translations what the words are in other languages; null: that is not looked for
+   * @param like the work that articles are to be like; null: none
    */
   record Find(
       SearchRequest request,
       Scope scope,
       VocabularyCounts counts,
       String glossary,
-      @Nullable FoundTranslations translations)
+      @Nullable FoundTranslations translations,
+      @Nullable Likeness like)
       implements PartRequest {}
 
   /**
@@ -102,6 +104,7 @@ public sealed interface PartRequest {
         RequestForm.write(out, find.request());
         CountsForm.write(out, find.counts());
         out.optional(find.translations(), each -> TranslationsForm.write(out, each));
+        out.optional(find.like(), each -> write(out, each));
       }
       case Fetch fetch ->
           out.text("fetch").each(fetch.terms(), term -> CountsForm.write(out, term));
@@ -153,7 +156,12 @@ public sealed interface PartRequest {
           SearchRequest request = RequestForm.read(in);
           VocabularyCounts counts = CountsForm.read(in);
           yield new Find(
-              request, scope, counts, glossary, in.optional(() -> TranslationsForm.read(in)));
+              request,
+              scope,
+              counts,
+              glossary,
+              in.optional(() -> TranslationsForm.read(in)),
+              in.optional(() -> likeness(in)));
         }
         case "fetch" -> new Fetch(in.each(() -> CountsForm.term(in)));
         case "terms" ->
@@ -166,5 +174,19 @@ public sealed interface PartRequest {
     } catch (RuntimeException e) {
       throw new IOException("A request that cannot be read: " + e, e);
     }
+  }
+
+  private static void write(Output out, Likeness like) {
+    out.each(
+        like.versions(),
+        each -> out.text(each.field()).texts(each.words()).decimal(each.boost()));
+    out.texts(like.tags()).text(like.work());
+  }
+
+  private static Likeness likeness(Input in) throws IOException {
+    return new Likeness(
+        in.each(() -> new Likeness.Version(in.text(), in.texts(), (float) in.decimal())),
+        in.texts(),
+        in.text());
   }
 }

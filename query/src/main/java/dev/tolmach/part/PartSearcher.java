@@ -170,7 +170,9 @@ public final class PartSearcher {
 
   private PartAnswer find(PartRequest.Find find) throws IOException {
     var whole = new FrozenVocabulary(find.counts(), analyzers, Glossary.ofWritten(find.glossary()));
-    ArticleQuery query = ArticleQuery.of(find.request(), analyzers, whole);
+    ArticleQuery typed = ArticleQuery.of(find.request(), analyzers, whole);
+    @Nullable Likeness like = find.like();
+    ArticleQuery query = like == null ? typed : like.under(typed);
     Deadline deadline = new Deadline(find.request().timeout());
     IndexSearcher searcher = StatisticalSearcher.ofPart(reader, whole);
     @Nullable FoundTranslations translations = find.translations();

@@ -86,6 +86,10 @@ class ClusterParityTest {
           };
       assertSame(questions.get(i), remote.search(asked), memory.search(asked));
     }
+    for (Hit hit : memory.search(SearchRequest.builder("").limit(12).build()).hits()) {
+      SearchRequest like = SearchRequest.builder("").limit(15).build();
+      assertSame(hit.id(), remote.similar(hit.id(), like), memory.similar(hit.id(), like));
+    }
     for (String typed : List.of("c", "ma", "мая", "灯", "tag", "rjirf", "sea br", "zzz")) {
       CompletionRequest going = CompletionRequest.of(typed);
       assertThat(remote.suggest(going)).as(typed).isEqualTo(memory.suggest(going));
