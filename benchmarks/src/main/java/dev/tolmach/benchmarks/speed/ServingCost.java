@@ -27,16 +27,18 @@ import java.util.stream.IntStream;
  * client next to that of the search alone, the answers in a second with two threads, and the time
  * under eight clients, of which the server tells how much was waiting.
  *
- * <p>Usage: {@code ServingCost ARCHIVE [--rounds N]}. The queries are words of the archive's own
- * headings; no answer is kept for the next time. Clients and server share the machine. What is
- * compared takes turns, so that other work of the machine slows both.
+ * <p>Usage: {@code ServingCost ARCHIVE [--rounds N] [--requests N]}. With {@code --requests}, it
+ * prints instead how much memory is in use while so many are answered. The queries are words of the
+ * archive's own headings; no answer is kept for the next time. Clients and server share the
+ * machine. What is compared takes turns, so that other work of the machine slows both.
  */
 final class ServingCost {
-  private static final String USAGE = "ServingCost ARCHIVE [--rounds N]";
+  private static final String USAGE = "ServingCost ARCHIVE [--rounds N] [--requests N]";
   private static final int QUERIES = 200;
   private static final int SEED = 20_260_101;
   private static final int WARM_UP = 3;
   private static final int CLIENTS = 8;
+  private static final int MEMORY_ROWS = 10;
 
   private final ArticleIndex index;
   private final List<String> queries;
@@ -69,6 +71,10 @@ final class ServingCost {
             Locale.ROOT, "%d articles, %d queries%n%n", parsed.sources().size(), queries.size());
         ServingCost cost = new ServingCost(index, queries, server.port(), out);
         int rounds = given.number("rounds", 10);
+        if (given.number("requests", 0) > 0) {
+          cost.memory(given.number("requests", 0));
+          return;
+        }
         cost.oneClient(rounds);
         cost.twoThreads(rounds);
         cost.eightClients(rounds);
@@ -79,18 +85,23 @@ final class ServingCost {
   private void oneClient(int rounds) throws IOException {
     double[] alone = new double[rounds * queries.size()];
     double[] asked = new double[alone.length];
-    double[] more = new double[alone.length];
+    double[] around = new double[alone.length];
     try (KeptConnection client = new KeptConnection(port)) {
       for (int round = -WARM_UP; round < rounds; round++) {
         for (int i = 0; i < queries.size(); i++) {
           String query = queries.get(i);
-          double search = millis(() -> index.search(SearchRequest.of(query)));
-          double request = millis(() -> client.search(query));
+          // Who comes second finds the pages of the index where the first has put them.
+          boolean first = round % 2 == 0;
+          double before = first ? 0 : millis(() -> index.search(SearchRequest.of(query)));
+          long start = System.nanoTime();
+          KeptConnection.Timing timing = client.search(query);
+          double request = (System.nanoTime() - start) / 1e6;
+          double search = first ? millis(() -> index.search(SearchRequest.of(query))) : before;
           if (round >= 0) {
-            int at = round * queries.size() + i;
+            int at = i * rounds + round;
             alone[at] = search;
             asked[at] = request;
-            more[at] = request - search;
+            around[at] = request - timing.index();
           }
         }
       }
@@ -98,8 +109,21 @@ final class ServingCost {
     out.println("| one client | median ms | p90 ms | p99 ms |\n|---|---|---|---|");
     print("the search alone", alone);
     print("the request", asked);
-    print("the request, less the search before it", more);
+    print("the request, less its time at the index", around);
+    print("each query's medians: the request, less the search", differences(asked, alone, rounds));
     out.println();
+  }
+
+  /* Other work of the machine disturbs single requests, and medians of many less. */
+  private static double[] differences(double[] asked, double[] alone, int rounds) {
+    return IntStream.range(0, asked.length / rounds)
+        .mapToDouble(query -> median(asked, query, rounds) - median(alone, query, rounds))
+        .toArray();
+  }
+
+  private static double median(double[] times, int query, int rounds) {
+    double[] sorted = Arrays.stream(times, query * rounds, (query + 1) * rounds).sorted().toArray();
+    return sorted[rounds / 2];
   }
 
   /** A question, of which only the time counts. */
@@ -172,6 +196,33 @@ final class ServingCost {
     print("waiting, as the server tells", joined(waited));
     print("searching, as the server tells", joined(searched));
     print("the request", joined(asked));
+  }
+
+  /* What is still in use after the collector has run, and how many threads there are. */
+  private void memory(int requests) throws Exception {
+    out.println("\n| requests | megabytes in use | threads |\n|---|---|---|");
+    int part = requests / MEMORY_ROWS;
+    for (int row = 0; row <= MEMORY_ROWS; row++) {
+      if (row > 0) {
+        inThreads(2, thread -> ask(part / 2, thread));
+      }
+      System.gc();
+      Runtime runtime = Runtime.getRuntime();
+      out.printf(
+          Locale.ROOT,
+          "| %d | %.1f | %d |%n",
+          row * part,
+          (runtime.totalMemory() - runtime.freeMemory()) / 1e6,
+          Thread.activeCount());
+    }
+  }
+
+  private void ask(int requests, int thread) throws IOException {
+    try (KeptConnection client = new KeptConnection(port)) {
+      for (int i = 0; i < requests; i++) {
+        client.search(queries.get((i + thread * 31) % queries.size()));
+      }
+    }
   }
 
   private static double[] joined(double[][] parts) {
