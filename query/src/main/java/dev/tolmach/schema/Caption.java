@@ -42,11 +42,21 @@ public record Caption(Language language, Kind kind, String key, String spelling)
    * @return empty if it has no letter or digit, or is too long
    */
   public static Optional<Caption> written(Language language, Kind kind, String text) {
-    String spelling = text.replace(SEPARATOR, ' ').strip().replaceAll("\\s+", " ");
+    String spelling = singleBlanks(text.replace(SEPARATOR, ' ').strip());
     String key = keyOf(spelling);
     return key.isEmpty() || spelling.length() > LONGEST
         ? Optional.empty()
         : Optional.of(new Caption(language, kind, key, spelling));
+  }
+
+  private static String singleBlanks(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '\t' && c <= '\r' || c == ' ' && text.charAt(i - 1) == ' ') {
+        return text.replaceAll("\\s+", " ");
+      }
+    }
+    return text;
   }
 
   /** The key of a spelling, or the beginning of one. */
