@@ -13,6 +13,8 @@ import dev.tolmach.server.SearchServer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -138,26 +141,46 @@ final class ServingCost {
     return (System.nanoTime() - start) / 1e6;
   }
 
+  /**
+   * What one round of all queries cost.
+   *
+   * @param perSecond how many answers there were in a second
+   * @param processor how many milliseconds of a processor an answer took, client and all; other
+   *     work of the machine does not change it
+   */
+  private record Cost(double perSecond, double processor) {}
+
   private void twoThreads(int rounds) throws Exception {
-    double[] inside = new double[rounds];
-    double[] outside = new double[rounds];
+    List<Cost> inside = new ArrayList<>();
+    List<Cost> outside = new ArrayList<>();
     for (int round = -WARM_UP; round < rounds; round++) {
-      double direct = perSecond(2, false);
-      double served = perSecond(2, true);
+      Cost direct = round(2, false);
+      Cost served = round(2, true);
       if (round >= 0) {
-        inside[round] = direct;
-        outside[round] = served;
+        inside.add(direct);
+        outside.add(served);
       }
     }
-    double direct = Arrays.stream(inside).sorted().toArray()[rounds / 2];
-    double served = Arrays.stream(outside).sorted().toArray()[rounds / 2];
-    out.println("| two threads | answers a second |\n|---|---|");
-    out.printf(Locale.ROOT, "| in the program | %.0f |%n", direct);
-    out.printf(Locale.ROOT, "| over HTTP | %.0f (%.0f %%) |%n%n", served, 100 * served / direct);
+    double direct = median(inside, Cost::perSecond);
+    double served = median(outside, Cost::perSecond);
+    out.println("| two threads | answers a second | processor ms an answer |\n|---|---|---|");
+    out.printf(
+        Locale.ROOT, "| in the program | %.0f | %.2f |%n", direct, median(inside, Cost::processor));
+    out.printf(
+        Locale.ROOT,
+        "| over HTTP | %.0f (%.0f %%) | %.2f |%n%n",
+        served,
+        100 * served / direct,
+        median(outside, Cost::processor));
   }
 
-  private double perSecond(int threads, boolean served) throws Exception {
+  private static double median(List<Cost> costs, ToDoubleFunction<Cost> figure) {
+    return costs.stream().mapToDouble(figure).sorted().toArray()[costs.size() / 2];
+  }
+
+  private Cost round(int threads, boolean served) throws Exception {
     long start = System.nanoTime();
+    long processor = processorNanos();
     inThreads(
         threads,
         thread -> {
@@ -171,7 +194,13 @@ final class ServingCost {
             }
           }
         });
-    return queries.size() / ((System.nanoTime() - start) / 1e9);
+    double took = System.nanoTime() - start;
+    return new Cost(
+        queries.size() / (took / 1e9), (processorNanos() - processor) / 1e6 / queries.size());
+  }
+
+  private static long processorNanos() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
   }
 
   private void eightClients(int rounds) throws Exception {
