@@ -1,5 +1,8 @@
 /** Reads archives of Markdown articles: front matter, text, settings. */
-@SuppressWarnings("module") // Core is built after it.
+@SuppressWarnings({
+  "module",
+  "requires-automatic"
+}) // Core is built after it; tomlj has no descriptor.
 module dev.tolmach.articles {
   exports dev.tolmach.archive;
   exports dev.tolmach.article;
@@ -18,7 +21,7 @@ module dev.tolmach.articles {
   requires org.commonmark.ext.gfm.tables;
   requires org.commonmark.ext.task.list.items;
   requires org.jsoup;
+  requires org.tomlj;
   requires org.yaml.snakeyaml;
-  requires tools.jackson.databind;
-  requires tools.jackson.dataformat.toml;
+  requires tools.jackson.core;
 }
