@@ -18,11 +18,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /** Real nodes on this machine's loopback, each a process of its own. Closing it ends them. */
 final class TestCluster implements AutoCloseable {
   /* The file with the class path of a node; a build writes it, next to the node's own classes. */
   private static final String CLASS_PATH = "tolmach.node.classpath";
+
+  /* The plugin as people install it. */
+  private static final String PLUGIN = "tolmach.plugin";
 
   private static final Duration START = Duration.ofMinutes(3);
 
@@ -32,21 +37,43 @@ final class TestCluster implements AutoCloseable {
   private final List<Integer> ports;
   private final List<Node> nodes = new ArrayList<>();
 
-  private TestCluster(Path home, int count) throws IOException {
+  private TestCluster(Path home, int count, boolean plugin) throws IOException {
     this.home = home;
     this.ports = freePorts(2 * count);
     for (int i = 0; i < count; i++) {
+      if (plugin) {
+        install(home.resolve("node" + i).resolve("plugins").resolve("tolmach"));
+      }
       nodes.add(start(i));
+    }
+  }
+
+  private static void install(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (ZipInputStream zip =
+        new ZipInputStream(Files.newInputStream(Path.of(System.getProperty(PLUGIN))))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (!entry.isDirectory()) {
+          Files.copy(zip, folder.resolve(entry.getName()));
+        }
+      }
     }
   }
 
   /** A cluster of some nodes that all know each other. */
   static TestCluster of(Path home, int count) throws IOException, InterruptedException {
-    assumeTrue(
-        System.getProperty(CLASS_PATH) != null
-            && Files.isReadable(Path.of(System.getProperty(CLASS_PATH))),
-        "Skipped: the class path of a node is not known. Build opensearch/node first.");
-    TestCluster cluster = new TestCluster(home, count);
+    return of(home, count, true);
+  }
+
+  /** A cluster of some nodes that all know each other, with the plugin or without. */
+  static TestCluster of(Path home, int count, boolean plugin)
+      throws IOException, InterruptedException {
+    for (String file : List.of(CLASS_PATH, PLUGIN)) {
+      assumeTrue(
+          System.getProperty(file) != null && Files.isReadable(Path.of(System.getProperty(file))),
+          "Skipped: what a node needs was not built. See checks/cluster.");
+    }
+    TestCluster cluster = new TestCluster(home, count, plugin);
     cluster.await(count);
     return cluster;
   }

@@ -1,6 +1,5 @@
 package dev.tolmach.opensearch.node;
 
-import dev.tolmach.opensearch.plugin.TolmachPlugin;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +13,8 @@ import org.opensearch.transport.Netty4ModulePlugin;
 
 /**
  * A node of a cluster, as a process of its own. Its arguments are its folder, its name, its ports
- * for HTTP and for other nodes, and those of all nodes; it ends when its standard input does.
+ * for HTTP and for other nodes, and those of all nodes; it ends when its standard input does. Plugins
+ * are those in {@code plugins} of its folder, each with a class loader of its own, as in production.
  */
 public final class NodeProcess {
   private NodeProcess() {}
@@ -52,9 +52,7 @@ public final class NodeProcess {
     var environment =
         InternalSettingsPreparer.prepareEnvironment(
             settings, Map.of(), home.resolve("config"), () -> name);
-    Node node =
-        new OpenSearchRunnerNode(
-            environment, List.of(Netty4ModulePlugin.class, TolmachPlugin.class));
+    Node node = new OpenSearchRunnerNode(environment, List.of(Netty4ModulePlugin.class));
     node.start();
     while (System.in.read() >= 0) {
       // Until whoever started this process ends or wants it to end.
