@@ -91,7 +91,7 @@ final class StoredArticleIndex implements ArticleIndex {
   }
 
   private IndexReport build(BuildRequest request) throws IOException {
-    List<Held> held = store.held();
+    List<Held> held = kept.held();
     @Nullable Held before = held.isEmpty() ? null : held.getFirst();
     if (before == null && request.archives().isEmpty()) {
       throw new MissingIndexException(store.place());
@@ -187,7 +187,7 @@ final class StoredArticleIndex implements ArticleIndex {
   @Override
   public ParseResult put(ArticleSource source) throws ArticleParseException, IOException {
     return calls.changing(() -> {
-      List<Held> held = store.held();
+      List<Held> held = kept.held();
       @Nullable Held before = held.isEmpty() ? null : held.getFirst();
       try (StagedBuild staged =
           StagedBuild.of(store, before, StoredGenerations.newest(held), settings, before != null)) {

@@ -8,6 +8,7 @@ import dev.tolmach.index.IndexedArchive;
 import dev.tolmach.index.MissingIndexException;
 import dev.tolmach.part.PartAnswer;
 import dev.tolmach.part.PartRequest;
+import dev.tolmach.schema.IndexFingerprint;
 import dev.tolmach.store.IndexStore;
 import dev.tolmach.store.IndexStore.Held;
 import java.io.IOException;
@@ -31,9 +32,31 @@ final class StoredGenerations {
    * @throws MissingIndexException if there are none
    */
   List<Held> existing() throws IOException {
-    List<Held> held = store.held();
+    List<Held> held = held();
     if (held.isEmpty()) {
       throw new MissingIndexException(store.place());
+    }
+    return held;
+  }
+
+  /**
+   * All, the live one first; empty if there are none.
+   *
+   * @throws IndexException if it cannot be told how one was built
+   */
+  List<Held> held() throws IOException {
+    List<Held> held = store.held();
+    for (Held each : held) {
+      if (GenerationData.read(each.data()).isEmpty()
+          || IndexFingerprint.in(each.data()).isEmpty()) {
+        throw new IndexException(
+            "An index without the notes of its build: '"
+                + store.place()
+                + "' ("
+                + each.name()
+                + "). Expected one that 'tolmach index' made and nobody else changed. Build again"
+                + " under another name.");
+      }
     }
     return held;
   }
@@ -94,7 +117,7 @@ final class StoredGenerations {
 
   /** Removes all but the live one, some rebuilds, and the newest update; returns what is left. */
   List<Generation> removeOld(int rebuilds) throws IOException {
-    List<Held> held = store.held();
+    List<Held> held = held();
     List<Generation> kept = new ArrayList<>();
     int rebuildsLeft = rebuilds;
     int othersLeft = 1;

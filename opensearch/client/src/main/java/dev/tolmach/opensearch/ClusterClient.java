@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -31,8 +32,8 @@ final class ClusterClient implements AutoCloseable {
 
   /* Together about 20 seconds: as long as a cluster takes to elect another manager. */
   private static final int ATTEMPTS = 9;
-  private static final long FIRST_PAUSE_MILLIS = 100;
-  private static final long LONGEST_PAUSE_MILLIS = 4_000;
+  static final long FIRST_PAUSE_MILLIS = 100;
+  private static final int LONGEST_PAUSE = 40;
   private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
 
   /* A smaller body is not worth the work. In bytes. */
@@ -40,6 +41,7 @@ final class ClusterClient implements AutoCloseable {
 
   private final ClusterAddress address;
   private final @Nullable String authorization;
+  private final long firstPauseMillis;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
   private final AtomicInteger turn = new AtomicInteger();
@@ -48,8 +50,11 @@ final class ClusterClient implements AutoCloseable {
    * A client.
    *
    * @param environment has the user and the password, or the token
+   * @param firstPauseMillis how long it waits before it asks again for the first time
    */
-  ClusterClient(ClusterAddress address, Map<String, String> environment) {
+  ClusterClient(
+      ClusterAddress address, Map<String, String> environment, long firstPauseMillis) {
+    this.firstPauseMillis = firstPauseMillis;
     this.address = address;
     this.authorization = authorization(environment);
   }
@@ -103,12 +108,9 @@ final class ClusterClient implements AutoCloseable {
         pause(attempt);
       }
       URI node = address.nodes().get(Math.floorMod(turn.get(), address.nodes().size()));
+      Answer answer;
       try {
-        Answer answer = once(node, method, path, bytes);
-        if (!BUSY.contains(answer.status)) {
-          return checked(answer);
-        }
-        busy = answer;
+        answer = once(node, method, path, bytes);
       } catch (InterruptedIOException e) {
         throw e;
       } catch (IOException e) {
@@ -117,7 +119,12 @@ final class ClusterClient implements AutoCloseable {
         if (e instanceof NoClusterException || attempt >= 2 && refusesAll(e)) {
           break;
         }
+        continue;
       }
+      if (!BUSY.contains(answer.status)) {
+        return checked(answer);
+      }
+      busy = answer;
     }
     if (busy != null) {
       return busy;
@@ -125,9 +132,10 @@ final class ClusterClient implements AutoCloseable {
     throw unreachable(failure);
   }
 
-  /* Where nobody listens at all nodes there is nothing to wait for. */
+  /* Where nobody listens at all nodes, or a certificate is none, there is nothing to wait for. */
   private boolean refusesAll(IOException failure) {
-    return failure instanceof ConnectException && address.nodes().size() == 1;
+    return (failure instanceof ConnectException || failure instanceof SSLException)
+        && address.nodes().size() == 1;
   }
 
   private IOException unreachable(@Nullable IOException failure) {
@@ -239,9 +247,8 @@ final class ClusterClient implements AutoCloseable {
   }
 
   /** Waits before another attempt, longer each time. */
-  static void pause(int attempt) throws InterruptedIOException {
-    long millis =
-        Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(10, Math.max(0, attempt)));
+  void pause(int attempt) throws InterruptedIOException {
+    long millis = firstPauseMillis * Math.min(LONGEST_PAUSE, 1L << Math.min(10, attempt));
     try {
       Thread.sleep(millis);
     } catch (InterruptedException e) {

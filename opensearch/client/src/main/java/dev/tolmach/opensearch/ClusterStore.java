@@ -40,8 +40,13 @@ final class ClusterStore implements IndexStore {
   private final Map<String, Map<String, String>> begun = new ConcurrentHashMap<>();
 
   ClusterStore(ClusterAddress address, Map<String, String> environment) {
+    this(address, environment, ClusterClient.FIRST_PAUSE_MILLIS);
+  }
+
+  /** One that waits so long before it asks again for the first time. */
+  ClusterStore(ClusterAddress address, Map<String, String> environment, long firstPauseMillis) {
     this.address = address;
-    this.client = new ClusterClient(address, environment);
+    this.client = new ClusterClient(address, environment, firstPauseMillis);
   }
 
   @Override
@@ -104,7 +109,7 @@ final class ClusterStore implements IndexStore {
     String trouble = "";
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (attempt > 0) {
-        ClusterClient.pause(attempt);
+        client.pause(attempt);
       }
       Answer answer = client.ask("POST", "/" + generation + "/_tolmach", body);
       if (answer.kind().equals("index_not_found_exception")) {
@@ -266,11 +271,11 @@ final class ClusterStore implements IndexStore {
     String reason = "";
     for (int attempt = 0; attempt < ATTEMPTS && !left.isEmpty(); attempt++) {
       if (attempt > 0) {
-        ClusterClient.pause(attempt);
+        client.pause(attempt);
       }
       Answer answer = client.ask("POST", "/" + generation + "/_bulk", String.join("", left));
       if (!answer.isGood()) {
-        if (answer.status() < 500 && answer.status() != 429) {
+        if (answer.status() < 500 && answer.status() != 429 || isFull(answer.reason())) {
           throw failed("The articles cannot be written", answer);
         }
         reason = answer.reason();
@@ -282,7 +287,7 @@ final class ClusterStore implements IndexStore {
         if (items.get(i) instanceof Map<?, ?> item) {
           Map<String, Object> done = Json.map((Map<?, ?>) item.values().iterator().next());
           int status = Json.number(done, "status");
-          if (status == 429 || status >= 500) {
+          if ((status == 429 || status >= 500) && !isFull(done.toString())) {
             again.add(left.get(i));
             reason = Json.text(Json.object(done, "error"), "reason");
           } else if (status >= 400 && status != 404) {
@@ -342,6 +347,11 @@ final class ClusterStore implements IndexStore {
     }
   }
 
+  /* It takes no articles however often it is asked. */
+  private static boolean isFull(String text) {
+    return text.contains("read-only") || text.contains("read_only");
+  }
+
   private IOException failed(String wrong, Answer answer) {
     String reason = answer.reason();
     String text = reason + answer.body();
@@ -349,7 +359,7 @@ final class ClusterStore implements IndexStore {
         reason.contains("_tolmach") || text.contains("tolmach_work") || text.contains("[tolmach]")
             ? "Expected nodes that have the plugin. Install it on every node: opensearch-plugin"
                 + " install FILE."
-            : text.contains("read-only") || text.contains("read_only")
+            : isFull(text)
                 ? "Expected a disk with room: a node has blocked writing. Free its disk, and build"
                     + " again."
                 : "Expected a cluster that does it. See the log of its nodes.";

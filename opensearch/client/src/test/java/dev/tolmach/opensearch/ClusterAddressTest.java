@@ -6,14 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tolmach.ArticleIndex;
 import dev.tolmach.index.IndexSettings;
-import dev.tolmach.store.IndexStore;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,35 +50,6 @@ class ClusterAddressTest {
       assertThatThrownBy(index::generations)
           .isInstanceOf(IOException.class)
           .hasMessageStartingWith("No cluster answers: 'opensearch://127.0.0.1:1/posts'");
-    }
-  }
-
-  @Test
-  void aPageOfAProxyIsNoCluster() throws IOException {
-    try (ServerSocket proxy = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-      Thread answering = new Thread(() -> answer(proxy));
-      answering.start();
-      String address = "opensearch://127.0.0.1:" + proxy.getLocalPort() + "/posts";
-      try (IndexStore store = new ClusterStore(ClusterAddress.parse(address), Map.of())) {
-        assertThatThrownBy(store::held)
-            .isInstanceOf(IOException.class)
-            .hasMessageStartingWith("Not a cluster: ")
-            .hasMessageContaining("text/html");
-      }
-    }
-  }
-
-  private static void answer(ServerSocket proxy) {
-    try (Socket socket = proxy.accept();
-        InputStream in = socket.getInputStream()) {
-      in.read(new byte[1_000]);
-      socket
-          .getOutputStream()
-          .write(
-              "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\n\r\n<p>Hi"
-                  .getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      // The test says what it lacks.
     }
   }
 }
