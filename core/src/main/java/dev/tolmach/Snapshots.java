@@ -83,7 +83,7 @@ final class Snapshots {
     }
     Snapshot opened = Snapshot.of(newer, settings, analyzers);
     synchronized (this) {
-      boolean stands = newest == old && edit == null;
+      boolean stands = old.equals(newest) && edit == null;
       (stands ? old : opened).reader().decRef(); // Otherwise it was let go of meanwhile.
       newest = stands ? opened : newest;
       return stands;
