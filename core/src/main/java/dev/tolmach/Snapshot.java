@@ -39,8 +39,7 @@ record Snapshot(
       Optional<String> doubt = LiveGeneration.doubt(reader, settings);
       Glossary glossary =
           Glossary.all(List.of(settings.glossary(), LiveGeneration.glossary(reader)));
-      Lexicons lexicons =
-          lexicons(glossary, settings, reader.getIndexCommit().getUserData());
+      Lexicons lexicons = lexicons(glossary, settings, reader.getIndexCommit().getUserData());
       ArticleSearcher searcher =
           guard.read(() -> new ArticleSearcher(reader, analyzers, glossary, lexicons));
       return new Snapshot(reader, guard, searcher, lexicons, doubt);

@@ -15,7 +15,6 @@ import dev.tolmach.glossary.Glossary;
 import dev.tolmach.glossary.Lexicons;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexCheck;
-import dev.tolmach.index.IndexException;
 import dev.tolmach.index.IndexListener;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;

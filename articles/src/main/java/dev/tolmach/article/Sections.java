@@ -49,9 +49,7 @@ record Sections(String text, List<Section> sections, BlockLines lines) {
 
   private static BlockLines lines(RenderedText body, int cut, Body source) {
     long cutBlocks =
-        cut == body.text().length()
-            ? body.lines().size()
-            : LineEnds.count(body.text(), cut);
+        cut == body.text().length() ? body.lines().size() : LineEnds.count(body.text(), cut);
     return BlockLines.of(
         body.lines().stream().skip(cutBlocks).map(line -> line(line, source)).toList(),
         body.codeBlocks().stream().map(CodeBlock::start).toList(),

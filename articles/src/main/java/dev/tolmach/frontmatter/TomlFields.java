@@ -58,7 +58,8 @@ final class TomlFields {
   static Map<String, Object> read(Block block) throws BrokenSyntaxException {
     block.checkLength();
     if (block.text().length() > LONGEST) {
-      throw BrokenSyntaxException.tooLarge(1, "it is TOML and longer than " + LONGEST + " characters");
+      throw BrokenSyntaxException.tooLarge(
+          1, "it is TOML and longer than " + LONGEST + " characters");
     }
     TomlParseResult parsed = Toml.parse(block.text(), OPTIONS);
     if (parsed.hasErrors()) {
@@ -74,8 +75,7 @@ final class TomlFields {
     return ESCAPE
         .matcher(message)
         .replaceAll(escape ->
-            Matcher.quoteReplacement(
-                Character.toString(HexFormat.fromHexDigits(escape.group(1)))));
+            Matcher.quoteReplacement(Character.toString(HexFormat.fromHexDigits(escape.group(1)))));
   }
 
   private Map<String, Object> map(TomlTable table, int depth) throws BrokenSyntaxException {

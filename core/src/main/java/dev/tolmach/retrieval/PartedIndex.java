@@ -81,8 +81,7 @@ final class PartedIndex {
   }
 
   /** The vocabulary of the whole index, as far as somebody uses it. */
-  FrozenVocabulary vocabulary(VocabularyCounts known, FrozenVocabulary.Use use)
-      throws IOException {
+  FrozenVocabulary vocabulary(VocabularyCounts known, FrozenVocabulary.Use use) throws IOException {
     return FrozenVocabulary.of(known, analyzers, glossary, this::counts, use);
   }
 
@@ -102,8 +101,7 @@ final class PartedIndex {
             before,
             each -> {
               ArticleQuery.of(request, analyzers, each);
-              new SimilarArticles(new IndexSearcher(works.reader()), analyzers)
-                  .ask(versions, each);
+              new SimilarArticles(new IndexSearcher(works.reader()), analyzers).ask(versions, each);
             });
     Likeness like =
         new SimilarArticles(StatisticalSearcher.ofPart(works.reader(), words), analyzers)
@@ -125,8 +123,7 @@ final class PartedIndex {
               ArticleQuery.of(request, analyzers, each);
               ArticleQuery.translated(request, analyzers, each, translator);
             });
-    FoundTranslations found =
-        ArticleQuery.translations(request, analyzers, words, translator);
+    FoundTranslations found = ArticleQuery.translations(request, analyzers, words, translator);
     return ArticleQuery.translated(request, analyzers, words, found)
         .map(query -> new Asked(request, query, words, found, null));
   }

@@ -71,9 +71,7 @@ final class PartedRun {
     HitCollector.Found matching = answer.outcome().found();
     PartedIndex.Asked wider = isTranslated(matching) ? index.translated(asked).orElse(null) : null;
     HitCollector.Found found =
-        wider == null
-            ? null
-            : index.works(wider, PartRequests.first(request), Scope.TRANSLATED);
+        wider == null ? null : index.works(wider, PartRequests.first(request), Scope.TRANSLATED);
     Page page = page(matching.best(), wider, found);
     boolean exact = answer.exact();
     List<Hit> hits = hits(page, wider == null ? asked : wider);
@@ -131,8 +129,7 @@ final class PartedRun {
   private List<Hit> hits(Page page, PartedIndex.Asked wider) throws IOException {
     try (FetchedWorks works = index.fetch(page.ids())) {
       SearchRun.Snapshot snapshot = snapshot(wider.vocabulary(), works);
-      var shown =
-          new HitReader.Shown(snapshot.severalArchives(), request.snippets(), deadline);
+      var shown = new HitReader.Shown(snapshot.severalArchives(), request.snippets(), deadline);
       HitReader reading = new HitReader(snapshot, asked.query(), shown);
       HitReader widely =
           wider.equals(asked) ? reading : new HitReader(snapshot, wider.query(), shown);

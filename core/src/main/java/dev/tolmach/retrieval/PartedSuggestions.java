@@ -17,8 +17,7 @@ record PartedSuggestions(PartedIndex index, QuerySuggester suggester)
   public List<Suggestion> meant(SearchRequest request, int most, Deadline deadline)
       throws IOException {
     PartedIndex.Asked asked = index.asked(request);
-    Set<String> named =
-        SearchSuggestions.named(request, index.analyzers(), asked.vocabulary());
+    Set<String> named = SearchSuggestions.named(request, index.analyzers(), asked.vocabulary());
     return new PartedTerms(index, asked.vocabulary().size())
         .until(terms ->
             suggester.of(

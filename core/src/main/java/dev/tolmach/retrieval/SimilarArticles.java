@@ -136,8 +136,7 @@ final class SimilarArticles {
       }
     }
     return words.stream()
-        .sorted(
-            Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::word))
+        .sorted(Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::word))
         .limit(WORDS)
         .map(Weighed::word)
         .filter(word -> !analyzers.languages().isFunctionWord(version.language(), word))

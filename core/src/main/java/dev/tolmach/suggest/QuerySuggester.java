@@ -13,8 +13,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what may have been meant by a query, from the words of an index. Whether a
- * suggested query finds anything is for the caller to try.
+ * Says what may have been meant by a query, from the words of an index. Whether a suggested query
+ * finds anything is for the caller to try.
  *
  * <ul>
  *   <li>A word that the index knows, in whatever form, is right, unless hardly any article has it

@@ -100,8 +100,20 @@ class PartedSearcherTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ligthouse", "корабыль", "koshka", "rjirf", "dengta", "deng ta", "Leuchturm", "lighthose cta",
-        "зйтхон", "шипс маяк", "zzzzzz", "kater", "gorod hleb", "ceach"
+        "ligthouse",
+        "корабыль",
+        "koshka",
+        "rjirf",
+        "dengta",
+        "deng ta",
+        "Leuchturm",
+        "lighthose cta",
+        "зйтхон",
+        "шипс маяк",
+        "zzzzzz",
+        "kater",
+        "gorod hleb",
+        "ceach"
       })
   void whatWasMeantIsSuggestedAsByTheWhole(String typed) throws IOException {
     for (boolean prefix : List.of(false, true)) {
@@ -111,7 +123,8 @@ class PartedSearcherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"l", "cat", "ma", "маяк к", "灯", "tag", "rjirf", "koshk", "sea br", "zzz", ""})
+  @ValueSource(
+      strings = {"l", "cat", "ma", "маяк к", "灯", "tag", "rjirf", "koshk", "sea br", "zzz", ""})
   void whatIsTypedGoesOnAsInTheWhole(String typed) throws IOException {
     CompletionRequest request = CompletionRequest.of(typed);
     assertThat(PARTED.complete(request)).isEqualTo(WHOLE.searcher.complete(request));

@@ -178,8 +178,7 @@ public sealed interface PartRequest {
 
   private static void write(Output out, Likeness like) {
     out.each(
-        like.versions(),
-        each -> out.text(each.field()).texts(each.words()).decimal(each.boost()));
+        like.versions(), each -> out.text(each.field()).texts(each.words()).decimal(each.boost()));
     out.texts(like.tags()).text(like.work());
   }
 

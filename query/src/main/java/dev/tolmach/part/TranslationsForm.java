@@ -27,8 +27,7 @@ final class TranslationsForm {
                 word ->
                     out.number(word.getKey())
                         .each(
-                            word.getValue(),
-                            those -> out.each(those, each -> write(out, each)))));
+                            word.getValue(), those -> out.each(those, each -> write(out, each)))));
   }
 
   static FoundTranslations read(Input in) throws IOException {

@@ -40,8 +40,7 @@ public record VocabularyCounts(
     Map<Sound, List<WordTranslation>> sounds) {
   /** Nothing was counted. */
   public static final VocabularyCounts NONE =
-      new VocabularyCounts(
-          0, Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of());
+      new VocabularyCounts(0, Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of());
 
   /** Copies the sets and maps. */
   public VocabularyCounts {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Words that an archive's own authors use for one of its articles.
@@ -24,6 +25,35 @@ import java.util.TreeMap;
 public record KnownItem(String words, Article from, Article to) {
   /* Words that stand for more works than these ("introduction", "this page") stand for none. */
   private static final int MAX_WORKS = 3;
+
+  private static final int MOST_WORDS = 3;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  /** Tags and keywords of one to three words stand for the articles that have them. */
+  static List<KnownItem> tags(List<Article> articles) {
+    List<KnownItem> items = new ArrayList<>();
+    for (Article article : articles) {
+      Set<String> stated = new LinkedHashSet<>(article.frontMatter().tags());
+      stated.addAll(article.frontMatter().keywords());
+      for (String words : stated) {
+        if (LinkedItems.saysSomething(words) && BLANKS.split(words).length <= MOST_WORDS) {
+          items.add(new KnownItem(words, article, article));
+        }
+      }
+    }
+    return items;
+  }
+
+  /** Titles stand for their articles. */
+  static List<KnownItem> titles(List<Article> articles) {
+    List<KnownItem> items = new ArrayList<>();
+    for (Article article : articles) {
+      if (LinkedItems.saysSomething(article.title())) {
+        items.add(new KnownItem(article.title(), article, article));
+      }
+    }
+    return items;
+  }
 
   /**
    * Makes questions of items: the same words are asked once, and every article they stand for is

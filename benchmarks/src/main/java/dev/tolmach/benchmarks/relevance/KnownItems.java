@@ -95,8 +95,8 @@ public final class KnownItems {
   private List<QuestionSet> setsOfBodies(ParsedArchive archive) {
     String name = archive.archive().name();
     return notEmpty(
-        set(name + " tags, bodies alone", FrontMatterItems.tags(archive.articles()), archive),
-        set(name + " titles, bodies alone", FrontMatterItems.titles(archive.articles()), archive));
+        set(name + " tags, bodies alone", KnownItem.tags(archive.articles()), archive),
+        set(name + " titles, bodies alone", KnownItem.titles(archive.articles()), archive));
   }
 
   private static List<QuestionSet> notEmpty(QuestionSet... sets) {

@@ -177,7 +177,8 @@ final class TestCluster implements AutoCloseable {
     StringBuilder logs = new StringBuilder();
     for (int i = 0; i < nodes.size(); i++) {
       List<String> lines = Files.readAllLines(home.resolve("node" + i).resolve("log.txt"));
-      lines.subList(Math.max(0, lines.size() - 20), lines.size())
+      lines
+          .subList(Math.max(0, lines.size() - 20), lines.size())
           .forEach(line -> logs.append(line).append('\n'));
     }
     return logs.toString();
