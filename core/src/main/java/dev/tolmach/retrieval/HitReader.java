@@ -127,7 +127,10 @@ final class HitReader {
     return words.stream().map(WordClause::query).toList();
   }
 
-  /** The hits of articles that only fill the page; they name the words that they lack. */
+  /**
+   * The hits of articles that only fill the page; they name the words that they lack. One that has
+   * every word by a translation, but says less by it than the others, lacks those that are typed.
+   */
   List<Hit> fills(List<Candidate> candidates) throws IOException {
     if (candidates.isEmpty()) {
       return List.of();
@@ -135,18 +138,31 @@ final class HitReader {
     WordPresence presence = new WordPresence(searcher, queries(), candidates);
     List<Query> deciding = words.stream().map(WordClause::deciding).toList();
     WordPresence decided = new WordPresence(searcher, deciding, candidates);
+    List<Query> asTyped = words.stream().map(HitReader::typed).toList();
+    WordPresence typed = new WordPresence(searcher, asTyped, candidates);
     PresentTranslations translations = new PresentTranslations(searcher, words, candidates);
     List<Hit> hits = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      List<String> missing = new ArrayList<>();
-      for (int word = 0; word < words.size(); word++) {
-        if (decisive.contains(words.get(word)) && !decided.has(word, candidate.matched())) {
-          missing.add(words.get(word).text());
-        }
-      }
+      List<String> lacking = missing(decided, candidate);
+      List<String> missing = lacking.isEmpty() ? missing(typed, candidate) : lacking;
       hits.add(read(candidate, presence, missing, translations.in(candidate)));
     }
     return hits;
+  }
+
+  private static Query typed(WordClause word) {
+    WordTranslations translations = word.translations();
+    return translations == null ? word.query() : translations.typed();
+  }
+
+  private List<String> missing(WordPresence present, Candidate candidate) {
+    List<String> missing = new ArrayList<>();
+    for (int word = 0; word < words.size(); word++) {
+      if (decisive.contains(words.get(word)) && !present.has(word, candidate.matched())) {
+        missing.add(words.get(word).text());
+      }
+    }
+    return missing;
   }
 
   private Hit read(

@@ -1,5 +1,6 @@
 package dev.tolmach.retrieval;
 
+import dev.tolmach.collection.Candidate;
 import dev.tolmach.collection.HitCollector;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.matching.ArticleQuery;
@@ -129,6 +130,11 @@ final class PartedIndex {
   }
 
   PartAnswer.Found find(Asked asked, SearchRequest request, Scope scope) throws IOException {
+    return find(asked, request, scope, 0);
+  }
+
+  private PartAnswer.Found find(Asked asked, SearchRequest request, Scope scope, float least)
+      throws IOException {
     return (PartAnswer.Found)
         parts.ask(
             new PartRequest.Find(
@@ -137,7 +143,8 @@ final class PartedIndex {
                 asked.vocabulary.counts(),
                 glossary.written(),
                 asked.translations,
-                asked.like));
+                asked.like,
+                least));
   }
 
   HitCollector.Found works(Asked asked, SearchRequest request, Scope scope) throws IOException {
@@ -146,6 +153,11 @@ final class PartedIndex {
 
   PartAnswer.Known known(PartRequest.Terms terms) throws IOException {
     return (PartAnswer.Known) parts.ask(terms);
+  }
+
+  /** The best works that have some of the words, without those that are found by translations. */
+  List<Candidate> fill(Asked asked, SearchRequest request, float least) throws IOException {
+    return find(asked, request, Scope.FILLING, least).outcome().found().best();
   }
 
   FetchedWorks fetch(List<Term> terms) throws IOException {

@@ -101,13 +101,16 @@ final class PartedRun {
   private Page page(
       List<Candidate> best, PartedIndex.@Nullable Asked wider, HitCollector.@Nullable Found found)
       throws IOException {
-    List<Candidate> more = found == null ? List.of() : found.best();
+    List<Candidate> translated = found == null ? List.of() : found.best();
+    boolean judged = !translated.isEmpty() && isFilled(best.size());
+    float least = judged ? TranslatedSearch.least(index.fill(asked, request, 0)) : 0;
+    List<Candidate> more = TranslatedSearch.telling(translated, least);
     List<Boolean> order =
         TranslatedSearch.order(best.size(), more.size(), request.translate(), request.limit());
     int matching = (int) order.stream().filter(matches -> matches).count();
     List<Candidate> fill =
         isFilled(order.size())
-            ? fill(wider == null ? asked : wider, request.limit() - order.size())
+            ? fill(wider == null ? asked : wider, request.limit() - order.size(), least)
             : List.of();
     return new Page(
         best.subList(0, matching), more.subList(0, order.size() - matching), order, fill);
@@ -121,8 +124,8 @@ final class PartedRun {
         && asked.query().hasWords();
   }
 
-  private List<Candidate> fill(PartedIndex.Asked by, int room) throws IOException {
-    List<Candidate> best = index.works(by, request, Scope.FILLING).best();
+  private List<Candidate> fill(PartedIndex.Asked by, int room, float least) throws IOException {
+    List<Candidate> best = index.fill(by, request, least);
     return best.subList(0, Math.min(best.size(), room));
   }
 

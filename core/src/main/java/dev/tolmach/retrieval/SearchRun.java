@@ -97,7 +97,8 @@ final class SearchRun {
     List<Candidate> best = outcome.found().best();
     TranslatedSearch others = isTranslated(best.size()) ? translated() : null;
     HitCollector.Found found = others == null ? null : others.find(request.limit());
-    Page page = page(best, others, found);
+    List<Candidate> telling = found == null ? List.of() : telling(best, found.best());
+    Page page = page(best, others, telling);
     boolean exact = !deadline.wasReached();
     List<Hit> hits = hits(page, others == null ? query : others.query());
     deadline.checkInterrupt();
@@ -131,15 +132,28 @@ final class SearchRun {
         : new TranslatedSearch(searcher, request, query, translated.get(), deadline);
   }
 
-  private Page page(
-      List<Candidate> best, @Nullable TranslatedSearch others, HitCollector.@Nullable Found found)
+  /* Those found by translations that say more than the best article that lacks words; the others
+   * take their places among these. */
+  private List<Candidate> telling(List<Candidate> matches, List<Candidate> translated)
       throws IOException {
-    List<Candidate> more = found == null ? List.of() : found.best();
+    if (translated.isEmpty() || !isFilled(matches.size())) {
+      return translated;
+    }
+    float least = TranslatedSearch.least(fill(matches, List.of(), null, 1));
+    return TranslatedSearch.telling(translated, least);
+  }
+
+  private Page page(
+      List<Candidate> best, @Nullable TranslatedSearch others, List<Candidate> more)
+      throws IOException {
     List<Boolean> order =
         TranslatedSearch.order(best.size(), more.size(), request.translate(), request.limit());
     int matching = (int) order.stream().filter(matches -> matches).count();
     List<Candidate> translated = more.subList(0, order.size() - matching);
-    List<Candidate> fill = isFilled(order.size()) ? fill(best, translated, others) : List.of();
+    List<Candidate> fill =
+        isFilled(order.size())
+            ? fill(best, translated, others, request.limit() - order.size())
+            : List.of();
     return new Page(best.subList(0, matching), translated, order, fill);
   }
 
@@ -186,7 +200,10 @@ final class SearchRun {
 
   /* The best articles that have some of the words; all that match are known and left out. */
   private List<Candidate> fill(
-      List<Candidate> matches, List<Candidate> translated, @Nullable TranslatedSearch others)
+      List<Candidate> matches,
+      List<Candidate> translated,
+      @Nullable TranslatedSearch others,
+      int room)
       throws IOException {
     Set<Integer> blocks = new HashSet<>();
     for (List<Candidate> known : List.of(matches, translated)) {
@@ -195,7 +212,6 @@ final class SearchRun {
         blocks.add(alone ? each.doc() : WorkBlock.start(searcher.getIndexReader(), each.doc()));
       }
     }
-    int room = request.limit() - matches.size() - translated.size();
     if (others != null) {
       return others.fill(room, blocks);
     }

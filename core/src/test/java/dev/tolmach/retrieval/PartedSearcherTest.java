@@ -10,7 +10,13 @@ import dev.tolmach.collection.WorkBlock;
 import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.document.StoredArticles;
 import dev.tolmach.glossary.Glossary;
+import dev.tolmach.glossary.LanguagePair;
+import dev.tolmach.glossary.Lexicon;
+import dev.tolmach.glossary.LexiconDescription;
 import dev.tolmach.glossary.Lexicons;
+import dev.tolmach.glossary.TranslationKind;
+import dev.tolmach.glossary.WordTranslation;
+import dev.tolmach.language.Language;
 import dev.tolmach.part.KeptWork;
 import dev.tolmach.part.PartAnswer;
 import dev.tolmach.part.PartRequest;
@@ -20,6 +26,7 @@ import dev.tolmach.query.FacetRequest;
 import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.SortOrder;
+import dev.tolmach.query.TranslationMode;
 import dev.tolmach.search.ExportedArticle;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
@@ -27,6 +34,8 @@ import dev.tolmach.suggest.CompletionRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -158,6 +167,61 @@ class PartedSearcherTest {
       assertThat(hit.missing()).as(question).isEqualTo(other.missing());
       assertThat(hit.translations()).as(question).isEqualTo(other.translations());
     }
+  }
+
+  private static Lexicons translations() {
+    Map<String, List<WordTranslation>> words = new TreeMap<>();
+    List<String> english = List.of("cat", "lighthouse", "ship", "sea", "bread", "city", "search");
+    List<String> russian = List.of("кошка", "маяк", "корабль", "море", "хлеб", "город", "поиск");
+    for (int i = 0; i < english.size(); i++) {
+      words.put(
+          english.get(i),
+          List.of(
+              new WordTranslation(russian.get(i), 1, TranslationKind.DICTIONARY, "Own words")));
+    }
+    return Lexicons.of(
+        Lexicon.of(
+            LexiconDescription.of("Own words"),
+            LanguagePair.of(Language.ENGLISH, Language.RUSSIAN),
+            words));
+  }
+
+  @Test
+  void translatedHitsAreThoseOfTheWhole() throws IOException {
+    Lexicons lexicons = translations();
+    PartedSearcher parted =
+        new PartedSearcher(PartedSearcherTest::ask, ANALYZERS, Glossary.NONE, lexicons);
+    List<Article> articles = WORKS.stream().flatMap(List::stream).toList();
+    int translated = 0;
+    int weak = 0;
+    try (SearchFixture whole = SearchFixture.of(lexicons, articles, 20)) {
+      for (String question :
+          List.of(
+              "cat",
+              "cat lighthouse",
+              "lighthouse ship search",
+              "sea bread city search ship",
+              "cat transport patient",
+              "hotel colour lighthouse sea",
+              "bread reads engine table index")) {
+        for (TranslationMode mode : TranslationMode.values()) {
+          SearchRequest request =
+              SearchRequest.builder(question)
+                  .translate(mode)
+                  .suggestions(false)
+                  .limit(60)
+                  .build();
+          SearchResult found = parted.search(request);
+          assertSame(found, whole.searcher.search(request), question);
+          for (Hit hit : found.hits()) {
+            translated += hit.missing().isEmpty() && !hit.translated().isEmpty() ? 1 : 0;
+            weak += !hit.missing().isEmpty() && !hit.translated().isEmpty() ? 1 : 0;
+          }
+        }
+      }
+    }
+    assertThat(translated).isPositive();
+    assertThat(weak).isPositive();
   }
 
   @Test

@@ -84,6 +84,22 @@ public final class TranslatedSearch {
   }
 
   /**
+   * What those that translations find must score, at least. By common words alone they say less
+   * than an article in the reader's language that has the rare ones.
+   *
+   * @param lacking the articles that lack words, the best first
+   * @return 0 if there are none
+   */
+  public static float least(List<Candidate> lacking) {
+    return lacking.isEmpty() ? 0 : lacking.getFirst().score();
+  }
+
+  /** Those that score as much; the others take their places among the articles that lack words. */
+  public static List<Candidate> telling(List<Candidate> translated, float least) {
+    return translated.stream().filter(each -> each.score() >= least).toList();
+  }
+
+  /**
    * The order of a page: for each hit whether it is an article that matches.
    *
    * @param matching how many of these there are

@@ -52,7 +52,7 @@ enum FieldWeights {
   static final float APART = 0.5f;
 
   /** What a word counts for by its translations: they say less than the word itself. */
-  static final float TRANSLATED = 0.7f;
+  static final float TRANSLATED = 0.6f;
 
   /** What a word counts for that differs in the marks of Latin letters alone. */
   static final float OTHER_MARKS = 0.5f;

@@ -50,6 +50,8 @@ public sealed interface PartRequest {
    * @param glossary what means the same, as it is written
    * @param translations what the words are in other languages; null: that is not looked for
    * @param like the work that articles are to be like; null: none
+   * @param least what works must score that translations find; of those that score less some fill
+   *     the page
    */
   record Find(
       SearchRequest request,
@@ -57,7 +59,8 @@ public sealed interface PartRequest {
       VocabularyCounts counts,
       String glossary,
       @Nullable FoundTranslations translations,
-      @Nullable Likeness like)
+      @Nullable Likeness like,
+      float least)
       implements PartRequest {}
 
   /**
@@ -105,6 +108,7 @@ public sealed interface PartRequest {
         CountsForm.write(out, find.counts());
         out.optional(find.translations(), each -> TranslationsForm.write(out, each));
         out.optional(find.like(), each -> write(out, each));
+        out.decimal(find.least());
       }
       case Fetch fetch ->
           out.text("fetch").each(fetch.terms(), term -> CountsForm.write(out, term));
@@ -161,7 +165,8 @@ public sealed interface PartRequest {
               counts,
               glossary,
               in.optional(() -> TranslationsForm.read(in)),
-              in.optional(() -> likeness(in)));
+              in.optional(() -> likeness(in)),
+              (float) in.decimal());
         }
         case "fetch" -> new Fetch(in.each(() -> CountsForm.term(in)));
         case "terms" ->

@@ -189,7 +189,8 @@ public final class PartSearcher {
     FacetedSearch.Outcome outcome =
         switch (find.scope()) {
           case MATCHING -> pass.matching(new FacetDictionaries(whole.names()));
-          case FILLING -> translated == null ? pass.filling() : pass.filling(translated);
+          case FILLING ->
+              translated == null ? pass.filling() : pass.filling(translated, find.least());
           case TRANSLATED ->
               new FacetedSearch.Outcome(
                   translated == null
@@ -218,8 +219,9 @@ public final class PartSearcher {
       return of(query.under(query.some()), blocks(matching));
     }
 
-    FacetedSearch.Outcome filling(TranslatedSearch translated) throws IOException {
-      Set<Integer> blocks = blocks(translated.find(request.limit()).best());
+    FacetedSearch.Outcome filling(TranslatedSearch translated, float least) throws IOException {
+      List<Candidate> found = translated.find(request.limit()).best();
+      Set<Integer> blocks = blocks(TranslatedSearch.telling(found, least));
       List<Candidate> best = translated.fill(request.limit(), blocks);
       return new FacetedSearch.Outcome(new HitCollector.Found(best.size(), best), Map.of());
     }
