@@ -26,16 +26,36 @@ public record WebResponse(int status, Map<String, String> headers, byte[] body) 
   }
 
   private static void check(String name, String value) {
-    if (name.isEmpty() || !name.chars().allMatch(c -> c > ' ' && c < 0x7f && c != ':')) {
+    if (name.isEmpty() || !isName(name)) {
       throw new IllegalArgumentException(
           "Not the name of a header: '" + name + "'. Expected a token. Correct it.");
     }
-    if (!value.chars().allMatch(c -> c >= ' ' && c < 0x7f || c > 0x9f && c <= 0xff || c == '\t')) {
+    if (!isValue(value)) {
       throw new IllegalArgumentException(
           "Not the value of a header: '"
               + value
               + "'. Expected Latin-1 without control characters. Leave it out or encode it.");
     }
+  }
+
+  private static boolean isName(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c <= ' ' || c >= 0x7f || c == ':') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isValue(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < ' ' && c != '\t' || c >= 0x7f && c <= 0x9f || c > 0xff) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A response with a text in UTF-8. */
