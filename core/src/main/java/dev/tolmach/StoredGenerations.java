@@ -42,7 +42,7 @@ final class StoredGenerations {
   /**
    * All, the live one first; empty if there are none.
    *
-   * @throws IndexException if it cannot be told how one was built
+   * @throws IndexException if nothing says how one was built
    */
   List<Held> held() throws IOException {
     List<Held> held = store.held();

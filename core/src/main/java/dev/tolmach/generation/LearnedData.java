@@ -110,13 +110,11 @@ public final class LearnedData {
   }
 
   /** The pairs of languages of its tables, each in the direction that its columns have. */
-  public static List<LanguagePair> pairs(DirectoryReader open) throws IOException {
-    return sizes(open.getIndexCommit().getUserData()).keySet().stream()
-        .flatMap(written -> pair(written).stream())
-        .toList();
+  public static List<LanguagePair> pairs(Map<String, String> userData) {
+    return sizes(userData).keySet().stream().flatMap(written -> pair(written).stream()).toList();
   }
 
-  /** What a generation has learned of which some data are noted. */
+  /** What a generation has learned; each table is read when it is needed. */
   public static Lexicons lexicons(Map<String, String> userData) {
     List<LexiconSource> sources = new ArrayList<>();
     new TreeMap<>(userData)

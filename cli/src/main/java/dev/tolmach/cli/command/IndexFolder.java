@@ -3,13 +3,18 @@ package dev.tolmach.cli.command;
 import dev.tolmach.ArticleIndex;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Option;
+import dev.tolmach.generation.LiveGeneration;
 import dev.tolmach.index.IndexSettings;
+import dev.tolmach.index.MissingIndexException;
 import dev.tolmach.index.OnMismatch;
+import dev.tolmach.store.IndexStore;
 import dev.tolmach.store.IndexStoreProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -103,6 +108,29 @@ public final class IndexFolder {
   public static Directory directory(Arguments arguments, Environment environment)
       throws IOException {
     return FSDirectory.open(existing(arguments, environment));
+  }
+
+  /**
+   * What is noted of the live generation, in a folder or elsewhere.
+   *
+   * @throws IOException if there is none, or it cannot be read
+   */
+  public static Map<String, String> noted(Arguments arguments, Environment environment)
+      throws IOException {
+    if (isElsewhere(arguments, environment)) {
+      try (IndexStore store = IndexStoreProvider.at(written(arguments, environment))) {
+        List<IndexStore.Held> held = store.held();
+        if (held.isEmpty()) {
+          throw new MissingIndexException(store.place());
+        }
+        return held.getFirst().data();
+      }
+    }
+    IndexSettings readOnly = IndexSettings.builder().onMismatch(OnMismatch.READ_ONLY).build();
+    try (Directory directory = directory(arguments, environment);
+        DirectoryReader reader = LiveGeneration.open(directory, readOnly)) {
+      return Map.copyOf(reader.getIndexCommit().getUserData());
+    }
   }
 
   private static Path existing(Arguments arguments, Environment environment) throws IOException {

@@ -8,18 +8,14 @@ import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
 import dev.tolmach.cli.command.IndexFolder;
 import dev.tolmach.generation.LearnedData;
-import dev.tolmach.generation.LiveGeneration;
 import dev.tolmach.glossary.LanguagePair;
 import dev.tolmach.glossary.Lexicon;
 import dev.tolmach.glossary.Lexicons;
 import dev.tolmach.glossary.file.LexiconWriter;
-import dev.tolmach.index.IndexSettings;
-import dev.tolmach.index.OnMismatch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.store.Directory;
+import java.util.Map;
 
 /** Prints what an index has learned from works with versions in several languages. */
 public final class LexiconCommand implements Command {
@@ -42,18 +38,15 @@ public final class LexiconCommand implements Command {
   /* The tabs of a table must stay, and no word of it has a control character. */
   @Override
   public int run(Arguments arguments, Environment environment) throws IOException {
-    IndexSettings settings = IndexSettings.builder().onMismatch(OnMismatch.READ_ONLY).build();
-    try (Directory directory = IndexFolder.directory(arguments, environment);
-        DirectoryReader reader = LiveGeneration.open(directory, settings)) {
-      Lexicons learned = LearnedData.lexicons(reader);
-      for (LanguagePair pair : LearnedData.pairs(reader)) {
-        for (Lexicon lexicon : learned.lexicons(pair)) {
-          String table = String.join("\n", LexiconWriter.lines(lexicon, true)) + '\n';
-          environment.out().write(table.getBytes(StandardCharsets.UTF_8));
-        }
+    Map<String, String> noted = IndexFolder.noted(arguments, environment);
+    Lexicons learned = LearnedData.lexicons(noted);
+    for (LanguagePair pair : LearnedData.pairs(noted)) {
+      for (Lexicon lexicon : learned.lexicons(pair)) {
+        String table = String.join("\n", LexiconWriter.lines(lexicon, true)) + '\n';
+        environment.out().write(table.getBytes(StandardCharsets.UTF_8));
       }
-      environment.out().flush();
     }
+    environment.out().flush();
     return ExitCode.DONE;
   }
 }

@@ -52,8 +52,7 @@ final class ClusterClient implements AutoCloseable {
    * @param environment has the user and the password, or the token
    * @param firstPauseMillis how long it waits before it asks again for the first time
    */
-  ClusterClient(
-      ClusterAddress address, Map<String, String> environment, long firstPauseMillis) {
+  ClusterClient(ClusterAddress address, Map<String, String> environment, long firstPauseMillis) {
     this.firstPauseMillis = firstPauseMillis;
     this.address = address;
     this.authorization = authorization(environment);
@@ -76,6 +75,11 @@ final class ClusterClient implements AutoCloseable {
   record Answer(int status, Map<String, Object> body) {
     boolean isGood() {
       return status / 100 == 2;
+    }
+
+    /** Whether it may be another one later. */
+    boolean isBusy() {
+      return BUSY.contains(status);
     }
 
     /** What went wrong, as the cluster calls it, such as {@code index_not_found_exception}. */

@@ -125,6 +125,9 @@ final class ClusterStore implements IndexStore {
         return PartAnswer.of(Base64.getDecoder().decode(Json.text(answer.body(), "answer")));
       }
       trouble = trouble(answer, shards);
+      if (answer.isBusy()) {
+        break; // It was awaited already.
+      }
     }
     throw new IndexException(
         "Not all parts of the index answer: '"
@@ -279,6 +282,9 @@ final class ClusterStore implements IndexStore {
           throw failed("The articles cannot be written", answer);
         }
         reason = answer.reason();
+        if (answer.isBusy()) {
+          break; // It was awaited already.
+        }
         continue;
       }
       List<String> again = new ArrayList<>();

@@ -77,6 +77,20 @@ class ClusterFailureTest {
       cluster.await(NODES);
       assertThat(bare.search(request).total()).isEqualTo(total);
       assertThat(index.search(request).total()).isEqualTo(total);
+
+      cluster.kill(0);
+      cluster.kill(1);
+      assertThatThrownBy(() -> index.search(request))
+          .isInstanceOf(IOException.class)
+          .hasMessageStartingWith("Not all parts of the index answer: ");
+      assertThatThrownBy(() -> index.rebuild(archive))
+          .isInstanceOf(IOException.class)
+          .hasMessageStartingWith("The index cannot be read: ");
+      cluster.restart(0);
+      cluster.restart(1);
+      cluster.await(NODES);
+      assertThat(index.search(request).total()).isEqualTo(total);
+      assertThat(index.articles()).isEqualTo(memory.articles());
     }
   }
 }

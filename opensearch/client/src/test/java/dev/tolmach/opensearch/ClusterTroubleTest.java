@@ -115,8 +115,7 @@ class ClusterTroubleTest {
         "{\"posts-g000001\":{\"aliases\":{\"posts\":{}},"
             + "\"mappings\":{\"_meta\":{\"tolmach\":{\"colour\":\"red\"}}}}}";
     try (FakeCluster cluster = FakeCluster.open().then(200, noted);
-        ArticleIndex index =
-            ArticleIndex.at(cluster.address(), IndexSettings.builder().build())) {
+        ArticleIndex index = ArticleIndex.at(cluster.address(), IndexSettings.builder().build())) {
       for (ThrowingCallable call :
           List.<ThrowingCallable>of(
               () -> index.search("cat"), index::generations, index::rollback, index::check)) {
@@ -150,8 +149,7 @@ class ClusterTroubleTest {
         IndexStore store = store(cluster.address(), Map.of())) {
       assertOneLine(
           () ->
-              store.change(
-                  "posts-g000001", List.of(new IndexStore.Change("a", new byte[] {1, 2}))),
+              store.change("posts-g000001", List.of(new IndexStore.Change("a", new byte[] {1, 2}))),
           "An article cannot be written: '",
           "read-only-allow-delete",
           "Expected a disk with room");

@@ -13,8 +13,9 @@ import org.opensearch.transport.Netty4ModulePlugin;
 
 /**
  * A node of a cluster, as a process of its own. Its arguments are its folder, its name, its ports
- * for HTTP and for other nodes, and those of all nodes; it ends when its standard input does. Plugins
- * are those in {@code plugins} of its folder, each with a class loader of its own, as in production.
+ * for HTTP and for other nodes, and those of all nodes; it ends when its standard input does.
+ * Plugins are those in {@code plugins} of its folder, each with a class loader of its own, as in
+ * production.
  */
 public final class NodeProcess {
   private NodeProcess() {}
