@@ -29,8 +29,15 @@ class PageStatesTest {
     Coast coast = new Coast(folder);
     coast.write(
         "night.he.md",
-        "---\ntitle: לילה במגדלור\nlanguage: he\ndate: 2024-03-05\ntags: [לילה, C++]\n---\n"
-            + "המגדלור עומד על החוף, והאור שלו נראה מרחוק בכל לילה.\n");
+        """
+        ---
+        title: לילה במגדלור
+        language: he
+        date: 2024-03-05
+        tags: [לילה, C++]
+        ---
+        המגדלור עומד על החוף, והאור שלו נראה מרחוק בכל לילה.
+        """);
     index.rebuild(coast.archive());
     handler = SearchHandler.of(index);
   }
