@@ -11,6 +11,7 @@ import dev.tolmach.query.MatchRule;
 import dev.tolmach.query.Recency;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.SortOrder;
+import dev.tolmach.query.TranslationMode;
 import dev.tolmach.query.Versions;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -58,6 +59,7 @@ class SearchParametersTest {
             "versions", "all",
             "limit", "5",
             "snippets", "1",
+            "translate", "always",
             "timeout", "200",
             "after", "c1",
             "as-you-type", "true",
@@ -87,6 +89,7 @@ class SearchParametersTest {
                 .versions(new Versions(true, List.of("ru", "en")))
                 .limit(5)
                 .snippets(1)
+                .translate(TranslationMode.ALWAYS)
                 .timeout(Duration.ofMillis(200))
                 .after("c1")
                 .lastWordIsPrefix(true)
