@@ -3,8 +3,6 @@ package dev.tolmach.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import dev.tolmach.ArticleIndex;
 import dev.tolmach.index.IndexException;
 import dev.tolmach.index.IndexSettings;
@@ -14,7 +12,7 @@ import dev.tolmach.store.IndexStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -222,9 +220,10 @@ class ClusterTroubleTest {
     own.init(keys, "secret".toCharArray());
     SSLContext serving = SSLContext.getInstance("TLS");
     serving.init(own.getKeyManagers(), null, null);
-    HttpsServer server =
-        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(serving));
+    ServerSocket server =
+        serving
+            .getServerSocketFactory()
+            .createServerSocket(0, 50, InetAddress.getByName("localhost"));
     try (FakeCluster cluster = new FakeCluster(server).then(200, "{}")) {
       String address = "opensearch+https://localhost:" + cluster.port() + "/posts";
       try (IndexStore store = store(address, Map.of())) {

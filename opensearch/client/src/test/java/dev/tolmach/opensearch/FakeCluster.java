@@ -1,18 +1,22 @@
 package dev.tolmach.opensearch;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -26,19 +30,19 @@ final class FakeCluster implements AutoCloseable {
   /** What was asked. */
   record Asked(String method, String path, String authorization, String body) {}
 
-  private final HttpServer server;
+  private final ServerSocket server;
   private final Deque<Answer> answers = new ArrayDeque<>();
   private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
 
-  FakeCluster(HttpServer server) {
+  FakeCluster(ServerSocket server) {
     this.server = server;
-    server.createContext("/", this::answer);
-    server.start();
+    Thread serving = new Thread(this::serve, "fake-cluster");
+    serving.setDaemon(true);
+    serving.start();
   }
 
   static FakeCluster open() throws IOException {
-    return new FakeCluster(
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+    return new FakeCluster(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
   }
 
   /** Answers so, after all that was said before. */
@@ -46,13 +50,13 @@ final class FakeCluster implements AutoCloseable {
     return then(status, "application/json; charset=UTF-8", json);
   }
 
-  FakeCluster then(int status, String type, String body) {
+  synchronized FakeCluster then(int status, String type, String body) {
     answers.add(new Answer(status, type, body));
     return this;
   }
 
   int port() {
-    return server.getAddress().getPort();
+    return server.getLocalPort();
   }
 
   String address() {
@@ -63,31 +67,62 @@ final class FakeCluster implements AutoCloseable {
     return List.copyOf(asked);
   }
 
-  private synchronized void answer(HttpExchange exchange) throws IOException {
-    byte[] body;
-    try (InputStream in = exchange.getRequestBody()) {
-      body = in.readAllBytes();
+  private void serve() {
+    while (!server.isClosed()) {
+      try (Socket socket = server.accept()) {
+        answer(socket);
+      } catch (IOException e) {
+        // Closed, or a client that went away: the test says what it lacks.
+      }
     }
-    if ("gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"))) {
+  }
+
+  private static String line(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+      line.write(next);
+    }
+    return line.toString(StandardCharsets.ISO_8859_1).strip();
+  }
+
+  private synchronized void answer(Socket socket) throws IOException {
+    InputStream in = new BufferedInputStream(socket.getInputStream());
+    String[] first = line(in).split(" ", -1);
+    if (first.length < 2) {
+      return;
+    }
+    Map<String, String> headers = new TreeMap<>();
+    for (String next = line(in); !next.isEmpty(); next = line(in)) {
+      int colon = next.indexOf(':');
+      headers.put(
+          next.substring(0, colon).toLowerCase(Locale.ROOT), next.substring(colon + 1).strip());
+    }
+    byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+    if ("gzip".equals(headers.get("content-encoding"))) {
       body = new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes();
     }
-    String authorization = exchange.getRequestHeaders().getFirst("Authorization");
     asked.add(
         new Asked(
-            exchange.getRequestMethod(),
-            exchange.getRequestURI().toString(),
-            authorization == null ? "" : authorization,
+            first[0],
+            first[1],
+            headers.getOrDefault("authorization", ""),
             new String(body, StandardCharsets.UTF_8)));
     Answer answer = answers.size() > 1 ? answers.remove() : answers.element();
     byte[] bytes = answer.body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", answer.type);
-    exchange.sendResponseHeaders(answer.status, bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
+    String head =
+        "HTTP/1.1 "
+            + answer.status
+            + " so\r\nContent-Type: "
+            + answer.type
+            + "\r\nContent-Length: "
+            + bytes.length
+            + "\r\nConnection: close\r\n\r\n";
+    socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+    socket.getOutputStream().write(bytes);
   }
 
   @Override
-  public void close() {
-    server.stop(0);
+  public void close() throws IOException {
+    server.close();
   }
 }
