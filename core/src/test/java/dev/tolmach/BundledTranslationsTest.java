@@ -127,9 +127,7 @@ class BundledTranslationsTest {
           .as(question)
           .extracting(Hit::id)
           .isEqualTo(matching(never));
-      assertThat(auto.hits().stream().map(BundledTranslationsTest::kind))
-          .as(question)
-          .isSorted();
+      assertThat(auto.hits().stream().map(BundledTranslationsTest::kind)).as(question).isSorted();
       assertThat(auto.total()).as(question).isEqualTo(never.total());
       assertThat(auto.facets()).as(question).isEqualTo(never.facets());
       assertThat(matching(always)).as(question).isEqualTo(beginning(never, always));

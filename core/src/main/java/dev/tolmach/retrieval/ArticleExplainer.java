@@ -308,7 +308,9 @@ final class ArticleExplainer {
             ? ""
             : request.translate() == TranslationMode.ALWAYS
                 ? " They come in turn with " + matching + "."
-                : " They come after " + matching + ", where these do not fill the page,"
+                : " They come after "
+                    + matching
+                    + ", where these do not fill the page,"
                     + " and before those that lack words and score less.";
     return "A hit by translation, " + rank + "." + order;
   }

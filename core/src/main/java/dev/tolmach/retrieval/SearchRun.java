@@ -143,8 +143,7 @@ final class SearchRun {
     return TranslatedSearch.telling(translated, least);
   }
 
-  private Page page(
-      List<Candidate> best, @Nullable TranslatedSearch others, List<Candidate> more)
+  private Page page(List<Candidate> best, @Nullable TranslatedSearch others, List<Candidate> more)
       throws IOException {
     List<Boolean> order =
         TranslatedSearch.order(best.size(), more.size(), request.translate(), request.limit());

@@ -176,8 +176,7 @@ class PartedSearcherTest {
     for (int i = 0; i < english.size(); i++) {
       words.put(
           english.get(i),
-          List.of(
-              new WordTranslation(russian.get(i), 1, TranslationKind.DICTIONARY, "Own words")));
+          List.of(new WordTranslation(russian.get(i), 1, TranslationKind.DICTIONARY, "Own words")));
     }
     return Lexicons.of(
         Lexicon.of(
@@ -206,11 +205,7 @@ class PartedSearcherTest {
               "bread reads engine table index")) {
         for (TranslationMode mode : TranslationMode.values()) {
           SearchRequest request =
-              SearchRequest.builder(question)
-                  .translate(mode)
-                  .suggestions(false)
-                  .limit(60)
-                  .build();
+              SearchRequest.builder(question).translate(mode).suggestions(false).limit(60).build();
           SearchResult found = parted.search(request);
           assertSame(found, whole.searcher.search(request), question);
           for (Hit hit : found.hits()) {
