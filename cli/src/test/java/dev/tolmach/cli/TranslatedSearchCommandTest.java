@@ -77,7 +77,7 @@ class TranslatedSearchCommandTest {
     String[] lines = search("--format", "trec", "--translate", mode).split("\n");
     for (int i = 0; i < lines.length; i++) {
       if (lines[i].contains(" ru.md ")) {
-        return i + 1;
+        return i + 1L;
       }
     }
     return 0;
