@@ -9,11 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 
 /** A hash of the tokens that a chain makes of a fixed text with words of every language. */
 final class Fingerprint {
@@ -26,27 +21,19 @@ final class Fingerprint {
     MessageDigest hash = sha256();
     hash.update(dictionary.getBytes(StandardCharsets.UTF_8));
     hash.update((byte) '\n');
-    try (TokenStream tokens = chain.tokenStream("", PROBE)) {
-      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-      PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
-      PositionLengthAttribute length = tokens.addAttribute(PositionLengthAttribute.class);
-      OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
-      tokens.reset();
-      while (tokens.incrementToken()) {
-        String row =
-            String.join(
-                "\t",
-                term,
-                Integer.toString(increment.getPositionIncrement()),
-                Integer.toString(length.getPositionLength()),
-                Integer.toString(offset.startOffset()),
-                Integer.toString(offset.endOffset()));
-        hash.update(row.getBytes(StandardCharsets.UTF_8));
-        hash.update((byte) '\n');
-      }
-      tokens.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    int last = -1;
+    for (Token token : Token.of(chain, "", PROBE)) {
+      String row =
+          String.join(
+              "\t",
+              token.term(),
+              Integer.toString(token.position() - last),
+              Integer.toString(token.length()),
+              Integer.toString(token.start()),
+              Integer.toString(token.end()));
+      last = token.position();
+      hash.update(row.getBytes(StandardCharsets.UTF_8));
+      hash.update((byte) '\n');
     }
     return HexFormat.of().formatHex(hash.digest(), 0, BYTES);
   }

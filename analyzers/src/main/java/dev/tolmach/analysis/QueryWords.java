@@ -3,16 +3,10 @@ package dev.tolmach.analysis;
 import dev.tolmach.analysis.word.FoldingFilter;
 import dev.tolmach.analysis.word.Ideographs;
 import dev.tolmach.analysis.word.WordTokenizer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
-import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
  * Cuts a query into words: as the neutral chain does, but for runs of Han characters, which the
@@ -100,21 +94,11 @@ final class QueryWords {
   private record Span(int start, int end, boolean han, boolean number) {}
 
   private static List<Span> spans(Analyzer analyzer, String text) {
-    List<Span> spans = new ArrayList<>();
-    try (TokenStream tokens = analyzer.tokenStream("", text)) {
-      OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
-      PositionLengthAttribute length = tokens.addAttribute(PositionLengthAttribute.class);
-      TypeAttribute type = tokens.addAttribute(TypeAttribute.class);
-      tokens.reset();
-      while (tokens.incrementToken()) {
-        boolean han = type.type().equals(IDEOGRAPH);
-        boolean number = !han && length.getPositionLength() > 1;
-        spans.add(new Span(offset.startOffset(), offset.endOffset(), han, number));
-      }
-      tokens.end();
-      return spans;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Token.of(analyzer, "", text).stream()
+        .map(token -> {
+          boolean han = token.type().equals(IDEOGRAPH);
+          return new Span(token.start(), token.end(), han, !han && token.length() > 1);
+        })
+        .toList();
   }
 }

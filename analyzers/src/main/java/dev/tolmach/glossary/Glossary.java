@@ -8,8 +8,8 @@ import java.util.stream.Stream;
  * What means the same. An archive states its own in its settings, and a program in those it opens
  * an index with; a search goes by all of them together. Immutable.
  *
- * @param synonyms words and phrases that stand for each other; what stands in several groups is
- *     looked for as all of them say, but not as what stands beside its synonyms in further groups
+ * @param synonyms groups of words and phrases with one meaning; a name in several groups expands to
+ *     all their members, and expansion is not transitive
  * @param aliases values of facets that are one; what two say of one name, the first one's holds
  * @param lexicons files that say what words are called in other languages, by their whole paths
  */

@@ -1,16 +1,12 @@
 package dev.tolmach.glossary;
 
 import dev.tolmach.analysis.LanguageAnalyzers;
+import dev.tolmach.analysis.Token;
 import dev.tolmach.analysis.lemma.LemmaDictionaries;
 import dev.tolmach.language.Language;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * What the forms of a word or phrase have in common: the stem of each of its words, by the stemmer
@@ -34,18 +30,12 @@ final class KeyStems {
   /** The stems of a key with a space after each; equal for forms of one phrase. */
   String of(String key) {
     StringBuilder stems = new StringBuilder(key.length());
-    try (TokenStream tokens = analyzer.tokenStream("", key)) {
-      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-      PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
-      tokens.reset();
-      while (tokens.incrementToken()) {
-        if (step.getPositionIncrement() > 0) {
-          stems.append(term).append(' ');
-        }
+    int last = -1;
+    for (Token token : Token.of(analyzer, "", key)) {
+      if (token.position() > last) {
+        last = token.position();
+        stems.append(token.term()).append(' ');
       }
-      tokens.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return stems.toString();
   }

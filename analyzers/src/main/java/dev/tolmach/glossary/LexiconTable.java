@@ -14,7 +14,7 @@ final class LexiconTable implements Lexicon {
   private final PackedTexts keys;
   private final PackedTexts texts;
 
-  /* Of each key the index behind its last entry. */
+  /* Of each key the index after its last entry. */
   private final int[] ends;
 
   /* Of each entry the index of its text, its weight and its kind. */

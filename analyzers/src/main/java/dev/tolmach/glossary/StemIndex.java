@@ -9,7 +9,7 @@ final class StemIndex {
   private final Lexicon lexicon;
   private final KeyStems stems;
 
-  /* The hash of a key's stems, and behind it the index of the key. */
+  /* The hash of a key's stems, and after it the index of the key. */
   private final long[] sorted;
 
   StemIndex(Lexicon lexicon, KeyStems stems) {

@@ -11,7 +11,7 @@ package dev.tolmach.language;
  * <ul>
  *   <li>a dot, an underscore, a colon, an at sign or a backslash,
  *   <li>two slashes, or one before it; a single one stands in <i>and/or</i> too,
- *   <li>or a capital behind two small letters, or a digit behind a letter.
+ *   <li>or a capital after two small letters, or a digit after a letter.
  * </ul>
  */
 final class CodeName {

@@ -46,7 +46,7 @@ final class Ngram {
     return ngram >>> BITS | (long) symbol << BITS * (ORDER - 1);
   }
 
-  /** The n-gram with a symbol behind it; it must have room for one. */
+  /** The n-gram followed by a symbol; it must have room for one. */
   static long before(long ngram, int symbol) {
     return ngram | (long) symbol << BITS * (ORDER - 1 - length(ngram));
   }

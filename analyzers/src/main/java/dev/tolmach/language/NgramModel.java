@@ -94,7 +94,7 @@ final class NgramModel {
     }
   }
 
-  /** The languages that are told apart, in the order of all scores. */
+  /** The languages that are distinguished, in the order of all scores. */
   List<Language> languages() {
     return languages;
   }

@@ -20,7 +20,7 @@ final class NgramModels {
 
   private NgramModels() {}
 
-  /** Whether several languages of a writing can be told apart by their words. */
+  /** Whether several languages of a writing can be distinguished by their words. */
   static boolean has(Writing writing) {
     return switch (writing) {
       case LATIN, CYRILLIC, ARABIC, DEVANAGARI -> true;

@@ -32,7 +32,7 @@ public interface ArchiveEntries extends AutoCloseable {
   int ignored();
 
   /**
-   * Returns what was not understood of files that stand beside the articles, by the file's name.
+   * Returns what was not understood of files next to the articles, by the file's name.
    * Complete after {@link #next()} returned null; nothing by default.
    */
   default Map<ArticleId, List<Warning>> warnings() {

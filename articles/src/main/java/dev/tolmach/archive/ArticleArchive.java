@@ -24,7 +24,7 @@ public interface ArticleArchive {
    * Begins to read the archive.
    *
    * @return its articles; folders list them by {@link dev.tolmach.article.WorkKey}, then by path,
-   *     so that all versions of one work stand beside each other
+   *     so that all versions of one work are grouped
    * @throws IOException if there is no such archive or it cannot be read
    */
   ArchiveEntries open() throws IOException;
@@ -60,7 +60,7 @@ public interface ArticleArchive {
 
   /**
    * Returns the same archive with other limits of what is read of one article: its length, that of
-   * a file beside it, and the values of a row. Without it, the standard ones hold. Archives without
+   * a file next to it, and the values of a row. Without it, the standard ones hold. Archives without
    * limits, the default, return themselves.
    */
   default ArticleArchive within(Limits limits) {
@@ -89,8 +89,8 @@ public interface ArticleArchive {
   }
 
   /**
-   * Returns the languages that its articles are in, as far as can be told without reading them all;
-   * empty, the default, if that cannot be told.
+   * Returns the languages that its articles are in, as far as is known without reading them all;
+   * empty, the default, if that is not known.
    *
    * @param parser understands articles
    */
@@ -142,7 +142,7 @@ public interface ArticleArchive {
 
   /**
    * Returns rows of NDJSON as an archive: one JSON object a line, with {@code id} and {@code body}
-   * and the fields of front matter beside them.
+   * and the fields of front matter next to them.
    *
    * @param name its name
    * @param opener opens the rows, uncompressed, in UTF-8; asked once for each {@link #open}

@@ -26,7 +26,7 @@ import java.util.List;
  * @param id its name
  * @param file where it is
  * @param files reads it
- * @param limits how large it and a file beside it may be
+ * @param limits how large it and a file next to it may be
  */
 record FileEntry(ArticleId id, Path file, FolderFiles files, Limits limits)
     implements ArchiveEntry {
@@ -57,7 +57,7 @@ record FileEntry(ArticleId id, Path file, FolderFiles files, Limits limits)
       if (!decoded.doubt().isEmpty()) {
         warnings.add(new Warning(0, decoded.doubt()));
       }
-      SideFile side = SideFile.beside(this, decoded.text());
+      SideFile side = SideFile.of(this, decoded.text());
       warnings.addAll(side.warnings());
       String hash = ContentHash.of(bytes, side.bytes());
       return new ArticleSource(

@@ -45,7 +45,7 @@ record FolderSettings(@Nullable String name, ArchiveSettings reading, List<Warni
     Path file = folder.resolve(ArchiveSettings.FILE);
     FolderFiles files = new FolderFiles(root, outside);
     try {
-      FolderFiles.Beside read = files.beside(root.resolve(ArchiveSettings.FILE), LONGEST);
+      FolderFiles.Companion read = files.companion(root.resolve(ArchiveSettings.FILE), LONGEST);
       FolderSettingsReader reader =
           switch (read.state()) {
             case MISSING -> new FolderSettingsReader(file, "");

@@ -51,7 +51,7 @@ final class FolderSettingsReader {
   /** A field of an archive's own under one of these would mix with the facet of every index. */
   private static final Set<String> FACETS = Set.of("tag", "category", "author", "language", "date");
 
-  /** How many of the keys that mean nothing are told one by one. */
+  /** How many of the keys without a meaning are reported one by one. */
   private static final int MOST_UNKNOWN = 20;
 
   private final Path file;
@@ -353,7 +353,7 @@ final class FolderSettingsReader {
         : List.of(text(key, value));
   }
 
-  /* Behind a key that has many values, the first line that has the first word of the wrong one. */
+  /* After a key that has many values, the first line that has the first word of the wrong one. */
   private int lineOf(String key, Object value) {
     int line = settings.lineOf(key);
     Object first = value;

@@ -151,7 +151,7 @@ public final class FolderWalk {
     return Collections.unmodifiableMap(passedOver);
   }
 
-  /** Returns what was not understood of files that stand beside the articles. */
+  /** Returns what was not understood of files next to the articles. */
   Map<ArticleId, List<Warning>> warnings() {
     return Collections.unmodifiableMap(warnings);
   }

@@ -47,7 +47,7 @@ final class NdjsonEntries implements ArchiveEntries {
       throw new IOException(
           "The compressed rows of '"
               + archive
-              + "' end or are broken behind line "
+              + "' end or are broken after line "
               + lines.number()
               + ". Expected a whole gzip file. Compress or fetch it again.",
           e);

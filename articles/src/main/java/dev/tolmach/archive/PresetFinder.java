@@ -116,7 +116,7 @@ final class PresetFinder {
       @Override
       public String text(String name) {
         try {
-          byte[] bytes = files.beside(files.root().resolve(name), LONGEST).bytes();
+          byte[] bytes = files.companion(files.root().resolve(name), LONGEST).bytes();
           return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
           return "";

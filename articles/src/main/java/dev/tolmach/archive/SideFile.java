@@ -21,9 +21,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Fields of an article that stand in a file of YAML beside it: {@code index.yml} beside {@code
+ * Fields of an article in a file of YAML next to it: {@code index.yml} next to {@code
  * index.md}. Only an article without front matter has such a file, and only a file with a title or
- * a date is one: many files of YAML beside an article are what it is about.
+ * a date is one: many files of YAML next to an article are what it is about.
  *
  * @param bytes the whole file; empty if there is none
  * @param fields its fields
@@ -36,11 +36,11 @@ record SideFile(byte[] bytes, Map<String, Object> fields, List<Warning> warnings
   private static final Pattern MEANT = Pattern.compile("(?im)^[\"']?(?:title|date)[\"']?\\s*:");
 
   /**
-   * The file beside an article, if there is one.
+   * The file next to an article, if there is one.
    *
    * @param text the article's
    */
-  static SideFile beside(FileEntry article, String text) throws InterruptedIOException {
+  static SideFile of(FileEntry article, String text) throws InterruptedIOException {
     Optional<Path> found = found(article.file());
     Limits limits = article.limits();
     return found.isEmpty() || Preamble.of(unified(text), limits).syntax() != Syntax.NONE
@@ -68,7 +68,7 @@ record SideFile(byte[] bytes, Map<String, Object> fields, List<Warning> warnings
       throws InterruptedIOException {
     int most = limits.of(Limit.SIDE_FILE_BYTES);
     try {
-      FolderFiles.Beside read = files.beside(file, most);
+      FolderFiles.Companion read = files.companion(file, most);
       return switch (read.state()) {
         case MISSING, NO_FILE -> NONE;
         case LINK -> linkNotFollowed(file);
@@ -79,7 +79,7 @@ record SideFile(byte[] bytes, Map<String, Object> fields, List<Warning> warnings
       throw e;
     } catch (IOException e) {
       return unread(
-          "The file beside it cannot be read: '"
+          "The file next to it cannot be read: '"
               + file.getFileName()
               + "'. Expected its title or date. Check its permissions.");
     }
@@ -87,7 +87,7 @@ record SideFile(byte[] bytes, Map<String, Object> fields, List<Warning> warnings
 
   private static SideFile linkNotFollowed(Path file) {
     return unread(
-        "The file beside it is a link out of the archive: '"
+        "The file next to it is a link out of the archive: '"
             + file.getFileName()
             + "'. Expected a file. It was not read; put the file there, or have links followed.");
   }
@@ -97,10 +97,10 @@ record SideFile(byte[] bytes, Map<String, Object> fields, List<Warning> warnings
   }
 
   /* Of what it begins with only so much is judged as may be read. */
-  private static SideFile tooLarge(Path file, FolderFiles.Beside head, int most) {
+  private static SideFile tooLarge(Path file, FolderFiles.Companion head, int most) {
     return MEANT.matcher(new String(head.bytes(), StandardCharsets.UTF_8)).find()
         ? unread(
-            "The file beside it is too large: '"
+            "The file next to it is too large: '"
                 + file.getFileName()
                 + "'. Expected at most "
                 + most
@@ -108,7 +108,7 @@ record SideFile(byte[] bytes, Map<String, Object> fields, List<Warning> warnings
         : NONE;
   }
 
-  private static SideFile of(Path file, FolderFiles.Beside read, Limits limits) {
+  private static SideFile of(Path file, FolderFiles.Companion read, Limits limits) {
     String yaml = unified(new String(read.bytes(), StandardCharsets.UTF_8));
     /* Between fences, as front matter is: what is no YAML is then read line by line. */
     String opening = yaml.startsWith("---") ? "" : "---\n";

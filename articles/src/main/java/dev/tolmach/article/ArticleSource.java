@@ -15,9 +15,9 @@ import java.util.Objects;
  * @param form what it is in its archive
  * @param text the whole text, front matter included
  * @param given fields stated outside the text, by name, as NDJSON states them, or a file of YAML
- *     beside a file; their values are strings, lists and maps of such. They win over the front
+ *     next to a file; their values are strings, lists and maps of such. They win over the front
  *     matter
- * @param hash the SHA-256 of the stored bytes, those of a file of YAML beside a file included, in
+ * @param hash the SHA-256 of the stored bytes, those of a file of YAML next to a file included, in
  *     lower case hexadecimal digits
  * @param warnings what was noticed while it was read, such as an encoding that had to be guessed
  */

@@ -3,7 +3,7 @@ package dev.tolmach.article;
 import dev.tolmach.frontmatter.Preamble;
 
 /**
- * The text behind the front matter, without the blank lines it begins with.
+ * The text after the front matter, without the blank lines it begins with.
  *
  * @param text the text
  * @param line the line in the file on which it begins, 1-based

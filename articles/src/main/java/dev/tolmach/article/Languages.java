@@ -77,9 +77,9 @@ record Languages(Language main, List<Language> all) {
     if (!own.isEmpty() && !ofOwn.language().equals(Language.UNKNOWN)) {
       return ofOwn.language();
     }
-    boolean told = few.areALine() || detected.equals(Language.ENGLISH);
+    boolean isKnown = few.areALine() || detected.equals(Language.ENGLISH);
     boolean alone = own.isEmpty() && !(few.areFew() && few.areLatin());
-    return told || alone ? detected : Language.UNKNOWN;
+    return isKnown || alone ? detected : Language.UNKNOWN;
   }
 
   /** An article whose author quotes more, or left more as it was, than stands in its language. */
@@ -118,7 +118,7 @@ record Languages(Language main, List<Language> all) {
 
   /**
    * A text that hardly has a letter of the declared language's scripts is not in that language.
-   * Names in Latin letters take much room in a short text, most of all beside ideographs.
+   * Names in Latin letters take much room in a short text, most of all next to ideographs.
    */
   private static boolean isPossible(Language declared, String text) {
     Set<UnicodeScript> scripts = declared.scripts();
@@ -160,7 +160,7 @@ record Languages(Language main, List<Language> all) {
 
   /**
    * Whether a text is no more than a name, a short title or a command, by which no language can be
-   * told: {@code Vite}, {@code Tutorial}, {@code npm run build}. It may be English; whatever else
+   * known: {@code Vite}, {@code Tutorial}, {@code npm run build}. It may be English; whatever else
    * it resembles is chance.
    *
    * @param words how many runs of letters and digits it has, counted up to a line's

@@ -24,7 +24,7 @@ record Sections(String text, List<Section> sections, BlockLines lines) {
    * @param source what the text was rendered from
    */
   static Sections of(RenderedText body, int repeated, Body source) {
-    int cut = repeated == 0 ? 0 : behind(body.text(), repeated);
+    int cut = repeated == 0 ? 0 : after(body.text(), repeated);
     String text = body.text().substring(cut);
     List<Heading> headings = body.headings().stream().filter(h -> h.start() >= cut).toList();
     List<Section> sections = new ArrayList<>();
@@ -56,13 +56,13 @@ record Sections(String text, List<Section> sections, BlockLines lines) {
         body.codeBlocks().stream().map(block -> line(block.line(), source)).toList());
   }
 
-  /* In a document of HTML that is no HTML, a position may be behind its end. */
+  /* In a document of HTML that is no HTML, a position may be after its end. */
   private static int line(int inBody, Body source) {
     return Math.min(source.line() + inBody - 1, source.lastLine());
   }
 
-  /* How words of the line are read can stand behind them in it: it is no part of the title. */
-  private static int behind(String text, int repeated) {
+  /* How words of the line are read can come after them in it: it is no part of the title. */
+  private static int after(String text, int repeated) {
     int cut = repeated;
     while (cut < text.length() && Character.isWhitespace(text.charAt(cut))) {
       cut++;

@@ -16,7 +16,7 @@ import org.mozilla.universalchardet.UniversalDetector;
  * is guessed, with a doubt.
  *
  * @param text the text, without a byte order mark
- * @param doubt what is to be told to whoever looks after the archive; empty if nothing is
+ * @param doubt what is to be reported to whoever looks after the archive; empty if nothing is
  */
 public record DecodedText(String text, String doubt) {
 

@@ -36,21 +36,21 @@ import org.jspecify.annotations.Nullable;
 public record FolderFiles(Path root, boolean outside) {
 
   /**
-   * What is in the place of a file that stands beside articles.
+   * What is where a file next to articles is expected.
    *
    * @param state whether it was read
    * @param bytes its bytes, at most one more than were asked for; empty unless it was read
    * @param linked whether a link led to it
    */
-  public record Beside(State state, byte[] bytes, boolean linked) {
+  public record Companion(State state, byte[] bytes, boolean linked) {
     private static final byte[] NOTHING = {};
 
-    private static Beside of(State state) {
-      return new Beside(state, NOTHING, state == State.LINK);
+    private static Companion of(State state) {
+      return new Companion(state, NOTHING, state == State.LINK);
     }
   }
 
-  /** What became of a file that stands beside articles. */
+  /** What became of a file next to articles. */
   public enum State {
     READ,
     /** There is nothing. */
@@ -80,39 +80,39 @@ public record FolderFiles(Path root, boolean outside) {
   }
 
   /**
-   * Reads a file that stands beside articles, by the rule that holds for links to articles.
+   * Reads a file next to articles, by the rule that holds for links to articles.
    *
    * @param most how many bytes are wanted; one more is read, to tell what is longer
    * @throws IOException if it is there and cannot be read
    */
-  public Beside beside(Path file, int most) throws IOException {
+  public Companion companion(Path file, int most) throws IOException {
     BasicFileAttributes attributes;
     try {
       attributes = attributes(file);
     } catch (NoSuchFileException e) {
-      return Beside.of(State.MISSING);
+      return Companion.of(State.MISSING);
     }
     if (attributes.isSymbolicLink()) {
-      return behindLink(file, most);
+      return linkTarget(file, most);
     }
     return attributes.isRegularFile()
-        ? new Beside(State.READ, read(file, most + 1), false)
-        : Beside.of(State.NO_FILE);
+        ? new Companion(State.READ, read(file, most + 1), false)
+        : Companion.of(State.NO_FILE);
   }
 
-  private Beside behindLink(Path link, int most) throws IOException {
+  private Companion linkTarget(Path link, int most) throws IOException {
     Path target;
     try {
       target = link.toRealPath();
     } catch (FileSystemException e) {
-      return Beside.of(State.LINK);
+      return Companion.of(State.LINK);
     }
     if (!outside && !target.startsWith(root)) {
-      return Beside.of(State.LINK);
+      return Companion.of(State.LINK);
     }
     return attributes(target).isRegularFile()
-        ? new Beside(State.READ, read(target, most + 1), true)
-        : Beside.of(State.NO_FILE);
+        ? new Companion(State.READ, read(target, most + 1), true)
+        : Companion.of(State.NO_FILE);
   }
 
   /**

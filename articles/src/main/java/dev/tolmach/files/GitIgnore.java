@@ -73,7 +73,7 @@ public final class GitIgnore {
    */
   public Read in(Path folder, String name, FolderFiles files) throws InterruptedIOException {
     try {
-      FolderFiles.Beside file = files.beside(folder.resolve(FILE), LONGEST_FILE);
+      FolderFiles.Companion file = files.companion(folder.resolve(FILE), LONGEST_FILE);
       return switch (file.state()) {
         case MISSING -> new Read(this, "");
         case NO_FILE -> new Read(this, "The patterns are no file" + unread(name));

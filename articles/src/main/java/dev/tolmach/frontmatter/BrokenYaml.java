@@ -28,7 +28,7 @@ final class BrokenYaml {
   /**
    * Reads a block.
    *
-   * @param cause why it cannot be read as a whole; told if no part of it is broken by itself
+   * @param cause why it cannot be read as a whole; reported if no part of it is broken by itself
    * @param problems takes what is not as it should be
    */
   static Map<String, Object> read(

@@ -91,7 +91,7 @@ public final class JsonFields {
    * A JSON object and where it ended.
    *
    * @param fields its fields
-   * @param end the offset behind its closing brace
+   * @param end the offset after its closing brace
    */
   record Result(Map<String, Object> fields, int end) {}
 

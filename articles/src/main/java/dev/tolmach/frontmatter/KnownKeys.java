@@ -26,7 +26,7 @@ record KnownKeys(Set<String> names) {
       Pattern.compile(
           "([\\p{L}_][\\p{L}\\p{M}\\p{N}\u00ad_. -]{0,63})[" + QUOTES + "]?[\\s\\p{Z}]*[:：=](.*)");
 
-  /** A line that states this, behind some words or signs that are not those of another key. */
+  /** A line that states this, after some words or signs that are not those of another key. */
   private static final Pattern WITHHOLDING =
       Pattern.compile(
           "[^\\p{L}\\p{N}#]{0,60}(?:[^:：=#]{0,60}[^\\p{L}\\p{N}#])?(draft|published)[^\\p{L}\\p{N}#]{0,3}[:：=]"

@@ -1,7 +1,7 @@
 package dev.tolmach.frontmatter;
 
 /**
- * What the lines of a block look like, by which fields are told from prose where the block does not
+ * What the lines of a block look like, by which fields are distinguished from prose where the block does not
  * follow its syntax.
  *
  * @param good how many state a key

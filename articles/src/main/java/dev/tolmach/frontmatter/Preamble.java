@@ -72,7 +72,7 @@ public record Preamble(
    *
    * @param document the whole text; lines end in line feeds, without a byte order mark
    * @param limits how large front matter may be; what is larger is read line by line
-   * @param known keys that show a block to be front matter, beside those that most archives have
+   * @param known keys that show a block to be front matter, besides those that most archives have
    */
   public static Preamble of(String document, Limits limits, Set<String> known) {
     return PreambleReader.read(document, limits, KnownKeys.USUAL.with(known));

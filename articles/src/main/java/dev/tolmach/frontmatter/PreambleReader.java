@@ -127,7 +127,7 @@ final class PreambleReader {
     return text && beginsWithKnownKey(from) ? unclosed(syntax, from) : read;
   }
 
-  /** Where a draft says so only behind the first closing line, the next one is meant. */
+  /** Where a draft says so only after the first closing line, the next one is meant. */
   private int lastCloser(String fence, int closer) {
     boolean withheld = false;
     int at = Lines.next(document, closer);
@@ -265,8 +265,8 @@ final class PreambleReader {
       Block block = new Block(document.substring(from, limit), firstLine, limits, known);
       JsonFields.Result result = JsonFields.read(block, problems);
       int end = from + result.end();
-      int behind = Lines.at(document, end).isEmpty() ? Lines.next(document, end) : end;
-      if (lastKnownKey(behind) > behind) {
+      int after = Lines.at(document, end).isEmpty() ? Lines.next(document, end) : end;
+      if (lastKnownKey(after) > after) {
         throw new BrokenSyntaxException(1, "further keys follow the JSON object");
       }
       return preamble(Syntax.JSON, result.fields(), from, end, behindJson(end));
@@ -276,7 +276,7 @@ final class PreambleReader {
     }
   }
 
-  /** Behind a closing brace alone on its line, or the last one of a line that no key follows. */
+  /** After a closing brace alone on its line, or the last one of a line that no key follows. */
   private int endOfBrokenJson(int from, int limit) {
     int brace = Lines.at(document, from).equals("{") ? closingBrace(from) : from;
     if (brace > from && brace <= limit) {

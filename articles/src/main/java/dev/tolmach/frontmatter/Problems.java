@@ -6,7 +6,7 @@ import java.util.List;
 /** The wording of problems, in one place. */
 final class Problems {
 
-  /** How many problems of one kind are told. */
+  /** How many problems of one kind are reported. */
   static final int MOST = 100;
 
   private Problems() {}

@@ -22,11 +22,11 @@ public enum Limit {
   FRONT_MATTER_DEPTH(32, 1, 200),
   /** How many lines with keys or items are read of front matter that is read line by line. */
   FRONT_MATTER_LINES(1_000, 1, 1_000_000),
-  /** The length of a file of YAML beside an article, in bytes. A longer one is not read. */
+  /** The length of a file of YAML next to an article, in bytes. A longer one is not read. */
   SIDE_FILE_BYTES(1 << 18, 0, 1 << 26),
   /** How deep blocks, and inlines, of Markdown may stand in one another. Deeper ones are text. */
   MARKDOWN_DEPTH(100, 1, 500),
-  /** How many versions of one work stand beside each other. Further ones are hits of their own. */
+  /** How many versions of one work are grouped. Further ones are hits of their own. */
   WORK_VERSIONS(1_000, 1, 100_000),
   /** How many warnings of one article are listed. */
   ARTICLE_WARNINGS(20, 0, 1_000_000),

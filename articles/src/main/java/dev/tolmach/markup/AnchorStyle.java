@@ -20,13 +20,13 @@ public enum AnchorStyle {
   GITHUB(ScriptSlugs::github, Repeats.NUMBERED, Given.UNCOUNTED),
   /** As Hugo does by default. */
   HUGO(GoSlugs::hugo, Repeats.NUMBERED, Given.COUNTED),
-  /** As Hugo does if told to be {@code github-ascii}. */
+  /** As Hugo does if set to {@code github-ascii}. */
   HUGO_ASCII(GoSlugs::hugoAscii, Repeats.NUMBERED, Given.COUNTED),
-  /** As Hugo does if told to be {@code blackfriday}, and did of itself before its version 0.60. */
+  /** As Hugo does if set to {@code blackfriday}, and did of itself before its version 0.60. */
   BLACKFRIDAY(GoSlugs::blackfriday, Repeats.NUMBERED, Given.COUNTED),
   /** As Jekyll does by default, by kramdown's parser for GitHub's Markdown. */
   JEKYLL(RubySlugs::jekyll, Repeats.COUNTED, Given.UNCOUNTED),
-  /** As kramdown does by itself, and Jekyll where it is told {@code input: kramdown}. */
+  /** As kramdown does by itself, and Jekyll with {@code input: kramdown}. */
   KRAMDOWN(RubySlugs::kramdown, Repeats.COUNTED, Given.UNCOUNTED),
   /** As Goldmark does by itself. */
   GOLDMARK(GoSlugs::goldmark, Repeats.NUMBERED, Given.COUNTED),
@@ -63,7 +63,7 @@ public enum AnchorStyle {
   /** None, as Eleventy and Pelican do unless plugins are added. */
   NONE(heading -> "", Repeats.ALIKE, Given.UNCOUNTED);
 
-  /** How a heading is told from an earlier one. */
+  /** How a heading is distinguished from an earlier one. */
   enum Repeats {
     /** {@code a-1}, {@code a-2}: the first number that is free. */
     NUMBERED,

@@ -32,7 +32,7 @@ public final class HtmlRenderer {
   /**
    * Renders a document, well formed or not.
    *
-   * @param html the text behind the front matter; lines end in line feeds
+   * @param html the text after the front matter; lines end in line feeds
    * @param style how the anchors of headings without an id are made
    */
   public static Page render(String html, AnchorStyle style) {

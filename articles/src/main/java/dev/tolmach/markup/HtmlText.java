@@ -135,7 +135,7 @@ public final class HtmlText {
   void text(String text) {
     if (silentDepth > 0) {
       if (silence.equals("rp")) {
-        out.beside(text);
+        out.toAnchor(text);
       }
       return;
     }
@@ -143,7 +143,7 @@ public final class HtmlText {
       preformattedLine = preformatted.isEmpty() ? out.place() : preformattedLine;
       preformatted.append(text);
     } else if (inGloss) {
-      out.beside(text);
+      out.toAnchor(text);
       out.note(text);
     } else if (!inOwnLink || !Permalinks.isMark(text)) {
       out.append(text);

@@ -31,7 +31,7 @@ final class TextBuilder {
     BLOCK
   }
 
-  /** Marks that stand without a space behind what they close. */
+  /** Marks without a space between them and what they close. */
   private static final String CLOSING = ",.;:!?)]}»”’，。、；：！？）】》」』";
 
   /** Marks that ideographic and other scripts share. */
@@ -146,18 +146,18 @@ final class TextBuilder {
 
   /** Appends text; its own line feeds are line breaks of the source. */
   void append(String more) {
-    beside(anchors.style().words(more));
+    toAnchor(anchors.style().words(more));
     aside(more);
   }
 
   /** Appends code that stands among the words. */
   void appendCode(String more) {
-    beside(more);
+    toAnchor(more);
     aside(more);
   }
 
   /** Takes text that counts for the anchor of a heading alone. */
-  void beside(String more) {
+  void toAnchor(String more) {
     if (level > 0) {
       heading.append(more);
     }
@@ -256,10 +256,10 @@ final class TextBuilder {
   /** Says whether a line break between two characters is nothing: no space would stand there. */
   private static boolean joins(char last, char next) {
     boolean before = isSpaceless(last);
-    boolean behind = isSpaceless(next);
-    return before && behind
+    boolean after = isSpaceless(next);
+    return before && after
         || before && SHARED.indexOf(next) >= 0
-        || behind && SHARED.indexOf(last) >= 0;
+        || after && SHARED.indexOf(last) >= 0;
   }
 
   /** Says whether a character is of a script that puts no spaces between words. */
@@ -307,7 +307,7 @@ final class TextBuilder {
     gap = Gap.BLOCK;
   }
 
-  /** Takes text that belongs beside the line, to be put at the end of the block. */
+  /** Takes text that belongs next to the line, to be put at the end of the block. */
   void note(String more) {
     notes.append(' ').append(more);
   }

@@ -26,7 +26,7 @@ import java.util.Optional;
  *       changes of a network folder or a link in place of the folder itself that is set again, is
  *       noticed within a minute.
  *   <li>Changes that follow each other are one: the wait ends when there was none for a moment.
- *   <li>A change is only a reason to look: whether articles changed is told by their contents.
+ *   <li>A change is only a reason to look: whether articles changed is decided by their contents.
  * </ul>
  *
  * <p>For one thread, but that any may {@link #wake()} it.

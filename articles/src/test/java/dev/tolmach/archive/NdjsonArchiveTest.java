@@ -111,7 +111,7 @@ class NdjsonArchiveTest {
   }
 
   @Test
-  void truncatedZipIsAnErrorBehindItsLastWholeRow(@TempDir Path temp) throws IOException {
+  void truncatedZipIsAnErrorAfterItsLastWholeRow(@TempDir Path temp) throws IOException {
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i < 10_000; i++) {
       rows.append("{\"id\":\"").append(i).append("\",\"n\":").append(i * 7919L).append("}\n");
@@ -132,7 +132,7 @@ class NdjsonArchiveTest {
               })
           .isInstanceOf(IOException.class)
           .hasMessageMatching(
-              "The compressed rows of 'wiki' end or are broken behind line \\d+\\. Expected a whole"
+              "The compressed rows of 'wiki' end or are broken after line \\d+\\. Expected a whole"
                   + " gzip file\\. Compress or fetch it again\\.");
     }
   }

@@ -148,7 +148,7 @@ class FilesBesideArticlesTest {
         .singleElement()
         .satisfies(warning ->
             assertThat(warning.message())
-                .startsWith("The file beside it is a link out of the archive: 'a.yml'."));
+                .startsWith("The file next to it is a link out of the archive: 'a.yml'."));
 
     ArticleSource followed = Read.of(archive().followingLinks()).source("a.md");
     assertThat(followed.given()).containsEntry("title", "Plover");

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands behind a program's name: values, and options of the form {@code --name value}.
+ * What follows a program's name: values, and options of the form {@code --name value}.
  *
  * @param values the values, in order
  * @param options the options' values by their names

@@ -1,5 +1,6 @@
 package dev.tolmach.retrieval;
 
+import dev.tolmach.analysis.Token;
 import dev.tolmach.article.Article;
 import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.language.Language;
@@ -12,8 +13,8 @@ import dev.tolmach.search.Explanation.Role;
 import dev.tolmach.search.Explanation.Tokens;
 import dev.tolmach.search.Explanation.Word;
 import dev.tolmach.search.Explanation.WordInLanguage;
-import dev.tolmach.snippet.MatchPlaces;
 import dev.tolmach.snippet.MatchPlaces.Found;
+import dev.tolmach.snippet.MatchPlaces;
 import dev.tolmach.translation.LookedFor;
 import dev.tolmach.translation.TypedTranslation;
 import dev.tolmach.translation.WordTranslations;
@@ -24,8 +25,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause;
@@ -244,16 +243,7 @@ final class WordExplainer {
     return common;
   }
 
-  private List<String> terms(String field, String text) throws IOException {
-    List<String> terms = new ArrayList<>();
-    try (TokenStream tokens = analyzers.tokenStream(field, text)) {
-      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-      tokens.reset();
-      while (tokens.incrementToken()) {
-        terms.add(term.toString());
-      }
-      tokens.end();
-    }
-    return terms;
+  private List<String> terms(String field, String text) {
+    return Token.of(analyzers, field, text).stream().map(Token::term).toList();
   }
 }

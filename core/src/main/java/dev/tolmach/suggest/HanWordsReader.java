@@ -1,5 +1,6 @@
 package dev.tolmach.suggest;
 
+import dev.tolmach.analysis.Token;
 import dev.tolmach.schema.Caption;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,8 +40,8 @@ final class HanWordsReader {
   }
 
   private void add(String caption) {
-    List<IndexWords.Token> run = new ArrayList<>();
-    for (IndexWords.Token word : index.chineseWords(caption)) {
+    List<Token> run = new ArrayList<>();
+    for (Token word : index.chineseWords(caption)) {
       if (!run.isEmpty() && run.get(run.size() - 1).end() != word.start()) {
         addRun(run);
         run.clear();
@@ -50,7 +51,7 @@ final class HanWordsReader {
     addRun(run);
   }
 
-  private void addRun(List<IndexWords.Token> run) {
+  private void addRun(List<Token> run) {
     Set<String> seen = new HashSet<>();
     for (int first = 0; first < run.size(); first++) {
       StringBuilder text = new StringBuilder();

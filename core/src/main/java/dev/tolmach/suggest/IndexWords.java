@@ -1,6 +1,7 @@
 package dev.tolmach.suggest;
 
 import dev.tolmach.analysis.QueryWord;
+import dev.tolmach.analysis.Token;
 import dev.tolmach.analysis.WordScript;
 import dev.tolmach.analysis.word.CompoundWordFilter;
 import dev.tolmach.analysis.word.MarkFoldingFilter;
@@ -11,7 +12,6 @@ import dev.tolmach.schema.TextField;
 import dev.tolmach.vocabulary.CaptionChoice;
 import dev.tolmach.vocabulary.KnownTerms;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,12 +22,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
-import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
@@ -42,17 +36,6 @@ final class IndexWords {
   /* Headings are part of the text. What only code has is known, but nobody's correction. */
   private static final List<TextField> READ =
       List.of(TextField.TEXT, TextField.TITLE, TextField.ABOUT);
-
-  /**
-   * What a chain makes of some of a text.
-   *
-   * @param term the term
-   * @param place its position, counted from 1
-   * @param places how many positions it takes
-   * @param start where its text begins, in UTF-16 code units
-   * @param end where that ends, exclusive
-   */
-  record Token(String term, int place, int places, int start, int end) {}
 
   /* Of the words that begin like another one. */
   private static final int LOOKED_AT = 500;
@@ -257,7 +240,7 @@ final class IndexWords {
   int articlesWithPair(String characters) {
     int most = 0;
     for (Token token : tokens(TextField.TEXT.neutral(), characters)) {
-      if (token.places() == 2) {
+      if (token.length() == 2) {
         for (TextField field : READ) {
           most = Math.max(most, articles(field.neutral(), token.term()));
         }
@@ -303,10 +286,10 @@ final class IndexWords {
     List<List<String>> places = new ArrayList<>();
     int last = -1;
     for (Token token : tokens(field, word)) {
-      if (token.places() == 1) {
-        if (token.place() != last) {
+      if (token.length() == 1) {
+        if (token.position() != last) {
           places.add(new ArrayList<>());
-          last = token.place();
+          last = token.position();
         }
         places.get(places.size() - 1).add(token.term());
       }
@@ -315,37 +298,12 @@ final class IndexWords {
   }
 
   private List<Token> tokens(String field, String text) {
-    List<Token> all = new ArrayList<>();
-    try (TokenStream tokens = analyzers.tokenStream(field, text)) {
-      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-      PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
-      PositionLengthAttribute length = tokens.addAttribute(PositionLengthAttribute.class);
-      OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
-      tokens.reset();
-      TypeAttribute type = tokens.addAttribute(TypeAttribute.class);
-      int place = 0;
-      while (tokens.incrementToken()) {
-        place += increment.getPositionIncrement();
-        if (isFound(term, type)) {
-          continue;
-        }
-        all.add(
-            new Token(
-                term.toString(),
-                place,
-                length.getPositionLength(),
-                offset.startOffset(),
-                offset.endOffset()));
-      }
-      tokens.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Reading from memory failed.", e);
-    }
-    return all;
+    return Token.of(analyzers, field, text).stream().filter(token -> !isFound(token)).toList();
   }
 
   /* What finds a text and is no word of it. */
-  private static boolean isFound(CharTermAttribute term, TypeAttribute type) {
-    return type.type().equals(CompoundWordFilter.PART) || term.charAt(0) == MarkFoldingFilter.SIGN;
+  private static boolean isFound(Token token) {
+    return token.type().equals(CompoundWordFilter.PART)
+        || token.term().charAt(0) == MarkFoldingFilter.SIGN;
   }
 }

@@ -102,7 +102,7 @@ class BuildLimitsTest {
             new IndexReport.Warned(
                 new ArticleId("a", "a.md"),
                 0,
-                "The file beside it is too large: 'a.yml'. Expected at most 100 bytes. It was not"
+                "The file next to it is too large: 'a.yml'. Expected at most 100 bytes. It was not"
                     + " read; shorten it."));
     assertThat(title("a:a.md")).isEqualTo("a");
 

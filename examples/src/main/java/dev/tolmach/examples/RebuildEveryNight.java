@@ -30,7 +30,7 @@ public final class RebuildEveryNight {
       night.rebuild(ArticleArchive.at("town=" + articles));
       System.out.println("website: " + website.search("чай").total());
 
-      // A rebuild writes a new generation beside the old one. Nobody sees anything of it until it
+      // A rebuild writes a new generation next to the old one. Nobody sees anything of it until it
       // is complete; whoever searches moves on by refresh(), or stays where he is.
       IndexReport report = night.rebuild(ArticleArchive.at("town=" + articles));
       System.out.println(report.seen() + " seen, " + report.failed().size() + " failed");

@@ -24,7 +24,7 @@ enum FieldWeights {
   /** What every field but the best adds to the best one's score. */
   static final float TIE = 0.25f;
 
-  /** What a character sequence inside Han text counts beside a word of the segmenter. */
+  /** What a character sequence inside Han text counts next to a word of the segmenter. */
   static final float CHARACTERS = 0.7f;
 
   /**
@@ -87,7 +87,7 @@ enum FieldWeights {
     return pair;
   }
 
-  /** What a word counts for in a run of several Han words, beside the pairs of the run. */
+  /** What a word counts for in a run of several Han words, next to the pairs of the run. */
   float inRun() {
     return inRun;
   }

@@ -40,7 +40,7 @@ final class OtherNames {
 
   /**
    * For each word of a text, by its index, what it is called besides, alone or with the words
-   * beside it. Words that only rank have no other names.
+   * next to it. Words that only rank have no other names.
    */
   Map<Integer, Set<String>> of(List<QueryWord> typed) {
     Map<Integer, Set<String>> names = new HashMap<>();

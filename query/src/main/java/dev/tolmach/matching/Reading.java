@@ -302,7 +302,7 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
       }
     }
 
-    /* The index behind the last of the Han words that stand together from the given one on. */
+    /* The index after the last of the Han words in one run from the given one on. */
     private static int endOfRun(List<QueryWord> typed, int first) {
       int end = first + 1;
       while (end < typed.size()

@@ -33,7 +33,7 @@ public final class SynonymTable {
    * Words of a query that stand for something.
    *
    * @param start the index of the first
-   * @param end the index behind the last
+   * @param end the index after the last
    * @param others what they are called besides
    */
   record Named(int start, int end, Set<String> others) {}
@@ -54,7 +54,7 @@ public final class SynonymTable {
    * A table of some groups.
    *
    * @param analyzers cut names into words as they do queries
-   * @param languages whose forms of words are known, beside Russian and English
+   * @param languages whose forms of words are known, besides Russian and English
    */
   @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
   public SynonymTable(
@@ -178,7 +178,7 @@ public final class SynonymTable {
       return others;
     }
 
-    /* The keys that a name may begin with there, and the index behind the words of each. */
+    /* The keys that a name may begin with there, and the index after the words of each. */
     private Map<String, Integer> firsts(int start) {
       Map<String, Integer> firsts = new HashMap<>();
       if (!NameKeys.isHan(typed.get(start))) {
@@ -194,11 +194,11 @@ public final class SynonymTable {
       return firsts;
     }
 
-    /* The index behind the last word of a name, if its other units stand there; else -1. */
+    /* The index after the last word of a name, if its other units are there; else -1. */
     private int end(Name name, int behindFirst) {
       int at = behindFirst;
       for (Set<String> unit : name.units().subList(1, name.units().size())) {
-        at = at < typed.size() ? behind(unit, at) : -1;
+        at = at < typed.size() ? after(unit, at) : -1;
         if (at < 0) {
           return -1;
         }
@@ -206,14 +206,14 @@ public final class SynonymTable {
       return at;
     }
 
-    private int behind(Set<String> unit, int start) {
-      int behind = -1;
+    private int after(Set<String> unit, int start) {
+      int after = -1;
       for (Map.Entry<String, Integer> first : firsts(start).entrySet()) {
         if (unit.contains(first.getKey())) {
-          behind = Math.max(behind, first.getValue());
+          after = Math.max(after, first.getValue());
         }
       }
-      return behind;
+      return after;
     }
 
     private Set<String> keysOf(int word) {

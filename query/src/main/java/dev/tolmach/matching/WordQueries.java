@@ -39,7 +39,7 @@ final class WordQueries {
   /* What a word may yet become counts less than what it is. */
   private static final float UNFINISHED = 0.3f;
 
-  /* What a Chinese word is called in another region, beside the word that was typed. */
+  /* What a Chinese word is called in another region, besides the word that was typed. */
   private static final float ELSEWHERE = 0.8f;
 
   private final ArticleAnalyzers analyzers;

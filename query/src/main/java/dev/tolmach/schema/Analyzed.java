@@ -1,13 +1,11 @@
 package dev.tolmach.schema;
 
+import dev.tolmach.analysis.Token;
 import dev.tolmach.analysis.word.MarkFoldingFilter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
 
 /**
  * What a field's chain makes of a word or phrase.
@@ -55,11 +53,7 @@ public record Analyzed(List<List<String>> places, List<Integer> positions, List<
   /** Runs a text through a field's chain. */
   public static Analyzed of(Analyzer analyzer, String field, String text) {
     AnalyzedReader reader = new AnalyzedReader();
-    try (TokenStream tokens = analyzer.tokenStream(field, text)) {
-      reader.read(tokens);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Reading from memory failed.", e);
-    }
+    reader.read(Token.of(analyzer, field, text));
     return reader.analyzed();
   }
 

@@ -1,18 +1,13 @@
 package dev.tolmach.schema;
 
+import dev.tolmach.analysis.Token;
 import dev.tolmach.analysis.word.CompoundWordFilter;
 import dev.tolmach.analysis.word.MarkFoldingFilter;
 import dev.tolmach.analysis.word.Surnames;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
-import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
  * Reads the tokens of what was typed.
@@ -33,38 +28,31 @@ final class AnalyzedReader {
   private final List<Integer> positions = new ArrayList<>();
   private final List<Analyzed.Span> spans = new ArrayList<>();
 
-  void read(TokenStream tokens) throws IOException {
-    CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-    PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
-    PositionLengthAttribute length = tokens.addAttribute(PositionLengthAttribute.class);
-    TypeAttribute type = tokens.addAttribute(TypeAttribute.class);
-    tokens.reset();
-    int position = -1;
+  void read(List<Token> tokens) {
     boolean afterEmoji = false;
     boolean isSurname = false;
-    while (tokens.incrementToken()) {
-      position += increment.getPositionIncrement();
-      String word = term.toString();
-      if (type.type().equals(CompoundWordFilter.PART) || word.charAt(0) == MarkFoldingFilter.SIGN) {
+    for (Token token : tokens) {
+      String word = token.term();
+      if (token.type().equals(CompoundWordFilter.PART)
+          || word.charAt(0) == MarkFoldingFilter.SIGN) {
         continue;
       }
-      if (length.getPositionLength() > 1) {
-        spans.add(new Analyzed.Span(word, position, length.getPositionLength()));
+      if (token.length() > 1) {
+        spans.add(new Analyzed.Span(word, token.position(), token.length()));
         continue;
       }
-      boolean emoji = type.type().equals(EMOJI);
-      if (emoji || afterEmoji || !isAt(position)) {
+      boolean emoji = token.type().equals(EMOJI);
+      if (emoji || afterEmoji || !isAt(token.position())) {
         finishSurname(isSurname);
         isSurname = false;
-        positions.add(position);
+        positions.add(token.position());
         places.add(new ArrayList<>());
       }
       places.getLast().add(word);
       afterEmoji = emoji;
-      isSurname |= type.type().equals(Surnames.TYPE);
+      isSurname |= token.type().equals(Surnames.TYPE);
     }
     finishSurname(isSurname);
-    tokens.end();
   }
 
   private boolean isAt(int position) {

@@ -88,14 +88,14 @@ public final class SearchServer implements AutoCloseable {
       return this;
     }
 
-    /** Has each request that was answered told to a log, in several threads at once. */
+    /** Reports each answered request to a log, in several threads at once. */
     public Builder accessLog(Consumer<AccessRecord> log) {
       accesses = Objects.requireNonNull(log, "log");
       return this;
     }
 
     /**
-     * Has told what kept a request from being answered: what the index threw, or a defect. In
+     * Reports what kept a request from being answered: what the index threw, or a defect. In
      * several threads at once.
      */
     public Builder troubles(Consumer<Throwable> log) {

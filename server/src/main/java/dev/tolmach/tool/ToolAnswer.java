@@ -34,7 +34,7 @@ public record ToolAnswer(String markdown, Consumer<JsonObject> fields, boolean f
   public static ToolAnswer failure(String message) {
     int most = LONGEST_FAILURE;
     String text = Markdown.middle(Markdown.line(message), most);
-    while (Tokens.atMost(text) > MOST_OF_A_FAILURE) {
+    while (ModelTokens.atMost(text) > MOST_OF_A_FAILURE) {
       most = most * 4 / 5;
       text = Markdown.middle(text, most);
     }
@@ -55,7 +55,7 @@ public record ToolAnswer(String markdown, Consumer<JsonObject> fields, boolean f
 
   /** How many tokens the whole result is at most, both forms and what is around them counted. */
   int tokens() {
-    return Tokens.atMost(text(this::write)) + ENVELOPE;
+    return ModelTokens.atMost(text(this::write)) + ENVELOPE;
   }
 
   private static String text(Consumer<JsonObject> fields) {

@@ -48,7 +48,7 @@ class ToolsLawTest {
                     arguments(
                         article.id(), budget, ",\"query\":" + Called.quoted(article.title()))));
         for (Called each : all) {
-          assertThat(Tokens.atMost(each.json())).as(each.json()).isLessThanOrEqualTo(budget - 90);
+          assertThat(ModelTokens.atMost(each.json())).as(each.json()).isLessThanOrEqualTo(budget - 90);
           answers++;
         }
       }
@@ -60,7 +60,7 @@ class ToolsLawTest {
   void theFacetsAreWithinTheirBudget() throws IOException {
     for (int budget : BUDGETS) {
       Called facets = Called.of("facets", "{\"values\":500,\"max_tokens\":" + budget + "}");
-      assertThat(Tokens.atMost(facets.json())).isLessThanOrEqualTo(budget - 90);
+      assertThat(ModelTokens.atMost(facets.json())).isLessThanOrEqualTo(budget - 90);
       assertThat(facets.answer().failed()).as(facets.json()).isEqualTo(budget < 400);
     }
   }

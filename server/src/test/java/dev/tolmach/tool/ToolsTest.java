@@ -156,7 +156,7 @@ class ToolsTest {
     assertThat(called.answer().failed()).isTrue();
     assertThat(called.answer().markdown()).startsWith(message).endsWith(".");
     assertThat(called.fields().isMissingNode()).isTrue();
-    assertThat(Tokens.atMost(called.json())).isLessThan(Arguments.LEAST_TOKENS - 90);
+    assertThat(ModelTokens.atMost(called.json())).isLessThan(Arguments.LEAST_TOKENS - 90);
   }
 
   @Test
@@ -188,7 +188,7 @@ class ToolsTest {
             "<script>",
             "🐈‍⬛")) {
       Called called = Called.of("search", "{\"query\":" + Called.quoted(query) + "}");
-      assertThat(Tokens.atMost(called.json())).isLessThanOrEqualTo(8_000);
+      assertThat(ModelTokens.atMost(called.json())).isLessThanOrEqualTo(8_000);
       assertThat(called.answer().markdown()).doesNotContain("\u001b", "\u202e");
     }
   }

@@ -40,7 +40,7 @@ public final class TestData {
   }
 
   /**
-   * Returns the golden files: articles, and beside each what must be understood of it.
+   * Returns the golden files: articles, and next to each what must be understood of it.
    *
    * @return the files in the order of their paths
    * @throws UncheckedIOException if the folder cannot be read

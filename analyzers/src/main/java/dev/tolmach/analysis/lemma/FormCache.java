@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormCache {
   /* What costs time are looks at memory far away. So an entry is one array: the length of the form,
-   * the form, and for each term its length and the term. And hashes lie beside one another, so that
+   * the form, and for each term its length and the term. And hashes lie next to each other, so that
    * only an entry that is the form's, nearly always, is looked at. They are no more than hints: a
    * thread may see another's hash without its entry.
    *

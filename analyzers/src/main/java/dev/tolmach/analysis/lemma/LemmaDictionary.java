@@ -29,7 +29,7 @@ public interface LemmaDictionary {
   String identity();
 
   /**
-   * The artifact that brings the dictionary, so that whoever lacks it can be told what to add.
+   * The artifact that brings the dictionary, so that a message can say what to add.
    *
    * @return such as {@code dev.tolmach:tolmach-dictionary-ru}; empty, the default, if there is none
    */

@@ -21,7 +21,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * <p>Immutable and thread-safe.
  */
 public final class Folding {
-  /* Nearly all characters of nearly all words fold to one character, whatever stands beside them.
+  /* Nearly all characters of nearly all words fold to one character, whatever is next to them.
    * Those come from a table of the basic plane that fills as they are met. A term with any other character (a mark, which may
    * join the letter before it; a supplementary character; one that folds to several) is normalized
    * as a whole by the JDK, at a tenth of the speed. Terms are short, so that the normalizer's

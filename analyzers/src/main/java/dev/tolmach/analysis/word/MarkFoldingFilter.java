@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to a word in Latin letters with marks what it is without them, at the same position and
- * after the sign {@value #SIGN}, so that {@code cafe} can be told from {@code café} that is written
+ * after the sign {@value #SIGN}, so that {@code cafe} can be distinguished from {@code café} that is written
  * so: {@code café} gives {@code café} and {@code ≈cafe}. What a letter is without its mark is up to
  * Lucene's {@link ASCIIFoldingFilter}: {@code ł} is {@code l}, {@code ø} is {@code o}.
  *

@@ -29,7 +29,7 @@ final class MixedScript {
 
   private MixedScript() {}
 
-  /** Whether a word has letters of both scripts, or is a Cyrillic letter with ++ or # behind. */
+  /** Whether a word has letters of both scripts, or is a Cyrillic letter before ++ or #. */
   static boolean mayMix(char[] word, int length) {
     boolean latin = false;
     boolean cyrillic = false;

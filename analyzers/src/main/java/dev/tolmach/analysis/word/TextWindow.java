@@ -110,7 +110,7 @@ final class TextWindow {
     return index;
   }
 
-  /** The buffer behind the window, for copying. */
+  /** The buffer of the window, for copying. */
   char[] buffer() {
     return buffer;
   }

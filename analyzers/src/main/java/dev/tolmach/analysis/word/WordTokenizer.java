@@ -72,7 +72,7 @@ public final class WordTokenizer extends Tokenizer {
   private boolean inNumber;
 
   /**
-   * A tokenizer that treats Han and its neighbours as told.
+   * A tokenizer that treats Han and its neighbours as given.
    *
    * @param ideographs what becomes of them
    */

@@ -46,14 +46,14 @@ final class SentenceScanner {
     /* In the text. */ "TTTTTTTTTTEPXD",
     /* After its very end. */ "---------E----",
     /* After a danda. */ "--------DD----",
-    /* After a terminator; after a space behind it. */ "-X----X-YXEXX-",
+    /* After a terminator; after a space after it. */ "-X----X-YXEXX-",
     "--------YYE---",
     /* The sentence ended before. */ "---------B----",
-    /* After a period; a space behind it; spaces; a quotation mark. */ "TQTTUTPUSPEPXU",
+    /* After a period; a space after it; spaces; a quotation mark. */ "TQTTUTPUSPEPXU",
     "TUBTUTTUWSEPXU",
     "TRBBRTTRWWEPXR",
     "TQBBRTPRSQEPXR",
-    /* Other marks behind it. */ "TUBBUTTUTUEPXU",
+    /* Other marks after it. */ "TUBBUTTUTUEPXU",
     "-UBBU--U-R---U",
   };
 

@@ -15,11 +15,11 @@ import java.util.Arrays;
  * <p>What is known of a word are its <i>facts</i>, a long of four parts: the row of its successors
  * (20 bits), its column in the rows of successors (15), what it costs before a word that it forms
  * no known pair with (11, a number of a cost; 0 for no word), and the row of the longer words that
- * begin with it (18; 0 for none). Such longs are small enough to lie beside one another in a
+ * begin with it (18; 0 for none). Such longs are small enough to lie next to each other in a
  * processor's cache, which decides how fast text is cut.
  *
  * <p>Words and pairs stand in sparse tables whose rows are laid over one another: the entry at a
- * column of a row stands at the row's base plus the column, beside the column, which tells whose it
+ * column of a row stands at the row's base plus the column, next to the column, which says whose it
  * is, for no two rows have the same base.
  *
  * <p>A word of one character, or of none, also has a number: a Han character its place from U+4E00

@@ -12,7 +12,7 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a file in UTF-8, compressed with gzip or not. Bounded: what is behind the first
+ * The lines of a file in UTF-8, compressed with gzip or not. Bounded: what is after the first
  * {@value #MAX_BYTES} bytes is not read, and of a line no more than {@value #MAX_LINE} characters
  * are kept. For one thread.
  */

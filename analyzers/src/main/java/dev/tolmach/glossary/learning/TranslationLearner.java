@@ -27,7 +27,7 @@ import java.util.TreeMap;
  * one thread.
  */
 public final class TranslationLearner {
-  /* Longer texts are cut: what is behind has other counterparts than what is before. */
+  /* Longer texts are cut: the rest has other counterparts than the beginning. */
   private static final int LONGEST = 60;
   private static final int SHORTEST_PHRASE = 2;
   private static final int LONGEST_PHRASE = 3;

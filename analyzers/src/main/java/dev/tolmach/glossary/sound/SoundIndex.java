@@ -51,7 +51,7 @@ public final class SoundIndex {
   private final PackedTexts terms;
   private final PackedTexts sounds;
 
-  /* The hash of a skeleton, and behind it the index of a word that has it. */
+  /* The hash of a skeleton, and after it the index of a word that has it. */
   private final long[] buckets;
 
   private SoundIndex(Language language, List<String> terms, List<String> sounds) {
@@ -100,7 +100,7 @@ public final class SoundIndex {
    *     one in Latin letters
    * @param word folded, as it stands in the query; names are better found by a stem or a lemma
    * @return at most {@value #MOST}, the nearest first, each with the weight 1 - distance; none for
-   *     a word that is too short to be told by its sound
+   *     a word that is too short to be known by its sound
    */
   public List<WordTranslation> like(Language from, String word) {
     boolean fromRussian = from.equals(Language.RUSSIAN);

@@ -82,7 +82,7 @@ final class Highlight implements InlineContentParser {
 
   private static void skipCode(Scanner scanner) {
     int length = scanner.matchMultiple('`');
-    Position behind = scanner.position();
+    Position after = scanner.position();
     for (int i = 0; i < LONGEST && scanner.hasNext(); i++) {
       if (scanner.peek() != '`') {
         scanner.next();
@@ -90,6 +90,6 @@ final class Highlight implements InlineContentParser {
         return;
       }
     }
-    scanner.setPosition(behind);
+    scanner.setPosition(after);
   }
 }

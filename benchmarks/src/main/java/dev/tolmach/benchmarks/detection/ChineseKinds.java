@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * How often Simplified and Traditional Chinese are told apart, by the length of a text.
+ * How often Simplified and Traditional Chinese are distinguished, by the length of a text.
  *
  * <p>Each archive is named as the kind of Chinese that all its texts are in: {@code
  * zh-Hant=corpus.ndjson.gz}.
@@ -31,7 +31,7 @@ final class ChineseKinds {
   private static final Pattern OTHERS = Pattern.compile("\\P{IsHan}+");
 
   /** An answer with less is but the likelier kind. */
-  private static final double TOLD = 0.51;
+  private static final double SURE = 0.51;
 
   private ChineseKinds() {}
 
@@ -47,7 +47,7 @@ final class ChineseKinds {
     List<ParsedArchive> parsed = new ArrayList<>();
     out.print("| characters |");
     for (ArticleArchive archive : archives) {
-      out.print(" " + archive.name() + " | right, % | told, % | of these right, % |");
+      out.print(" " + archive.name() + " | right, % | decided, % | of these right, % |");
       parsed.add(ParsedArchive.of(archive));
     }
     out.println("\n|---|" + "---|---|---|---|".repeat(parsed.size()));
@@ -64,19 +64,19 @@ final class ChineseKinds {
     Language kind = Language.of(archive.archive().name());
     int all = 0;
     int right = 0;
-    int told = 0;
-    int rightlyTold = 0;
+    int decided = 0;
+    int rightlyDecided = 0;
     for (Article article : archive.articles()) {
       String han = OTHERS.matcher(article.text()).replaceAll("");
       for (int i = 0; i + length <= han.length(); i += length) {
         DetectedLanguage detected =
             LanguageDetector.standard().detect(han.substring(i, i + length), KINDS);
         boolean isRight = detected.language().equals(kind);
-        boolean isTold = detected.confidence() >= TOLD;
+        boolean isDecided = detected.confidence() >= SURE;
         all++;
         right += isRight ? 1 : 0;
-        told += isTold ? 1 : 0;
-        rightlyTold += isRight && isTold ? 1 : 0;
+        decided += isDecided ? 1 : 0;
+        rightlyDecided += isRight && isDecided ? 1 : 0;
       }
     }
     return String.format(
@@ -84,8 +84,8 @@ final class ChineseKinds {
         "%d | %.2f | %.1f | %.2f",
         all,
         percent(right, all),
-        percent(told, all),
-        percent(rightlyTold, told));
+        percent(decided, all),
+        percent(rightlyDecided, decided));
   }
 
   private static double percent(int part, int all) {

@@ -23,7 +23,7 @@ import java.util.Map;
 /**
  * How often the language of an article is that of its text, in archives whose paths tell it.
  *
- * <p>Pages that declare a language but are left in English are told by {@link WordEvidence}, and
+ * <p>Pages that declare a language but are left in English are found by {@link WordEvidence}, and
  * counted apart: of them the answer is English. Pages with much text of both languages have two
  * right answers.
  */

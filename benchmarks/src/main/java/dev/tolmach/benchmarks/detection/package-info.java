@@ -1,4 +1,4 @@
-/** Measures how well languages are told. */
+/** Measures how well languages are detected. */
 @NullMarked
 package dev.tolmach.benchmarks.detection;
 

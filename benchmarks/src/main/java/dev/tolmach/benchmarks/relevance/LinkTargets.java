@@ -51,9 +51,9 @@ final class LinkTargets {
     boolean elsewhere = HOST.matcher(path).find();
     String local = HOST.matcher(path).replaceFirst("/");
     if (!elsewhere && !local.startsWith("/") && !local.startsWith("@/")) {
-      Optional<Article> beside = find(from, inFolder(from.id(), local));
-      if (beside.isPresent()) {
-        return beside;
+      Optional<Article> inFolder = find(from, inFolder(from.id(), local));
+      if (inFolder.isPresent()) {
+        return inFolder;
       }
     }
     String key = key(local.replaceFirst("^(@?/|\\.\\.?/)+", ""));

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The language that a question counts for, told by its letters and by the article it comes from.
+ * The language that a question counts for, known by its letters and by the article it comes from.
  */
 final class QuestionLanguage {
   /** What Latin words count for that come from an article in another script. */

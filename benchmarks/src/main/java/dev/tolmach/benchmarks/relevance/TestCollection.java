@@ -20,7 +20,7 @@ import tools.jackson.databind.ObjectMapper;
  * {@code title} and {@code body}), {@code queries.tsv} (question's id, tab, question) and {@code
  * qrels.txt} (judgements in TREC's form).
  *
- * <p>Its language is what stands behind the last hyphen of its name. Of a collection that was put
+ * <p>Its language is what follows the last hyphen of its name. Of a collection that was put
  * together from several ones, each question's id begins with the name of the one it comes from and
  * a slash.
  *

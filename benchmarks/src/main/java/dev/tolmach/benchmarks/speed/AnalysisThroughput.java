@@ -51,7 +51,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * How many characters a second each chain cuts into tokens, in one thread and warm: the product's
- * chains beside Lucene's own analyzers, on the bundled archive's articles in each language.
+ * chains next to Lucene's own analyzers, on the bundled archive's articles in each language.
  *
  * <p>Usage: {@code AnalysisThroughput [JMH OPTION...]}. JMH's own report goes to standard error,
  * and the table to standard output. On a machine that does other work, too, compare the last

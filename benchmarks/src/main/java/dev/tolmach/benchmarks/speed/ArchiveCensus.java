@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /**
  * Counts what is understood of whole archives, as the rows of a Markdown table: files, what was
  * skipped and warned of, where titles, dates, tags and languages were found, and declared languages
- * beside those of the texts.
+ * next to those of the texts.
  */
 final class ArchiveCensus {
   private static final String USAGE = "ArchiveCensus ARCHIVE...";

@@ -31,7 +31,7 @@ import org.apache.lucene.store.FSDirectory;
 /**
  * Builds an index as one would with Lucene alone in an afternoon: the raw text of every article's
  * file is indexed and stored in one field, by two threads; no front matter, no Markdown, no
- * language, no facets. Close to what the machine can do at all, and so the figure to stand beside.
+ * language, no facets. Close to what the machine can do at all, and so the figure to compare with.
  *
  * <p>Usage: {@code BareBuild FOLDER INDEX ANALYZER[+ANALYZER...] [--threads N]}. The analyzers are
  * named as in {@link StockAnalyzer}; with several of them the text is indexed once for each, in a

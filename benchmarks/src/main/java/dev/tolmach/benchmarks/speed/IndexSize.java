@@ -27,9 +27,9 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /**
- * Prints how large the product's index of an archive is beside one that stores the same text and
+ * Prints how large the product's index of an archive is next to one that stores the same text and
  * indexes it in one field with one of Lucene's own analyzers; both merged into one segment. The
- * bytes of ours are told apart by what they hold.
+ * bytes of ours are counted by what they hold.
  *
  * <p>Usage: {@code IndexSize ARCHIVE...}.
  */

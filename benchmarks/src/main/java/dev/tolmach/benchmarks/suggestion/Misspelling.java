@@ -45,7 +45,7 @@ record Misspelling(String name, String language, BiFunction<String, Random, Stri
     return typed.toString().equals(word) ? "" : typed.toString();
   }
 
-  /* The keys beside a letter, and those above and below it. */
+  /* The keys next to a letter, and those above and below it. */
   private static String neighbours(char letter, List<String> rows) {
     StringBuilder near = new StringBuilder();
     for (int row = 0; row < rows.size(); row++) {

@@ -20,10 +20,10 @@ package dev.tolmach.tool;
  * <p>Two texts one after the other never have more than both have apart. Any number of threads may
  * use it.
  */
-public final class Tokens {
+public final class ModelTokens {
   private static final String RUSSIAN_AND_NEIGHBOURS = "ЁёІіЇїЄєҐґЎў";
 
-  private Tokens() {}
+  private ModelTokens() {}
 
   /** How many tokens a text is at most. */
   public static int atMost(String text) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TokensTest {
+class ModelTokensTest {
   @ParameterizedTest
   @CsvSource(
       ignoreLeadingAndTrailingWhitespace = false,
@@ -34,7 +34,7 @@ class TokensTest {
         "🐈,4"
       })
   void eachKindOfCharacterCounts(String text, int tokens) {
-    assertThat(Tokens.atMost(text)).isEqualTo(tokens);
+    assertThat(ModelTokens.atMost(text)).isEqualTo(tokens);
   }
 
   @Test
@@ -44,10 +44,10 @@ class TokensTest {
     for (int i = 0; i < 20_000; i++) {
       String one = text(random);
       String two = text(random);
-      assertThat(Tokens.atMost(one + two))
+      assertThat(ModelTokens.atMost(one + two))
           .as("-Dtests.seed=%d: '%s' and '%s'", seed, one, two)
-          .isLessThanOrEqualTo(Tokens.atMost(one) + Tokens.atMost(two));
-      assertThat(Tokens.atMost(one))
+          .isLessThanOrEqualTo(ModelTokens.atMost(one) + ModelTokens.atMost(two));
+      assertThat(ModelTokens.atMost(one))
           .isLessThanOrEqualTo(one.getBytes(StandardCharsets.UTF_8).length);
     }
   }
