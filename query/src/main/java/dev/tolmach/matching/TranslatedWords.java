@@ -42,6 +42,12 @@ final class TranslatedWords implements TextTranslations {
   /* A name that a lexicon has is rather called so than by what sounds like it. */
   private static final double SOUND_OF_KNOWN = 0.5;
 
+  /* How much a word has to sound like one of the index: little if it is written as a name, more if
+   * the dictionary of its language has never heard of it, and much if it may be any word. */
+  private static final double SOUND_OF_NAME = 0.75;
+  private static final double SOUND_OF_UNKNOWN = 0.84;
+  private static final double SOUND_OF_ANY = 0.9;
+
   private final Translator translator;
   private final ArticleAnalyzers analyzers;
   private final Vocabulary vocabulary;
@@ -116,7 +122,9 @@ final class TranslatedWords implements TextTranslations {
               byPair
                   .computeIfAbsent(pair, each -> translator.of(typed, each))
                   .getOrDefault(i, List.of());
-          List<TypedTranslation> those = orByItsSound(word, pair, known);
+          boolean isName = isName(typed, i);
+          List<TypedTranslation> those =
+              known.isEmpty() || isName ? orByItsSound(word, isName, pair, known) : known;
           if (!those.isEmpty()) {
             found.add(those);
           }
@@ -129,23 +137,31 @@ final class TranslatedWords implements TextTranslations {
     return all;
   }
 
+  /* A capital that begins the query says nothing, nor do capitals alone. */
+  private static boolean isName(TypedText typed, int word) {
+    return word > 0
+        && Character.isUpperCase(typed.words().get(word).text().codePointAt(0))
+        && typed.text().codePoints().anyMatch(Character::isLowerCase);
+  }
+
   /* What no lexicon has, and what is written as a name, may be one in other letters. */
   private List<TypedTranslation> orByItsSound(
-      QueryWord word, LanguagePair pair, List<TypedTranslation> known) {
-    boolean isName = Character.isUpperCase(word.text().codePointAt(0));
-    if (!known.isEmpty() && !isName) {
-      return known;
-    }
+      QueryWord word, boolean isName, LanguagePair pair, List<TypedTranslation> known) {
+    String key = LexiconKey.of(word.text());
     Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.in(pair.from()), word.text());
-    Set<String> forms = new LinkedHashSet<>(Set.of(LexiconKey.of(word.text())));
+    Set<String> forms = new LinkedHashSet<>(Set.of(key));
     if (analyzed.places().size() == 1) {
       forms.addAll(analyzed.places().get(0));
     }
+    double least =
+        isName ? SOUND_OF_NAME : isUnknown(key, pair.from()) ? SOUND_OF_UNKNOWN : SOUND_OF_ANY;
     List<TypedTranslation> all = new ArrayList<>(known);
     for (String form : forms) {
       for (WordTranslation each : vocabulary.like(pair.to(), pair.from(), form)) {
-        double weight = each.weight() * (known.isEmpty() ? 1 : SOUND_OF_KNOWN);
-        all.add(new TypedTranslation(word.text(), pair, each, weight));
+        if (each.weight() >= least) {
+          double weight = each.weight() * (known.isEmpty() ? 1 : SOUND_OF_KNOWN);
+          all.add(new TypedTranslation(word.text(), pair, each, weight));
+        }
       }
     }
     if (all.size() == known.size()) {
@@ -153,6 +169,14 @@ final class TranslatedWords implements TextTranslations {
     }
     all.sort(Comparator.comparingDouble(TypedTranslation::weight).reversed());
     return all;
+  }
+
+  private boolean isUnknown(String key, Language language) {
+    return analyzers
+        .languages()
+        .dictionary(language)
+        .filter(dictionary -> dictionary.lookup().lemmas(key).isEmpty())
+        .isPresent();
   }
 
   /**
