@@ -41,7 +41,7 @@ record FolderArchive(
   }
 
   FolderArchive {
-    ArchiveNames.check(name);
+    ArticleId.checkArchive(name);
   }
 
   @Override

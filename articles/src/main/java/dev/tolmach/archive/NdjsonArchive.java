@@ -1,5 +1,6 @@
 package dev.tolmach.archive;
 
+import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.ArticleParser;
 import dev.tolmach.language.Language;
 import dev.tolmach.limits.Limits;
@@ -18,7 +19,7 @@ record NdjsonArchive(String name, Optional<String> location, StreamHead stream, 
     implements ArticleArchive {
 
   NdjsonArchive {
-    ArchiveNames.check(name);
+    ArticleId.checkArchive(name);
   }
 
   NdjsonArchive(String name, Optional<String> location, Opener opener) {

@@ -10,7 +10,7 @@ import java.util.Objects;
  *
  * <p>Ids are ordered by archive, then by path, both by UTF-16 code units.
  *
- * @param archive the archive's name, in Unicode normalization form C, neither empty nor holding a
+ * @param archive the archive's name, in Unicode normalization form C, neither blank nor holding a
  *     colon
  * @param path the relative path with {@code /} between its segments, or the id a data file states;
  *     in normalization form C, not empty
@@ -23,23 +23,32 @@ public record ArticleId(String archive, String path) implements Comparable<Artic
   /**
    * Normalizes both parts to form C.
    *
-   * @throws IllegalArgumentException if a part is empty or the archive's name holds a colon
+   * @throws IllegalArgumentException if a part is empty, or the archive's name is blank or holds a colon
    */
   public ArticleId {
     archive = Normalizer.normalize(Objects.requireNonNull(archive, "archive"), Normalizer.Form.NFC);
     path = Normalizer.normalize(Objects.requireNonNull(path, "path"), Normalizer.Form.NFC);
-    if (archive.isEmpty() || archive.indexOf(':') >= 0) {
-      throw new IllegalArgumentException(
-          "Not an archive name: '"
-              + archive
-              + "'. Expected one or more characters without a colon. Give the archive another"
-              + " name: NAME=PATH.");
-    }
+    checkArchive(archive);
     if (path.isEmpty()) {
       throw new IllegalArgumentException(
           "An article id is empty in archive '"
               + archive
               + "'. Expected a path or an id of one or more characters. Give the article an id.");
+    }
+  }
+
+  /**
+   * Checks that ids can be made with the name of an archive.
+   *
+   * @throws IllegalArgumentException if they cannot
+   */
+  public static void checkArchive(String name) {
+    if (name.isBlank() || name.indexOf(':') >= 0) {
+      throw new IllegalArgumentException(
+          "Not an archive name: '"
+              + name
+              + "'. Expected letters or digits, and no colon. Give the archive another name:"
+              + " NAME=PATH.");
     }
   }
 

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lexicons of an artifact: tables that are resources next to a class, each named after its
- * languages, such as {@code en-ru.tsv.gz}. Thread-safe.
+ * languages, such as {@code en-ru.tsv.gz}. An artifact extends it with a class that says which.
+ * Thread-safe.
  */
-public final class LexiconResources implements LexiconSource {
+public class LexiconResources implements LexiconSource {
   private final LexiconDescription description;
   private final Map<LanguagePair, LexiconSource> tables = new HashMap<>();
 
@@ -36,7 +37,7 @@ public final class LexiconResources implements LexiconSource {
    * @param names of the resources
    * @throws IllegalArgumentException if a name does not begin with two languages
    */
-  public LexiconResources(LexiconDescription description, List<String> names, Resources resources) {
+  protected LexiconResources(LexiconDescription description, List<String> names, Resources resources) {
     this.description = description;
     for (String name : names) {
       LanguagePair pair =
@@ -62,22 +63,22 @@ public final class LexiconResources implements LexiconSource {
   }
 
   @Override
-  public String name() {
+  public final String name() {
     return description.name();
   }
 
   @Override
-  public LexiconDescription description() {
+  public final LexiconDescription description() {
     return description;
   }
 
   @Override
-  public Set<LanguagePair> pairs() {
+  public final Set<LanguagePair> pairs() {
     return Set.copyOf(tables.keySet());
   }
 
   @Override
-  public Lexicon read(LanguagePair pair) throws IOException {
+  public final Lexicon read(LanguagePair pair) throws IOException {
     LexiconSource table = tables.get(pair);
     if (table == null) {
       throw new IllegalArgumentException(
@@ -87,7 +88,7 @@ public final class LexiconResources implements LexiconSource {
   }
 
   @Override
-  public List<String> problems() {
+  public final List<String> problems() {
     List<String> problems = new ArrayList<>();
     tables.values().stream().distinct().forEach(table -> problems.addAll(table.problems()));
     return problems;

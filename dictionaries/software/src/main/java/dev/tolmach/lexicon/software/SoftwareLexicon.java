@@ -1,13 +1,8 @@
 package dev.tolmach.lexicon.software;
 
-import dev.tolmach.glossary.LanguagePair;
-import dev.tolmach.glossary.Lexicon;
 import dev.tolmach.glossary.LexiconDescription;
-import dev.tolmach.glossary.LexiconSource;
 import dev.tolmach.glossary.file.LexiconResources;
-import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Words of software in English, Russian and Chinese, learned from the documentation of .NET. To be
@@ -15,38 +10,17 @@ import java.util.Set;
  *
  * <p>Thread-safe. A table is read when a word of its languages is first looked for.
  */
-public final class SoftwareLexicon implements LexiconSource {
-  private final LexiconSource tables =
-      new LexiconResources(
-          new LexiconDescription(
-              ".NET documentation",
-              "2020-12",
-              "CC-BY-4.0",
-              "Copyright Microsoft Corporation; changed: words and phrases learned from the Russian"
-                  + " and Chinese translations of the documentation of .NET"),
-          List.of("en-ru.tsv.gz", "en-zh.tsv.gz", "ru-zh.tsv.gz"),
-          SoftwareLexicon.class::getResourceAsStream);
-
+public final class SoftwareLexicon extends LexiconResources {
   /** The lexicon, without its tables yet. */
-  public SoftwareLexicon() {}
-
-  @Override
-  public String name() {
-    return tables.name();
-  }
-
-  @Override
-  public LexiconDescription description() {
-    return tables.description();
-  }
-
-  @Override
-  public Set<LanguagePair> pairs() {
-    return tables.pairs();
-  }
-
-  @Override
-  public Lexicon read(LanguagePair pair) throws IOException {
-    return tables.read(pair);
+  public SoftwareLexicon() {
+    super(
+        new LexiconDescription(
+            ".NET documentation",
+            "2020-12",
+            "CC-BY-4.0",
+            "Copyright Microsoft Corporation; changed: words and phrases learned from the Russian"
+                + " and Chinese translations of the documentation of .NET"),
+        List.of("en-ru.tsv.gz", "en-zh.tsv.gz", "ru-zh.tsv.gz"),
+        SoftwareLexicon.class::getResourceAsStream);
   }
 }
