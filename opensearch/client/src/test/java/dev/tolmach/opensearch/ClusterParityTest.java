@@ -128,21 +128,22 @@ class ClusterParityTest {
     try (ArticleIndex reader = open("pages", 2);
         ArticleIndex writer = open("pages", 2)) {
       writer.rebuild(archive);
-      SearchRequest all = SearchRequest.builder("").limit(5).sort(SortOrder.NEWEST).build();
       List<String> seen = new ArrayList<>();
       String next = null;
       int page = 0;
       do {
         SearchResult result =
-            reader.search(SearchRequest.builder("").limit(5).sort(all.sort()).after(next).build());
+            reader.search(
+                SearchRequest.builder("").limit(1).sort(SortOrder.NEWEST).after(next).build());
         seen.addAll(ids(result));
         next = result.next();
-        if (page++ % 10 == 5) {
+        if (page++ % 50 == 25) {
           articles.write(file, 200, 3 + page);
           writer.update(archive);
         }
       } while (next != null);
       assertThat(seen).doesNotHaveDuplicates().hasSize(200);
+      assertThat(page).isEqualTo(200);
     }
   }
 
