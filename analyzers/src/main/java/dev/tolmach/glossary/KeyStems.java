@@ -6,6 +6,7 @@ import dev.tolmach.analysis.lemma.LemmaDictionaries;
 import dev.tolmach.language.Language;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 
 /**
@@ -16,15 +17,20 @@ import org.apache.lucene.analysis.Analyzer;
 final class KeyStems {
   private static final Map<Language, KeyStems> ALL = new ConcurrentHashMap<>();
 
-  private final Analyzer analyzer;
+  /* British and American: anaemia and anemia, colour and color. */
+  private static final Pattern DIPHTHONG = Pattern.compile("[ao]e");
+  private static final Pattern OUR = Pattern.compile("our(?= )");
 
-  private KeyStems(Analyzer analyzer) {
-    this.analyzer = analyzer;
+  private final Analyzer analyzer;
+  private final boolean english;
+
+  private KeyStems(Language language) {
+    analyzer = LanguageAnalyzers.with(LemmaDictionaries.none()).of(language);
+    english = language.equals(Language.ENGLISH);
   }
 
   static KeyStems of(Language language) {
-    return ALL.computeIfAbsent(
-        language, each -> new KeyStems(LanguageAnalyzers.with(LemmaDictionaries.none()).of(each)));
+    return ALL.computeIfAbsent(language, KeyStems::new);
   }
 
   /** The stems of a key with a space after each; equal for forms of one phrase. */
@@ -37,6 +43,7 @@ final class KeyStems {
         stems.append(token.term()).append(' ');
       }
     }
-    return stems.toString();
+    String all = stems.toString();
+    return english ? OUR.matcher(DIPHTHONG.matcher(all).replaceAll("e")).replaceAll("or") : all;
   }
 }

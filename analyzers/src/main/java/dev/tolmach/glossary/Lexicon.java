@@ -28,6 +28,14 @@ public interface Lexicon {
   /** Whether it has a key, be it only to say that the word has no translation. */
   boolean has(String key);
 
+  /**
+   * The keys of two words whose first one is a key's only word, as {@code rhine river} is of {@code
+   * rhine}.
+   *
+   * @return none if there are more than a few: the word then means little without the other
+   */
+  List<String> begunWith(String key);
+
   /** How many keys it has. */
   int keys();
 

@@ -9,6 +9,8 @@ import java.util.Map;
 
 /** A lexicon as sorted arrays, in which keys are found by halving. */
 final class LexiconTable implements Lexicon {
+  private static final int MOST_BEGUN = 3;
+
   private final LexiconDescription description;
   private final LanguagePair pair;
   private final PackedTexts keys;
@@ -105,6 +107,21 @@ final class LexiconTable implements Lexicon {
   @Override
   public boolean has(String key) {
     return keys.find(key) >= 0;
+  }
+
+  @Override
+  public List<String> begunWith(String key) {
+    String begin = key + ' ';
+    List<String> found = new ArrayList<>();
+    int at = keys.find(begin);
+    for (int i = at < 0 ? -1 - at : at; i < keys.size() && keys.get(i).startsWith(begin); i++) {
+      if (found.size() == MOST_BEGUN) {
+        return List.of();
+      }
+      found.add(keys.get(i));
+    }
+    found.removeIf(each -> each.indexOf(' ', begin.length()) >= 0);
+    return found;
   }
 
   @Override

@@ -36,6 +36,8 @@ public final class Lexicons {
   /* Another word, which only may be the one that is meant. */
   private static final double OTHER_FORM = 0.6;
   private static final double COMPOSED = 0.5;
+  private static final double PART = 0.5;
+  private static final double BEGIN = 0.4;
 
   private final List<LexiconSource> sources;
   private final Set<LanguagePair> pairs;
@@ -167,7 +169,34 @@ public final class Lexicons {
       }
       found = together(found, others, share);
     }
+    if (found.isEmpty() && key.indexOf(' ') < 0) {
+      found = ofLonger(pair, key);
+    }
+    return pair.to().equals(Language.CHINESE_SIMPLIFIED) ? withBegins(found) : found;
+  }
+
+  /* What a name is called that lexicons only have with what it is: rhine river. */
+  private List<WordTranslation> ofLonger(LanguagePair pair, String key) {
+    List<WordTranslation> found = List.of();
+    for (Lexicon lexicon : lexicons(pair)) {
+      for (String longer : lexicon.begunWith(key)) {
+        found = together(found, translations(pair, longer), PART);
+      }
+    }
     return found;
+  }
+
+  /* A Chinese word of three characters is mostly one of two and an ending: 欧洲人, 历史性. */
+  private static List<WordTranslation> withBegins(List<WordTranslation> found) {
+    List<WordTranslation> begins = new ArrayList<>();
+    for (WordTranslation each : found) {
+      String text = each.text();
+      if (text.length() == 3 && text.chars().allMatch(Character::isIdeographic)) {
+        begins.add(
+            new WordTranslation(text.substring(0, 2), each.weight(), each.kind(), each.source()));
+      }
+    }
+    return begins.isEmpty() ? found : together(found, begins, BEGIN);
   }
 
   private static Set<String> lemmas(Language language, String key, LanguageAnalyzers analyzers) {

@@ -2,6 +2,7 @@ package dev.tolmach.glossary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.tolmach.analysis.LanguageAnalyzers;
 import dev.tolmach.language.Language;
@@ -125,6 +126,55 @@ class LexiconsTest {
     assertThat(lexicons.inAnyForm(RU_EN, "виртуальных машин", analyzers))
         .isEqualTo(one("virtual machine"));
     assertThat(lexicons.inAnyForm(RU_EN, "машин", analyzers)).isEmpty();
+  }
+
+  @Test
+  void aNameIsFoundThatOnlyStandsBeforeWhatItIs() {
+    Lexicons lexicons =
+        Lexicons.of(
+            Lexicon.of(
+                LexiconDescription.of("a"),
+                EN_ZH,
+                Map.of(
+                    "Rhine River", one("莱茵河"),
+                    "new moon", one("新月"),
+                    "new town", one("新城"),
+                    "new wave", one("新潮"),
+                    "New Year", one("新年"))));
+
+    assertThat(inAnyForm(lexicons, "Rhine")).containsExactly("莱茵河", "莱茵");
+    assertThat(inAnyForm(lexicons, "new")).isEmpty();
+    assertThat(inAnyForm(lexicons, "River")).isEmpty();
+  }
+
+  @Test
+  void britishAndAmericanSpellingAreOne() {
+    Lexicons lexicons =
+        Lexicons.of(
+            Lexicon.of(
+                LexiconDescription.of("a"),
+                EN_ZH,
+                Map.of("anaemia", one("贫血"), "harbor", one("港"), "oesophagus", one("食管"))));
+
+    assertThat(inAnyForm(lexicons, "anemia")).containsExactly("贫血");
+    assertThat(inAnyForm(lexicons, "harbours")).containsExactly("港");
+    assertThat(inAnyForm(lexicons, "esophagus")).containsExactly("食管");
+    assertThat(inAnyForm(lexicons, "hour")).isEmpty();
+  }
+
+  @Test
+  void aChineseWordOfThreeCharactersIsAlsoLookedForWithoutItsEnding() {
+    Lexicons lexicons = Lexicons.of(lexicon("a", EN_ZH, "European", "欧洲人", "欧洲", "欧式"));
+
+    assertThat(inAnyForm(lexicons, "european")).containsExactly("欧洲人", "欧洲", "欧式");
+    assertThat(lexicons.inAnyForm(EN_ZH, "european", LanguageAnalyzers.standard()).get(1).weight())
+        .isCloseTo(0.8, within(1e-6));
+  }
+
+  private static List<String> inAnyForm(Lexicons lexicons, String word) {
+    return lexicons.inAnyForm(EN_ZH, word, LanguageAnalyzers.standard()).stream()
+        .map(WordTranslation::text)
+        .toList();
   }
 
   @Test

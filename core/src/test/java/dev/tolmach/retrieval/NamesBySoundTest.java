@@ -2,6 +2,7 @@ package dev.tolmach.retrieval;
 
 import static dev.tolmach.retrieval.SearchFixture.article;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tolmach.article.Article;
 import dev.tolmach.glossary.LanguagePair;
@@ -14,6 +15,7 @@ import dev.tolmach.language.Language;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.TranslationMode;
 import dev.tolmach.search.FoundTranslation;
+import dev.tolmach.search.Hit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +27,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which words are taken for names in other letters, where no lexicon has them. */
@@ -76,6 +79,37 @@ class NamesBySoundTest {
             word,
             List.of(
                 new WordTranslation(translation, 1, TranslationKind.DICTIONARY, "Own words"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "где Чикаго, zh.md, 芝加哥",
+    "где Чикагский, zh.md, 芝加哥",
+    "чикаго, zh.md, 芝加哥",
+    "芝加哥, ru.md, чикаг"
+  })
+  void aNameOfAThirdLanguageIsFoundByItsEnglishOne(String typed, String id, String found)
+      throws IOException {
+    Lexicons lexicons =
+        Lexicons.of(
+            lexicon("en", "zh", "Chicago", "芝加哥"),
+            lexicon("zh", "en", "芝加哥", "Chicago"),
+            lexicon("en", "ru", "yes", "да"),
+            lexicon("ru", "en", "да", "yes"));
+    List<Article> two =
+        List.of(
+            article("ru.md", "ru", "Чикаго стоит на озере.").build(),
+            article("zh.md", "zh-Hans", "芝加哥在湖边。").build());
+    try (SearchFixture index = SearchFixture.of(lexicons, two, 9)) {
+      SearchRequest request =
+          SearchRequest.builder(typed).translate(TranslationMode.ALWAYS).build();
+
+      assertThat(index.searcher.search(request).hits())
+          .filteredOn(hit -> hit.id().equals(id))
+          .flatExtracting(Hit::translated)
+          .extracting(FoundTranslation::found, FoundTranslation::by)
+          .containsExactly(tuple(found, TranslationKind.SOUND));
+    }
   }
 
   @AfterAll

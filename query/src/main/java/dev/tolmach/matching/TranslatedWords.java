@@ -48,6 +48,9 @@ final class TranslatedWords implements TextTranslations {
   private static final double SOUND_OF_UNKNOWN = 0.84;
   private static final double SOUND_OF_ANY = 0.9;
 
+  /* The stem of чикагский is that of Чикаго and this. */
+  private static final String ADJECTIVE = "ск";
+
   private final Translator translator;
   private final ArticleAnalyzers analyzers;
   private final Vocabulary vocabulary;
@@ -125,6 +128,7 @@ final class TranslatedWords implements TextTranslations {
           boolean isName = isName(typed, i);
           List<TypedTranslation> those =
               known.isEmpty() || isName ? orByItsSound(word, isName, pair, known) : known;
+          those = orByEnglishSound(word, pair, those);
           if (!those.isEmpty()) {
             found.add(those);
           }
@@ -151,7 +155,12 @@ final class TranslatedWords implements TextTranslations {
     Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.in(pair.from()), word.text());
     Set<String> forms = new LinkedHashSet<>(Set.of(key));
     if (analyzed.places().size() == 1) {
-      forms.addAll(analyzed.places().get(0));
+      for (String form : analyzed.places().get(0)) {
+        forms.add(form);
+        if (form.endsWith(ADJECTIVE)) {
+          forms.add(form.substring(0, form.length() - ADJECTIVE.length()));
+        }
+      }
     }
     double least =
         isName ? SOUND_OF_NAME : isUnknown(key, pair.from()) ? SOUND_OF_UNKNOWN : SOUND_OF_ANY;
@@ -164,8 +173,33 @@ final class TranslatedWords implements TextTranslations {
         }
       }
     }
+    if (!pair.to().equals(Language.ENGLISH)) {
+      for (WordTranslation each : translator.ofEnglishNamesLike(pair, forms, least)) {
+        all.add(new TypedTranslation(word.text(), pair, each, each.weight()));
+      }
+    }
     if (all.size() == known.size()) {
       return known;
+    }
+    all.sort(Comparator.comparingDouble(TypedTranslation::weight).reversed());
+    return all;
+  }
+
+  /* A name that lexicons have in English only: 休斯顿 is Houston, which sounds like Хьюстон. */
+  private List<TypedTranslation> orByEnglishSound(
+      QueryWord word, LanguagePair pair, List<TypedTranslation> known) {
+    if (!pair.to().equals(Language.RUSSIAN)) {
+      return known;
+    }
+    List<TypedTranslation> all = new ArrayList<>(known);
+    for (WordTranslation english : translator.inEnglish(pair, LexiconKey.of(word.text()))) {
+      for (WordTranslation each :
+          vocabulary.like(pair.to(), Language.ENGLISH, LexiconKey.of(english.text()))) {
+        if (each.weight() >= SOUND_OF_ANY) {
+          double weight = english.weight() * each.weight() * SOUND_OF_KNOWN;
+          all.add(new TypedTranslation(word.text(), pair, each, weight));
+        }
+      }
     }
     all.sort(Comparator.comparingDouble(TypedTranslation::weight).reversed());
     return all;

@@ -7,6 +7,7 @@ import dev.tolmach.glossary.LanguagePair;
 import dev.tolmach.glossary.LexiconKey;
 import dev.tolmach.glossary.LexiconSource;
 import dev.tolmach.glossary.Lexicons;
+import dev.tolmach.glossary.WordTranslation;
 import dev.tolmach.language.Language;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class Translator {
   private final Lexicons lexicons;
   private final LanguageAnalyzers analyzers;
   private final Set<Language> sources;
+  private final EnglishNames names;
 
   /**
    * A translator.
@@ -48,6 +50,7 @@ public final class Translator {
   public Translator(Lexicons lexicons, LanguageAnalyzers analyzers) {
     this.lexicons = lexicons;
     this.analyzers = analyzers;
+    this.names = new EnglishNames(lexicons);
     this.sources = new TreeSet<>();
     for (LexiconSource source : lexicons.sources()) {
       source.pairs().forEach(pair -> sources.add(pair.from()));
@@ -100,6 +103,27 @@ public final class Translator {
     Reading reading = new Reading(text, pair);
     reading.read();
     return reading.found;
+  }
+
+  /**
+   * The translations of English names that sound like a Russian one, by way of which no lexicon
+   * goes.
+   *
+   * @param forms of one word
+   * @param least how much they have to sound alike
+   */
+  public List<WordTranslation> ofEnglishNamesLike(
+      LanguagePair pair, Set<String> forms, double least) {
+    return pair.from().equals(Language.RUSSIAN)
+            && lexicons.translates(LanguagePair.of(Language.ENGLISH, pair.to()))
+        ? names.fromRussian(pair.to(), forms, least)
+        : List.of();
+  }
+
+  /** What a word is in English, each a single word, if neither language of a direction is. */
+  public List<WordTranslation> inEnglish(LanguagePair pair, String key) {
+    boolean english = pair.from().equals(Language.ENGLISH) || pair.to().equals(Language.ENGLISH);
+    return english ? List.of() : names.english(pair.from(), key);
   }
 
   private final class Reading {

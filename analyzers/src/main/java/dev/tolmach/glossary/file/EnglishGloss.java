@@ -31,7 +31,7 @@ final class EnglishGloss {
     return SURNAME.matcher(sense).lookingAt();
   }
 
-  /** The translations in a sense; none or one, a name also without what follows its comma. */
+  /** The translations in a sense; none or one, a name or a long one without what follows its comma. */
   static List<String> of(String sense) {
     if (NO_TRANSLATION.matcher(sense).matches() || sense.indexOf('|') >= 0) {
       return List.of();
@@ -43,7 +43,7 @@ final class EnglishGloss {
     gloss = SURNAME.matcher(gloss).replaceFirst("").strip();
     boolean named = !gloss.isEmpty() && Character.isUpperCase(gloss.charAt(0));
     int comma = gloss.indexOf(',');
-    if (named && comma > 0) {
+    if (comma > 0 && (named || words(gloss) > MOST_WORDS)) {
       gloss = gloss.substring(0, comma);
     }
     for (int i = 0; i < 3 && gloss.indexOf(' ') > 0; i++) {

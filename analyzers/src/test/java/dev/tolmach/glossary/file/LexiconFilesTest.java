@@ -145,9 +145,11 @@ class LexiconFilesTest {
             跑 跑 [pao3] /to run/to run away; to escape/(bound form) to leak/see 逃跑[tao2 pao3]/
             柏林 柏林 [Bo2 lin2] /Berlin, capital of Germany/
             王 王 [Wang2] /surname Wang/
+            喇嘛 喇嘛 [la3 ma5] /lama, spiritual teacher in Tibetan Buddhism/
             """);
     Lexicons lexicons = LexiconFiles.all(List.of(file));
 
+    assertThat(texts(lexicons, EN_ZH, "lama")).containsExactly("喇嘛");
     assertThat(lexicons.sources().get(0).description().licence()).isEqualTo("CC-BY-SA-4.0");
     assertThat(texts(lexicons, EN_ZH, "lighthouse")).containsExactly("灯塔");
     assertThat(texts(lexicons, EN_ZH.reversed(), "灯塔")).containsExactly("lighthouse");
