@@ -19,6 +19,7 @@ import dev.tolmach.search.Explanation;
 import dev.tolmach.search.ExportedArticle;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.search.ShownArticle;
+import dev.tolmach.search.Translation;
 import dev.tolmach.suggest.Completer;
 import dev.tolmach.suggest.Completion;
 import dev.tolmach.suggest.CompletionRequest;
@@ -192,7 +193,10 @@ public final class ArticleSearcher {
       return Optional.empty();
     }
     Article shown = article(named.get().document());
-    return Optional.of(ShownArticle.of(shown, printed(shown.id())));
+    List<Translation> others =
+        new OtherVersions(searcher.getIndexReader(), snapshot.severalArchives())
+            .of(named.get().document());
+    return Optional.of(ShownArticle.of(shown, printed(shown.id()), others));
   }
 
   /**

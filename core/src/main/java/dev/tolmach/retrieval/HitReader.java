@@ -64,6 +64,7 @@ final class HitReader {
   private final List<WordClause> words;
   private final Set<WordClause> decisive;
   private final StoredFields stored;
+  private final OtherVersions others;
 
   /* Of each word the single characters that it is looked for as, by the fields they are in. */
   private final List<Map<String, Set<String>>> characters;
@@ -76,6 +77,7 @@ final class HitReader {
     this.decisive = Collections.newSetFromMap(new IdentityHashMap<>());
     this.decisive.addAll(query.decisive());
     this.stored = searcher.storedFields();
+    this.others = new OtherVersions(searcher.getIndexReader(), shown.severalArchives());
     this.characters = words.stream().map(HitReader::characters).toList();
   }
 
@@ -251,7 +253,7 @@ final class HitReader {
         words.translated(),
         lit.section(),
         lit.snippets(),
-        translations(candidate.doc()));
+        others.of(candidate.doc()));
   }
 
   private @Nullable String matched(Candidate candidate) throws IOException {
@@ -282,23 +284,6 @@ final class HitReader {
       }
     }
     return found;
-  }
-
-  private List<Translation> translations(int doc) throws IOException {
-    LeafReaderContext leaf = leaf(doc);
-    List<Translation> translations = new ArrayList<>();
-    for (int other : WorkBlock.of(leaf, doc - leaf.docBase)) {
-      if (leaf.docBase + other != doc) {
-        translations.add(translation(leaf.docBase + other));
-      }
-    }
-    return translations;
-  }
-
-  private Translation translation(int doc) throws IOException {
-    Card card = ArticleDocuments.card(stored.document(doc, Card.FIELDS));
-    return new Translation(
-        card.id(), printed(card.id().archive(), card.id().path()), card.language(), card.title());
   }
 
   private String printed(String archive, String path) {

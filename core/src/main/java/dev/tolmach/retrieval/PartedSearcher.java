@@ -221,7 +221,10 @@ public final class PartedSearcher {
           var shown =
               ArticleDocuments.article(
                   works.reader().storedFields().document(named.get().document()));
-          return Optional.of(ShownArticle.of(shown, printed(shown.id(), counts)));
+          var others = new OtherVersions(works.reader(), counts.archives().size() > 1);
+          return Optional.of(
+              ShownArticle.of(
+                  shown, printed(shown.id(), counts), others.of(named.get().document())));
         });
   }
 

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param declaredLanguage the language its author states, where that is another; else null
  * @param date its calendar date; null if it has none
  * @param tags its tags as written
- * @param url where it stands on its site, as its author states; null if nothing is stated
+ * @param url its address on its site, as its author states; null if nothing is stated
+ * @param translations the other versions of its work
  * @param sections its sections, in order
  */
 public record ShownArticle(
@@ -37,10 +38,12 @@ public record ShownArticle(
     @Nullable LocalDate date,
     List<String> tags,
     @Nullable String url,
+    List<Translation> translations,
     List<ShownSection> sections) {
   /** Copies the lists. */
   public ShownArticle {
     tags = List.copyOf(tags);
+    translations = List.copyOf(translations);
     sections = List.copyOf(sections);
   }
 
@@ -48,8 +51,9 @@ public record ShownArticle(
    * An article, all of it.
    *
    * @param id the article as it is printed
+   * @param translations the other versions of its work
    */
-  public static ShownArticle of(Article article, String id) {
+  public static ShownArticle of(Article article, String id, List<Translation> translations) {
     FrontMatter front = article.frontMatter();
     Language declared = front.language();
     return new ShownArticle(
@@ -61,6 +65,7 @@ public record ShownArticle(
         front.date() == null ? null : front.date().day(),
         front.tags(),
         front.url(),
+        translations,
         new ShownText(article).sections());
   }
 
@@ -140,6 +145,6 @@ public record ShownArticle(
 
   private ShownArticle with(List<ShownSection> others) {
     return new ShownArticle(
-        articleId, id, title, language, declaredLanguage, date, tags, url, others);
+        articleId, id, title, language, declaredLanguage, date, tags, url, translations, others);
   }
 }

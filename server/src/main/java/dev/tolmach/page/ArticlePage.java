@@ -94,6 +94,7 @@ public final class ArticlePage {
       html.element("a", texts.of("published"), "href", published.get(), "class", "text");
     }
     html.close().line();
+    new VersionLinks(html, texts, new Links(frame, address)).write(article.translations());
   }
 
   private PageAddress kept(PageAddress other) {

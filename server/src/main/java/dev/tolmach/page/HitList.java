@@ -6,7 +6,6 @@ import dev.tolmach.search.FoundTranslation;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.HtmlHighlighter;
 import dev.tolmach.search.Snippet;
-import dev.tolmach.search.Translation;
 import java.util.List;
 
 /** Hits in HTML. For one thread. */
@@ -64,7 +63,7 @@ final class HitList {
     }
     translated(hit);
     lacking(hit);
-    versions(hit.translations());
+    new VersionLinks(html, texts, links).write(hit.translations());
   }
 
   private void about(Hit hit) {
@@ -115,27 +114,5 @@ final class HitList {
       html.open("p", "class", "missing").text(texts.before("missing"));
       html.element("s", String.join(" ", hit.missing()), "dir", "auto").close().line();
     }
-  }
-
-  private void versions(List<Translation> translations) {
-    if (translations.isEmpty()) {
-      return;
-    }
-    html.open("p", "class", "versions").text(texts.before("versions"));
-    for (Translation each : translations) {
-      html.element(
-          "a",
-          texts.name(each.language()),
-          "href",
-          links.text(each.id()),
-          "title",
-          each.title(),
-          "lang",
-          each.language().tag(),
-          "hreflang",
-          each.language().tag());
-      html.text(" ");
-    }
-    html.close().line();
   }
 }

@@ -126,6 +126,21 @@ class PageTest {
   }
 
   @Test
+  void articlesLinkToTheOtherLanguagesOfTheirWork() {
+    Document page = page("/articles/light.ru.md?q=" + encoded("маяк"), "ru");
+
+    assertThat(page.expectFirst("article .versions").attr("lang")).isEqualTo("ru");
+    assertThat(page.select("article .versions a").eachAttr("hreflang"))
+        .containsExactlyInAnyOrder("en", "zh-Hans");
+    for (Element version : page.select("article .versions a")) {
+      assertThat(version.attr("href")).startsWith("../articles/");
+      Document other = page(version.attr("href").substring(2), "ru");
+      assertThat(other.expectFirst("article").attr("lang")).isEqualTo(version.attr("hreflang"));
+    }
+    assertThat(page("/articles/tide.md", "en").select(".versions")).isEmpty();
+  }
+
+  @Test
   void pagesFollowEachOther() throws IOException {
     Document first = page("/?limit=2&sort=oldest", "en");
     Document second = page("/" + first.expectFirst("a[rel=next]").attr("href"), "en");
