@@ -32,8 +32,8 @@ public interface ArchiveEntries extends AutoCloseable {
   int ignored();
 
   /**
-   * Returns what was not understood of files next to the articles, by the file's name.
-   * Complete after {@link #next()} returned null; nothing by default.
+   * Returns what was not understood of files next to the articles, by the file's name. Complete
+   * after {@link #next()} returned null; nothing by default.
    */
   default Map<ArticleId, List<Warning>> warnings() {
     return Map.of();

@@ -60,8 +60,8 @@ public interface ArticleArchive {
 
   /**
    * Returns the same archive with other limits of what is read of one article: its length, that of
-   * a file next to it, and the values of a row. Without it, the standard ones hold. Archives without
-   * limits, the default, return themselves.
+   * a file next to it, and the values of a row. Without it, the standard ones hold. Archives
+   * without limits, the default, return themselves.
    */
   default ArticleArchive within(Limits limits) {
     return this;

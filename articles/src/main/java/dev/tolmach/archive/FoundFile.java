@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param place the folder that it stands in
  * @param name its name there, in Unicode normalization form C
  * @param keyLength how much of its name belongs to the key of its work
- * @param elsewhere where it is, if that is not its name in its place: it is the target of a link, or
- *     its name is in another form or no text; null otherwise
+ * @param elsewhere where it is, if that is not its name in its place: it is the target of a link,
+ *     or its name is in another form or no text; null otherwise
  */
 record FoundFile(Place place, String name, int keyLength, @Nullable Path elsewhere) {
 

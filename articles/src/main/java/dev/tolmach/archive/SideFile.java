@@ -21,9 +21,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Fields of an article in a file of YAML next to it: {@code index.yml} next to {@code
- * index.md}. Only an article without front matter has such a file, and only a file with a title or
- * a date is one: many files of YAML next to an article are what it is about.
+ * Fields of an article in a file of YAML next to it: {@code index.yml} next to {@code index.md}.
+ * Only an article without front matter has such a file, and only a file with a title or a date is
+ * one: many files of YAML next to an article are what it is about.
  *
  * @param bytes the whole file; empty if there is none
  * @param fields its fields

@@ -23,7 +23,8 @@ public record ArticleId(String archive, String path) implements Comparable<Artic
   /**
    * Normalizes both parts to form C.
    *
-   * @throws IllegalArgumentException if a part is empty, or the archive's name is blank or holds a colon
+   * @throws IllegalArgumentException if a part is empty, or the archive's name is blank or holds a
+   *     colon
    */
   public ArticleId {
     archive = Normalizer.normalize(Objects.requireNonNull(archive, "archive"), Normalizer.Form.NFC);

@@ -1,8 +1,8 @@
 package dev.tolmach.frontmatter;
 
 /**
- * What the lines of a block look like, by which fields are distinguished from prose where the block does not
- * follow its syntax.
+ * What the lines of a block look like, by which fields are distinguished from prose where the block
+ * does not follow its syntax.
  *
  * @param good how many state a key
  * @param bad how many neither do nor can stand under one

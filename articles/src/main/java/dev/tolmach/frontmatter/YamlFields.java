@@ -146,7 +146,9 @@ final class YamlFields {
     return scalar((ScalarNode) node);
   }
 
-  /** A word after an exclamation mark is a tag for YAML; with no value after it, it was meant so. */
+  /**
+   * A word after an exclamation mark is a tag for YAML; with no value after it, it was meant so.
+   */
   private static String scalar(ScalarNode node) {
     String value = node.getValue();
     String tag = node.getTag().getValue();

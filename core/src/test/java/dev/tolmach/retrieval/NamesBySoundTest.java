@@ -61,9 +61,11 @@ class NamesBySoundTest {
 
   private static List<Article> articles() {
     Map<String, Article> articles = new LinkedHashMap<>();
-    rows().forEach(row ->
-        row.words().forEach(word ->
-            articles.put(word, article(word + ".md", row.other(), word).build())));
+    rows()
+        .forEach(row ->
+            row.words()
+                .forEach(
+                    word -> articles.put(word, article(word + ".md", row.other(), word).build())));
     return List.copyOf(articles.values());
   }
 
@@ -77,8 +79,7 @@ class NamesBySoundTest {
         LanguagePair.of(Language.of(from), Language.of(to)),
         Map.of(
             word,
-            List.of(
-                new WordTranslation(translation, 1, TranslationKind.DICTIONARY, "Own words"))));
+            List.of(new WordTranslation(translation, 1, TranslationKind.DICTIONARY, "Own words"))));
   }
 
   @ParameterizedTest
@@ -121,10 +122,7 @@ class NamesBySoundTest {
   @MethodSource("rows")
   void namesAreFoundAndOtherWordsAreNot(Row row) throws IOException {
     SearchRequest request =
-        SearchRequest.builder(row.typed())
-            .translate(TranslationMode.ALWAYS)
-            .limit(100)
-            .build();
+        SearchRequest.builder(row.typed()).translate(TranslationMode.ALWAYS).limit(100).build();
 
     List<FoundTranslation> found =
         INDEX.searcher.search(request).hits().stream()

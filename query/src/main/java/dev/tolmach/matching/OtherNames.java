@@ -39,8 +39,8 @@ final class OtherNames {
   }
 
   /**
-   * For each word of a text, by its index, what it is called besides, alone or with the words
-   * next to it. Words that only rank have no other names.
+   * For each word of a text, by its index, what it is called besides, alone or with the words next
+   * to it. Words that only rank have no other names.
    */
   Map<Integer, Set<String>> of(List<QueryWord> typed) {
     Map<Integer, Set<String>> names = new HashMap<>();

@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Names that lexicons have in English only, between Russian and a third language: Чикаго sounds
- * like Chicago, which is 芝加哥. Thread-safe; the English words of a lexicon are listened to when
- * one is first asked for.
+ * like Chicago, which is 芝加哥. Thread-safe; the English words of a lexicon are listened to when one
+ * is first asked for.
  */
 final class EnglishNames {
   private static final double BY_WAY_OF_ENGLISH = 0.5;

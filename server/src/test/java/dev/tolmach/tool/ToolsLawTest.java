@@ -48,7 +48,9 @@ class ToolsLawTest {
                     arguments(
                         article.id(), budget, ",\"query\":" + Called.quoted(article.title()))));
         for (Called each : all) {
-          assertThat(ModelTokens.atMost(each.json())).as(each.json()).isLessThanOrEqualTo(budget - 90);
+          assertThat(ModelTokens.atMost(each.json()))
+              .as(each.json())
+              .isLessThanOrEqualTo(budget - 90);
           answers++;
         }
       }

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to a word in Latin letters with marks what it is without them, at the same position and
- * after the sign {@value #SIGN}, so that {@code cafe} can be distinguished from {@code café} that is written
- * so: {@code café} gives {@code café} and {@code ≈cafe}. What a letter is without its mark is up to
- * Lucene's {@link ASCIIFoldingFilter}: {@code ł} is {@code l}, {@code ø} is {@code o}.
+ * after the sign {@value #SIGN}, so that {@code cafe} can be distinguished from {@code café} that
+ * is written so: {@code café} gives {@code café} and {@code ≈cafe}. What a letter is without its
+ * mark is up to Lucene's {@link ASCIIFoldingFilter}: {@code ł} is {@code l}, {@code ø} is {@code
+ * o}.
  *
  * <p>Words must be folded. Not thread-safe, like every token stream.
  */

@@ -31,7 +31,9 @@ final class EnglishGloss {
     return SURNAME.matcher(sense).lookingAt();
   }
 
-  /** The translations in a sense; none or one, a name or a long one without what follows its comma. */
+  /**
+   * The translations in a sense; none or one, a name or a long one without what follows its comma.
+   */
   static List<String> of(String sense) {
     if (NO_TRANSLATION.matcher(sense).matches() || sense.indexOf('|') >= 0) {
       return List.of();

@@ -37,7 +37,8 @@ public class LexiconResources implements LexiconSource {
    * @param names of the resources
    * @throws IllegalArgumentException if a name does not begin with two languages
    */
-  protected LexiconResources(LexiconDescription description, List<String> names, Resources resources) {
+  protected LexiconResources(
+      LexiconDescription description, List<String> names, Resources resources) {
     this.description = description;
     for (String name : names) {
       LanguagePair pair =

@@ -127,12 +127,11 @@ public final class SoundIndex {
       }
     }
     List<WordTranslation> found = new ArrayList<>();
-    distances.forEach(
-        (term, distance) -> {
-          if (distance <= FARTHEST) {
-            found.add(new WordTranslation(term, 1 - distance, TranslationKind.SOUND, ""));
-          }
-        });
+    distances.forEach((term, distance) -> {
+      if (distance <= FARTHEST) {
+        found.add(new WordTranslation(term, 1 - distance, TranslationKind.SOUND, ""));
+      }
+    });
     return nearest(found);
   }
 

@@ -28,8 +28,8 @@ import tools.jackson.databind.ObjectMapper;
  * texts of this language, and as many of each other one, as far as there are so many. So only the
  * other languages' share differs.
  *
- * <p>Usage: {@code SkewedMixes COLLECTION [--seed N]}. The language of a text is what follows
- * the last hyphen in the first part of its id; both ways of writing Chinese count as one.
+ * <p>Usage: {@code SkewedMixes COLLECTION [--seed N]}. The language of a text is what follows the
+ * last hyphen in the first part of its id; both ways of writing Chinese count as one.
  */
 public final class SkewedMixes {
   private static final int[] SHARES = {90, 7, 3};

@@ -178,8 +178,7 @@ public class StageCost {
 
   private SearchResult ask(int snippets, List<FacetRequest> facets) throws IOException {
     return Objects.requireNonNull(index)
-        .search(
-            SearchRequest.builder(next(queries)).facets(facets).snippets(snippets).build());
+        .search(SearchRequest.builder(next(queries)).facets(facets).snippets(snippets).build());
   }
 
   private <T> T next(List<T> values) {

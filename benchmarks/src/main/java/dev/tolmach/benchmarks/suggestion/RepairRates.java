@@ -38,9 +38,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Usage: {@code RepairRates ARCHIVE... [--limit N] [--seed N] [--words FOLDER] [--show N]}. Each
  * list has up to N words (500 by default) that a search finds, drawn by chance, each once; words of
  * treebanks come from the CoNLL-U files of a folder. A query is right at rank 1 if the first
- * suggestion is the word, or another form of it. What finds articles as it was typed cannot be known
- * from what was meant; it is counted apart from the rest, and its results must be those of the query
- * itself.
+ * suggestion is the word, or another form of it. What finds articles as it was typed cannot be
+ * known from what was meant; it is counted apart from the rest, and its results must be those of
+ * the query itself.
  */
 public final class RepairRates {
   private static final String USAGE =

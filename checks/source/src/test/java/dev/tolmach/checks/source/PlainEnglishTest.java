@@ -30,8 +30,7 @@ class PlainEnglishTest {
           "told", "reported");
 
   /** Words that these modules do not have any more, and what to write instead. */
-  private static final Map<String, String> IN_CORE =
-      Map.of("in words", "a description");
+  private static final Map<String, String> IN_CORE = Map.of("in words", "a description");
 
   private static final List<String> CORE =
       List.of(
