@@ -29,11 +29,14 @@ import org.jspecify.annotations.Nullable;
 final class FrontMatterReader {
 
   private static final Pattern NAME_DATE =
-      Pattern.compile("(?:^|/)((?:19|20)\\d\\d)([-_.]?)([01]\\d)\\2([0-3]\\d)(?=[-_. ])");
+      Pattern.compile(
+          "(?:^|/)((?:19|20)\\d\\d)(?:([-_.]?)([01]\\d)\\2([0-3]\\d)|-([01]?\\d)-([0-3]?\\d))"
+              + "(?=[-_. ])");
   private static final Pattern HAN_DATE =
       Pattern.compile("(?:^|/)((?:19|20)\\d\\d)年([01]?\\d)月([0-3]?\\d)日");
   private static final Pattern PATH_DATE =
-      Pattern.compile("(?:^|/)((?:19|20)\\d\\d)[/-]([01]\\d)(?:[/-]([0-3]\\d))?/");
+      Pattern.compile(
+          "(?:^|/)((?:19|20)\\d\\d)[/-]([01]\\d)(?:[/-]([0-3]\\d)/|/([0-3]\\d)(?=\\.|[-_ ]\\D)|/)");
 
   /** Means the article's language in data files; in front matter it may describe a book. */
   private static final List<String> LANGUAGE_OF_DATA = List.of("language");
@@ -264,7 +267,10 @@ final class FrontMatterReader {
     String path = source.id().path();
     Matcher name = NAME_DATE.matcher(path);
     while (name.find()) {
-      ArticleDate date = day(name.group(1), name.group(3), name.group(4));
+      ArticleDate date =
+          name.group(3) == null
+              ? day(name.group(1), twoDigits(name.group(5)), twoDigits(name.group(6)))
+              : day(name.group(1), name.group(3), name.group(4));
       if (date != null) {
         return date;
       }
@@ -274,10 +280,16 @@ final class FrontMatterReader {
       return day(written.group(1), twoDigits(written.group(2)), twoDigits(written.group(3)));
     }
     Matcher folders = PATH_DATE.matcher(path);
-    return folders.find()
+    if (!folders.find()) {
+      return null;
+    }
+    String number = folders.group(4); // Which begins the file's name in folders of a month.
+    ArticleDate numbered =
+        number == null ? null : day(folders.group(1), folders.group(2), number);
+    return numbered == null
         ? day(
             folders.group(1), folders.group(2), folders.group(3) == null ? "01" : folders.group(3))
-        : null;
+        : numbered;
   }
 
   private static String twoDigits(String number) {

@@ -34,6 +34,12 @@ public final class Links {
     return MARKDOWN.matcher(plain).replaceAll("$1");
   }
 
+  /** Returns the name of the page that a value of one link leads to, whatever the link shows. */
+  static String page(String value) {
+    Matcher link = WIKI.matcher(value.strip());
+    return value.length() <= LONGEST && link.matches() ? label(link.group(1), null) : value;
+  }
+
   private static String label(String target, @Nullable String label) {
     if (label != null) {
       return label;

@@ -17,6 +17,10 @@ public final class Persons {
   private static final Pattern MAIL =
       Pattern.compile("\\s*(?:<(?:mailto:)?[^<>@\\s]+@[^<>\\s]+>|\\([^()@\\s]+@[^()\\s]+\\))");
 
+  /** A tag of HTML, such as a link to a page of a person; a mail address in angles is none. */
+  private static final Pattern TAG =
+      Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\\s[^<>]{0,1000})?/?>");
+
   /** What follows a name at a comma and is no other name. */
   private static final Set<String> TITLES =
       Set.of("jr", "sr", "ii", "iii", "phd", "md", "msc", "mba", "esq", "dr", "prof");
@@ -35,7 +39,8 @@ public final class Persons {
     boolean listed = value instanceof Collection;
     for (String text : Values.strings(value)) {
       /* What looks for spaces before a name or a mark must not start over at each of many. */
-      String spaced = Values.spaced(Values.withoutBrackets(Links.text(text)));
+      String plain = Links.text(TAG.matcher(text).replaceAll(""));
+      String spaced = Values.spaced(Values.withoutBrackets(plain));
       for (String part : BETWEEN_NAMES.split(spaced)) {
         String[] parts = MAIL.matcher(part).replaceAll("").split(",");
         if (areSeveral(parts, listed)) {

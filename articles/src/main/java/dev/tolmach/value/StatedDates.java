@@ -46,7 +46,7 @@ public final class StatedDates {
         continue;
       }
       for (String written : Values.strings(field.value()).stream().limit(MOST_DATES).toList()) {
-        DateParser.ReadDate read = parser(field.key()).read(Links.text(written));
+        DateParser.ReadDate read = read(field.key(), written);
         if (read != null) {
           warnOfDoubt(field.key(), written, read);
           return new Stated(field.key(), read.date());
@@ -64,6 +64,12 @@ public final class StatedDates {
       }
     }
     return null;
+  }
+
+  /** A link to the note of a day is that day, whatever it shows. */
+  private DateParser.@Nullable ReadDate read(String key, String written) {
+    DateParser.ReadDate read = parser(key).read(Links.text(written));
+    return read == null ? parser(key).read(Links.page(written)) : read;
   }
 
   private void warnOfDoubt(String key, String written, DateParser.ReadDate read) {

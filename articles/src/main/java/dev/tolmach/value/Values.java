@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns the value of a field into strings. */
 public final class Values {
 
-  private static final Pattern SEPARATOR = Pattern.compile("[,，、;；]");
+  private static final Pattern SEPARATOR = Pattern.compile("[,，、;；\n]");
 
   /** Curly quotes that were meant as YAML's, with a comma between them. */
   private static final Pattern CURLY = Pattern.compile("[“”][,，]\\s*[“”]");
@@ -24,6 +24,8 @@ public final class Values {
   private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u3000]+");
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final String QUOTES = "\"'“”‘’«»";
+  private static final String OPENING = "[［【";
+  private static final String CLOSING = "]］】";
   private static final List<String> NAMES = List.of("name", "title", "label", "slug");
 
   private static final Set<String> YES =
@@ -170,10 +172,22 @@ public final class Values {
     return NO_LETTERS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
-  /** A list that was read as a line of text keeps its brackets. */
+  /**
+   * A list that was read as a line of text keeps its brackets, or the first where the last is
+   * missing. Those of other scripts are a list's only where something separates what is between.
+   */
   static String withoutBrackets(String text) {
-    boolean list = text.length() > 1 && text.startsWith("[") && text.endsWith("]");
-    return list ? text.substring(1, text.length() - 1) : text;
+    int kind = text.length() < 2 ? -1 : OPENING.indexOf(text.charAt(0));
+    if (kind < 0) {
+      return text;
+    }
+    int close = text.indexOf(CLOSING.charAt(kind));
+    boolean several = SEPARATOR.matcher(text).find();
+    if (close < 0) {
+      return several ? text.substring(1) : text;
+    }
+    boolean whole = kind == 0 ? text.endsWith("]") : several && close == text.length() - 1;
+    return whole ? text.substring(1, text.length() - 1) : text;
   }
 
   static String spaced(String text) {

@@ -64,4 +64,29 @@ class ObsidianArticlesTest {
     assertThat(ofName.date()).extracting(ArticleDate::day).hasToString("2024-03-05");
     assertThat(article(InlineTags.AUTO, "2024年13月5日.md", "今天。\n").frontMatter().date()).isNull();
   }
+
+  @Test
+  void aLinkToTheNoteOfADayIsThatDayWhateverItShows() throws ArticleParseException {
+    String text = "---\ndate: \"[[Дневник/2023-05-06|тот самый день]]\"\n---\nСлово.\n";
+    assertThat(article(InlineTags.AUTO, "a.md", text).frontMatter().date())
+        .extracting(ArticleDate::day)
+        .hasToString("2023-05-06");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "_posts/2023-4-7-rye-bread.md, 2023-04-07, rye bread",
+    "blog/2023/04/07-rye.md, 2023-04-07, 07 rye",
+    "blog/2023/04/07.md, 2023-04-07, 07",
+    "blog/2023/04/07/rye.md, 2023-04-07, rye",
+    "blog/2023/04/39-steps.md, 2023-04-01, 39 steps",
+    "blog/2023/04/07-12-rye.md, 2023-04-01, 07 12 rye",
+    "blog/2023/04/rye.md, 2023-04-01, rye"
+  })
+  void pathsStateDatesAsJekyllAndDocusaurusReadThem(String path, String day, String title)
+      throws ArticleParseException {
+    Article article = article(InlineTags.AUTO, path, "Слова дня.\n");
+    assertThat(article.frontMatter().date()).extracting(ArticleDate::day).hasToString(day);
+    assertThat(article.title()).isEqualTo(title);
+  }
 }

@@ -159,4 +159,22 @@ class ValuesTest {
         .containsExactly("Ann Lee", "Bob Ray");
     assertThat(Persons.of("Ann (ann@example.com)")).containsExactly("Ann");
   }
+
+  @Test
+  void listsMayBeInBracketsOfOtherScriptsOrOnLinesOfTheirOwn() {
+    assertThat(Values.tags("【рожь、овёс】")).containsExactly("рожь", "овёс");
+    assertThat(Values.tags("［米，麦］")).containsExactly("米", "麦");
+    assertThat(Values.tags("[rye, oat")).containsExactly("rye", "oat");
+    assertThat(Values.tags("rye flour\noat flour\n")).containsExactly("rye flour", "oat flour");
+    assertThat(Values.tags("【公告】")).containsExactly("【公告】");
+    assertThat(Values.tags("【一】，【二】")).containsExactly("【一】", "【二】");
+    assertThat(Values.tags("[rye")).containsExactly("[rye");
+  }
+
+  @Test
+  void linksToPersonsAreNoPartOfTheirNames() {
+    assertThat(Persons.of("<a href=\"https://a.example\">Ann Lee</a>, <b>Bob Ray</b>"))
+        .containsExactly("Ann Lee", "Bob Ray");
+    assertThat(Persons.of("李华 <hua@example.com>")).containsExactly("李华");
+  }
 }
