@@ -12,6 +12,8 @@ final class Fences {
           "(-{3,}|\\+{3}|;{3})\\s*(ya?ml|toml|json5?|js|javascript|ts|typescript)?\\s*",
           Pattern.CASE_INSENSITIVE);
 
+  private static final int MOST_COMMENTS = 5;
+
   private Fences() {}
 
   static Syntax syntax(char fence, @Nullable String named) {
@@ -35,6 +37,26 @@ final class Fences {
     boolean dots = document.charAt(at) == '.';
     return isCloser(fence.charAt(0), document, at)
         && (dots || Lines.at(document, at).length() == fence.length());
+  }
+
+  /**
+   * Returns where the text after comments of HTML begins: writers set a licence, or words to a
+   * checker of style, above all else.
+   */
+  static int afterComments(String document, int from) {
+    int at = from;
+    for (int i = 0; i < MOST_COMMENTS && document.startsWith("<!--", at); i++) {
+      int close = document.indexOf("-->", at);
+      int line = close < 0 ? -1 : Lines.next(document, close);
+      if (line < 0 || !Lines.at(document, close + 3).isBlank()) {
+        return at;
+      }
+      at = line;
+      while (at < document.length() && Lines.at(document, at).isBlank()) {
+        at = Lines.next(document, at);
+      }
+    }
+    return at;
   }
 
   static boolean isCloser(char fence, String document, int at) {

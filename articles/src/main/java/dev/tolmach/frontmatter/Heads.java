@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  *       key of a title or a date and mostly known keys, so that prose with colons stays prose;
  *   <li>{@code % title}, {@code % authors} and {@code % date} of Pandoc (pandoc.org/MANUAL.html,
  *       Extension pandoc_title_block);
+ *   <li>{@code key:: value}, the properties of a page of Logseq (docs.logseq.com, Properties);
  *   <li>{@code #+TITLE:} and further keywords of Org (orgmode.org/manual, Export settings).
  * </ul>
  */
@@ -28,6 +29,8 @@ final class Heads {
 
   private static final Pattern PAIR =
       Pattern.compile("(\\p{L}[\\p{L}\\p{M}\\p{N}_. -]{0,40})[:：](?![:/])(.*)");
+  private static final Pattern PROPERTY =
+      Pattern.compile("(\\p{L}[\\p{L}\\p{M}\\p{N}_-]{0,40})::(?:\\s(.*)|)");
   private static final Pattern ORG =
       Pattern.compile("#\\+(\\p{L}[\\p{L}\\p{N}_-]{0,40})(?:\\[[^\\]]{0,40}])?:\\s*(.*)");
   private static final Pattern SPACES = Pattern.compile("[\\s_.-]+");
@@ -56,7 +59,7 @@ final class Heads {
         switch (document.charAt(start)) {
           case '%' -> heads.pandoc();
           case '#' -> heads.org();
-          default -> heads.pairs();
+          default -> Math.max(heads.properties(), heads.pairs());
         };
     return end == start ? Preamble.none() : heads.preamble(end);
   }
@@ -105,6 +108,28 @@ final class Heads {
       status();
     }
     return head ? at : start;
+  }
+
+  /** Returns where the properties of a page end, in whose first block are nothing but such. */
+  private int properties() {
+    Map<String, String> properties = new LinkedHashMap<>();
+    int at = start;
+    for (String line = Lines.at(document, at); !line.isEmpty(); line = Lines.at(document, at)) {
+      Matcher property = PROPERTY.matcher(line);
+      if (line.startsWith("- ") && !properties.isEmpty()) {
+        break;
+      }
+      if (!property.matches() || properties.size() == MOST_LINES) {
+        return start;
+      }
+      properties.putIfAbsent(property.group(1), property.group(2).strip());
+      at = Lines.next(document, at);
+    }
+    if (properties.keySet().stream().noneMatch(known::has)) {
+      return start;
+    }
+    properties.forEach(this::put);
+    return at;
   }
 
   private static boolean isHeading(String line) {

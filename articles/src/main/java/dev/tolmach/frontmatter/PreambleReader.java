@@ -56,9 +56,17 @@ final class PreambleReader {
     while (first < document.length() && Character.isWhitespace(document.charAt(first))) {
       first++;
     }
-    return first == document.length()
-        ? Preamble.none()
-        : new PreambleReader(document, first, limits, known).read();
+    if (first == document.length()) {
+      return Preamble.none();
+    }
+    int below = Fences.afterComments(document, first);
+    if (below > first && Fences.OPENER.matcher(Lines.at(document, below)).matches()) {
+      PreambleReader reader = new PreambleReader(document, below, limits, known);
+      if (reader.beginsWithKnownKey(Lines.next(document, below))) {
+        return reader.read();
+      }
+    }
+    return new PreambleReader(document, first, limits, known).read();
   }
 
   private Preamble read() {

@@ -141,4 +141,30 @@ class HeadsTest {
     assertThat(Preamble.of("Title: Хлеб\n# Начало\n").fields()).isEmpty();
     assertThat(Preamble.of("Title: Хлеб\nDate: вчера\n#хлеб и соль\n").fields()).isEmpty();
   }
+
+  @Test
+  void propertiesOfAPageOfLogseqAreAHead() {
+    String document = "title:: Ржаной хлеб\ntags:: мука, [[чёрный хлеб]]\nicon:: x\n\n- Текст.\n";
+    Preamble head = Preamble.of(document);
+    assertThat(head.syntax()).isEqualTo(Syntax.HEAD);
+    assertThat(head.fields())
+        .containsExactly(
+            entry("title", "Ржаной хлеб"),
+            entry("tags", "мука, [[чёрный хлеб]]"),
+            entry("icon", "x"));
+    assertThat(body(document)).isEqualTo("- Текст.");
+    assertThat(body("alias:: Рожь\n- Пункт\n")).isEqualTo("- Пункт");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "std::vector is a list\n\nБелый.\n",
+        "icon:: x\n\nБез известных ключей.\n",
+        "title:: Заголовок\nи строка прозы\n",
+        "title::Слитно\n"
+      })
+  void doubleColonsInProseAreNoHead(String document) {
+    assertThat(Preamble.of(document).syntax()).isEqualTo(Syntax.NONE);
+  }
 }

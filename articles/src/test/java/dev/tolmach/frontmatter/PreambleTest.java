@@ -278,4 +278,14 @@ class PreambleTest {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Preamble.of(document));
     assertThat(preamble.fields()).containsEntry("key", "value");
   }
+
+  @Test
+  void commentsMayStandAboveTheFence() {
+    String document = "<!-- vale off -->\n<!-- (c)\n2024 -->\n\n---\ntitle: Рожь\n---\nТекст.\n";
+    Preamble preamble = Preamble.of(document);
+    assertThat(preamble.fields()).containsEntry("title", "Рожь");
+    assertThat(document.substring(preamble.bodyStart()).strip()).isEqualTo("Текст.");
+    assertThat(Preamble.of("<!-- a -->\n---\nслова без ключей\n---\n").fields()).isEmpty();
+    assertThat(Preamble.of("<!-- a -->\n\nПроза.\n\n---\ntitle: x\n---\n").fields()).isEmpty();
+  }
 }
