@@ -92,6 +92,10 @@ final class BlockNotations implements BlockParserFactory {
 
   private @Nullable BlockStart braces(ParserState state, String line, boolean inParagraph) {
     if (ATTRIBUTES.matcher(line).matches()) {
+      BlockStart kramdown = KramdownMark.start(state, line, document, offset(state));
+      if (kramdown != null) {
+        return kramdown;
+      }
       Matcher id = ID.matcher(line);
       return LineParser.of(state, new HiddenBlock(id.find() ? id.group(1) : null), "");
     }
@@ -107,7 +111,8 @@ final class BlockNotations implements BlockParserFactory {
   private @Nullable BlockStart angle(
       ParserState state, MatchedBlockParser open, String line, boolean inParagraph) {
     if (line.startsWith("<!")) {
-      return Boxed.summary(state, line);
+      String label = TabComment.label(line, document, offset(state));
+      return label.isEmpty() ? Boxed.summary(state, line) : LineParser.words(state, label);
     }
     BlockStart notation = notation(state, line, offset(state), inParagraph);
     if (notation != null) {

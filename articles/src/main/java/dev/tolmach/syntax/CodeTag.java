@@ -20,11 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://jekyllrb.com/docs/liquid/tags/#code-snippet-highlighting">Jekyll</a>
  * @see <a href="https://gohugo.io/shortcodes/highlight/">Hugo</a>
  * @see <a href="https://hexo.io/docs/tag-plugins#Code-Block">Hexo</a>
+ * @see <a href="https://gitbook.com/docs/creating-content/blocks/code-block">GitBook</a>
  */
 final class CodeTag extends AbstractBlockParser {
 
   private static final Pattern TAG =
       Pattern.compile("\\{(?:%|\\{[<%])-?\\s*(highlight|codeblock|code|prism)\\b.*[%>]\\}\\}?\\s*");
+
+  /** Whose code is fenced all the same, as GitBook's is: the tag is only its frame. */
+  private static final Pattern FENCE = Pattern.compile("\\s{1,100}(?:```|~~~)");
 
   private static final String FORMULA = "$$";
 
@@ -41,7 +45,7 @@ final class CodeTag extends AbstractBlockParser {
   /** Begins the code of a tag. */
   static @Nullable BlockStart tag(ParserState state, String line, NotationText document, int at) {
     Matcher tag = TAG.matcher(line);
-    if (!tag.matches()) {
+    if (!tag.matches() || isFenced(document.text(), at + line.length())) {
       return null;
     }
     for (String closer : closers(line.startsWith("{%"), tag.group(1))) {
@@ -50,6 +54,10 @@ final class CodeTag extends AbstractBlockParser {
       }
     }
     return null;
+  }
+
+  private static boolean isFenced(String document, int below) {
+    return FENCE.matcher(document).region(below, document.length()).lookingAt();
   }
 
   private static List<String> closers(boolean liquid, String name) {

@@ -274,4 +274,76 @@ class NotationsTest {
     assertThat(rendered.headings()).extracting(Heading::anchor).containsExactly("выпечка");
     assertThat(rendered.headings()).extracting(Heading::text).containsExactly("Выпечка beta");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "а{::comment}скрыто{:/comment} б; а б",
+        "а{::comment}скрыто{:/} б; а б",
+        "{::comment}|скрыто||и это|{:/comment}||рожь; рожь",
+        "{::comment}|не закрыто; не закрыто",
+        "* TOC|{:toc}||рожь; рожь",
+        "1. Здесь будет содержание|{:toc .wide}||рожь; рожь",
+        "- а|- б|{:toc}; а|б",
+        "- а|{:.toc}; а",
+      })
+  void whatKramdownTakesOffThePageIsNoText(String markdown, String shown) {
+    assertThat(text(markdown.replace('|', '\n') + "\n")).isEqualTo(shown.replace('|', '\n'));
+  }
+
+  @Test
+  void aHeadingOfPandocIsUnnumbered() {
+    assertThat(render("## Печь {-}\n", false).headings())
+        .extracting(Heading::text, Heading::anchor)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("Печь", "печь"));
+    assertThat(text("a {-} b, c{-}\n")).isEqualTo("a {-} b, c{-}");
+    assertThat(text("\\{{#include a.rs}}\n")).isEqualTo("{{#include a.rs}}");
+  }
+
+  @Test
+  void codeInATagMayBeFenced() {
+    RenderedText rendered =
+        render(
+            "{% code title=\"Файл ржи\" %}\n```js\nbake()\n```\n{% endcode %}\n\nи\n", false);
+    assertThat(rendered.code()).isEqualTo("bake()");
+    assertThat(rendered.text()).isEqualTo("Файл ржи\nи");
+  }
+
+  @Test
+  void fencesThatAdmonishHoldText() {
+    RenderedText rendered =
+        render(
+            "````admonish tip title=\"Про рожь\"\nСлова *здесь*.\n\n"
+                + "```js\nbake()\n```\n````\n\nи\n",
+            false);
+    assertThat(rendered.text()).isEqualTo("Про рожь\nСлова здесь.\nи");
+    assertThat(rendered.code()).isEqualTo("bake()");
+    assertThat(render("```admonishing\na\n```\n", false).code()).isEqualTo("a");
+  }
+
+  @Test
+  void labelsOfTabsAreText() {
+    assertThat(text(":::tabs\n\n@tab Рожь#a\n\nодин\n\n@tab:active 米\n\nдва\n:::\n\n@tab x\n"))
+        .isEqualTo("Рожь\nодин\n米\nдва\n@tab x");
+    assertThat(text(":::tabs\n== Рожь\nодин\n== Овёс\nдва\n:::\n\n== x\n"))
+        .isEqualTo("Рожь\nодин\nОвёс\nдва\n== x");
+    assertThat(
+            text(
+                "{% tabs a, 1 %}\n<!-- tab Рожь@home -->\nодин\n"
+                    + "<!-- endtab -->\n{% endtabs %}\n"))
+        .isEqualTo("Рожь\nодин");
+    assertThat(text("<!-- tab Рожь -->\nодин\n")).isEqualTo("один");
+  }
+
+  @Test
+  void quotationsAndShortcodesShowWhoIsQuoted() {
+    assertThat(
+            text(
+                "{% blockquote Анна Ли, Рожь https://a.example/b %}\nСлова.\n"
+                    + "{% endblockquote %}\n"))
+        .isEqualTo("Анна Ли, Рожь\nСлова.");
+    assertThat(text("{% quote(author=\"Ли\") %}\nСлова.\n{% end %}\n")).isEqualTo("Ли\nСлова.");
+    assertThat(text("Нажать {{ kbd(text=\"Enter\") }} здесь.\n")).isEqualTo("Нажать Enter здесь.");
+  }
 }

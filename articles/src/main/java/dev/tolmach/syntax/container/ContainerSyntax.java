@@ -28,6 +28,8 @@ public final class ContainerSyntax implements ParserExtension {
         .customBlockParserFactory(Component::start)
         .customBlockParserFactory(Component::slot)
         .customBlockParserFactory(ColonContainer::start)
+        .customBlockParserFactory(TabLine::start)
+        .customBlockParserFactory(AdmonishFence::start)
         .customBlockParserFactory(ImportedCode::start)
         .linkProcessor(new AttributedSpan());
     triggers.add(builder, new InlineComponent.Factory());

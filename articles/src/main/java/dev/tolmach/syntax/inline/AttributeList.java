@@ -5,9 +5,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists of attributes in braces: {@code {#id .class key=value}}, {@code {: .class}}.
+ * Lists of attributes in braces: {@code {#id .class key=value}}, {@code {: .class}}, and {@code
+ * {-}}, which is Pandoc's {@code {.unnumbered}}.
  *
  * @see <a href="https://python-markdown.github.io/extensions/attr_list/">Python-Markdown</a>
+ * @see <a href="https://pandoc.org/MANUAL.html#extension-header_attributes">Pandoc</a>
  * @see <a href="https://kramdown.gettalong.org/syntax.html#inline-attribute-lists">kramdown</a>
  */
 final class AttributeList {
@@ -19,13 +21,23 @@ final class AttributeList {
   private static final Pattern PAIRS =
       Pattern.compile("\\{(?:[a-z-]++=(?:\"[^\"{}\n]*+\"|[\\w.-]++)[ ]*+){1,40}\\}");
 
+  private static final int LONGEST_MARK = 100;
+
   private AttributeList() {}
 
   static @Nullable Found at(NotationText passage, int at, int before) {
     char next = passage.at(at + 1);
+    if (next == '-') {
+      boolean unnumbered = passage.at(at + 2) == '}' && before == ' ' && !passage.mdx();
+      return unnumbered && ends(passage, at + 3) ? Found.hidden(at + 3) : null;
+    }
+    if (passage.startsWith("{::comment", at)) {
+      return comment(passage, at);
+    }
     if (next == '#' || next == ':' || next == '.') {
       Matcher list = passage.matcher(LIST, at);
       if (before == '$'
+          || before == '{'
           || !list.lookingAt()
           || next == ':' && isLoose(passage, before, list.end()) && !isExtension(passage, at)) {
         return null;
@@ -44,12 +56,24 @@ final class AttributeList {
 
   /** Braces among the words of a line describe nothing before them. */
   private static boolean isLoose(NotationText passage, int before, int end) {
+    return (before == ' ' || before == '\t') && !ends(passage, end);
+  }
+
+  private static boolean ends(NotationText passage, int end) {
     int at = end;
     while (at < passage.text().length() && passage.at(at) == ' ') {
       at++;
     }
-    boolean ends = at == passage.text().length() || "\n{|".indexOf(passage.at(at)) >= 0;
-    return (before == ' ' || before == '\t') && !ends;
+    return at == passage.text().length() || "\n{|".indexOf(passage.at(at)) >= 0;
+  }
+
+  /** Hides a comment of kramdown, {@code {::comment}hidden{:/comment}}, or its first mark. */
+  private static @Nullable Found comment(NotationText passage, int at) {
+    int opened = passage.next("}", at, LONGEST_MARK);
+    int close = opened < 0 ? -1 : passage.next("{:/", opened, passage.text().length());
+    int end = close < 0 ? -1 : passage.next("}", close, LONGEST_MARK);
+    int hidden = end < 0 ? opened : end;
+    return hidden < 0 ? null : Found.hidden(hidden + 1);
   }
 
   /** Extensions of kramdown stand where they like: {@code {::comment}}, {@code {:/}}. */

@@ -1,6 +1,8 @@
 package dev.tolmach.syntax.inline;
 
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /**
  * The words that a tag of a template shows where its name tells: the label of a tab, the summary of
@@ -16,6 +18,8 @@ final class TagWords {
   private static final Set<String> CONTENT =
       Set.of("content", "body", "quote", "note", "excerpt", "button_text", "link_text");
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private TagWords() {}
 
   /** Returns the words of a tag, of what is between its marks. */
@@ -26,15 +30,32 @@ final class TagWords {
       end++;
     }
     String arguments = inner.substring(end).strip();
+    boolean zola = arguments.startsWith("(") && arguments.endsWith(")");
+    if (zola) {
+      return Wording.of(arguments.substring(1, arguments.length() - 1));
+    }
     boolean plain = arguments.indexOf('=') < 0 && arguments.indexOf('"') < 0;
     return switch (inner.substring(0, end)) {
       case "include", "include_relative", "include_cached" -> Wording.of(arguments, CONTENT);
+      case "tabs" -> plain ? "" : Wording.of(arguments);
+      case "blockquote" -> plain ? withoutAddresses(arguments) : Wording.of(arguments);
       case "tab" -> plain ? label(arguments) : Wording.of(arguments);
       case "details", "summary" -> plain ? arguments : Wording.of(arguments);
       case "label" -> arguments.indexOf('@') < 0 ? Wording.of(arguments) : afterAt(arguments);
       case "btn", "button" -> plain ? second(arguments) : Wording.of(arguments);
       default -> Wording.of(arguments);
     };
+  }
+
+  /** A quotation has an author and a source, between which the address of the source may stand. */
+  private static String withoutAddresses(String arguments) {
+    StringJoiner words = new StringJoiner(" ");
+    for (String word : SPACES.split(arguments)) {
+      if (!word.contains("://")) {
+        words.add(word);
+      }
+    }
+    return words.toString();
   }
 
   /** Zola sets arguments in parentheses: {@code quote(author="Ann Bee")}. */

@@ -42,6 +42,10 @@ public final class Wording {
       Pattern.compile(
           "\\s*(\\w+)\\s*\\(\\s*(?:\"([^\"]*)\"|'([^']*)')"
               + "(?:\\s*,\\s*(?:\"([^\"]*)\"|'([^']*)'))?.*");
+
+  /** A shortcode of Zola: {@code name(key="value")}. */
+  private static final Pattern NAMED = Pattern.compile("\\s*\\w+\\s*\\((\\s*\\w+\\s*=.*)\\)\\s*");
+
   private static final Pattern SHOWING =
       Pattern.compile("\\w*(?:ref|element|glossary|httpheader|httpmethod|httpstatus)");
 
@@ -101,7 +105,8 @@ public final class Wording {
   static String ofMacro(String macro) {
     Matcher matcher = MACRO.matcher(macro);
     if (!matcher.matches()) {
-      return of(macro);
+      Matcher named = NAMED.matcher(macro);
+      return of(named.matches() ? named.group(1) : macro);
     }
     if (!SHOWING.matcher(matcher.group(1).toLowerCase(Locale.ROOT)).matches()) {
       return "";
