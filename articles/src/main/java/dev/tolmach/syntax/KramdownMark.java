@@ -64,8 +64,11 @@ final class KramdownMark extends AbstractBlockParser {
   @Override
   public void closeBlock() {
     Node above = block.getPrevious();
-    boolean list = above instanceof ListBlock && above.getFirstChild() == above.getLastChild();
-    if (list || above != null && block.getParent() instanceof ListItem) {
+    if (above == null) {
+      return;
+    }
+    boolean list = above instanceof ListBlock && above.getFirstChild().getNext() == null;
+    if (list || block.getParent() instanceof ListItem) {
       above.unlink();
     }
   }
