@@ -104,7 +104,8 @@ final class BlockNotations implements BlockParserFactory {
     if (code != null) {
       return code;
     }
-    BlockStart raw = document.text().indexOf("endraw", at) < 0 ? null : RawTag.start(state, line);
+    int length = document.text().length();
+    BlockStart raw = document.next("endraw", at, length) < 0 ? null : RawTag.start(state, line);
     return raw == null ? notation(state, line, at, inParagraph) : raw;
   }
 
