@@ -284,8 +284,7 @@ final class FrontMatterReader {
       return null;
     }
     String number = folders.group(4); // Which begins the file's name in folders of a month.
-    ArticleDate numbered =
-        number == null ? null : day(folders.group(1), folders.group(2), number);
+    ArticleDate numbered = number == null ? null : day(folders.group(1), folders.group(2), number);
     return numbered == null
         ? day(
             folders.group(1), folders.group(2), folders.group(3) == null ? "01" : folders.group(3))

@@ -34,8 +34,7 @@ final class KramdownMark extends AbstractBlockParser {
   private KramdownMark() {}
 
   /** Begins such a line, if it is one. */
-  static @Nullable BlockStart start(
-      ParserState state, String line, NotationText document, int at) {
+  static @Nullable BlockStart start(ParserState state, String line, NotationText document, int at) {
     if (line.startsWith("{::comment") && !line.contains("/}")) {
       boolean closed = document.next("{:/", at, document.text().length()) >= 0;
       return closed ? HeldLines.start(state, KramdownMark::closesComment, true) : null;

@@ -304,8 +304,7 @@ class NotationsTest {
   @Test
   void codeInATagMayBeFenced() {
     RenderedText rendered =
-        render(
-            "{% code title=\"Файл ржи\" %}\n```js\nbake()\n```\n{% endcode %}\n\nи\n", false);
+        render("{% code title=\"Файл ржи\" %}\n```js\nbake()\n```\n{% endcode %}\n\nи\n", false);
     assertThat(rendered.code()).isEqualTo("bake()");
     assertThat(rendered.text()).isEqualTo("Файл ржи\nи");
   }
