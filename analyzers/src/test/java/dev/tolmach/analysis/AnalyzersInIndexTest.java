@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.tolmach.language.Language;
 import java.io.IOException;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -34,6 +35,7 @@ class AnalyzersInIndexTest {
   };
 
   private static final String JOINTS = " \n  .-_'’·+#@\u00AD\u200C\u200D\u0301\u0640";
+  private static final String NAMES = "aAbBsSxXяЯ字123.-_'+#’²½\u0301";
   private static final int TEXTS = 40;
   private static final int LENGTH = 160;
 
@@ -53,6 +55,29 @@ class AnalyzersInIndexTest {
       writer.commit();
       try (var reader = DirectoryReader.open(directory)) {
         assertThat(reader.numDocs()).isEqualTo(TEXTS);
+      }
+    }
+  }
+
+  /** Letters in both cases, digits and joints in any order, as in hashes and versions. */
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyChainIndexesAnyNameOfLettersAndDigits(Language language) throws IOException {
+    long seed = Long.getLong("tests.seed", System.nanoTime());
+    Random random = new Random(seed);
+    try (var directory = new ByteBuffersDirectory();
+        var writer = writer(directory, ANALYZERS.of(language))) {
+      for (int i = 0; i < 500; i++) {
+        StringBuilder name = new StringBuilder();
+        for (int left = 1 + random.nextInt(14); left > 0; left--) {
+          name.append(NAMES.charAt(random.nextInt(NAMES.length())));
+        }
+        assertThatCode(() -> writer.addDocument(document(name.toString())))
+            .as("again with -Dtests.seed=%d: '%s'", seed, name)
+            .doesNotThrowAnyException();
+      }
+      for (String name : List.of("9GGs4cs", "x9GGs4cs-aB1cD2eF", "MySQL8.0-Java21.3")) {
+        writer.addDocument(document(name));
       }
     }
   }

@@ -27,6 +27,29 @@ final class Pieces {
     places[count++] = taken;
   }
 
+  /** Adds a piece before those of later places, and of its place before those that begin later. */
+  void addInOrder(int start, int end, int firstPlace, int taken) {
+    add(start, end, firstPlace, taken);
+    for (int i = count - 1; i > 0 && isAfter(i - 1, i); i--) {
+      swap(starts, i);
+      swap(ends, i);
+      swap(firstPlaces, i);
+      swap(places, i);
+    }
+  }
+
+  private boolean isAfter(int one, int other) {
+    return firstPlaces[one] == firstPlaces[other]
+        ? starts[one] > starts[other]
+        : firstPlaces[one] > firstPlaces[other];
+  }
+
+  private static void swap(int[] values, int i) {
+    int before = values[i - 1];
+    values[i - 1] = values[i];
+    values[i] = before;
+  }
+
   /** Lets the last piece end earlier. */
   void cutLast(int end) {
     ends[count - 1] = end;

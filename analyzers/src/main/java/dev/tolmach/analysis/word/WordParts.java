@@ -165,13 +165,21 @@ final class WordParts {
     }
   }
 
-  /** The words of camelCase that end in digits or begin with them: {@code Utf8} of parseUtf8. */
+  /**
+   * The words of camelCase that end in digits or begin with them: {@code Utf8} of parseUtf8.
+   *
+   * @param place the first part of the chunk
+   */
   private void splitMixed(char[] word, int start, int end, int place) {
     int from = start;
+    int part = place;
     for (int i = start + 1; i <= end; i++) {
       if (i == end ? from > start : isBoundary(word, i, end)) {
+        while (from >= parts.end(part)) {
+          part++;
+        }
         if (runs(word, from, i) > 1) {
-          extras.add(from, i, place, 1);
+          extras.addInOrder(from, i, part, 1);
         }
         from = i;
       }
@@ -211,7 +219,7 @@ final class WordParts {
         last++;
       }
       if (last > first && last - first + 1 < count) {
-        wholes.add(parts.start(first), parts.end(last), first, last - first + 1);
+        wholes.addInOrder(parts.start(first), parts.end(last), first, last - first + 1);
       }
       first = last;
     }
