@@ -313,8 +313,17 @@ class NotationsTest {
   void fencesThatAdmonishHoldText() {
     RenderedText rendered =
         render(
-            "````admonish tip title=\"Про рожь\"\nСлова *здесь*.\n\n"
-                + "```js\nbake()\n```\n````\n\nи\n",
+            """
+            ````admonish tip title="Про рожь"
+            Слова *здесь*.
+
+            ```js
+            bake()
+            ```
+            ````
+
+            и
+            """,
             false);
     assertThat(rendered.text()).isEqualTo("Про рожь\nСлова здесь.\nи");
     assertThat(rendered.code()).isEqualTo("bake()");
@@ -329,8 +338,13 @@ class NotationsTest {
         .isEqualTo("Рожь\nодин\nОвёс\nдва\n== x");
     assertThat(
             text(
-                "{% tabs a, 1 %}\n<!-- tab Рожь@home -->\nодин\n"
-                    + "<!-- endtab -->\n{% endtabs %}\n"))
+                """
+                {% tabs a, 1 %}
+                <!-- tab Рожь@home -->
+                один
+                <!-- endtab -->
+                {% endtabs %}
+                """))
         .isEqualTo("Рожь\nодин");
     assertThat(text("<!-- tab Рожь -->\nодин\n")).isEqualTo("один");
   }
@@ -339,8 +353,11 @@ class NotationsTest {
   void quotationsAndShortcodesShowWhoIsQuoted() {
     assertThat(
             text(
-                "{% blockquote Анна Ли, Рожь https://a.example/b %}\nСлова.\n"
-                    + "{% endblockquote %}\n"))
+                """
+                {% blockquote Анна Ли, Рожь https://a.example/b %}
+                Слова.
+                {% endblockquote %}
+                """))
         .isEqualTo("Анна Ли, Рожь\nСлова.");
     assertThat(text("{% quote(author=\"Ли\") %}\nСлова.\n{% end %}\n")).isEqualTo("Ли\nСлова.");
     assertThat(text("Нажать {{ kbd(text=\"Enter\") }} здесь.\n")).isEqualTo("Нажать Enter здесь.");
