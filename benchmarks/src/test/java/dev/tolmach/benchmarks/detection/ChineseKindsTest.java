@@ -25,7 +25,7 @@ class ChineseKindsTest {
         new PrintStream(out, true, StandardCharsets.UTF_8));
     assertThat(out.toString(StandardCharsets.UTF_8).lines())
         .startsWith(
-            "| characters | zh-Hant | right, % | told, % | of these right, % |",
+            "| characters | zh-Hant | right, % | decided, % | of these right, % |",
             "|---|---|---|---|---|",
             "| 1 | 3 | 33.33 | 33.3 | 100.00 |",
             "| 2 | 1 | 100.00 | 100.0 | 100.00 |");
