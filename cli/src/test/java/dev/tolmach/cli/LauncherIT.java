@@ -165,9 +165,7 @@ class LauncherIT {
     assertThat(process.waitFor()).isEqualTo(130);
   }
 
-  /* The cache is made by a process of low priority, which waits long on a busy machine. */
   @Test
-  @Timeout(value = 15, unit = TimeUnit.MINUTES)
   void aCacheOfClassesChangesNothingButTheTime() throws Exception {
     assumeTrue(Runtime.version().feature() >= 25, "a Java that makes such caches");
     tolmach("index", "архив");
