@@ -56,6 +56,30 @@ class PagesTest {
     }
   }
 
+  /* Where the last page is full, too, and where its articles score the same as others. */
+  @ParameterizedTest
+  @EnumSource(SortOrder.class)
+  void theLastPageHasNoCursor(SortOrder sort) throws Exception {
+    try (ArticleIndex index = ArticleIndex.inMemory()) {
+      for (int day = 0; day < 12; day++) {
+        put(index, "sea" + day, day / 2);
+      }
+      for (int limit = 1; limit <= 13; limit++) {
+        List<Integer> pages = new ArrayList<>();
+        String cursor = null;
+        do {
+          SearchResult result =
+              index.search(
+                  SearchRequest.builder("sea").sort(sort).limit(limit).after(cursor).build());
+          pages.add(result.hits().size());
+          cursor = result.next();
+        } while (cursor != null);
+        assertThat(pages).as("limit %d", limit).hasSize((12 + limit - 1) / limit);
+        assertThat(pages.stream().mapToInt(each -> each).sum()).isEqualTo(12);
+      }
+    }
+  }
+
   private static void put(ArticleIndex index, String path, int day) throws Exception {
     Map<String, String> fields = Map.of("date", FIRST.plusDays(day).toString());
     index.put(ArticleSource.of(new ArticleId("notes", path), "The sea.", fields));

@@ -176,11 +176,9 @@ final class PartedRun {
   }
 
   private @Nullable String next(HitCollector.Found found, List<Candidate> shown) {
-    boolean full = shown.size() < found.best().size() || found.best().size() == request.limit();
-    if (shown.isEmpty() || !full || request.after() == null && found.total() == shown.size()) {
-      return null;
-    }
-    return Cursor.of(request.sort(), shown.getLast());
+    return shown.isEmpty() || found.left() <= shown.size()
+        ? null
+        : Cursor.of(request.sort(), shown.getLast());
   }
 
   private List<String> messages(long total, boolean exact, PartedIndex.Asked wider)

@@ -264,6 +264,6 @@ public final class PartedSearcher {
       throws IOException {
     SearchRequest all = PartRequests.limited(asked.request(), SearchRequest.MAX_LIMIT);
     HitCollector.Found found = index.works(asked, all, scope);
-    return new HitCollector.Found(found.total(), works.here(found.best()));
+    return new HitCollector.Found(found.total(), found.left(), works.here(found.best()));
   }
 }

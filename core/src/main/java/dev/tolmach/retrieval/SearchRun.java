@@ -108,7 +108,7 @@ final class SearchRun {
         found == null ? null : found.total(),
         exact,
         deadline.millis(),
-        exact ? next(outcome.found(), page.matching(), after) : null,
+        exact ? next(outcome.found(), page.matching()) : null,
         messages(total, exact, others == null ? query : others.query()),
         hits,
         facets(outcome),
@@ -241,13 +241,10 @@ final class SearchRun {
             : "there may be more and better hits, and counts are lower bounds");
   }
 
-  private @Nullable String next(
-      HitCollector.Found found, List<Candidate> shown, @Nullable Candidate after) {
-    boolean full = shown.size() < found.best().size() || found.best().size() == request.limit();
-    if (shown.isEmpty() || !full || after == null && found.total() == shown.size()) {
-      return null;
-    }
-    return Cursor.of(request.sort(), shown.get(shown.size() - 1));
+  private @Nullable String next(HitCollector.Found found, List<Candidate> shown) {
+    return shown.isEmpty() || found.left() <= shown.size()
+        ? null
+        : Cursor.of(request.sort(), shown.getLast());
   }
 
   private List<FacetCounts> facets(FacetedSearch.Outcome outcome) {

@@ -241,7 +241,7 @@ class PartsTest {
         Answer answer =
             PartsTest.answer(request, StatisticalSearcher.ofPart(part.reader(), frozen), frozen);
         outcomes.add(answer.outcome());
-        some.add(new HitCollector.Found(0, answer.some()));
+        some.add(new HitCollector.Found(0, 0, answer.some()));
       }
       return new Answer(
           query,

@@ -56,8 +56,14 @@ public final class HitCollector implements Collector {
     }
   }
 
-  /** What was found: the number of works, and the best of them in order. */
-  public record Found(long total, List<Candidate> best) {
+  /**
+   * What was found.
+   *
+   * @param total the number of works
+   * @param left how many of them come after the cursor: those of the page and of all later ones
+   * @param best the best of these in order
+   */
+  public record Found(long total, long left, List<Candidate> best) {
     /**
      * What was found in all parts of an index that share no work. The documents of candidates
      * remain those of their parts.
@@ -66,19 +72,22 @@ public final class HitCollector implements Collector {
      */
     public static Found all(List<Found> parts, int limit) {
       long total = 0;
+      long left = 0;
       List<Candidate> best = new ArrayList<>();
       for (Found part : parts) {
         total += part.total;
+        left += part.left;
         best.addAll(part.best);
       }
       Collections.sort(best);
-      return new Found(total, List.copyOf(best.subList(0, Math.min(limit, best.size()))));
+      return new Found(total, left, List.copyOf(best.subList(0, Math.min(limit, best.size()))));
     }
   }
 
   private final Wanted wanted;
   private final PriorityQueue<Candidate> best = new PriorityQueue<>(Collections.reverseOrder());
   private long total;
+  private long left;
 
   private HitCollector(Wanted wanted) {
     this.wanted = wanted;
@@ -95,7 +104,9 @@ public final class HitCollector implements Collector {
       @Override
       public Found reduce(Collection<HitCollector> collectors) {
         return Found.all(
-            collectors.stream().map(each -> new Found(each.total, List.copyOf(each.best))).toList(),
+            collectors.stream()
+                .map(each -> new Found(each.total, each.left, List.copyOf(each.best)))
+                .toList(),
             wanted.limit);
       }
     };
@@ -115,6 +126,7 @@ public final class HitCollector implements Collector {
     if (wanted.after != null && candidate.compareTo(wanted.after) <= 0) {
       return;
     }
+    left++;
     if (best.size() < wanted.limit) {
       best.add(candidate);
     } else if (wanted.limit > 0 && candidate.compareTo(best.element()) < 0) {
@@ -178,6 +190,8 @@ public final class HitCollector implements Collector {
         total++;
         if (best.size() < wanted.limit || wanted.limit > 0 && bestRank >= best.element().rank()) {
           offer(new Candidate(bestRank, bestScore, base + bestDoc, id(bestDoc)));
+        } else {
+          left++; // It comes after one that does.
         }
       }
       bestDoc = -1;

@@ -118,6 +118,7 @@ public sealed interface PartAnswer {
       case Counted counted -> CountsForm.write(out.text("counted"), counted.counts());
       case Found found -> {
         out.text("found").flag(found.exact()).number(found.outcome().found().total());
+        out.number(found.outcome().found().left());
         out.each(
             found.outcome().found().best(),
             each -> out.decimal(each.rank()).decimal(each.score()).raw(each.id()));
@@ -184,15 +185,16 @@ public sealed interface PartAnswer {
   private static Found found(Input in) throws IOException {
     boolean exact = in.flag();
     long total = in.number();
+    long left = in.number();
     List<Candidate> best = new ArrayList<>();
-    for (int left = in.count(); left > 0; left--) {
+    for (int each = in.count(); each > 0; each--) {
       best.add(new Candidate(in.decimal(), (float) in.decimal(), -1, in.raw()));
     }
     Map<Facet, FacetTally> tallies = new LinkedHashMap<>();
-    for (int left = in.count(); left > 0; left--) {
+    for (int each = in.count(); each > 0; each--) {
       tallies.put(new Facet(in.text()), tally(in));
     }
-    HitCollector.Found found = new HitCollector.Found(total, List.copyOf(best));
+    HitCollector.Found found = new HitCollector.Found(total, left, List.copyOf(best));
     return new Found(new FacetedSearch.Outcome(found, tallies), exact);
   }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What a part of an index is asked. */
 public sealed interface PartRequest {
   /** The version of the form of requests and answers. */
-  int FORM = 2;
+  int FORM = 3;
 
   /** In how many articles terms are, and everything else that a vocabulary says. */
   record Count(Set<Term> terms, Set<Sound> sounds) implements PartRequest {

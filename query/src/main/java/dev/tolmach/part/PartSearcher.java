@@ -194,7 +194,7 @@ public final class PartSearcher {
           case TRANSLATED ->
               new FacetedSearch.Outcome(
                   translated == null
-                      ? new HitCollector.Found(0, List.of())
+                      ? new HitCollector.Found(0, 0, List.of())
                       : translated.find(find.request().limit()),
                   Map.of());
           case HAVING_ANY -> pass.of(query.under(query.some()), Set.of());
@@ -223,7 +223,7 @@ public final class PartSearcher {
       List<Candidate> found = translated.find(request.limit()).best();
       Set<Integer> blocks = blocks(TranslatedSearch.telling(found, least));
       List<Candidate> best = translated.fill(request.limit(), blocks);
-      return new FacetedSearch.Outcome(new HitCollector.Found(best.size(), best), Map.of());
+      return new FacetedSearch.Outcome(new HitCollector.Found(best.size(), best.size(), best), Map.of());
     }
 
     private Set<Integer> blocks(List<Candidate> candidates) throws IOException {
