@@ -17,9 +17,9 @@ import org.apache.lucene.analysis.Analyzer;
 final class KeyStems {
   private static final Map<Language, KeyStems> ALL = new ConcurrentHashMap<>();
 
-  /* British and American: anaemia and anemia, colour and color. */
-  private static final Pattern DIPHTHONG = Pattern.compile("[ao]e");
-  private static final Pattern OUR = Pattern.compile("our(?= )");
+  /* British and American: anaemia and anemia, colour and color; but not shoe and she, four and for. */
+  private static final Pattern DIPHTHONG = Pattern.compile("[ao]e(?=\\p{L}{2})");
+  private static final Pattern OUR = Pattern.compile("(?<=[aeiou]\\p{L}{1,3})our(?= )");
 
   private final Analyzer analyzer;
   private final boolean english;

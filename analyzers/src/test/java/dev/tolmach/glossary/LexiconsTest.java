@@ -163,6 +163,21 @@ class LexiconsTest {
   }
 
   @Test
+  void shortWordsOfOtherSpellingsAreOthers() {
+    Lexicons lexicons =
+        Lexicons.of(
+            Lexicon.of(
+                LexiconDescription.of("a"),
+                EN_ZH,
+                Map.of("she", one("她"), "for", one("为"), "odor", one("气味"), "flor", one("花"))));
+
+    assertThat(inAnyForm(lexicons, "shoes")).isEmpty();
+    assertThat(inAnyForm(lexicons, "fours")).isEmpty();
+    assertThat(inAnyForm(lexicons, "flours")).isEmpty();
+    assertThat(inAnyForm(lexicons, "odours")).containsExactly("气味");
+  }
+
+  @Test
   void aChineseWordOfThreeCharactersIsAlsoLookedForWithoutItsEnding() {
     Lexicons lexicons = Lexicons.of(lexicon("a", EN_ZH, "European", "欧洲人", "欧洲", "欧式"));
 
