@@ -1,5 +1,6 @@
 package dev.tolmach.syntax;
 
+import dev.tolmach.syntax.block.OneLine;
 import dev.tolmach.syntax.inline.ContainerTitle;
 import dev.tolmach.syntax.inline.Found;
 import dev.tolmach.syntax.inline.LineNotation;
@@ -8,6 +9,7 @@ import dev.tolmach.syntax.node.HiddenBlock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Paragraph;
+import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.block.BlockParserFactory;
 import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
@@ -83,11 +85,9 @@ final class BlockNotations implements BlockParserFactory {
       name++;
     }
     String words = ContainerTitle.of(line.substring(name).strip());
-    return words.isEmpty() ? hidden(state) : LineParser.of(state, new Paragraph(), words);
-  }
-
-  private static BlockStart hidden(ParserState state) {
-    return LineParser.of(state, new HiddenBlock(), "");
+    return words.isEmpty()
+        ? OneLine.hidden(state)
+        : OneLine.words(SourceLine.of(words, null), state);
   }
 
   private @Nullable BlockStart braces(ParserState state, String line, boolean inParagraph) {
@@ -97,7 +97,7 @@ final class BlockNotations implements BlockParserFactory {
         return kramdown;
       }
       Matcher id = ID.matcher(line);
-      return LineParser.of(state, new HiddenBlock(id.find() ? id.group(1) : null), "");
+      return OneLine.mark(new HiddenBlock(id.find() ? id.group(1) : null), state);
     }
     int at = offset(state);
     BlockStart code = CodeTag.tag(state, line, document, at);
@@ -113,7 +113,7 @@ final class BlockNotations implements BlockParserFactory {
       ParserState state, MatchedBlockParser open, String line, boolean inParagraph) {
     if (line.startsWith("<!")) {
       String label = TabComment.label(line, document, offset(state));
-      return label.isEmpty() ? Boxed.summary(state, line) : LineParser.words(state, label);
+      return label.isEmpty() ? Boxed.summary(state, line) : OneLine.plain(label, state);
     }
     BlockStart notation = notation(state, line, offset(state), inParagraph);
     if (notation != null) {
@@ -128,8 +128,8 @@ final class BlockNotations implements BlockParserFactory {
     Found found = LineNotation.of(line, mdx);
     if (found != null) {
       return found.words().isBlank()
-          ? hidden(state)
-          : inParagraph ? BlockStart.none() : LineParser.words(state, found.words());
+          ? OneLine.hidden(state)
+          : inParagraph ? BlockStart.none() : OneLine.plain(found.words(), state);
     }
     Found longer = LineNotation.longer(document, at, line.length());
     return longer == null ? BlockStart.none() : LongTemplate.of(state, longer);
@@ -140,7 +140,7 @@ final class BlockNotations implements BlockParserFactory {
     if (words == null) {
       return BlockStart.none();
     }
-    return words.isEmpty() ? hidden(state) : LineParser.words(state, words);
+    return words.isEmpty() ? OneLine.hidden(state) : OneLine.plain(words, state);
   }
 
   /** Returns where the line's text begins in the document. */

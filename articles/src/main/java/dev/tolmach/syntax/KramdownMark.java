@@ -2,6 +2,7 @@ package dev.tolmach.syntax;
 
 import dev.tolmach.syntax.block.HeldLines;
 import dev.tolmach.syntax.block.Line;
+import dev.tolmach.syntax.block.OneLine;
 import dev.tolmach.syntax.inline.NotationText;
 import dev.tolmach.syntax.node.HiddenBlock;
 import java.util.regex.Pattern;
@@ -9,8 +10,6 @@ import org.commonmark.node.Block;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
-import org.commonmark.parser.block.AbstractBlockParser;
-import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://kramdown.gettalong.org/converter/html.html#toc">kramdown, Automatic table
  *     of contents</a>
  */
-final class KramdownMark extends AbstractBlockParser {
+final class KramdownMark extends OneLine {
 
   private static final Pattern CONTENTS =
       Pattern.compile("\\{:(?:[^{}]*\\s)?toc(?:\\s[^{}]*)?\\}\\s*");
 
-  private final HiddenBlock block = new HiddenBlock();
-
-  private KramdownMark() {}
+  private KramdownMark() {
+    super(new HiddenBlock(), null);
+  }
 
   /** Begins such a line, if it is one. */
   static @Nullable BlockStart start(ParserState state, String line, NotationText document, int at) {
@@ -39,9 +38,7 @@ final class KramdownMark extends AbstractBlockParser {
       boolean closed = document.next("{:/", at, document.text().length()) >= 0;
       return closed ? HeldLines.start(state, KramdownMark::closesComment, true) : null;
     }
-    return CONTENTS.matcher(line).matches()
-        ? BlockStart.of(new KramdownMark()).atIndex(state.getLine().getContent().length())
-        : null;
+    return CONTENTS.matcher(line).matches() ? start(new KramdownMark(), state) : null;
   }
 
   private static boolean closesComment(ParserState state) {
@@ -49,19 +46,10 @@ final class KramdownMark extends AbstractBlockParser {
     return line.equals("{:/comment}") || line.equals("{:/}");
   }
 
-  @Override
-  public Block getBlock() {
-    return block;
-  }
-
-  @Override
-  public BlockContinue tryContinue(ParserState state) {
-    return BlockContinue.none();
-  }
-
   /** The item may hold the line, or be above it. */
   @Override
   public void closeBlock() {
+    Block block = getBlock();
     Node above = block.getPrevious();
     if (above == null) {
       return;

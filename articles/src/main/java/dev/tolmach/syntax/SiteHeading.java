@@ -1,7 +1,9 @@
 package dev.tolmach.syntax;
 
+import dev.tolmach.syntax.block.OneLine;
 import java.util.regex.Pattern;
 import org.commonmark.node.Heading;
+import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,7 @@ final class SiteHeading {
             ? CLOSING.matcher(line.substring(level, attributes)).replaceFirst(" ")
                 + line.substring(attributes)
             : CLOSING.matcher(line.substring(level)).replaceFirst("");
-    return LineParser.of(state, heading, words.strip());
+    return OneLine.of(heading, SourceLine.of(words.strip(), null), state);
   }
 
   /** Says whether closing marks are before an offset. */

@@ -1,6 +1,7 @@
 package dev.tolmach.syntax.block;
 
 import dev.tolmach.syntax.node.HiddenBlock;
+import dev.tolmach.syntax.node.Words;
 import org.commonmark.node.Block;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.InlineParser;
@@ -13,12 +14,17 @@ import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
 /** Parses a block of one line, of which a reader sees some words or nothing. For one block. */
-public final class OneLine extends AbstractBlockParser {
+public class OneLine extends AbstractBlockParser {
 
   private final Block block;
   private final @Nullable SourceLine words;
 
-  private OneLine(Block block, @Nullable SourceLine words) {
+  /**
+   * A parser.
+   *
+   * @param words the Markdown of the block; null if it has none
+   */
+  protected OneLine(Block block, @Nullable SourceLine words) {
     this.block = block;
     this.words = words;
   }
@@ -33,27 +39,40 @@ public final class OneLine extends AbstractBlockParser {
     return start(new OneLine(block, null), state);
   }
 
-  /** Begins a block of which a reader sees some words. */
+  /** Begins a paragraph of which a reader sees some words; they are Markdown. */
   public static BlockStart words(SourceLine words, ParserState state) {
-    return start(new OneLine(new Paragraph(), words), state);
+    return of(new Paragraph(), words, state);
   }
 
-  private static BlockStart start(OneLine parser, ParserState state) {
+  /** Begins a block of which a reader sees some words; they are Markdown. */
+  public static BlockStart of(Block block, SourceLine words, ParserState state) {
+    return start(new OneLine(block, words), state);
+  }
+
+  /** Begins a paragraph that shows words as they are. */
+  public static BlockStart plain(String words, ParserState state) {
+    Paragraph paragraph = new Paragraph();
+    paragraph.appendChild(new Words(words, words));
+    return mark(paragraph, state);
+  }
+
+  /** Begins the block of a parser, which takes the rest of the line. */
+  protected static BlockStart start(OneLine parser, ParserState state) {
     return BlockStart.of(parser).atIndex(state.getLine().getContent().length());
   }
 
   @Override
-  public Block getBlock() {
+  public final Block getBlock() {
     return block;
   }
 
   @Override
-  public BlockContinue tryContinue(ParserState state) {
+  public final BlockContinue tryContinue(ParserState state) {
     return BlockContinue.none();
   }
 
   @Override
-  public void parseInlines(InlineParser inlines) {
+  public final void parseInlines(InlineParser inlines) {
     if (words != null) {
       inlines.parse(SourceLines.of(words), block);
     }
