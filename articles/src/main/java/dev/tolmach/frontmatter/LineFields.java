@@ -202,8 +202,8 @@ final class LineFields {
   }
 
   private void addItem(String item, KnownKeys.@Nullable Pair pair) {
-    boolean isNext = key.isEmpty() || hasValue() && pair != null && block.known().has(pair.key());
-    if (pair != null && (isNext || isMisplaced(pair))) {
+    boolean isOwn = key.isEmpty() || hasValue() && pair != null && block.known().has(pair.key());
+    if (pair != null && (isOwn || isMisplaced(pair))) {
       put(false, pair);
       if (problems.size() < Problems.MOST) {
         problems.add(Problems.misplaced(pair.key(), line));

@@ -277,7 +277,7 @@ final class PreambleReader {
       if (lastKnownKey(after) > after) {
         throw new BrokenSyntaxException(1, "further keys follow the JSON object");
       }
-      return preamble(Syntax.JSON, result.fields(), from, end, behindJson(end));
+      return preamble(Syntax.JSON, result.fields(), from, end, afterJson(end));
     } catch (BrokenSyntaxException e) {
       int end = endOfBrokenJson(from, limit);
       return block(Syntax.JSON, from, end, end);
@@ -305,7 +305,7 @@ final class PreambleReader {
   }
 
   /** Semicolons may close an object as well, on its last line or on the next one. */
-  private int behindJson(int end) {
+  private int afterJson(int end) {
     String rest = Lines.at(document, end);
     if (!rest.isEmpty()) {
       return rest.equals(SEMICOLONS) ? Lines.next(document, end) : end;

@@ -38,7 +38,7 @@ public final class DiskGuard {
     try {
       return task.run();
     } catch (IOException | RuntimeException e) {
-      IOException failure = failureBehind(directory, e);
+      IOException failure = failureCausing(directory, e);
       if (failure != null) {
         throw failure;
       }
@@ -51,7 +51,7 @@ public final class DiskGuard {
    * the kind. Lucene reports it by "this writer is closed", too.
    */
   @SuppressWarnings("ReferenceEquality") // Whether what was thrown is its own cause.
-  private static @Nullable IOException failureBehind(Directory directory, Throwable thrown) {
+  private static @Nullable IOException failureCausing(Directory directory, Throwable thrown) {
     Throwable cause = thrown;
     while (cause != null && !(cause instanceof IOException)) {
       cause = cause.getCause();

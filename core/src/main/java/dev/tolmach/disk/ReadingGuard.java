@@ -51,7 +51,7 @@ public final class ReadingGuard {
     try {
       return reading.read();
     } catch (IOException | RuntimeException | Error e) {
-      DamagedIndexException damage = damageBehind(e);
+      DamagedIndexException damage = damageCausing(e);
       if (damage != null) {
         throw damage;
       }
@@ -77,7 +77,7 @@ public final class ReadingGuard {
     sound = true;
   }
 
-  private @Nullable DamagedIndexException damageBehind(Throwable thrown) {
+  private @Nullable DamagedIndexException damageCausing(Throwable thrown) {
     // A request may be wrong many times; that is no reason to read everything each time.
     boolean request =
         thrown instanceof IllegalArgumentException

@@ -32,7 +32,7 @@ final class Captions {
   }
 
   /** Puts others after these, but for those that are here. */
-  void addBehind(Captions others) {
+  void addAfter(Captions others) {
     others.counts.forEach((key, spellings) -> {
       if (!counts.containsKey(key)) {
         after.put(key, spellings);

@@ -86,7 +86,7 @@ public final class Completer {
     Captions captions = counted(CaptionChoice.beginning(beginnings));
     if (captions.size() < request.limit()) {
       List<String> tags = languages(request).stream().map(Language::tag).toList();
-      captions.addBehind(counted(CaptionChoice.having(key, tags)));
+      captions.addAfter(counted(CaptionChoice.having(key, tags)));
     }
     return captions.best(request.limit());
   }

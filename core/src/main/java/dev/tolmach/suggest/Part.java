@@ -31,10 +31,10 @@ record Part(int start, int end, String text) {
   }
 
   private static void add(List<Part> parts, String query, int from, int to) {
-    int start = behindMarks(query, from, to);
+    int start = afterMarks(query, from, to);
     for (ArticlePart part : ArticlePart.values()) {
       if (query.startsWith(part.typed() + ':', start)) {
-        start = behindMarks(query, start + part.typed().length() + 1, to);
+        start = afterMarks(query, start + part.typed().length() + 1, to);
       }
     }
     int end = to;
@@ -46,7 +46,7 @@ record Part(int start, int end, String text) {
     }
   }
 
-  private static int behindMarks(String query, int from, int to) {
+  private static int afterMarks(String query, int from, int to) {
     int start = from;
     while (start < to && QUOTES.indexOf(query.charAt(start)) >= 0) {
       start++;

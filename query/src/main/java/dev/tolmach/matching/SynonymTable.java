@@ -195,8 +195,8 @@ public final class SynonymTable {
     }
 
     /* The index after the last word of a name, if its other units are there; else -1. */
-    private int end(Name name, int behindFirst) {
-      int at = behindFirst;
+    private int end(Name name, int afterFirst) {
+      int at = afterFirst;
       for (Set<String> unit : name.units().subList(1, name.units().size())) {
         at = at < typed.size() ? after(unit, at) : -1;
         if (at < 0) {

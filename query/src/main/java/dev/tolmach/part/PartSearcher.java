@@ -223,7 +223,8 @@ public final class PartSearcher {
       List<Candidate> found = translated.find(request.limit()).best();
       Set<Integer> blocks = blocks(TranslatedSearch.telling(found, least));
       List<Candidate> best = translated.fill(request.limit(), blocks);
-      return new FacetedSearch.Outcome(new HitCollector.Found(best.size(), best.size(), best), Map.of());
+      return new FacetedSearch.Outcome(
+          new HitCollector.Found(best.size(), best.size(), best), Map.of());
     }
 
     private Set<Integer> blocks(List<Candidate> candidates) throws IOException {

@@ -113,7 +113,7 @@ public record IndexFingerprint(
     }
     if (used.isPresent() && !used.equals(own)) {
       String names =
-          used.get().nameBeside(own.get()) + " and not " + own.get().nameBeside(used.get());
+          used.get().nameNextTo(own.get()) + " and not " + own.get().nameNextTo(used.get());
       return new Mismatch(Mismatch.Kind.DICTIONARY_OTHER, names + of);
     }
     boolean without = analyzers.fingerprintWithoutDictionary(language).equals(analysis.get(tag));

@@ -52,9 +52,9 @@ final class PairsFilter extends TokenFilter {
     if (isOver || !input.incrementToken()) {
       return false;
     }
-    boolean behindPair = afterPair;
+    boolean followsPair = afterPair;
     afterPair = isPair();
-    return !behindPair || afterPair || !type.type().equals(IDEOGRAPH) || leaveOutIfInside();
+    return !followsPair || afterPair || !type.type().equals(IDEOGRAPH) || leaveOutIfInside();
   }
 
   private boolean isPair() {

@@ -28,7 +28,7 @@ record UsedDictionary(String artifact, String identity) {
   }
 
   /** What people call it where another one may have the same name. */
-  String nameBeside(UsedDictionary other) {
+  String nameNextTo(UsedDictionary other) {
     return artifact.isEmpty() || !artifact.equals(other.artifact)
         ? name()
         : artifact + " '" + identity + "'";

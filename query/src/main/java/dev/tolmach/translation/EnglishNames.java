@@ -17,14 +17,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Names that lexicons have in English only, between Russian and a third language: Чикаго sounds
- * like Chicago, which is 芝加哥. Thread-safe; the English words of a lexicon are listened to when one
- * is first asked for.
+ * like Chicago, which is 芝加哥. Thread-safe; the English words of lexicons are indexed by their sound
+ * when one is first looked for.
  */
 final class EnglishNames {
   private static final double BY_WAY_OF_ENGLISH = 0.5;
 
   private final Lexicons lexicons;
-  private final Map<Language, SoundIndex> heard = new ConcurrentHashMap<>();
+  private final Map<Language, SoundIndex> bySound = new ConcurrentHashMap<>();
 
   EnglishNames(Lexicons lexicons) {
     this.lexicons = lexicons;
@@ -32,7 +32,7 @@ final class EnglishNames {
 
   /** The translations of English words that sound like some Russian forms of one word. */
   List<WordTranslation> fromRussian(Language into, Set<String> forms, double least) {
-    SoundIndex english = heard.computeIfAbsent(into, this::listen);
+    SoundIndex english = bySound.computeIfAbsent(into, this::index);
     LanguagePair pair = LanguagePair.of(Language.ENGLISH, into);
     List<WordTranslation> found = new ArrayList<>();
     for (String form : forms) {
@@ -53,7 +53,7 @@ final class EnglishNames {
         each.source());
   }
 
-  private SoundIndex listen(Language into) {
+  private SoundIndex index(Language into) {
     Set<String> words = new LinkedHashSet<>();
     for (Lexicon lexicon : lexicons.lexicons(LanguagePair.of(Language.ENGLISH, into))) {
       for (int i = 0; i < lexicon.keys(); i++) {

@@ -106,8 +106,8 @@ public final class Translator {
   }
 
   /**
-   * The translations of English names that sound like a Russian one, by way of which no lexicon
-   * goes.
+   * The translations of English words that sound like a Russian name, for names that lexicons have
+   * in English only.
    *
    * @param forms of one word
    * @param least how much they have to sound alike
