@@ -273,6 +273,9 @@ public final class ArticleParser {
     /** Takes the language of an HTML document where nothing else declares one. */
     Stated declaring(String written) {
       Language language = Language.parse(written).orElse(null);
+      if (language == null && Languages.isMeant(written)) {
+        warnings.add(new Warning(0, Languages.notUnderstood(written, "lang")));
+      }
       return frontMatter.language() != null || language == null
           ? this
           : new Stated(

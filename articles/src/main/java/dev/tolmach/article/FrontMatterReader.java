@@ -241,15 +241,19 @@ final class FrontMatterReader {
   }
 
   private @Nullable Language languageOf(List<String> names) {
-    Fields.Field field = fields.first(names);
-    if (field == null) {
-      return null;
+    for (Fields.Field field : fields.all(names)) {
+      for (String written : Values.strings(field.value())) {
+        Language language = Language.parse(written).orElse(null);
+        if (language != null) {
+          languageOrigin = Origins.key(field.key());
+          return language;
+        }
+        if (Languages.isMeant(written)) {
+          warn(field.key(), Languages.notUnderstood(written, field.key()));
+        }
+      }
     }
-    Language language = Language.parse(Values.strings(field.value()).get(0)).orElse(null);
-    if (language != null) {
-      languageOrigin = Origins.key(field.key());
-    }
-    return language;
+    return null;
   }
 
   private @Nullable ArticleDate date() {

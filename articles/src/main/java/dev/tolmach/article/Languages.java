@@ -2,9 +2,11 @@ package dev.tolmach.article;
 
 import dev.tolmach.language.DetectedLanguage;
 import dev.tolmach.language.Language;
+import dev.tolmach.limits.Excerpt;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,10 @@ record Languages(Language main, List<Language> all) {
   private static final int FEW_LETTERS = 20;
 
   private static final double CONFIDENT = 0.5;
+
+  /** Values that say that no language is meant, or several. */
+  private static final Set<String> NO_LANGUAGE =
+      Set.of("null", "~", "und", "mul", "zxx", "none", "auto", "false");
 
   /** Of words and pairs of words that are detected with this confidence, 98 percent are right. */
   private static final double SURE = 0.99;
@@ -56,6 +62,24 @@ record Languages(Language main, List<Language> all) {
       return of(declared, detected.others());
     }
     return of(ofArchive(words, detected, settings), detected.others());
+  }
+
+  /** Whether a value that is no language was meant to be one: it is no template, and not "none". */
+  static boolean isMeant(String written) {
+    boolean template = written.contains("{{") || written.contains("{%") || written.contains("<%");
+    return !written.isBlank()
+        && !template
+        && !NO_LANGUAGE.contains(written.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** The warning of a value that was meant to declare a language, and is none. */
+  static String notUnderstood(String written, String where) {
+    return "The language '"
+        + Excerpt.of(written)
+        + "' of the key '"
+        + Excerpt.of(where)
+        + "' is not known. Expected a tag such as en, ru or zh-Hans. The language is that of the text;"
+        + " correct the value.";
   }
 
   /** A name or two may be in many languages; likeliest, they are in one of their archive's. */

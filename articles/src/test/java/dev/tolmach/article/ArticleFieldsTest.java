@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tolmach.field.ArticleDate;
 import dev.tolmach.field.FieldMapping;
+import dev.tolmach.language.Language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,35 @@ class ArticleFieldsTest {
     assertThat(url("permalink: \"/{{ title | slugify }}/\"")).isNull();
     assertThat(url("permalink: /:year/:title/", "url: /хлеб/")).isEqualTo("/хлеб/");
     assertThat(url("url: \"[Site](https://x.example/abc)\"")).isEqualTo("https://x.example/abc");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"lang: klingon, klingon, lang", "locale: 北京, 北京, locale", "Lang: c++, c++, Lang"})
+  void valueThatIsNoLanguageIsWarnedOfWithItsLine(String line, String value, String key)
+      throws ArticleParseException {
+    assertThat(parse(ArticleParser.builder(), matter("title: A", line) + "x").warnings())
+        .containsExactly(
+            new Warning(
+                3,
+                "The language '"
+                    + value
+                    + "' of the key '"
+                    + key
+                    + "' is not known. Expected a tag such as en, ru or zh-Hans. The language is that"
+                    + " of the text; correct the value."));
+  }
+
+  @Test
+  void firstLanguageThatIsKnownCounts() throws ArticleParseException {
+    ParseResult read =
+        parse(ArticleParser.builder(), matter("lang: [klingon, ru]", "locale: en") + "x");
+    assertThat(((ParseResult.Parsed) read).article().frontMatter().language())
+        .isEqualTo(Language.RUSSIAN);
+    assertThat(read.warnings()).hasSize(1);
+    for (String none : List.of("", "und", "null", "\"{{ site.lang }}\"")) {
+      assertThat(parse(ArticleParser.builder(), matter("lang: " + none) + "x").warnings())
+          .isEmpty();
+    }
   }
 
   private static @Nullable String url(String... fields) throws ArticleParseException {
