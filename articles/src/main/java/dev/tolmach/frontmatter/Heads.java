@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
  *   <li>{@code % title}, {@code % authors} and {@code % date} of Pandoc (pandoc.org/MANUAL.html,
  *       Extension pandoc_title_block);
  *   <li>{@code key:: value}, the properties of a page of Logseq (docs.logseq.com, Properties);
+ *   <li>lines of {@code Key: value} between a heading of level 1 and an empty line, as Notion exports
+ *       the properties of a page (notion.com/help/export-your-content). They need a date or tags;
  *   <li>{@code #+TITLE:} and further keywords of Org (orgmode.org/manual, Export settings).
  * </ul>
  */
@@ -58,7 +60,7 @@ final class Heads {
     int end =
         switch (document.charAt(start)) {
           case '%' -> heads.pandoc();
-          case '#' -> heads.org();
+          case '#' -> Math.max(heads.org(), heads.titled());
           default -> Math.max(heads.properties(), heads.pairs());
         };
     return end == start ? Preamble.none() : heads.preamble(end);
@@ -108,6 +110,45 @@ final class Heads {
       status();
     }
     return head ? at : start;
+  }
+
+  /**
+   * Returns where the properties below a heading end. One alone is a date: a sentence may begin with
+   * a word and a colon, too.
+   */
+  private int titled() {
+    String heading = Lines.at(document, start);
+    int at = Lines.next(document, start);
+    if (!heading.startsWith("# ") || at == start || !Lines.at(document, at).isEmpty()) {
+      return start;
+    }
+    at = Lines.next(document, at);
+    Map<String, String> properties = new LinkedHashMap<>();
+    int certain = 0;
+    boolean date = false;
+    boolean tags = false;
+    for (String line = Lines.at(document, at); !line.isEmpty(); line = Lines.at(document, at)) {
+      Matcher pair = PAIR.matcher(line);
+      boolean full = properties.size() == MOST_LINES;
+      if (full || !pair.matches() || words(pair.group(1)) > MOST_WORDS) {
+        return start;
+      }
+      String key = pair.group(1).strip();
+      String value = pair.group(2).strip();
+      String folded = KeyTable.fold(key);
+      date |= KeyTable.of("date").contains(folded) && value.length() < 60 && hasDigit(value);
+      tags |= KeyTable.of("tags").contains(folded) && !value.isEmpty();
+      certain += known.has(key) ? 1 : 0;
+      properties.put(key, value);
+      at = Lines.next(document, at);
+    }
+    boolean several = properties.size() > 1 && 2 * certain >= properties.size();
+    if (!(date && certain == properties.size() || several && (date || tags))) {
+      return start;
+    }
+    fields.put("title", heading.substring(2).replaceFirst("\\s+#+\\s*$", "").strip());
+    properties.forEach(this::put);
+    return at;
   }
 
   /** Returns where the properties of a page end, in whose first block are nothing but such. */

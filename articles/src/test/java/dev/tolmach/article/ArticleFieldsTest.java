@@ -51,6 +51,11 @@ class ArticleFieldsTest {
     "Fecha de publicación, Fecha de modificación",
     "作成日, 更新日",
     "data, modified_at",
+    "created_time, last_edited_time",
+    "user_created_time, user_updated_time",
+    "pubDatetime, modDatetime",
+    "Дата написания, Дата редактирования",
+    "写作时间, 最后编辑时间",
   })
   void datesHaveKeysInManyLanguages(String created, String changed) throws ArticleParseException {
     FrontMatter matter =

@@ -156,6 +156,52 @@ class HeadsTest {
     assertThat(body("alias:: Рожь\n- Пункт\n")).isEqualTo("- Пункт");
   }
 
+  @Test
+  void propertiesBelowAHeadingAreAHead() {
+    String document =
+        """
+        # Хлебный журнал
+
+        Created: January 5, 2024 10:30 AM
+        Last edited time: February 6, 2024 9:05 PM
+        Tags: хлеб, рожь
+        Status: Draft
+
+        Тело: с двоеточием.
+        """;
+    Preamble head = Preamble.of(document);
+    assertThat(head.syntax()).isEqualTo(Syntax.HEAD);
+    assertThat(head.fields())
+        .containsExactly(
+            entry("title", "Хлебный журнал"),
+            entry("Created", "January 5, 2024 10:30 AM"),
+            entry("Last edited time", "February 6, 2024 9:05 PM"),
+            entry("Tags", "хлеб, рожь"),
+            entry("Status", "Draft"));
+    assertThat(body(document)).isEqualTo("Тело: с двоеточием.");
+    assertThat(Preamble.of("# 面包 #\n\n创建时间：2024年1月5日\n\n正文\n").fields())
+        .containsExactly(entry("title", "面包"), entry("创建时间", "2024年1月5日"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# T\n\nUpdate: since 2.0 this is obsolete.\n\nx",
+        "# T\n\nTags: are words.\n\nx",
+        "# T\n\nDate: Monday\n\nx",
+        "# T\n\nDate: 2024-05-06\nA line of prose.\n\nx",
+        "# T\n\nNote: one\nWarning: two\nDate: 2024-05-06\n\nx",
+        "# T\nDate: 2024-05-06\n\nx",
+        "## T\n\nDate: 2024-05-06\n\nx",
+        "# T\n\n    Date: 2024-05-06\n\nx",
+        "# T",
+        "# T\n\n",
+        "# T\n\nСначала: 2024 год\n\nx"
+      })
+  void linesWithColonsBelowAHeadingAreProse(String document) {
+    assertThat(Preamble.of(document).syntax()).isEqualTo(Syntax.NONE);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
