@@ -78,8 +78,8 @@ record Languages(Language main, List<Language> all) {
         + Excerpt.of(written)
         + "' of the key '"
         + Excerpt.of(where)
-        + "' is not known. Expected a tag such as en, ru or zh-Hans. The language is that of the text;"
-        + " correct the value.";
+        + "' is not known. Expected a tag such as en, ru or zh-Hans. The language is that of the"
+        + " text; correct the value.";
   }
 
   /** A name or two may be in many languages; likeliest, they are in one of their archive's. */

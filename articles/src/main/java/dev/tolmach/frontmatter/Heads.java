@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
  *   <li>{@code % title}, {@code % authors} and {@code % date} of Pandoc (pandoc.org/MANUAL.html,
  *       Extension pandoc_title_block);
  *   <li>{@code key:: value}, the properties of a page of Logseq (docs.logseq.com, Properties);
- *   <li>lines of {@code Key: value} between a heading of level 1 and an empty line, as Notion exports
- *       the properties of a page (notion.com/help/export-your-content). They need a date or tags;
+ *   <li>lines of {@code Key: value} between a heading of level 1 and an empty line, as Notion
+ *       exports the properties of a page (notion.com/help/export-your-content). They need a date or
+ *       tags;
  *   <li>{@code #+TITLE:} and further keywords of Org (orgmode.org/manual, Export settings).
  * </ul>
  */
@@ -113,8 +114,8 @@ final class Heads {
   }
 
   /**
-   * Returns where the properties below a heading end. One alone is a date: a sentence may begin with
-   * a word and a colon, too.
+   * Returns where the properties below a heading end. One alone is a date: a sentence may begin
+   * with a word and a colon, too.
    */
   private int titled() {
     String heading = Lines.at(document, start);

@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * The names of months and of the days of the week, as the file {@code calendar.txt} has them from
- * Unicode CLDR. Compared in any case, without accents.
+ * Unicode CLDR. Compared in any case, without accents; those of Thai stay, as ม.ค. and มี.ค. are
+ * two months.
  */
 final class CalendarNames {
   private static final String FILE = "calendar.txt";
@@ -40,6 +41,16 @@ final class CalendarNames {
       return exact;
     }
     return folded.length() < SHORTEST ? 0 : NAMES.similar(folded);
+  }
+
+  /** Returns the month that is called exactly so, in two words perhaps, or 0. */
+  static int named(String words) {
+    return NAMES.months.getOrDefault(fold(words), 0);
+  }
+
+  /** Whether a character is one of the Thai script, whose marks tell months apart. */
+  static boolean isThai(char c) {
+    return c >= '\u0e00' && c <= '\u0e7f';
   }
 
   private int similar(String word) {
@@ -72,7 +83,7 @@ final class CalendarNames {
     StringBuilder folded = new StringBuilder(parts.length());
     for (int i = 0; i < parts.length(); i++) {
       char c = parts.charAt(i);
-      if (Character.getType(c) != Character.NON_SPACING_MARK) {
+      if (Character.getType(c) != Character.NON_SPACING_MARK || isThai(c)) {
         folded.append(c == 'ı' ? 'i' : c);
       }
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>A day counts whatever follows it.
  *   <li>A year of two digits is one from 1970 to 2069. It stands last, but first where hyphens
  *       separate: {@code 24-03-05} is the fifth of March.
+ *   <li>The year after a Thai month is one of the Buddhist era: {@code 5 มกราคม 2567} is in 2024.
  *   <li>A week of ISO 8601 without a day is its Monday.
  * </ul>
  *
@@ -56,6 +57,15 @@ public final class DateParser {
 
   private static final int BEFORE_REPUBLIC = 1911;
 
+  /* In Thailand years count from the death of the Buddha; 67 is short for 2567, which is 2024. */
+  private static final int BUDDHIST_ERA = 543;
+  private static final int SHORT_THAI_YEARS = 2500;
+  private static final int EARLIEST_THAI_YEAR = 2400;
+
+  /* Iranian and Islamic years are earlier ones, Buddhist ones later. */
+  private static final int EARLIEST_USUAL_YEAR = 1500;
+
+  private static final String COMMON_YEAR = "a year of the common era";
   private static final String TIME = "a time such as 10:30 after the day, or none";
   private static final String YEAR = "a year of four digits";
   private static final String DAY = "a day of a month";
@@ -120,7 +130,11 @@ public final class DateParser {
 
   private static String withoutWeekday(String plain) {
     int end = 0;
-    while (end < plain.length() && Character.isLetter(plain.charAt(end))) {
+    while (end < plain.length()
+        && (Character.isLetter(plain.charAt(end))
+            || end > 0 && Character.getType(plain.charAt(end)) == Character.NON_SPACING_MARK
+            || end > 0
+                && Character.getType(plain.charAt(end)) == Character.COMBINING_SPACING_MARK)) {
       end++;
     }
     String word = plain.substring(0, end);
@@ -177,9 +191,16 @@ public final class DateParser {
       return slashed(matcher);
     }
     NamedDate named = NamedDate.of(written);
-    return named == null
-        ? null
-        : date(named.year(), Integer.toString(named.month()), named.day(), named.rest());
+    return named == null ? null : named(named);
+  }
+
+  private @Nullable ReadDate named(NamedDate named) {
+    int written = Integer.parseInt(named.year());
+    int whole = written < 100 ? written + SHORT_THAI_YEARS : written;
+    boolean buddhist = named.thai() && whole > EARLIEST_THAI_YEAR;
+    String year = buddhist ? Integer.toString(whole - BUDDHIST_ERA) : named.year();
+    ReadDate read = date(year, Integer.toString(named.month()), named.day(), named.rest());
+    return read == null || !buddhist ? read : read.doubted(COMMON_YEAR);
   }
 
   /** Whether a year is followed by the name of a month: {@code 2022-Jul-14}. */
@@ -241,6 +262,9 @@ public final class DateParser {
     boolean shortened = year.length() == 2;
     int whole = shortened ? number + (number < 70 ? 2000 : 1900) : number;
     ReadDate read = dated(LocalDate.of(whole, number(month), number(day)), rest);
+    if (whole < EARLIEST_USUAL_YEAR || whole > EARLIEST_THAI_YEAR) {
+      return read.doubted(COMMON_YEAR);
+    }
     return shortened ? read.doubted(YEAR) : read;
   }
 

@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param month 1 to 12
  * @param day as written; null where only the month is
  * @param rest what follows
+ * @param thai whether the month is called in Thai, and no other era is named: years count from 543
+ *     years earlier then
  */
-record NamedDate(String year, int month, @Nullable String day, String rest) {
+record NamedDate(String year, int month, @Nullable String day, String rest, boolean thai) {
   /** Words between the parts of a date that say nothing by themselves. */
   private static final Set<String> PARTICLES =
       Set.of(
           "of", "the", "on", "de", "del", "den", "der", "am", "le", "du", "el", "do", "dia", "il",
-          "van", "от", "ngay", "nam", "st", "nd", "rd", "th", "er", "e", "o", "го", "d");
+          "van", "от", "ngay", "nam", "st", "nd", "rd", "th", "er", "e", "o", "го", "d", "жылғы",
+          "жылы", "ж", "من", "ה", "ב", "ที่", "พ.ศ", "ค.ศ");
+
+  /** Thai for "of the common era". */
+  private static final String COMMON_ERA = "ค.ศ";
 
   private static final Pattern LATE_YEAR = Pattern.compile("(.{1,60}) (\\d{4})");
 
@@ -37,6 +43,7 @@ record NamedDate(String year, int month, @Nullable String day, String rest) {
     private int month;
     private @Nullable String day;
     private @Nullable String year;
+    private boolean thai;
 
     Reader(String text) {
       this.text = text;
@@ -74,9 +81,11 @@ record NamedDate(String year, int month, @Nullable String day, String rest) {
       String rest = text.substring(at);
       if (year == null && month > 0 && day != null) {
         Matcher late = LATE_YEAR.matcher(rest);
-        return late.matches() ? new NamedDate(late.group(2), month, day, late.group(1)) : null;
+        return late.matches()
+            ? new NamedDate(late.group(2), month, day, late.group(1), thai)
+            : null;
       }
-      return month > 0 && year != null ? new NamedDate(year, month, day, rest) : null;
+      return month > 0 && year != null ? new NamedDate(year, month, day, rest, thai) : null;
     }
 
     private boolean isComplete() {
@@ -93,12 +102,25 @@ record NamedDate(String year, int month, @Nullable String day, String rest) {
 
     private int wordEnd(int from) {
       int end = from;
-      while (end < text.length()
-          && (Character.isLetter(text.charAt(end))
-              || Character.getType(text.charAt(end)) == Character.NON_SPACING_MARK)) {
+      while (end < text.length() && (isOfWord(text.charAt(end)) || isThaiStop(end))) {
         end++;
       }
       return end;
+    }
+
+    private static boolean isOfWord(char c) {
+      int type = Character.getType(c);
+      return Character.isLetter(c)
+          || type == Character.NON_SPACING_MARK
+          || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** Thai months are shortened to letters with full stops between them. */
+    private boolean isThaiStop(int i) {
+      return text.charAt(i) == '.'
+          && i + 1 < text.length()
+          && CalendarNames.isThai(text.charAt(i - 1))
+          && CalendarNames.isThai(text.charAt(i + 1));
     }
 
     private boolean isTime(int end) {
@@ -138,14 +160,28 @@ record NamedDate(String year, int month, @Nullable String day, String rest) {
       if (folded.equals("thang") && month == 0) {
         return vietnamese();
       }
-      int named = PARTICLES.contains(folded) ? 0 : CalendarNames.month(word);
+      thai &= !folded.equals(COMMON_ERA);
+      int named = PARTICLES.contains(folded) ? 0 : ofTwoWords(word);
       boolean weekday = CalendarNames.isDay(word);
       if (named > 0 && (month == 0 || doubtful)) {
         month = named;
         doubtful = weekday;
+        thai = CalendarNames.isThai(word.charAt(0));
         return true;
       }
-      return weekday || PARTICLES.contains(folded) || leading;
+      boolean again = named > 0 && named == month; // In Arabic, often under both its names.
+      return again || weekday || PARTICLES.contains(folded) || leading;
+    }
+
+    /** Reads a month; one of two words, such as some Arabic ones, takes the next word as well. */
+    private int ofTwoWords(String word) {
+      int next = at + 1;
+      boolean spaced =
+          next < text.length() && text.charAt(at) == ' ' && isOfWord(text.charAt(next));
+      int end = spaced ? wordEnd(next) : at;
+      int named = spaced ? CalendarNames.named(word + " " + text.substring(next, end)) : 0;
+      at = named > 0 ? end : at;
+      return named > 0 ? named : CalendarNames.month(word);
     }
 
     /** After the Vietnamese word for a month there stands its number. */

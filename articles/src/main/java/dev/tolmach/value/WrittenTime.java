@@ -48,7 +48,7 @@ record WrittenTime(LocalTime time, boolean endOfDay, @Nullable ZoneId zone) {
       Set.of(
           "at", "um", "uhr", "a", "à", "las", "alle", "ore", "om", "kl", "klo", "о", "в", "o'clock",
           "г", "г.", "года", "год", "р", "р.", "року", "hrs", "分", "秒", "분", "초", "日", "号", "號",
-          "ч", "час");
+          "ч", "час", "ж", "жыл", "сағат", "น", "เวลา", "בשעה", "الساعة", "ساعت");
 
   private static final Map<String, Integer> HALVES =
       Map.ofEntries(
@@ -60,6 +60,10 @@ record WrittenTime(LocalTime time, boolean endOfDay, @Nullable ZoneId zone) {
           Map.entry("午前", 0),
           Map.entry("오전", 0),
           Map.entry("утра", 0),
+          Map.entry("ص", 0),
+          Map.entry("صباحا", 0),
+          Map.entry("م", 12),
+          Map.entry("مساء", 12),
           Map.entry("ночи", 0),
           Map.entry("下午", 12),
           Map.entry("傍晚", 12),

@@ -126,8 +126,8 @@ class ArticleFieldsTest {
                     + value
                     + "' of the key '"
                     + key
-                    + "' is not known. Expected a tag such as en, ru or zh-Hans. The language is that"
-                    + " of the text; correct the value."));
+                    + "' is not known. Expected a tag such as en, ru or zh-Hans. The language is"
+                    + " that of the text; correct the value."));
   }
 
   @Test

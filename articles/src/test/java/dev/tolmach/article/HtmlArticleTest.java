@@ -44,8 +44,8 @@ class HtmlArticleTest {
     assertThat(parse("<html lang=klingon><body><p>Words.</body></html>").warnings())
         .extracting(Warning::message)
         .containsExactly(
-            "The language 'klingon' of the key 'lang' is not known. Expected a tag such as en, ru or"
-                + " zh-Hans. The language is that of the text; correct the value.");
+            "The language 'klingon' of the key 'lang' is not known. Expected a tag such as en, ru"
+                + " or zh-Hans. The language is that of the text; correct the value.");
     assertThat(parse("<html lang='{{ site.lang }}'><body><p>Words.</body></html>").warnings())
         .isEmpty();
   }

@@ -22,7 +22,9 @@ class ChineseCharactersTest {
   @Test
   void charactersOfDifferentMeaningStayApart() {
     for (String pair : new String[] {"杮柿", "咲笑", "棋碁", "土士", "未末", "莓苺"}) {
-      assertThat(pair.codePoints().map(characters::folded).distinct().count()).as(pair).isEqualTo(2);
+      assertThat(pair.codePoints().map(characters::folded).distinct().count())
+          .as(pair)
+          .isEqualTo(2);
     }
   }
 }
