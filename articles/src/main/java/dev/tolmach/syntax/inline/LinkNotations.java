@@ -2,6 +2,7 @@ package dev.tolmach.syntax.inline;
 
 import dev.tolmach.syntax.node.Hidden;
 import dev.tolmach.syntax.node.LinkWords;
+import dev.tolmach.syntax.node.Words;
 import java.util.Locale;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Alerts of GitHub and Obsidian, {@code [!NOTE]}, and the extensions of DocFX, {@code
  *       [!INCLUDE[words](file)]}.
  *   <li>Links of wikis, {@code [[page|words]]}, and the contents, {@code [TOC]}.
+ *   <li>Shortcodes of WordPress, {@code [caption id="a"]words[/caption]}.
  *   <li>Links whose address holds spaces or a template, {@code [words]({{< ref "a.md" >}})}.
  * </ul>
  *
@@ -63,6 +65,11 @@ public final class LinkNotations implements LinkProcessor {
     LinkResult wikiLink = next == ']' ? wikiLink(info, scanner) : null;
     if (wikiLink != null || info.marker() != null) {
       return wikiLink;
+    }
+    String code = BracketCode.words(text, next);
+    if (code != null) {
+      Node shown = code.isEmpty() ? new Hidden(text) : new Words(code, text, false);
+      return LinkResult.replaceWith(shown, info.afterTextBracket());
     }
     if (isExtension(text)) {
       /* Obsidian folds an alert by the mark after it. */

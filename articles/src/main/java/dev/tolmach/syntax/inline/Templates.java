@@ -121,15 +121,13 @@ public final class Templates {
 
   /** Takes the templates off HTML, and keeps their words and all line feeds. */
   public static String strip(String html) {
-    if (html.indexOf("{{") < 0 && html.indexOf("{%") < 0) {
-      return html;
-    }
-    return stripped(new NotationText(html, false), false);
+    boolean plain = html.indexOf("{{") < 0 && html.indexOf("{%") < 0;
+    return BracketCode.strip(plain ? html : stripped(new NotationText(html, false), false));
   }
 
   /** Takes the templates and components off a block of HTML, and keeps words and line feeds. */
   public static String stripBlock(String html, boolean mdx) {
-    return stripped(new NotationText(html, mdx), true);
+    return BracketCode.strip(stripped(new NotationText(html, mdx), true));
   }
 
   private static String stripped(NotationText passage, boolean components) {
