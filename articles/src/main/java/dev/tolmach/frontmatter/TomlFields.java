@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
@@ -95,9 +96,10 @@ final class TomlFields {
   }
 
   private Object value(TomlValue value, int depth) throws BrokenSyntaxException {
-    TomlPosition position = Objects.requireNonNull(value.position());
+    TomlPosition position = value.position(); // [a.b] makes a table a that is written nowhere.
     if (values.areTooMany(depth)) {
-      throw new BrokenSyntaxException(position.line(), "too many values or too deeply nested");
+      int at = position == null ? 1 : position.line();
+      throw new BrokenSyntaxException(at, "too many values or too deeply nested");
     }
     return switch (value.get()) {
       case TomlTable table -> map(table, depth);
@@ -109,7 +111,10 @@ final class TomlFields {
   }
 
   /** What is written at a position, up to the end of a date or number. */
-  private String written(TomlPosition position, String otherwise) {
+  private String written(@Nullable TomlPosition position, String otherwise) {
+    if (position == null) {
+      return otherwise;
+    }
     int start = offset(position);
     int end = start;
     while (end < text.length() && (isPart(text.charAt(end)) || isBlankBeforeTime(start, end))) {

@@ -38,6 +38,13 @@ class TomlFieldsTest {
   }
 
   @Test
+  void tableThatOnlyItsTablesImplyIsRead() {
+    assertThat(Preamble.of("+++\n[extra.toc.menu]\nshow = true\n[[a.b]]\nc = 1\n+++\nx").fields())
+        .containsEntry("extra", Map.of("toc", Map.of("menu", Map.of("show", "true"))))
+        .containsEntry("a", Map.of("b", List.of(Map.of("c", "1"))));
+  }
+
+  @Test
   void datesAreFoundInListsAndAfterCharactersOfTwoUnits() throws BrokenSyntaxException {
     assertThat(
             read(
