@@ -3,6 +3,7 @@ package dev.tolmach.archive;
 import dev.tolmach.article.HeadingIds;
 import dev.tolmach.article.ReadingRules;
 import dev.tolmach.field.CategoryPaths;
+import dev.tolmach.field.ContentFolders;
 import dev.tolmach.field.ContentsTitles;
 import dev.tolmach.field.DateOrder;
 import dev.tolmach.field.FieldMapping;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param glossary what it says means the same, by which searches go; it changes nothing in articles
  * @param preset the preset by which it is read
  * @param titles the titles that its table of contents gives its pages
+ * @param contentFolders the folders that are in a language by the site's configuration
  * @param olderReleases whether the pages of older releases are articles; null: not said
  */
 public record ArchiveSettings(
@@ -49,6 +51,7 @@ public record ArchiveSettings(
     Glossary glossary,
     ChosenPreset preset,
     ContentsTitles titles,
+    ContentFolders contentFolders,
     @Nullable Boolean olderReleases) {
   /** The file in a folder's root that says it. */
   public static final String FILE = "tolmach.yaml";
@@ -69,6 +72,7 @@ public record ArchiveSettings(
           Glossary.NONE,
           ChosenPreset.NONE,
           ContentsTitles.NONE,
+          ContentFolders.NONE,
           null);
 
   /** Copies the set and the list. */
@@ -93,6 +97,7 @@ public record ArchiveSettings(
         glossary,
         NONE.preset,
         NONE.titles,
+        NONE.contentFolders,
         null);
   }
 
@@ -108,6 +113,7 @@ public record ArchiveSettings(
         .declaredFromPath(Objects.requireNonNullElse(declaredFromPath, rules.declaredFromPath()))
         .languageKey(Objects.requireNonNullElse(languageKey, rules.languageKey()))
         .titles(titles)
+        .contentFolders(contentFolders)
         .olderReleases(Objects.requireNonNullElse(olderReleases, rules.olderReleases()))
         .inlineTags(Objects.requireNonNullElse(inlineTags, rules.inlineTags()))
         .build();

@@ -3,6 +3,7 @@ package dev.tolmach.archive;
 import dev.tolmach.article.HeadingIds;
 import dev.tolmach.article.Warning;
 import dev.tolmach.field.CategoryPaths;
+import dev.tolmach.field.ContentFolders;
 import dev.tolmach.field.ContentsTitles;
 import dev.tolmach.field.DateOrder;
 import dev.tolmach.field.FieldMapping;
@@ -77,6 +78,7 @@ final class FolderSettingsReader {
   private @Nullable Boolean olderReleases;
   private ChosenPreset preset = ChosenPreset.NONE;
   private ContentsTitles titles = ContentsTitles.NONE;
+  private ContentFolders contentFolders = ContentFolders.NONE;
   private @Nullable InlineTags inlineTags;
 
   /**
@@ -147,6 +149,7 @@ final class FolderSettingsReader {
             new Glossary(synonyms, aliases, lexicons),
             preset,
             titles,
+            contentFolders,
             olderReleases);
     return new FolderSettings(name, reading, List.copyOf(warnings));
   }
@@ -230,6 +233,7 @@ final class FolderSettingsReader {
     }
     preset = choice.chosen();
     titles = choice.titles();
+    contentFolders = choice.contentFolders();
     excluded.addAll(choice.excluded());
     headingIds = choice.headingIds();
     categoryPaths = choice.categoryPaths();

@@ -3,6 +3,7 @@ package dev.tolmach.archive;
 import dev.tolmach.article.HeadingIds;
 import dev.tolmach.article.Warning;
 import dev.tolmach.field.CategoryPaths;
+import dev.tolmach.field.ContentFolders;
 import dev.tolmach.field.ContentsTitles;
 import dev.tolmach.field.InlineTags;
 import dev.tolmach.limits.Excerpt;
@@ -28,6 +29,7 @@ final class PresetChoice {
   private final List<Warning> warnings;
   private ChosenPreset chosen = ChosenPreset.NONE;
   private ContentsTitles titles = ContentsTitles.NONE;
+  private ContentFolders contentFolders = ContentFolders.NONE;
   private @Nullable SitePreset preset;
   private final List<String> excluded = new ArrayList<>();
   private @Nullable Boolean olderReleases;
@@ -93,6 +95,7 @@ final class PresetChoice {
     headingIds = taken.headingIds(finder == null ? SiteFolder.EMPTY : finder.root());
     if (finder != null) {
       titles = new SiteContents(finder.root(), warnings).read(taken.contents());
+      contentFolders = new SiteLanguages(finder.root(), warnings).read(taken);
       olderReleases = taken.hasReleases() && finder.root().has(CURRENT_RELEASE) ? false : null;
     }
   }
@@ -103,6 +106,10 @@ final class PresetChoice {
 
   ContentsTitles titles() {
     return titles;
+  }
+
+  ContentFolders contentFolders() {
+    return contentFolders;
   }
 
   List<String> excluded() {

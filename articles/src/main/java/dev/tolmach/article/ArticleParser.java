@@ -83,7 +83,7 @@ public final class ArticleParser {
         return new ParseResult.Skipped(source.id(), ParseResult.SkipReason.TEMPLATE, warnings);
       }
     }
-    PathLanguage path = PathLanguage.of(source.id().path());
+    PathLanguage path = PathLanguage.of(source.id().path(), settings.rules().contentFolders());
     if (path.olderRelease() && !settings.rules().olderReleases()) {
       return new ParseResult.Skipped(source.id(), ParseResult.SkipReason.OLDER_RELEASE, warnings);
     }

@@ -1,5 +1,6 @@
 package dev.tolmach.article;
 
+import dev.tolmach.field.ContentFolders;
 import dev.tolmach.language.Language;
 import java.util.Locale;
 import java.util.Set;
@@ -65,6 +66,29 @@ record PathLanguage(@Nullable Language language, String work, boolean olderRelea
   private static final String RELEASES = "versioned_docs/version-";
   private static final Pattern RELEASE =
       Pattern.compile("(?:^|/)(?:[^/]+_)?versioned_docs/version-[^/]+/");
+
+  /** The language of a path in a site that may have folders of languages. */
+  static PathLanguage of(String path, ContentFolders site) {
+    ContentFolders.Found found = site.of(path).orElse(null);
+    if (found == null) {
+      return of(path);
+    }
+    ContentFolders.Folder folder = found.folder();
+    PathLanguage named = folder.main() ? of(path) : ofSuffix(found.rest());
+    Language configured = Language.parse(folder.language()).orElse(null);
+    return new PathLanguage(
+        named.language == null ? configured : named.language,
+        folder.main() ? named.work : folder.target() + named.work,
+        named.olderRelease);
+  }
+
+  private static PathLanguage ofSuffix(String path) {
+    String bare = withoutExtension(path);
+    Matcher suffix = SUFFIX.matcher(bare);
+    Language language = suffix.find() ? named(suffix.group(1)) : null;
+    String work = language == null ? bare : bare.substring(0, suffix.start());
+    return new PathLanguage(language, work, false);
+  }
 
   static PathLanguage of(String path) {
     Matcher translated = path.contains(PLUGIN) ? TRANSLATED.matcher(path) : null;

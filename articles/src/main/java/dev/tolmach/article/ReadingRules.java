@@ -1,6 +1,7 @@
 package dev.tolmach.article;
 
 import dev.tolmach.field.CategoryPaths;
+import dev.tolmach.field.ContentFolders;
 import dev.tolmach.field.ContentsTitles;
 import dev.tolmach.field.DateOrder;
 import dev.tolmach.field.FieldMapping;
@@ -30,6 +31,7 @@ import java.util.TreeSet;
  * @param languageKey whether the front matter's key {@code language} declares the article's. It
  *     often tells the language of the book or the talk that the article is about
  * @param titles the titles that the archive's table of contents gives its pages
+ * @param contentFolders the folders that are in a language by the site's configuration
  * @param olderReleases whether pages of older releases of what a site describes are let in, as
  *     Docusaurus keeps them in {@code versioned_docs}
  * @param inlineTags which articles have the tags that are in their text
@@ -47,6 +49,7 @@ public record ReadingRules(
     boolean declaredFromPath,
     boolean languageKey,
     ContentsTitles titles,
+    ContentFolders contentFolders,
     boolean olderReleases,
     InlineTags inlineTags,
     boolean includeDrafts,
@@ -67,6 +70,7 @@ public record ReadingRules(
     Objects.requireNonNull(zone, "zone");
     Objects.requireNonNull(dateOrder, "dateOrder");
     Objects.requireNonNull(titles, "titles");
+    Objects.requireNonNull(contentFolders, "contentFolders");
     Objects.requireNonNull(inlineTags, "inlineTags");
     candidates = Collections.unmodifiableSortedSet(new TreeSet<>(candidates));
   }
@@ -88,6 +92,7 @@ public record ReadingRules(
         .declaredFromPath(declaredFromPath)
         .languageKey(languageKey)
         .titles(titles)
+        .contentFolders(contentFolders)
         .olderReleases(olderReleases)
         .inlineTags(inlineTags)
         .includeDrafts(includeDrafts)
@@ -106,6 +111,7 @@ public record ReadingRules(
     private boolean declaredFromPath = true;
     private boolean languageKey;
     private ContentsTitles titles = ContentsTitles.NONE;
+    private ContentFolders contentFolders = ContentFolders.NONE;
     private boolean olderReleases = true;
     private InlineTags inlineTags = InlineTags.AUTO;
     private boolean includeDrafts;
@@ -168,6 +174,12 @@ public record ReadingRules(
       return this;
     }
 
+    /** Sets the folders that are in a language by the site's configuration; none by default. */
+    public Builder contentFolders(ContentFolders value) {
+      contentFolders = value;
+      return this;
+    }
+
     /** Sets whether pages of older releases are let in; they are by default. */
     public Builder olderReleases(boolean value) {
       olderReleases = value;
@@ -210,6 +222,7 @@ public record ReadingRules(
           declaredFromPath,
           languageKey,
           titles,
+          contentFolders,
           olderReleases,
           inlineTags,
           includeDrafts,

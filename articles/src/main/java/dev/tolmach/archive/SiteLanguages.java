@@ -1,0 +1,191 @@
+package dev.tolmach.archive;
+
+import dev.tolmach.article.Warning;
+import dev.tolmach.field.ContentFolders;
+import dev.tolmach.field.ContentFolders.Folder;
+import dev.tolmach.frontmatter.Preamble;
+import dev.tolmach.frontmatter.Syntax;
+import dev.tolmach.language.Language;
+import dev.tolmach.preset.SiteFolder;
+import dev.tolmach.preset.SitePreset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads which folders of a site are in which language: {@code contentDir} of the languages, {@code
+ * module.mounts} with a language and {@code defaultContentLanguage} of Hugo
+ * (gohugo.io/content-management/multilingual, gohugo.io/configuration/module), {@code
+ * default_language} of Zola (getzola.org/documentation/getting-started/configuration). For one
+ * archive.
+ */
+final class SiteLanguages {
+  private static final List<String> BASES =
+      List.of("hugo", "config", "config/_default/hugo", "config/_default/config");
+  private static final List<String> EXTENSIONS = List.of(".toml", ".yaml", ".yml", ".json");
+  private static final String CONTENT = "content/";
+
+  private final SiteFolder folder;
+  private final List<Warning> warnings;
+  private final SortedMap<String, Folder> folders = new TreeMap<>();
+
+  /**
+   * A reader of one archive's configuration.
+   *
+   * @param folder the archive's root
+   * @param warnings takes what is wrong with it
+   */
+  SiteLanguages(SiteFolder folder, List<Warning> warnings) {
+    this.folder = folder;
+    this.warnings = warnings;
+  }
+
+  ContentFolders read(SitePreset preset) {
+    switch (preset) {
+      case HUGO -> hugo();
+      case ZOLA -> main(text(read(List.of("config", "zola")), "default_language"), CONTENT);
+      default -> {}
+    }
+    return folders.isEmpty() ? ContentFolders.NONE : new ContentFolders(folders);
+  }
+
+  private void hugo() {
+    Map<String, Object> site = read(BASES);
+    Map<String, Object> languages = map(site, "languages");
+    languages.putAll(read(List.of("config/_default/languages")));
+    Map<String, Object> module = map(site, "module");
+    module.putAll(read(List.of("config/_default/module")));
+    String content = path(text(site, "contentDir"), CONTENT);
+    languages.forEach((key, value) -> {
+      Map<String, Object> language = lower(value);
+      String own = text(language, "contentDir");
+      if (own != null) {
+        add(path(own, content), tag(key, language), content);
+      }
+    });
+    mounts(module.get("mounts"));
+    String main = text(site, "defaultContentLanguage");
+    if (main != null) {
+      main(tag(main, lower(languages.get(main.toLowerCase(Locale.ROOT)))), content);
+    }
+  }
+
+  /** The name that a site gives a language may be any; the language is then what its code says. */
+  private static @Nullable String tag(String name, Map<String, Object> language) {
+    String code = text(language, "languageCode");
+    String locale = code == null ? text(language, "locale") : code;
+    return Language.parse(name).isPresent() || locale == null ? name : locale;
+  }
+
+  private void mounts(@Nullable Object mounts) {
+    if (!(mounts instanceof Collection<?> list)) {
+      return;
+    }
+    for (Object each : list) {
+      Map<String, Object> mount = lower(each);
+      String source = text(mount, "source");
+      String target = path(text(mount, "target"), "");
+      if (source != null && target.startsWith(CONTENT)) {
+        add(path(source, CONTENT), text(mount, "lang"), target);
+      }
+    }
+  }
+
+  private void main(@Nullable String language, String content) {
+    if (language != null && isKnown(language)) {
+      folders.putIfAbsent(content, new Folder(language, content, true));
+    }
+  }
+
+  /** Of several languages in one folder, the first counts; the pages of others have suffixes. */
+  private void add(String path, @Nullable String language, String target) {
+    if (language != null && !path.startsWith("..") && !path.startsWith("/") && isKnown(language)) {
+      folders.putIfAbsent(path, new Folder(language, target, path.equals(target)));
+    }
+  }
+
+  private boolean isKnown(String language) {
+    boolean known = Language.parse(language).isPresent();
+    if (!known) {
+      warnings.add(
+          new Warning(
+              0,
+              "The language '"
+                  + language
+                  + "' of the site's configuration is not known. Expected a tag such as en, ru or"
+                  + " zh-Hans. Its folder is in no language; state its 'languageCode'."));
+    }
+    return known;
+  }
+
+  /** What the first of some files says that is there, with keys in small letters. */
+  private Map<String, Object> read(List<String> names) {
+    for (String name : names) {
+      for (String extension : EXTENSIONS) {
+        if (folder.has(name + extension)) {
+          return read(name + extension);
+        }
+      }
+    }
+    return new TreeMap<>();
+  }
+
+  private Map<String, Object> read(String file) {
+    String text = folder.text(file).replace("\r\n", "\n").replace('\r', '\n').replace("\uFEFF", "");
+    boolean toml = file.endsWith(".toml");
+    Preamble read = toml ? Preamble.of("+++\n" + text + "\n+++\n") : Preamble.ofYaml(text);
+    if (read.syntax() == (toml ? Syntax.TOML : Syntax.YAML) || text.isBlank()) {
+      return lower(read.fields());
+    }
+    int line = read.problems().isEmpty() ? 1 : read.problems().getFirst().line();
+    warnings.add(
+        new Warning(
+            0,
+            "The site's configuration cannot be read: '"
+                + file
+                + "', line "
+                + (toml ? Math.max(1, line - 1) : line)
+                + ". Expected valid "
+                + (toml ? "TOML" : "YAML or JSON")
+                + ". The languages of its folders are not used; correct the file."));
+    return new TreeMap<>();
+  }
+
+  private static Map<String, Object> lower(@Nullable Object value) {
+    Map<String, Object> lower = new TreeMap<>();
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((key, each) -> lower.put(key.toString().toLowerCase(Locale.ROOT), each));
+    }
+    return lower;
+  }
+
+  private static Map<String, Object> map(Map<String, Object> of, String key) {
+    return lower(of.get(key.toLowerCase(Locale.ROOT)));
+  }
+
+  private static @Nullable String text(Map<String, Object> of, String key) {
+    return of.get(key.toLowerCase(Locale.ROOT)) instanceof String text && !text.isBlank()
+        ? text.strip()
+        : null;
+  }
+
+  /** A folder's path with a slash at its end; another one where none is written. */
+  private static String path(@Nullable String written, String otherwise) {
+    if (written == null) {
+      return otherwise;
+    }
+    List<String> names = new ArrayList<>();
+    for (String name : written.replace('\\', '/').split("/")) {
+      if (!name.isEmpty() && !name.equals(".")) {
+        names.add(name);
+      }
+    }
+    boolean absolute = written.startsWith("/");
+    return names.isEmpty() ? otherwise : (absolute ? "/" : "") + String.join("/", names) + "/";
+  }
+}
