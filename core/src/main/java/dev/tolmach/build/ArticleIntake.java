@@ -99,7 +99,7 @@ final class ArticleIntake {
   /**
    * An article that was read.
    *
-   * @param older where its older version, or a note about it, stands; null if neither does
+   * @param older where its older version, or a note about it, is; null if there is neither
    * @param twin whether another article of the archive has the same id
    */
   private record Read(
@@ -171,7 +171,7 @@ final class ArticleIntake {
     } else {
       Language language = build.live().language(older);
       build.tally().unchanged(language);
-      build.ids().stands(pending.ordinal(), language, false);
+      build.ids().setPresent(pending.ordinal(), language, false);
     }
   }
 

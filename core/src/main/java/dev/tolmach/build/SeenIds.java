@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  * again. Takes some 60 bytes more than an id's own length. Any number of threads may use one.
  */
 final class SeenIds {
-  /** An article that stands in the index under an id: its language, and who wrote it. */
-  record Standing(Language language, boolean indexed) {}
+  /** An article in the index: its language, and whether this build wrote it. */
+  record Present(Language language, boolean indexed) {}
 
   private final BytesRefHash ids = new BytesRefHash();
   private final List<Language> languages = new ArrayList<>();
   private final Map<Integer, String> works = new HashMap<>();
 
-  /* 0: nothing stands; n: indexed, in language n - 1; -n: unchanged, in language n - 1. */
-  private short[] standing = new short[1_024];
+  /* 0: absent; n: indexed, in language n - 1; -n: unchanged, in language n - 1. */
+  private short[] present = new short[1_024];
 
   /** The number of an id that is new; {@code -(number + 1)} of one that was met before. */
   synchronized int add(ArticleId id) {
@@ -36,27 +36,27 @@ final class SeenIds {
     return ids.find(id) >= 0;
   }
 
-  /** Notes that an article stands in the index now: it was written, or left as it was. */
-  synchronized void stands(int ordinal, Language language, boolean indexed) {
-    if (ordinal >= standing.length) {
-      standing = Arrays.copyOf(standing, Math.max(2 * standing.length, ordinal + 1));
+  /** Notes that an article is in the index now: it was written, or left as it was. */
+  synchronized void setPresent(int ordinal, Language language, boolean indexed) {
+    if (ordinal >= present.length) {
+      present = Arrays.copyOf(present, Math.max(2 * present.length, ordinal + 1));
     }
-    standing[ordinal] = (short) (indexed ? number(language) : -number(language));
+    present[ordinal] = (short) (indexed ? number(language) : -number(language));
   }
 
-  /** Notes that nothing stands in the index any more; returns what did, null if nothing. */
-  synchronized @Nullable Standing falls(int ordinal) {
-    Standing before = standing(ordinal);
+  /** Notes that an article is not in the index any more; returns what was, null if nothing. */
+  synchronized @Nullable Present remove(int ordinal) {
+    Present before = present(ordinal);
     if (before != null) {
-      standing[ordinal] = 0;
+      present[ordinal] = 0;
     }
     return before;
   }
 
-  /** What stands in the index; null if nothing does. */
-  synchronized @Nullable Standing standing(int ordinal) {
-    short code = ordinal < standing.length ? standing[ordinal] : 0;
-    return code == 0 ? null : new Standing(languages.get(Math.abs(code) - 1), code > 0);
+  /** What is in the index; null if nothing is. */
+  synchronized @Nullable Present present(int ordinal) {
+    short code = ordinal < present.length ? present[ordinal] : 0;
+    return code == 0 ? null : new Present(languages.get(Math.abs(code) - 1), code > 0);
   }
 
   /** Notes the work of an article that was written; null: its path tells it. */

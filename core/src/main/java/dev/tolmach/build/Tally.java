@@ -154,7 +154,7 @@ final class Tally {
    *
    * @param before that one; null if it was skipped or failed, and has its row
    */
-  synchronized void replaced(ArticleId id, SeenIds.@Nullable Standing before) {
+  synchronized void replaced(ArticleId id, SeenIds.@Nullable Present before) {
     if (before == null) {
       warnings.add(new IndexReport.Warned(id, 0, DUPLICATE));
       return;

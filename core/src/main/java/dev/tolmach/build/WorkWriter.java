@@ -16,8 +16,8 @@ import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes versions of works as blocks, and notes about articles that were left out, in place of what
- * stood there before. Any number of threads may use one, each with ids of its own.
+ * Writes versions of works as blocks, and notes about articles that were left out, and replaces
+ * what was there before. Any number of threads may use one, each with ids of its own.
  *
  * <p>An article that cannot be written, or not be read, leaves its older version where it was.
  */
@@ -78,7 +78,7 @@ final class WorkWriter {
     LiveArticles.Place older = build.live().find(pending.id());
     String stays = "";
     if (build.twins().has(pending.ordinal())
-        || pending.again() && build.ids().standing(pending.ordinal()) != null) {
+        || pending.again() && build.ids().present(pending.ordinal()) != null) {
       stays = EARLIER_STAYS;
     } else if (older != null && !older.note()) {
       stays = OLDER_STAYS;
@@ -134,12 +134,12 @@ final class WorkWriter {
     Article article = fresh.article();
     int ordinal = fresh.pending().ordinal();
     tally.indexed(article);
-    build.ids().stands(ordinal, article.language(), true);
+    build.ids().setPresent(ordinal, article.language(), true);
     boolean byPath = article.work().equals(fresh.pending().key());
     build.ids().setWork(ordinal, byPath ? null : article.work());
   }
 
-  /* Takes out what stands under an id; the work that it belonged to has to be looked at again. */
+  /* Removes what has an id; the work that it belonged to has to be looked at again. */
   private void clear(PendingArticle pending, LiveArticles.@Nullable Place older)
       throws IOException {
     ArticleId id = pending.id();
@@ -151,7 +151,7 @@ final class WorkWriter {
       String work = build.ids().work(pending.ordinal());
       String key = work == null ? pending.key() : work;
       build.works().suspect(ArticleDocuments.workTerm(id.archive(), key));
-      tally.replaced(id, build.ids().falls(pending.ordinal()));
+      tally.replaced(id, build.ids().remove(pending.ordinal()));
     }
     if (older != null || pending.again()) {
       writer.deleteDocuments(ArticleDocuments.idTerm(id), ArticleDocuments.skippedTerm(id));
