@@ -39,7 +39,7 @@ public record LanguagePair(Language from, Language to) {
     return new LanguagePair(to, from);
   }
 
-  /** The language that stands for a language in pairs: Traditional Chinese is Chinese. */
+  /** The language that represents a language in pairs: Traditional Chinese is Chinese. */
   public static Language one(Language language) {
     return language.primary().equals("zh") ? Language.CHINESE_SIMPLIFIED : language;
   }

@@ -11,11 +11,11 @@ import java.lang.Character.UnicodeScript;
  *   <li>Letters and digits are folded as in terms ({@link Folding}: compatibility forms, case, ё,
  *       stress marks, digits of all scripts).
  *   <li>Han characters are folded to one for all their variants ({@link ChineseCharacters#folded}),
- *       and nothing stands between two of them.
- *   <li>Everything that is no letter, mark or digit parts words, and words are parted by one space:
- *       {@code open-source} is {@code open source}. Kept are {@code +} and {@code #} at the end of
- *       a word ({@code c++}, {@code c#}), {@code .} before a letter or digit ({@code node.js},
- *       {@code .net}) and {@code '} between letters.
+ *       and nothing separates two of them.
+ *   <li>Everything that is no letter, mark or digit separates words, and one space is kept between
+ *       them: {@code open-source} is {@code open source}. Kept are {@code +} and {@code #} at the
+ *       end of a word ({@code c++}, {@code c#}), {@code .} before a letter or digit ({@code
+ *       node.js}, {@code .net}) and {@code '} between letters.
  * </ul>
  *
  * <p>A key is not stemmed: it is a dictionary's headword. {@code of(of(x))} is {@code of(x)}.

@@ -8,8 +8,8 @@ import java.util.Set;
  * Words and phrases that mean the same, in any languages. A query that has one of {@code from}, in
  * any of its forms, finds articles that have one of {@code to}, too. Immutable.
  *
- * @param from what stands in a query
- * @param to what it is looked for as besides; the same names as {@code from} where all are equal
+ * @param from the names that a query may have
+ * @param to the names that are searched as well; the same as {@code from} if all are equal
  */
 public record SynonymGroup(List<String> from, List<String> to) {
   /** How many names a group can have. */
@@ -39,12 +39,12 @@ public record SynonymGroup(List<String> from, List<String> to) {
     }
   }
 
-  /** A group of names each of which stands for all others. */
+  /** A group in which each name is a synonym of all others. */
   public static SynonymGroup equal(String... names) {
     return new SynonymGroup(List.of(names), List.of(names));
   }
 
-  /** Whether all names stand for each other. */
+  /** Whether each name is a synonym of all others. */
   public boolean isEqual() {
     return from.equals(to);
   }

@@ -13,7 +13,7 @@ public enum TranslationKind {
   /** Two lexicons have it together, by way of a third language. */
   PIVOT;
 
-  /** As it stands in JSON: {@code dictionary}, {@code learned}, {@code sound}, {@code pivot}. */
+  /** Its name in JSON: {@code dictionary}, {@code learned}, {@code sound}, {@code pivot}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

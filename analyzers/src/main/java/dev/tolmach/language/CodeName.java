@@ -1,23 +1,23 @@
 package dev.tolmach.language;
 
 /**
- * Names that stand in prose for what it is about and are of no language: {@code
- * System.Text.Encoding}, {@code getUserName}, {@code max_count}, {@code NET40}, {@code
- * docs/en/index.md}, {@code https://example.org/a}, {@code someone@example.org}.
+ * Names of things that occur in prose and belong to no language: {@code System.Text.Encoding},
+ * {@code getUserName}, {@code max_count}, {@code NET40}, {@code docs/en/index.md}, {@code
+ * https://example.org/a}, {@code someone@example.org}.
  *
  * <p>Only Latin letters make such names. One begins with a letter at the beginning of a word, and
  * has, in between its letters or digits,
  *
  * <ul>
  *   <li>a dot, an underscore, a colon, an at sign or a backslash,
- *   <li>two slashes, or one before it; a single one stands in <i>and/or</i> too,
+ *   <li>two slashes, or one before it; a single one is in <i>and/or</i> too,
  *   <li>or a capital after two small letters, or a digit after a letter.
  * </ul>
  */
 final class CodeName {
   private static final String JOINTS = "._:@\\";
 
-  /** Stand in a name that is known for one, and make none by themselves. */
+  /** Belong to a name that is already recognized, and do not make one by themselves. */
   private static final String LINKS = "-+~%&=?#$";
 
   /** Joints that make a name; a slash is half of one. */
@@ -56,9 +56,9 @@ final class CodeName {
   }
 
   /**
-   * How many signs stand before the name's next part; none if that does not follow.
+   * How many signs precede the name's next part; 0 if there is none.
    *
-   * @param name whether it is known for a name: otherwise {@code a-b-c} are three words
+   * @param name whether it is already recognized as a name; otherwise {@code a-b-c} are three words
    */
   private static int signs(CharSequence text, int from, boolean name) {
     int i = from;

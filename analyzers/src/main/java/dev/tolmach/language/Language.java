@@ -12,7 +12,7 @@ import java.util.Set;
  *   <li>Chinese is always {@code zh-Hans} or {@code zh-Hant}, never {@code zh}.
  *   <li>Regions, variants and other scripts are dropped, for they change nothing in how a text is
  *       analyzed: {@code pt-BR} is {@code pt}, {@code sr-Latn} is {@code sr}.
- *   <li>Where a language has several codes, one stands for all: {@code nb} and {@code nn} are
+ *   <li>Where a language has several codes, one is used for all: {@code nb} and {@code nn} are
  *       {@code no}, {@code tl} is {@code fil}, {@code iw} is {@code he}.
  * </ul>
  *

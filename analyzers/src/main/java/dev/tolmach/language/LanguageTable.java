@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 
 /**
  * What {@code languages.tsv} says: which tags there are, the scripts of each, and every code and
- * name that stands for it.
+ * name of it.
  *
  * <p>Immutable; any thread may use it.
  */
@@ -50,7 +50,7 @@ final class LanguageTable {
     return tag.equals(EITHER_CHINESE) ? Optional.empty() : Optional.ofNullable(scripts.get(tag));
   }
 
-  /** The tag that a code or name stands for, {@link #EITHER_CHINESE} included. */
+  /** The tag of a code or name, {@link #EITHER_CHINESE} included. */
   Optional<String> tag(String codeOrName) {
     return Optional.ofNullable(tags.get(key(codeOrName)));
   }

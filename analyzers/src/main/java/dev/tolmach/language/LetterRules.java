@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** Languages of one writing that no model knows, but that their letters give away. Immutable. */
 final class LetterRules {
-  /** A letter this rare may stand in a name; a language's own letters are far commoner. */
+  /** A letter this rare may come from a name; a language's own letters are far commoner. */
   private static final double SHARE = 0.005;
 
   /**
@@ -86,7 +86,7 @@ final class LetterRules {
     letters.chars().forEach(letter -> marks[letter - first] |= 1 << rule);
   }
 
-  /** The language whose own letters stand in the passages and whose foreign ones do not. */
+  /** The language whose own letters occur in the passages and whose foreign ones do not. */
   static Optional<Language> language(
       Writing writing, CharSequence text, List<Passage> passages, Set<Language> candidates) {
     LetterRules rules = BY_WRITING.get(writing);

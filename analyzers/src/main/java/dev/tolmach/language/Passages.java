@@ -113,7 +113,7 @@ final class Passages {
         && (c > 0x7F || at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)));
   }
 
-  /** Accents and vowel signs that stand as characters of their own end no word. */
+  /** Accents and vowel signs that are characters of their own do not end a word. */
   private static boolean isMark(int codePoint) {
     if (codePoint < 0x300) {
       return codePoint == 0xAD;

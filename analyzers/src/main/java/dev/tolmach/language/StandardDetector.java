@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * <ol>
  *   <li>The main writing is the non-Latin one with most letters, if it has its share of the text:
- *       Latin code, names and terms stand in articles of every language, the reverse is rare.
+ *       Latin code, names and terms occur in articles of every language, the reverse is rare.
  *   <li>A writing that only one candidate uses is settled by that. Kana, the characters of
  *       Simplified and Traditional Chinese, and letters that one language alone uses settle more.
  *   <li>Inside one script a {@link NgramModel} decides, over a sample of all passages.

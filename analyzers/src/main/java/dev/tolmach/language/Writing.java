@@ -7,7 +7,7 @@ import java.lang.Character.UnicodeScript;
  * one language mix (Han and kana).
  */
 enum Writing {
-  /** Han characters and kana, which stand together in Japanese. */
+  /** Han characters and kana, which Japanese mixes. */
   HAN,
   HANGUL,
   LATIN,

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 
 /**
  * Makes the table of Chinese words, of how often they occur and of how often one follows another,
- * from the data of Lucene's smartcn. Its form stands at the class that reads it, {@code
+ * from the data of Lucene's smartcn. The class that reads it describes its format: {@code
  * dev.tolmach.analysis.zh.WordModel}.
  */
 final class ChineseWordTable {

@@ -95,7 +95,7 @@ final class CoreDictionary {
     }
   }
 
-  /** The Han characters that stand after a beginning; no others prolong a word. */
+  /** The Han characters that follow a prefix; no others continue a word. */
   private Set<Character> following(int row, String beginning) {
     Set<Character> following = new TreeSet<>();
     for (String item : rests[row]) {

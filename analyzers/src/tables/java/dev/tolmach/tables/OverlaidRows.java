@@ -6,10 +6,10 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The rows of a sparse table, laid over one another in one array so that no two entries meet: the
- * entry at a column of a row stands at the row's base plus the column, and is the row's if the
- * owner that stands beside it is that base. No two rows have the same base, and none has 0. The
- * longest rows are placed first, each in the first place where it fits, behind those of its length.
+ * The rows of a sparse table, overlapping in one array so that no two entries collide: the entry at
+ * a column of a row is at the row's base plus the column, and is the row's if the owner next to it
+ * is that base. No two rows have the same base, and none has 0. The longest rows are placed first,
+ * each at the first cell where it fits, after those of its length.
  */
 final class OverlaidRows {
   private final BitSet taken = new BitSet();
@@ -41,7 +41,7 @@ final class OverlaidRows {
     return placed;
   }
 
-  /** Places a row where its first entry comes to stand at a cell or behind it. */
+  /** Places a row so that its first entry is at the given cell or after it. */
   private int place(int[] row, int from) {
     int cell = taken.nextClearBit(Math.max(from, row[0] + 1));
     while (bases.get(cell - row[0]) || !fits(row, cell - row[0])) {

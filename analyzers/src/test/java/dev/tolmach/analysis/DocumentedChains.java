@@ -54,7 +54,7 @@ final class DocumentedChains {
     return chains;
   }
 
-  /** What stands in the fence that begins with a line. */
+  /** The content of the fence that begins with a line. */
   String code(String fence) {
     int start = lines.indexOf(fence) + 1;
     int length = lines.subList(start, lines.size()).indexOf("```");
@@ -71,7 +71,7 @@ final class DocumentedChains {
         .map(line -> line.substring(2).split(" \\| ?"));
   }
 
-  /** Readers stand before the tokenizer, filters behind it. */
+  /** Character filters precede the tokenizer, token filters follow it. */
   Analyzer analyzer(List<String> chain) throws IOException {
     CustomAnalyzer.Builder builder = CustomAnalyzer.builder(files());
     boolean cut = false;

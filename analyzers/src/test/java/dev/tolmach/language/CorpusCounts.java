@@ -19,9 +19,9 @@ final class CorpusCounts {
   private CorpusCounts() {}
 
   /**
-   * Adds the edges of words to counts of letters alone. An n-gram that stands in the corpus more
-   * often than with any letter before it stood at the beginning of a word so much more often; the
-   * same holds for ends, and for whole words of up to three letters.
+   * Adds the edges of words to counts of letters alone. How often an n-gram begins a word is how
+   * often it occurs, less how often it occurs with any letter before it; the same holds for ends,
+   * and for whole words of up to three letters.
    */
   static void addEdges(NgramCounts letters) {
     NgramCounts starts = new NgramCounts();
@@ -60,7 +60,7 @@ final class CorpusCounts {
     });
   }
 
-  /** The edge alone stands as often as there are words. */
+  /** The edge alone occurs as often as there are words. */
   static void putEdge(NgramCounts counts) {
     double[] words = new double[1];
     counts.forEach(ngram -> {

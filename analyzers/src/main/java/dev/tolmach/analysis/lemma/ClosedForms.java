@@ -16,7 +16,7 @@ import java.util.Map;
  * stemmer would make of them: потом is not пот. Immutable and thread-safe.
  */
 public final class ClosedForms {
-  /** The end of a reading that is a term as it stands; no stem ends so. */
+  /** The last character of a reading that is already a term; no stem ends with it. */
   private static final char TERM = '=';
 
   private final Map<String, List<String>> readings;
@@ -43,12 +43,12 @@ public final class ClosedForms {
     return read("forms-ru.tsv");
   }
 
-  /** The readings of a form; empty if it does not stand in the table. */
+  /** The readings of a form; empty if the table does not have it. */
   List<String> readings(String form) {
     return readings.getOrDefault(form, List.of());
   }
 
-  /** Whether a reading is a term as it stands, not to be stemmed. */
+  /** Whether a reading is already a term, not to be stemmed. */
   static boolean isTerm(String reading) {
     return !reading.isEmpty() && reading.charAt(reading.length() - 1) == TERM;
   }

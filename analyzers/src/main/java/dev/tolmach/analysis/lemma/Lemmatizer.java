@@ -53,8 +53,8 @@ public final class Lemmatizer {
   }
 
   /**
-   * A filter that turns folded words in lower case into their terms. Several terms of one word
-   * stand at its position; no term stands there twice.
+   * A filter that turns folded words in lower case into their terms. All terms of a word are at its
+   * position, each of them once.
    *
    * @param words the words of a text
    * @return their terms

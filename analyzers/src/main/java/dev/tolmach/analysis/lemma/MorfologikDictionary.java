@@ -15,8 +15,8 @@ import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dictionary in morfologik's format. Names stand in such dictionaries with a capital letter,
- * forms with one or without; both are found. Thread-safe.
+ * A dictionary in morfologik's format. Such dictionaries write names with a capital letter, and
+ * forms with or without one; both are found. Thread-safe.
  */
 final class MorfologikDictionary implements LemmaDictionary {
   private final Language language;

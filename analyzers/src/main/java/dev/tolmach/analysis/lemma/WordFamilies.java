@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  *
  * <p>Lemmas and stems keep such words apart, and rightly: one is not a form of the other. But a
  * text about Australian natives answers a question about natives in Australia. A family is found
- * without a list of words: what the Russian chain leaves of a word is taken for a root with one of
- * the suffixes by which Russian derives nouns, adjectives and verbs, and every other of these
- * suffixes may stand in its place. Some of what comes out is no word, and a few are words of
- * another root, so that a family is good for ranking and not for deciding what is found.
+ * without a list of words: what the Russian analyzer leaves of a word is taken for a root with one
+ * of the suffixes by which Russian derives nouns, adjectives and verbs, and every other of these
+ * suffixes may replace it. Some results are no words, and a few are words of another root. So a
+ * family is good for ranking, but not for deciding what is found.
  *
  * <p>The suffixes are the productive ones of any grammar of Russian, without endings, as the
  * chain's stems show them. Immutable and thread-safe.

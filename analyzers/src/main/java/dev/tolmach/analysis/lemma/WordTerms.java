@@ -9,7 +9,7 @@ import org.tartarus.snowball.SnowballStemmer;
 
 /** Works out the terms of a word. For one thread. */
 final class WordTerms {
-  /** What stands after a folded word that is written as a surname is. */
+  /** Marks the end of a folded word that is written like a surname. */
   static final char SURNAME = '\u0001';
 
   private final ClosedForms closedForms;

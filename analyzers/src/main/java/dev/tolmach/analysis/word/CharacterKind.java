@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a code point is to the tokenizer: part of a word, a joint inside a word, a character that
- * stands alone, or none of these.
+ * What a code point is to the tokenizer: part of a word, a joint inside a word, a character that is
+ * a token by itself, or none of these.
  */
 enum CharacterKind {
   /** Separates words: space, punctuation, symbols, lone surrogates, private use. */
@@ -78,7 +78,7 @@ enum CharacterKind {
     return kind;
   }
 
-  /** Whether it may stand between two words and make them one. */
+  /** Whether it joins two words into one when it is between them. */
   boolean joins() {
     return JOINTS.contains(this);
   }

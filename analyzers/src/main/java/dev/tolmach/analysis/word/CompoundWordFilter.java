@@ -16,18 +16,17 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  * Adds the parts of compound words: {@code e-commerce} gives {@code e} and {@code commerce} at
  * positions of their own, and {@code e-commerce} at the position of {@code e}, two positions long.
  * Parts lie between joints ({@code . - _ @} and, if wanted, the apostrophe), between the words of
- * {@code camelCase}, and between letters and digits ({@code Java21}); so the filter must stand
+ * {@code camelCase}, and between letters and digits ({@code Java21}); so the filter must come
  * before the folding of case.
  *
  * <ul>
- *   <li>Signs that stand for letters or digits are written out first (Unicode's NFKC): {@code H₂O}
+ *   <li>Signs that represent letters or digits are written out first (Unicode's NFKC): {@code H₂O}
  *       is {@code H2O}, {@code ½} has the parts 1 and 2.
  *   <li>Dotted abbreviations and grouped numbers are also given without their joints: {@code USA}
  *       for {@code U.S.A}, {@code 1250000} for {@code 1'250'000}.
  *   <li>The words of camelCase next to digits, such as {@code SQL} in {@code MySQL8}, have the type
  *       {@link #PART}: they find a text, but a query that names the whole does not ask for them.
- *   <li>A part's offsets are its own where the term is the text as it stands, else those of the
- *       whole word.
+ *   <li>A part has offsets of its own if the term equals the text, else those of the whole word.
  * </ul>
  *
  * <p>Not thread-safe, like every token stream.

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Words must be folded. Not thread-safe, like every token stream.
  */
 public final class MarkFoldingFilter extends TokenFilter {
-  /** What stands before a word that was written with marks. No word has it. */
+  /** The prefix of a word that was written with marks. No word contains it. */
   public static final char SIGN = '≈';
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

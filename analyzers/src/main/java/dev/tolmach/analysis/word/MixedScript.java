@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * The readings of words that mix Latin and Cyrillic letters: by oversight ({@code Cериализация}
- * with a Latin C), by a broken transliteration ({@code Конvergenta}), or because the keyboard stood
- * on the other script ({@code С++} with a Cyrillic С). Words are given in lower case.
+ * with a Latin C), by a broken transliteration ({@code Конvergenta}), or because the keyboard was
+ * set to the other script ({@code С++} with a Cyrillic С). Words are given in lower case.
  */
 final class MixedScript {
   private static final int CYRILLIC_START = 0x400;

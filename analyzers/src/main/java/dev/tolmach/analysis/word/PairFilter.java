@@ -14,8 +14,8 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  * at a position of its own: {@code カタカナ} gives {@code カタ}, {@code タカ}, {@code カナ}. A lone character
  * stays as it is. A character is a code point with the marks that follow it.
  *
- * <p>A pair's offsets are its own where the term is the text as it stands, else those of the whole
- * run. Not thread-safe, like every token stream.
+ * <p>A pair has offsets of its own if the term equals the text, else those of the whole run. Not
+ * thread-safe, like every token stream.
  */
 public final class PairFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

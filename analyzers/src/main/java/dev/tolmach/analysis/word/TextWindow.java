@@ -78,7 +78,7 @@ final class TextWindow {
     return index >= 0 && index < length ? buffer[index] : 0;
   }
 
-  /** The code point at an index; a lone surrogate stands for itself. */
+  /** The code point at an index; a lone surrogate is one by itself. */
   int codePointAt(int index) {
     return Character.codePointAt(buffer, index, length);
   }

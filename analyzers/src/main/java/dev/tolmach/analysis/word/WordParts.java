@@ -14,10 +14,9 @@ import static dev.tolmach.analysis.word.CharacterKind.SOUTHEAST_ASIAN;
  * camelCase}, and the letters and digits of {@code Java21}. One instance serves many words, one
  * after the other.
  *
- * <p>Each part has a place. Where letters stand next to digits, with a joint between or without,
- * the letters are one part whatever their case is, since {@code mysql8}, {@code MySQL8} and {@code
- * MySQL-8} are one word; the words of their camelCase are {@link #extras} without a place of their
- * own.
+ * <p>Each part has a position. Where letters and digits meet, with or without a joint, the letters
+ * are one part whatever their case is, since {@code mysql8}, {@code MySQL8} and {@code MySQL-8} are
+ * one word; the words of their camelCase are {@link #extras} without a position of their own.
  */
 final class WordParts {
   /** More of them make no name but a hash, which nobody looks up by its parts. */
@@ -61,8 +60,8 @@ final class WordParts {
   }
 
   /**
-   * Whether a word has no parts at first sight: it is of letters only, and no Latin capital stands
-   * inside it, or of digits, or of a writing that has no joints.
+   * Whether a word has no parts at first sight: it consists of letters without a Latin capital
+   * inside, or of digits, or is in a script that has no joints.
    */
   static boolean isPlain(char[] word, int length) {
     if (length == 0) {
@@ -83,7 +82,10 @@ final class WordParts {
     return !isJoinedSign(word[0]) && !isJoinedSign(word[length - 1]);
   }
 
-  /** A sign that is written out with a joint, such as ℃ and ℅; it stands alone or at an end. */
+  /**
+   * A sign that is written out with a joint, such as ℃ and ℅; it is a word's first or last
+   * character.
+   */
   private static boolean isJoinedSign(char c) {
     return c >= '\u2100' && c <= '\u2109';
   }

@@ -31,7 +31,7 @@ import org.apache.lucene.util.AttributeFactory;
  *   <li>A pictograph, such as an emoji with its skin tone or a flag, is a token at the position of
  *       the word before it, so that the words around it stay next to each other. Where Han
  *       characters are skipped, so are pictographs.
- *   <li>Terms are the text as it stands, ignored characters inside a word included; later filters
+ *   <li>Terms are the text unchanged, including ignored characters inside a word; later filters
  *       fold them. Types are those of {@link StandardTokenizer}.
  *   <li>A token is at most {@link #MAX_LENGTH} UTF-16 units of text; a longer word goes on as the
  *       next token. Surrogate pairs are never cut; lone surrogates separate words.
@@ -68,7 +68,7 @@ public final class WordTokenizer extends Tokenizer {
   /** Where in the text the groups of digits end that were emitted as one number last. */
   private int numberEnd;
 
-  /** Whether the next token stands at the position of such a number. */
+  /** Whether the next token is at the position of such a number. */
   private boolean inNumber;
 
   /**

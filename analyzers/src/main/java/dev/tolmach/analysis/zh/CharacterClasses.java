@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Classes of characters that may stand for each other: the connected parts of a table that says of
- * a character which others it may be.
+ * Classes of interchangeable characters: the connected components of a table that lists for each
+ * character which others it may be.
  */
 final class CharacterClasses {
   private final Map<Integer, Integer> parents = new HashMap<>();
@@ -27,8 +27,8 @@ final class CharacterClasses {
   }
 
   /**
-   * Each character with the one that stands for its class: a Simplified character, the one that
-   * most others become, the lowest code point among equals.
+   * Each character with the representative of its class: a Simplified character, the one that most
+   * others become, the lowest code point among equals.
    */
   Map<Integer, Integer> representatives() {
     Map<Integer, Integer> best = new HashMap<>();

@@ -18,9 +18,9 @@ import java.util.Map;
  * <ul>
  *   <li>{@link #simplified}: the commonest Simplified character of a Traditional one, for making
  *       words of it.
- *   <li>{@link #folded}: one character for all that may stand for each other ({@code 乾} and {@code
- *       干}, {@code 畫}, {@code 劃}, {@code 画} and {@code 划}), for finding a text whichever way it and
- *       the query are written.
+ *   <li>{@link #folded}: one character for all that are interchangeable ({@code 乾} and {@code 干},
+ *       {@code 畫}, {@code 劃}, {@code 画} and {@code 划}), for finding a text whichever way it and the
+ *       query are written.
  * </ul>
  *
  * <p>Immutable and thread-safe.
@@ -67,7 +67,7 @@ public final class ChineseCharacters {
   }
 
   /**
-   * The one character that stands for a character and all its variants.
+   * The one character that represents a character and all its variants.
    *
    * @param codePoint any character
    * @return the character itself if it has no variants

@@ -18,11 +18,11 @@ import java.util.Arrays;
  * begin with it (18; 0 for none). Such longs are small enough to lie next to each other in a
  * processor's cache, which decides how fast text is cut.
  *
- * <p>Words and pairs stand in sparse tables whose rows are laid over one another: the entry at a
- * column of a row stands at the row's base plus the column, next to the column, which says whose it
- * is, for no two rows have the same base.
+ * <p>Words and pairs are in sparse tables whose rows overlap: the entry at a column of a row is in
+ * the cell at the row's base plus the column. The column is stored next to it, which identifies the
+ * row, for no two rows have the same base.
  *
- * <p>A word of one character, or of none, also has a number: a Han character its place from U+4E00
+ * <p>A word of one character, or of none, also has a number: a Han character its offset from U+4E00
  * on, then come {@link #START} to {@link #DELIMITER}, then punctuation marks with data of their
  * own.
  *
@@ -30,7 +30,7 @@ import java.util.Arrays;
  * for each cost, from 1 on, how often the first word occurs and how often the pair (two ints); the
  * pairs' cells (ints: the column above 16 bits with the number of the cost, or -1); the facts of
  * the numbered words (longs); the punctuation marks (ints); for each cell of the rows of longer
- * words the character that stands there last, from U+4E00 on (ints), and then the facts (longs).
+ * words its last character, from U+4E00 on (ints), and then the facts (longs).
  *
  * <p>Immutable and thread-safe.
  */
@@ -128,7 +128,7 @@ final class WordModel {
     return lastCharacters[cell] == character ? longerWords[cell] : 0;
   }
 
-  /** Where the words stand that are longer than a word or a beginning of one; 0 for none. */
+  /** The base of the row with the words that continue a word or a prefix; 0 for none. */
   static int rowOfLonger(long facts) {
     return (int) facts & ROW_OF_LONGER_MASK;
   }

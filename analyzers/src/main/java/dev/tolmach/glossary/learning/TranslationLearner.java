@@ -103,7 +103,7 @@ public final class TranslationLearner {
 
   private record Learned(String source, String target, double weight) {}
 
-  /** Words that stand together, by their numbers. */
+  /** Words that follow each other, by their numbers. */
   private record Phrase(int word, List<Integer> parts) {}
 
   /** One run over all pairs. */

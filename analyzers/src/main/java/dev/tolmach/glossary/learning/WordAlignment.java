@@ -8,11 +8,10 @@ import java.util.List;
  * texts: IBM Model 1, by expectation and maximization. Immutable when made.
  */
 final class WordAlignment {
-  /* Every pair of words that stand in texts which are translations of each other has a number, by
-   * a hash table of open addresses. The rounds then run over arrays of numbers and do nothing but
-   * add and divide. Word 0 of the source is the empty word, which takes what has no counterpart.
-   * (Brown, Della Pietra, Della Pietra and Mercer: The mathematics of statistical machine
-   * translation, 1993, model 1.) */
+  /* Every pair of words that occur in a text and in its translation has a number, by a hash table
+   * with open addressing. The rounds then run over arrays of numbers and only add and divide. Word
+   * 0 of the source is the empty word, which takes what has no counterpart. (Brown, Della Pietra,
+   * Della Pietra and Mercer: The mathematics of statistical machine translation, 1993, model 1.) */
   private static final int ROUNDS = 5;
 
   private final int targets;
@@ -48,7 +47,9 @@ final class WordAlignment {
     return alignment;
   }
 
-  /** How likely a target word is what translates a source word; 0 if they never stood together. */
+  /**
+   * How likely a target word is what translates a source word; 0 if they never occurred together.
+   */
   float of(int source, int target) {
     int slot = slot((long) source * targets + target);
     return slots[slot] < 0 ? 0 : probability[numberOf[slot]];

@@ -23,7 +23,7 @@ public record RussianLetters(List<Row> rows) {
    * One way to write some letters.
    *
    * @param russian one Russian letter or two
-   * @param latin the Latin letters that stand for them; empty if they are left out
+   * @param latin the Latin letters that represent them; empty if they are left out
    * @param cost how unlikely that is; 0 for what a scheme prescribes
    */
   public record Row(String russian, String latin, double cost) {}

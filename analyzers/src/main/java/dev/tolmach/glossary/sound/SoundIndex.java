@@ -110,7 +110,7 @@ public final class SoundIndex {
    *
    * @param from the language that it was typed in: Russian if the words are in Latin letters, else
    *     one in Latin letters
-   * @param word folded, as it stands in the query; names are better found by a stem or a lemma
+   * @param word folded, as it is in the query; names are better found by a stem or a lemma
    * @return at most {@value #MOST}, the nearest first, each with the weight 1 - distance; none for
    *     a word that is too short to be known by its sound
    */
