@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an archive is, as a person writes it.
  *
- * @param name the name that stands before the path, or null
+ * @param name the name before the path, or null
  * @param path the folder or file
  */
 record ArchiveLocation(@Nullable String name, Path path) {

@@ -84,7 +84,7 @@ final class FolderSettingsReader {
   /**
    * A reader of one file.
    *
-   * @param file where the text stands, for messages
+   * @param file the file of the text, for messages
    */
   FolderSettingsReader(Path file, String text) {
     this(file, text, false);

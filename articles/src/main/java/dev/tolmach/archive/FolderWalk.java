@@ -87,7 +87,7 @@ public final class FolderWalk {
    */
   private record Folder(Path path, FoundFile.Place place, GitIgnore rules) {}
 
-  /** A file, folder or link called by a name, in the folder where it stands. */
+  /** A file, folder or link with its name, in the folder that contains it. */
   private record Child(Path path, String name, Folder folder) {
     String relative() {
       return folder.place().name() + name;

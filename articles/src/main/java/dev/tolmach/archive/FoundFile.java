@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An article of a folder, as small as can be: a folder may hold millions. What the files of one
  * folder share is kept once.
  *
- * @param place the folder that it stands in
+ * @param place the folder that contains it
  * @param name its name there, in Unicode normalization form C
  * @param keyLength how much of its name belongs to the key of its work
  * @param elsewhere where it is, if that is not its name in its place: it is the target of a link,
@@ -58,7 +58,7 @@ record FoundFile(Place place, String name, int keyLength, @Nullable Path elsewhe
     }
   }
 
-  /** A folder that stands for all that cannot be listed in it. */
+  /** A folder that represents everything in it that cannot be listed. */
   static FoundFile folder(String nameWithSlash, Path path) {
     String bare = nameWithSlash.substring(0, nameWithSlash.length() - 1);
     int parent = bare.lastIndexOf('/') + 1;

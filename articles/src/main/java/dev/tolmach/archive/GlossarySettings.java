@@ -47,7 +47,7 @@ final class GlossarySettings {
     return groups(value).stream().map(this::group).toList();
   }
 
-  /** The values of a facet that have several names. No name can stand for two of them. */
+  /** The values of a facet that have several names. No name can belong to two of them. */
   List<FacetAlias> aliases(String facet, Object value) {
     Set<String> known = new HashSet<>();
     List<FacetAlias> aliases = new ArrayList<>();

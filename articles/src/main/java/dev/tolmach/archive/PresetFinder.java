@@ -22,7 +22,7 @@ import java.util.Optional;
  * is no parent, since anybody could put a marker there.
  */
 final class PresetFinder {
-  /** Configurations are shorter; what stands further down is not looked at. */
+  /** Configurations are shorter; what follows is not read. */
   private static final int LONGEST = 1 << 20;
 
   private static final int MOST_PARENTS = 32;

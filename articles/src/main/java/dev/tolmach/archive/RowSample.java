@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Some rows of a stream of NDJSON, found all over it. Which ones depends on what stands in them and
- * not on their order, so that the same rows in another order give the same sample, and a further
- * row changes little.
+ * Some rows of a stream of NDJSON, taken from all parts of it. The choice depends on the content of
+ * the rows and not on their order: the same rows in another order give the same sample, and one
+ * more row changes little.
  */
 final class RowSample {
   /* Longer rows are passed over, so that a sample is small. */

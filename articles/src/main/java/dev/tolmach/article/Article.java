@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param id its name
  * @param title what readers know it by; never empty
  * @param language the language of its text; {@link Language#UNKNOWN} where nothing tells it. What
- *     the author declares stands in {@link FrontMatter#language()}
+ *     the author declares is {@link FrontMatter#language()}
  * @param languages all languages its text really holds, the main one first; never empty
  * @param work the key that it shares with its translations, see {@link WorkKey}
  * @param frontMatter what the author states
@@ -20,7 +20,7 @@ import java.util.Objects;
  * @param code the code blocks, one after the other
  * @param sections the headings with the ranges of their text, in order, covering the text without
  *     overlapping; empty if the text is
- * @param lines on which lines of the file its blocks stand
+ * @param lines on which lines of the file its blocks begin
  */
 public record Article(
     ArticleId id,
@@ -34,7 +34,7 @@ public record Article(
     List<Section> sections,
     BlockLines lines) {
 
-  /** An article whose blocks stand on {@linkplain BlockLines#UNKNOWN unknown} lines. */
+  /** An article whose blocks are on {@linkplain BlockLines#UNKNOWN unknown} lines. */
   public Article(
       ArticleId id,
       String title,
@@ -88,7 +88,7 @@ public record Article(
   }
 
   /**
-   * The line of the file, 1-based, on which the block stands that holds an offset of the text.
+   * The line of the file, 1-based, of the block that contains an offset of the text.
    *
    * @return 0 if it is unknown
    */
@@ -98,7 +98,7 @@ public record Article(
   }
 
   /**
-   * The line of the file, 1-based, on which the block stands that holds an offset of the code.
+   * The line of the file, 1-based, of the block that contains an offset of the code.
    *
    * @return 0 if it is unknown
    */

@@ -60,7 +60,7 @@ public final class ArticleParser {
   /**
    * Understands an article.
    *
-   * @param source the article as it stands in its archive
+   * @param source the article as its archive has it
    * @return the article, or why it is not for readers
    * @throws ArticleParseException if it cannot become an article at all
    */

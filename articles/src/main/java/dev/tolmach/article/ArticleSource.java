@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * One article as it stands in its archive: decoded, not yet understood.
+ * One article as its archive has it: decoded, not yet understood.
  *
  * @param id its name; of a file the path's extension says whether the text is Markdown or HTML
  * @param form what it is in its archive

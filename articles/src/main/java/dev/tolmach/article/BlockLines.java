@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * On which lines of an article's file its blocks stand.
+ * On which lines of an article's file its blocks begin.
  *
  * <ul>
  *   <li>A block of the text is a line of {@link Article#text()}: a paragraph, a heading, an item of
  *       a list, a row of a table. A block of the code is one of {@link Article#code()}.
- *   <li>Its line is the one on which its first words stand, 1-based, front matter counted: of code
- *       between fences the line below the fence.
+ *   <li>Its line is the one with its first words, 1-based, front matter counted: of code between
+ *       fences the line below the fence.
  * </ul>
  *
  * <p>{@link Article#lineOfText} and {@link Article#lineOfCode} tell the line of a place. Immutable.

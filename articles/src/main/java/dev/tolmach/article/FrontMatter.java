@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param expires from when on it is out of date
  * @param tags its tags
  * @param categories its categories, on whatever level they are
- * @param categoryPaths its categories each from the uppermost level down; empty if all stand side
- *     by side
+ * @param categoryPaths its categories, each from the uppermost level down; empty if they have one
+ *     level only
  * @param authors the names of its authors
  * @param keywords further words to find it by; searched, never a facet
  * @param description a summary in a sentence or more
- * @param url where it stands on its site: an address, a path or a slug
+ * @param url where it is on its site: an address, a path or a slug
  * @param aliases its former addresses
  * @param draft whether it is not meant for readers yet
  * @param translationKey what its author gives all its translations in common

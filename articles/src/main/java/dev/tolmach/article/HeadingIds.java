@@ -10,7 +10,7 @@ import java.util.Locale;
 public enum HeadingIds {
   /** GitHub's, which Docusaurus, Astro, Starlight and many others share. */
   GITHUB(AnchorStyle.GITHUB),
-  /** Hugo's: made of the heading as it stands in the file, without combining marks. */
+  /** Hugo's: made of the heading's source, without combining marks. */
   HUGO(AnchorStyle.HUGO),
   /** Hugo's with {@code autoHeadingIDType = "github-ascii"}: ASCII only, accents taken off. */
   HUGO_ASCII(AnchorStyle.HUGO_ASCII),

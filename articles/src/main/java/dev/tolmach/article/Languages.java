@@ -106,7 +106,9 @@ record Languages(Language main, List<Language> all) {
     return isKnown || alone ? detected : Language.UNKNOWN;
   }
 
-  /** An article whose author quotes more, or left more as it was, than stands in its language. */
+  /**
+   * An article with more text in another language, quoted or not yet translated, than in its own.
+   */
   private static Languages partlyTranslated(Language declared, DetectedLanguage detected) {
     List<Language> others = new ArrayList<>();
     others.add(detected.language());

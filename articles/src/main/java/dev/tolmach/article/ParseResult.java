@@ -8,7 +8,7 @@ import java.util.Optional;
 /** What became of one article's source: an article, or a reason why it is none for readers. */
 public sealed interface ParseResult {
 
-  /** Returns what was not understood as it stands, in the order of the lines met. */
+  /** Returns what was not understood as it is written, in the order of the lines met. */
   List<Warning> warnings();
 
   /**
@@ -16,7 +16,7 @@ public sealed interface ParseResult {
    *
    * @param article the article
    * @param origins where the facts about it were found
-   * @param warnings what was not understood as it stands
+   * @param warnings what was not understood as it is written
    */
   record Parsed(Article article, Origins origins, List<Warning> warnings) implements ParseResult {
 
@@ -33,7 +33,7 @@ public sealed interface ParseResult {
    *
    * @param id the article's name
    * @param reason why
-   * @param warnings what was not understood as it stands
+   * @param warnings what was not understood as it is written
    */
   record Skipped(ArticleId id, SkipReason reason, List<Warning> warnings) implements ParseResult {
     /** Copies the list. */

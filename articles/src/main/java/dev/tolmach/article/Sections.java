@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param text the text
  * @param sections its sections, in order
- * @param lines the lines of the file on which its blocks stand
+ * @param lines the lines of the file on which its blocks begin
  */
 record Sections(String text, List<Section> sections, BlockLines lines) {
 

@@ -83,8 +83,8 @@ record Titles(String title, Origins.@Nullable Origin origin, int repeated) {
   }
 
   /**
-   * Returns the heading of a lower level that stands above all else: the text begins with it, it is
-   * of several words, and no other is as high. Parts that are made to be included begin so.
+   * Returns the heading of a lower level that comes before everything else: the text begins with
+   * it, it has several words, and no other is as high. Parts that are made to be included begin so.
    */
   private static @Nullable Heading top(RenderedText body) {
     if (body.headings().isEmpty() || body.headings().get(0).start() > 0) {
@@ -108,8 +108,8 @@ record Titles(String title, Origins.@Nullable Origin origin, int repeated) {
   }
 
   /**
-   * Returns the heading of level 1 that stands before all others; below others it begins a part.
-   * Pages of HTML have headings of menus before it.
+   * Returns the heading of level 1 that precedes all others; after others it begins a part. Pages
+   * of HTML have headings of menus before it.
    */
   private static @Nullable String heading(RenderedText body, boolean anywhere) {
     for (Heading heading : body.headings()) {

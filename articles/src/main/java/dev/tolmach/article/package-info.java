@@ -1,5 +1,5 @@
 /**
- * Articles: what stands in a Markdown document with front matter, understood. The front door is
+ * Articles: the content of a Markdown document with front matter, understood. The front door is
  * {@code ArticleParser}, which turns one {@link dev.tolmach.article.ArticleSource} into one {@link
  * dev.tolmach.article.Article}. Nothing here reads a file, and nothing knows of an index.
  */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * A date as an author stated it: the calendar day they wrote, and the instant it stands for.
+ * A date as an author stated it: the calendar day they wrote, and the instant that it means.
  *
  * <p>Facets and ranges use the day, so that {@code 2025-01-01T00:30:00+03:00} is the first of
  * January wherever it is read; sorting uses the instant.

@@ -7,9 +7,9 @@ import java.util.Locale;
  * a path from the uppermost category down: {@code [[Frontend, CSS], [Life]]}.
  */
 public enum CategoryPaths {
-  /** Only lists inside the list are paths; all else stands side by side, {@code C/C++} too. */
+  /** Only lists inside the list are paths; everything else is one level, {@code C/C++} too. */
   NESTED,
-  /** What stands between slashes is a path, too: {@code Frontend/CSS}. */
+  /** Names between slashes are a path, too: {@code Frontend/CSS}. */
   SLASH,
   /** A list without lists in it is one path, too, as Hexo reads it: {@code [Frontend, CSS]}. */
   LIST;

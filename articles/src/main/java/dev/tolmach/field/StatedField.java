@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * What front matter may state about an article, and under which keys archives state it unless a
  * {@link FieldMapping} says otherwise. Keys are compared in any case, without spaces, hyphens,
- * underscores and stress marks; the most telling key stands first.
+ * underscores and stress marks; the most specific key comes first.
  */
 public enum StatedField {
   /** The title. */
@@ -32,7 +32,7 @@ public enum StatedField {
   AUTHORS,
   /** A summary. */
   DESCRIPTION,
-  /** Where it stands on its site. */
+  /** Where it is on its site. */
   URL,
   /** Its other names and its former addresses. */
   ALIASES,

@@ -46,7 +46,7 @@ public final class GitIgnore {
     this.length = length;
   }
 
-  /** Rules that stand in no file; their paths begin at the root. */
+  /** Rules that come from no file; their paths begin at the root. */
   public static GitIgnore of(List<String> patterns) {
     return NONE.with(patterns, 0);
   }

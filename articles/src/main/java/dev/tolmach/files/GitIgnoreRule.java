@@ -7,7 +7,7 @@ import java.util.Optional;
  * One line of a {@code .gitignore}. Matches without backtracking over more than one star at a time,
  * so that no pattern costs more than its length times that of the path.
  *
- * @param segments the pattern between slashes; {@code **} stands for any number of folders
+ * @param segments the pattern between slashes; {@code **} matches any number of folders
  * @param negated whether it lets in again what an earlier line excludes
  * @param foldersOnly whether it is meant for folders
  */

@@ -9,7 +9,7 @@ import dev.tolmach.limits.Limits;
  * @param text the text between the fences
  * @param firstLine its first line in the document, for problems
  * @param limits how large it may be
- * @param known keys that are known wherever they stand
+ * @param known keys that are known wherever they occur
  */
 record Block(String text, int firstLine, Limits limits, KnownKeys known) {
 
@@ -21,7 +21,7 @@ record Block(String text, int firstLine, Limits limits, KnownKeys known) {
     }
   }
 
-  /** Counts the values of one block, and says how deep they stand. */
+  /** Counts the values of one block, and measures how deeply they are nested. */
   static final class Values {
     private final int most;
     private final int deepest;
@@ -32,9 +32,7 @@ record Block(String text, int firstLine, Limits limits, KnownKeys known) {
       this.deepest = limits.of(Limit.FRONT_MATTER_DEPTH);
     }
 
-    /**
-     * Counts one more value, which stands so deep. Returns whether that is too many or too deep.
-     */
+    /** Counts one more value at the given depth. Returns whether that is too many or too deep. */
     boolean areTooMany(int depth) {
       return ++count > most || depth > deepest;
     }

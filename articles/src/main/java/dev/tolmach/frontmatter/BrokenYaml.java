@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a block of YAML that is broken somewhere: every key with what stands under it by itself, so
- * that all but the broken ones come out as they would otherwise. Each broken one is a problem, and
- * is read line by line. For one block.
+ * Reads a block of YAML that is broken somewhere: every key is read by itself, with what is below
+ * it, so that all but the broken ones come out as they would otherwise. Each broken one is a
+ * problem, and is read line by line. For one block.
  */
 final class BrokenYaml {
   /* For YAML it is a map in a map. */
@@ -93,7 +93,7 @@ final class BrokenYaml {
     problems.subList(size, problems.size()).clear();
   }
 
-  /** Some lines as a block, with or without those that can neither be a key nor stand under one. */
+  /** Some lines as a block, with or without those that can neither be a key nor belong to one. */
   private Block part(int from, int to, boolean without) {
     StringBuilder text = new StringBuilder();
     for (int i = from; i < to; i++) {

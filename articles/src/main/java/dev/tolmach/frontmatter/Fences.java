@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The lines that front matter stands between. */
+/** The lines that enclose front matter. */
 final class Fences {
   /** A fence, and the syntax that may be named after it, as gray-matter has it. */
   static final Pattern OPENER =

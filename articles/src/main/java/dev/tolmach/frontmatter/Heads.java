@@ -312,7 +312,7 @@ final class Heads {
     return known.has(key);
   }
 
-  /** A date of Org stands in brackets: {@code <2024-03-05 Tue>}. */
+  /** A date of Org is in brackets: {@code <2024-03-05 Tue>}. */
   private static String inside(String value) {
     boolean brackets = value.length() > 1 && "<[".indexOf(value.charAt(0)) >= 0;
     int end = brackets ? Math.max(value.indexOf('>'), value.indexOf(']')) : -1;

@@ -24,7 +24,7 @@ final class JsonLines {
     return open;
   }
 
-  /** Returns the pieces of a line between braces and commas that stand in no string. */
+  /** Returns the pieces of a line between braces and commas that are outside strings. */
   static List<String> pieces(String line) {
     List<String> pieces = new ArrayList<>();
     boolean quoted = false;

@@ -21,7 +21,7 @@ record KnownKeys(Set<String> names) {
 
   private static final String QUOTES = "\"'`“”„‘’«»";
 
-  /** A line that states a key, whatever stands around the key and whichever sign after it. */
+  /** A line that states a key, with whatever is around the key and whichever sign follows it. */
   private static final Pattern LOOSE =
       Pattern.compile(
           "([\\p{L}_][\\p{L}\\p{M}\\p{N}\u00ad_. -]{0,63})[" + QUOTES + "]?[\\s\\p{Z}]*[:：=](.*)");

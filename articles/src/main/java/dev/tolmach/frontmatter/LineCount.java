@@ -5,7 +5,7 @@ package dev.tolmach.frontmatter;
  * does not follow its syntax.
  *
  * @param good how many state a key
- * @param bad how many neither do nor can stand under one
+ * @param bad how many neither do nor can belong to one
  * @param begins whether the first line states a key
  * @param known whether a known key is stated
  * @param withheld whether it is stated that the article is not for readers

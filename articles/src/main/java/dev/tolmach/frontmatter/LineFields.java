@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads {@code key: value} lines, each for itself: what is left to do when a block does not follow
  * its syntax. Understands lists of {@code - item} and one level of indented keys under a key
- * without a value, and indented text under a key as its continuation. A key that is known counts
- * wherever its line stands. A line that is none of these is a problem. For one block.
+ * without a value, and indented text under a key as its continuation. A known key counts wherever
+ * its line is. A line that is none of these is a problem. For one block.
  */
 final class LineFields {
   private static final String KEY = "[\"']?([\\p{L}_][\\p{L}\\p{N}_.-]{0,63})[\"']?";
@@ -35,12 +35,12 @@ final class LineFields {
   private int read;
   private String key = "";
 
-  /* The value of the key as it grows: text, until items or keys stand under it. */
+  /* The value of the key as it grows: text, until items or keys follow under it. */
   private final StringBuilder text = new StringBuilder();
   private @Nullable List<Object> items;
   private @Nullable Map<String, Object> map;
 
-  /* Whether the value is a list between brackets that stand on other lines. */
+  /* Whether the value is a list whose brackets are on other lines. */
   private boolean open;
 
   private LineFields(Block block, Syntax syntax, List<Problem> problems) {
@@ -75,7 +75,7 @@ final class LineFields {
     return pattern(syntax).matcher(line).matches();
   }
 
-  /** Says whether a line may stand under a pair: blank, a comment, indented, an item, a bracket. */
+  /** Returns whether a line may continue a pair: blank, a comment, indented, an item, a bracket. */
   static boolean isContinuation(String line) {
     return line.isBlank() || " \t#-[]{}".indexOf(line.charAt(0)) >= 0;
   }

@@ -20,8 +20,7 @@ import java.util.Set;
  *   <li>A closed block with a key that is known is front matter, however much else of it is broken.
  *       A block that holds no fields at all is text of the body.
  *   <li>No problem makes an article public that its author calls a draft: {@code draft: true}
- *       counts wherever its line stands in a broken block, and however often {@code draft} is
- *       stated.
+ *       counts wherever its line is in a broken block, and however often {@code draft} is stated.
  * </ul>
  *
  * <p>Depth, size and aliases are bounded by {@link Limits}. Immutable.

@@ -2,8 +2,7 @@ package dev.tolmach.limits;
 
 /**
  * The beginning of a text, as a message quotes it: one line, and not longer than {@value #LONGEST}
- * UTF-16 code units. Whoever writes an archive decides what stands in it, and a message must not
- * become as long as that.
+ * UTF-16 code units. An archive's texts can be of any length, and a message must stay short.
  */
 public final class Excerpt {
   /** The longest excerpt, its ellipsis included. */

@@ -18,13 +18,13 @@ public enum Limit {
    * How many values front matter, or a row of NDJSON, may have, those that aliases repeat included.
    */
   FRONT_MATTER_VALUES(20_000, 1, 10_000_000),
-  /** How deep lists and maps of front matter may stand in one another. */
+  /** How deep lists and maps of front matter may be nested. */
   FRONT_MATTER_DEPTH(32, 1, 200),
   /** How many lines with keys or items are read of front matter that is read line by line. */
   FRONT_MATTER_LINES(1_000, 1, 1_000_000),
   /** The length of a file of YAML next to an article, in bytes. A longer one is not read. */
   SIDE_FILE_BYTES(1 << 18, 0, 1 << 26),
-  /** How deep blocks, and inlines, of Markdown may stand in one another. Deeper ones are text. */
+  /** How deep blocks, and inlines, of Markdown may be nested. Deeper ones are text. */
   MARKDOWN_DEPTH(100, 1, 500),
   /** How many versions of one work are grouped. Further ones are hits of their own. */
   WORK_VERSIONS(1_000, 1, 100_000),

@@ -10,10 +10,9 @@ import dev.tolmach.slug.Slug;
 import dev.tolmach.slug.Smartypants;
 
 /**
- * How the fragments that link to headings are made. Styles differ in what they keep of a heading,
- * in whether they look at it as its reader sees it or as it stands in the file, addresses of links
- * included, in how headings that come again are numbered, and in whether a fragment that an author
- * gives counts as taken.
+ * How the fragments that link to headings are made. Styles differ in what they keep of a heading;
+ * in whether they look at its rendered text or at its source, addresses of links included; in how
+ * repeated headings are numbered; and in whether a fragment that an author gives counts as taken.
  */
 public enum AnchorStyle {
   /** As GitHub does, Docusaurus, Astro, Starlight, Gatsby and Quartz. */
@@ -112,7 +111,7 @@ public enum AnchorStyle {
     };
   }
 
-  /** Whether headings are looked at as they stand in the file. */
+  /** Whether fragments are made of the headings' source. */
   boolean ofSource() {
     return switch (this) {
       case HUGO, HUGO_ASCII, BLACKFRIDAY, KRAMDOWN, GOLDMARK -> true;

@@ -27,7 +27,7 @@ final class Anchors {
    * looks into HTML.
    *
    * @param written its text as its reader sees it
-   * @param source the same as it stands in the file; null for a heading of HTML
+   * @param source its source in the file; null for a heading of HTML
    */
   String of(String written, @Nullable String source) {
     if (source == null) {

@@ -1,7 +1,7 @@
 package dev.tolmach.markup;
 
 /**
- * A heading and where it stands.
+ * A heading and where it is.
  *
  * @param level 1 to 6
  * @param text its text without markup, not empty

@@ -9,7 +9,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
-/** What stands in the file of a heading, without the marks that make it one. */
+/** The source of a heading, without the marks that make it one. */
 final class HeadingSource {
 
   private static final Pattern CLOSING = Pattern.compile("(?:^|[ \t])#+$");

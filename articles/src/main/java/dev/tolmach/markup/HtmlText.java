@@ -37,7 +37,7 @@ public final class HtmlText {
     this.out = out;
   }
 
-  /** Says on which line of the body, 1-based, what comes next stands. */
+  /** Sets the line of the body, 1-based, of what comes next. */
   void at(int line) {
     out.at(line);
   }
@@ -164,7 +164,7 @@ public final class HtmlText {
     }
   }
 
-  /** Takes code that stands among the words. */
+  /** Takes inline code. */
   void code(String code) {
     if (silentDepth == 0 && !inPreformatted && !inGloss) {
       out.appendCode(code);
@@ -190,7 +190,7 @@ public final class HtmlText {
   }
 
   /**
-   * Takes a block of HTML that stands in Markdown, well formed or not.
+   * Takes a block of HTML in Markdown, well formed or not.
    *
    * @param html the block
    * @param line its first line in the body, 1-based
@@ -218,7 +218,7 @@ public final class HtmlText {
     end();
   }
 
-  /** Takes one tag that stands among Markdown. */
+  /** Takes one tag in Markdown. */
   void tag(HtmlTag tag, int line) {
     String name = tag.name().toLowerCase(Locale.ROOT);
     if (tag.closing()) {

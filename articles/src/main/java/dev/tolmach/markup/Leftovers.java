@@ -3,7 +3,7 @@ package dev.tolmach.markup;
 import java.util.regex.Pattern;
 
 /**
- * Takes off marks that CommonMark leaves standing although they were meant as markup: strong text
+ * Removes marks that CommonMark leaves in the text although they were meant as markup: strong text
  * that ends in ideographic punctuation ({@code **作者：**张三}), strong text inside raw HTML, links
  * whose address holds a space.
  */

@@ -30,8 +30,8 @@ import org.commonmark.parser.Parser;
  * Renders Markdown: CommonMark with tables, footnotes, strikethrough and task lists, and with what
  * site generators add to it, of which the words are kept.
  *
- * <p>A body that is one single fence of Markdown is taken for what stands inside. Immutable and
- * safe for use by several threads.
+ * <p>A body that is one single fence of Markdown is replaced by its content. Immutable and safe for
+ * use by several threads.
  */
 public final class MarkdownRenderer {
 
@@ -65,7 +65,7 @@ public final class MarkdownRenderer {
     this.depth = depth;
   }
 
-  /** Returns a renderer of blocks and inlines that stand in one another no deeper than a limit. */
+  /** Returns a renderer of blocks and inlines that are nested no deeper than a limit. */
   public static MarkdownRenderer within(Limits limits) {
     int depth = limits.of(Limit.MARKDOWN_DEPTH);
     return depth == STANDARD.depth ? STANDARD : new MarkdownRenderer(depth);
@@ -99,7 +99,8 @@ public final class MarkdownRenderer {
     try {
       return parse(text, mdx, TABLES);
     } catch (IllegalArgumentException tooManyCells) {
-      /* The parser's only objection is a table of a million cells, empty ones that it fills up included. */
+      /* The parser's only objection is a table of a million cells, empty ones that it fills up
+       * included. */
       return parse(text, mdx, List.of());
     }
   }

@@ -51,7 +51,7 @@ final class NodeWriter {
   private final int deepest;
   private int line = 1;
 
-  /** The line on which the words stand that come next; the block's first one or a later one. */
+  /** The line of the words that come next; the block's first one or a later one. */
   private int place = 1;
 
   private int blocks;
@@ -67,8 +67,8 @@ final class NodeWriter {
    *
    * @param source the Markdown that it was parsed from
    * @param mdx whether it is MDX
-   * @param linesBefore how many lines stood before the source
-   * @param deepest how deep the parser lets blocks, and inlines, stand in one another
+   * @param linesBefore how many lines preceded the source
+   * @param deepest how deep the parser lets blocks, and inlines, be nested
    */
   NodeWriter(TextBuilder out, String source, boolean mdx, int linesBefore, int deepest) {
     this.out = out;

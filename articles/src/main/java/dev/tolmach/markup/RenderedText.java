@@ -10,13 +10,12 @@ import java.util.Map;
  *
  * @param text the text, one line for each paragraph, heading, list item and table row
  * @param code the code blocks, one after the other
- * @param lines for each line of the text the one of the body, 1-based, on which its first words
- *     stand
+ * @param lines for each line of the text the one of the body, 1-based, that has its first words
  * @param codeBlocks where the code blocks begin, in order
  * @param headings the headings, in order
  * @param bold the length of the bold line that the text begins with, 0 if it begins with none
- * @param deepestLine the first line, 1-based, on which blocks or inlines of Markdown stand in one
- *     another as deep as they may, so that deeper ones are text; 0 if there is none
+ * @param deepestLine the first line, 1-based, on which blocks or inlines of Markdown are nested as
+ *     deep as they may be, so that deeper ones are text; 0 if there is none
  * @param unknown the kinds of directives that are not known, in order, each with the line of the
  *     body, 1-based, on which the first of it begins
  * @param tags the tags in the text

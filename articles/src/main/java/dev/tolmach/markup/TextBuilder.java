@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextBuilder {
 
-  /** What stands between the last character and the next one. */
+  /** The separation of the last character and the next one. */
   private enum Gap {
     NONE,
     SPACE,
@@ -70,7 +70,7 @@ final class TextBuilder {
    * A heading whose anchor waits for those that the author gives to later ones.
    *
    * @param words it as its reader sees it, before its white space is made single
-   * @param source what of it stands in the file; null for one of HTML
+   * @param source its source in the file; null for a heading of HTML
    */
   private record Pending(
       Heading heading, String words, @Nullable String source, @Nullable String id, boolean given) {}
@@ -115,17 +115,17 @@ final class TextBuilder {
     return pending.id == null ? made : pending.id;
   }
 
-  /** Says on which line of the body, 1-based, what comes next stands. */
+  /** Sets the line of the body, 1-based, of what comes next. */
   void at(int itsPlace) {
     place = itsPlace;
   }
 
-  /** Returns the line of the body, 1-based, on which what comes next stands. */
+  /** Returns the line of the body, 1-based, of what comes next. */
   int place() {
     return place;
   }
 
-  /** Notes that on a line something stands as deep as it may; the first one counts. */
+  /** Notes that the nesting limit is reached on a line; the first one counts. */
   void deepest(int onLine) {
     deepestLine = deepestLine == 0 ? onLine : deepestLine;
   }
@@ -150,7 +150,7 @@ final class TextBuilder {
     aside(more);
   }
 
-  /** Appends code that stands among the words. */
+  /** Appends inline code. */
   void appendCode(String more) {
     toAnchor(more);
     aside(more);
@@ -253,7 +253,10 @@ final class TextBuilder {
     }
   }
 
-  /** Says whether a line break between two characters is nothing: no space would stand there. */
+  /**
+   * Returns whether a line break between two characters is nothing: no space would be written
+   * there.
+   */
   private static boolean joins(char last, char next) {
     boolean before = isSpaceless(last);
     boolean after = isSpaceless(next);
@@ -288,12 +291,12 @@ final class TextBuilder {
     widen(Gap.CELL);
   }
 
-  /** Ends the line of text: what comes next stands on a line of its own. */
+  /** Ends the line of text: what comes next begins a new line. */
   void hardBreak() {
     widen(level > 0 ? Gap.APART : Gap.BLOCK);
   }
 
-  /** Ends the block: what comes next stands on a line of its own. */
+  /** Ends the block: what comes next begins a new line. */
   void block() {
     if (level > 0) {
       endHeading();
@@ -350,7 +353,7 @@ final class TextBuilder {
    * @param itsLevel 1 to 6
    * @param itsLine its line in the body, 1-based
    * @param itsId the anchor its author gives it, or null
-   * @param itsSource what of it stands in the file; null for one of HTML
+   * @param itsSource its source in the file; null for a heading of HTML
    */
   void heading(int itsLevel, int itsLine, @Nullable String itsId, @Nullable String itsSource) {
     block();
@@ -363,7 +366,7 @@ final class TextBuilder {
     headingStart = -1;
   }
 
-  /** Takes an anchor that stands inside a heading, if its author gives it no other. */
+  /** Takes an anchor inside a heading, if its author gives it no other. */
   void anchor(String itsId) {
     if (level > 0 && id == null && !itsId.isBlank()) {
       id = itsId;

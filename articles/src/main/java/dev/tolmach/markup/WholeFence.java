@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A body without the fence of Markdown that stood around the whole of it, as language models like
- * to write.
+ * A body without the fence of Markdown that enclosed the whole of it, as language models like to
+ * write.
  *
  * @param body the body inside, or as it was
  * @param lines how many lines were taken off its head
@@ -28,7 +28,7 @@ record WholeFence(String body, int lines) {
     return new WholeFence(body.substring(opener.end(), closer), lines);
   }
 
-  /** What stands open inside the outer fence: nothing, a fence with a language, one without. */
+  /** What is open inside the outer fence: nothing, a fence with a language, one without. */
   private enum Inner {
     NONE,
     NAMED,

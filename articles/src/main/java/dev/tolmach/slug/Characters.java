@@ -97,7 +97,7 @@ final class Characters {
   /**
    * Puts one hyphen for each run of characters that a test names, and none at either end.
    *
-   * @param between whether a character stands between words
+   * @param between whether a character separates words
    */
   static String hyphenated(String heading, IntPredicate between) {
     StringBuilder slug = new StringBuilder(heading.length());

@@ -44,7 +44,7 @@ public final class Categories {
     }
   }
 
-  /* Of a list in which others lie: what is none stands by itself. */
+  /* For a nested list: an item that is no list is a category by itself. */
   private void addNested(@Nullable Object item) {
     if (item instanceof Collection<?>) {
       addPath(levelsOf(item));
@@ -91,7 +91,7 @@ public final class Categories {
     return read.stream().flatMap(List::stream).distinct().toList();
   }
 
-  /** The categories from the uppermost level down; empty if all stand side by side. */
+  /** The categories from the uppermost level down; empty if they have one level only. */
   public List<List<String>> paths() {
     boolean deep = read.stream().anyMatch(path -> path.size() > 1);
     return deep ? new ArrayList<>(read) : List.of();

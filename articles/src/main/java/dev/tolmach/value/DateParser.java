@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>A day counts whatever follows it.
- *   <li>A year of two digits is one from 1970 to 2069. It stands last, but first where hyphens
+ *   <li>A year of two digits is one from 1970 to 2069. It comes last, but first where hyphens
  *       separate: {@code 24-03-05} is the fifth of March.
  *   <li>The year after a Thai month is one of the Buddhist era: {@code 5 มกราคม 2567} is in 2024.
  *   <li>A week of ISO 8601 without a day is its Monday.

@@ -184,7 +184,7 @@ record NamedDate(String year, int month, @Nullable String day, String rest, bool
       return named > 0 ? named : CalendarNames.month(word);
     }
 
-    /** After the Vietnamese word for a month there stands its number. */
+    /** The Vietnamese word for a month is followed by its number. */
     private boolean vietnamese() {
       int from = at;
       while (from < text.length() && text.charAt(from) == ' ') {

@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the operating system tells of changes in folders and all folders in them. Links are not
- * followed: what they lead to inside the archive stands there itself. For one thread.
+ * What the operating system reports of changes in folders and all folders in them. Links are not
+ * followed: their targets inside the archive are watched where they are. For one thread.
  */
 final class FolderEvents implements AutoCloseable {
   private static final Set<String> RELEVANT =

@@ -12,8 +12,8 @@ final class Attributes {
   private Attributes() {}
 
   /**
-   * Returns what stands between the braces at the scanner and goes on after them; null, and stays,
-   * if there are none.
+   * Returns the text between the braces at the scanner and advances past them; returns null, and
+   * does not advance, if there are none.
    */
   static @Nullable String scan(Scanner scanner) {
     Position start = scanner.position();

@@ -76,7 +76,7 @@ final class Component extends ContainerParser {
     return BlockStart.of(component).atIndex(line.length());
   }
 
-  /** Slots stand in components alone. */
+  /** Slots occur in components only. */
   static BlockStart slot(ParserState state, MatchedBlockParser open) {
     BlockParser matched = open.getMatchedBlockParser();
     Node around = Line.interrupts(open) ? matched.getBlock().getParent() : matched.getBlock();

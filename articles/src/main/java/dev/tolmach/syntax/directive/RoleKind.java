@@ -6,7 +6,7 @@ public enum RoleKind {
   TEXT,
   /** The words of {@code words <target>}; nothing of a bare target. */
   REFERENCE,
-  /** The words before what stands in parentheses, which is shown on demand. */
+  /** The words before the parentheses, whose content is shown on demand. */
   ABBREVIATION,
   /** Nothing. */
   HIDDEN

@@ -76,7 +76,7 @@ final class AttributeList {
     return hidden < 0 ? null : Found.hidden(hidden + 1);
   }
 
-  /** Extensions of kramdown stand where they like: {@code {::comment}}, {@code {:/}}. */
+  /** Extensions of kramdown may occur anywhere: {@code {::comment}}, {@code {:/}}. */
   private static boolean isExtension(NotationText passage, int at) {
     return passage.at(at + 2) == ':' || passage.at(at + 2) == '/';
   }

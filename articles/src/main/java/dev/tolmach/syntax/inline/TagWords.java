@@ -47,7 +47,9 @@ final class TagWords {
     };
   }
 
-  /** A quotation has an author and a source, between which the address of the source may stand. */
+  /**
+   * A quotation has an author and a source, and may have the address of the source between them.
+   */
   private static String withoutAddresses(String arguments) {
     StringJoiner words = new StringJoiner(" ");
     for (String word : SPACES.split(arguments)) {
