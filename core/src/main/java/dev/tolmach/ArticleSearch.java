@@ -60,8 +60,7 @@ public interface ArticleSearch {
   SearchResult similar(String article, SearchRequest request) throws IOException;
 
   /**
-   * The id of the article that a name stands for, also of one that was left out of the index, as a
-   * draft is.
+   * The id of the article with a name, also of one that was left out of the index, as a draft is.
    *
    * @param article its path, or {@code archive:path}
    * @return empty if no archive has such an article

@@ -18,7 +18,7 @@ sealed interface SavedQuery {
   /** As many hits are looked at, at most. */
   int MAX_RANK = 1_000;
 
-  /** What stands for the whole index in place of a query. */
+  /** Matches the whole index, instead of a query. */
   String ALL = "*";
 
   /** What a least number begins with in place of an article. */

@@ -83,10 +83,10 @@ final class Snapshots {
     }
     Snapshot opened = Snapshot.of(newer, settings, analyzers);
     synchronized (this) {
-      boolean stands = old.equals(newest) && edit == null;
-      (stands ? old : opened).reader().decRef(); // Otherwise it was let go of meanwhile.
-      newest = stands ? opened : newest;
-      return stands;
+      boolean isCurrent = old.equals(newest) && edit == null;
+      (isCurrent ? old : opened).reader().decRef(); // Otherwise it was let go of meanwhile.
+      newest = isCurrent ? opened : newest;
+      return isCurrent;
     }
   }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeletedFolderTest {
   private static final Edition BEFORE = Edition.of(7, 1);
   private static final Edition AFTER = Edition.of(9, 2);
-  /* With a clock that stands, nothing but what it holds tells one first build from another. */
+  /* With a stopped clock, only its content distinguishes one first build from another. */
   private static final Instant NOW = Instant.parse("2025-09-06T10:15:00Z");
 
   @TempDir Path temporary;

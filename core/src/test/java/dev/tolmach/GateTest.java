@@ -212,7 +212,7 @@ class GateTest {
     return catchThrowableOfType(RefusedException.class, () -> rebuild(lines));
   }
 
-  /* Read from a file, but named as if it stood in the current folder. */
+  /* Read from a file, but named as if it were in the current folder. */
   private Gate gate(String lines) throws IOException {
     Path file = folder.resolve("gate.tsv");
     Files.writeString(file, lines);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The first Java example of the README, compiled and run as it stands there. */
+/** The first Java example of the README, compiled and run as it is there. */
 class ReadmeExampleTest {
   private static final Pattern JAVA_BLOCK =
       Pattern.compile("^```java\\R(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);

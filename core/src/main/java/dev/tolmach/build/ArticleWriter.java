@@ -90,7 +90,8 @@ public final class ArticleWriter implements AutoCloseable {
    * why it is not found.
    *
    * @return what was understood of it
-   * @throws ArticleParseException if it cannot be understood; what stands under its id stays
+   * @throws ArticleParseException if it cannot be understood; the article with its id stays as it
+   *     is
    * @throws IOException if the index cannot be written
    */
   public ParseResult put(ArticleSource source) throws IOException, ArticleParseException {
@@ -215,7 +216,7 @@ public final class ArticleWriter implements AutoCloseable {
     }
   }
 
-  /* Where an article stands or its note; what was put since the view was taken is not in it. */
+  /* Where an article or its note is; what was put since the view was taken is not in it. */
   private LiveArticles.@Nullable Place older(ArticleId id) throws IOException {
     if (build.ids().add(id) < 0) {
       refresh();

@@ -327,7 +327,7 @@ final class IndexSession implements AutoCloseable {
         .setCommitOnClose(false);
   }
 
-  /* What an update leaves as it was may stand in smaller blocks than it would write. */
+  /* What an update leaves as it was may be in smaller blocks than it would write. */
   private int versions(Generation.Kind kind) {
     int own = settings.limits().of(Limit.WORK_VERSIONS);
     return kind == Generation.Kind.REBUILD || liveData.isEmpty()

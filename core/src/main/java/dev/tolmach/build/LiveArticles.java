@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * threads may use one.
  */
 final class LiveArticles implements Closeable {
-  /** Where an article, or the note about one, stands. */
+  /** Where an article, or the note about one, is. */
   record Place(LeafReaderContext leaf, int document, boolean note) {
     /** The document's number in the whole index. */
     int number() {
@@ -67,28 +67,28 @@ final class LiveArticles implements Closeable {
     return new LiveArticles(new MultiReader());
   }
 
-  /** The article that stands at a place that is no note's. */
+  /** The article at a place that is no note's. */
   ArticleDocuments.Version read(Place place) throws IOException {
     return stored.read(place.number());
   }
 
-  /** The article that stands at a place that is no note's, to be written again. */
+  /** The article at a place that is no note's, to be written again. */
   ArticleDocuments.Version readToWrite(Place place) throws IOException {
     return stored.readToWrite(place.number());
   }
 
-  /** Where an article or its note stands; null if the index knows neither. */
+  /** Where an article or its note is; null if the index has neither. */
   @Nullable Place find(ArticleId id) throws IOException {
     Place article = find(ArticleDocuments.idTerm(id), false);
     return article != null ? article : find(ArticleDocuments.skippedTerm(id), true);
   }
 
-  /** The article with the given term for an id, which stands in the index. */
+  /** The article with the given term for an id, which must be in the index. */
   Article read(Term id) throws IOException {
     return read(Objects.requireNonNull(find(id, false))).article();
   }
 
-  /** Whether any article of a work stands in the index. */
+  /** Whether any article of a work is in the index. */
   boolean hasWork(Term work) throws IOException {
     return find(work, false) != null;
   }

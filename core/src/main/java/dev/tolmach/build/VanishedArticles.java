@@ -10,7 +10,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Takes articles and notes out of the index which their archive has no more. What stands in a
+ * Removes from the index the articles and notes that their archive has no more. What was in a
  * folder that could not be listed stays: nobody knows whether it is still there. For one thread.
  */
 final class VanishedArticles {

@@ -18,12 +18,14 @@ final class WrittenWorks {
   private final BytesRefHash written = new BytesRefHash();
   private final BytesRefHash suspects = new BytesRefHash();
 
-  /** A block was written; it is suspect if another of the same work was, or stood before. */
-  synchronized void written(Term work, boolean stoodBefore) {
+  /**
+   * A block was written; it is suspect if another of the same work was written, or existed before.
+   */
+  synchronized void written(Term work, boolean existedBefore) {
     long[] hash = StringHelper.murmurhash3_x64_128(work.bytes());
     byte[] bytes = ByteBuffer.allocate(16).putLong(hash[0]).putLong(hash[1]).array();
     boolean again = written.add(new BytesRef(bytes)) < 0;
-    if (again || stoodBefore) {
+    if (again || existedBefore) {
       suspects.add(work.bytes());
     }
   }

@@ -30,7 +30,7 @@ enum DiskTrouble {
   /** The trouble that caused something thrown. */
   static DiskTrouble of(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      String said = said(cause);
+      String said = reason(cause);
       if (Stream.of(OF_ROOM).anyMatch(said::contains)) {
         return ROOM;
       }
@@ -46,8 +46,8 @@ enum DiskTrouble {
     return OTHER;
   }
 
-  private static String said(Throwable cause) {
-    // The path may contain anything, so only the reason is looked at where it stands alone.
+  private static String reason(Throwable cause) {
+    // The path may contain anything, so only the reason is looked at where it is known by itself.
     String message =
         cause instanceof FileSystemException failure ? failure.getReason() : cause.getMessage();
     return message == null ? "" : message.toLowerCase(Locale.ROOT);

@@ -1,6 +1,6 @@
 /**
- * Stands between Lucene and a folder: tells damage from a full disk, says what failed, and runs
- * what writes in a thread that no interrupt reaches. Knows nothing of articles.
+ * The layer between Lucene and a folder: distinguishes damage from a full disk, says what failed,
+ * and runs what writes in a thread that no interrupt reaches. Knows nothing of articles.
  */
 @NullMarked
 package dev.tolmach.disk;

@@ -20,7 +20,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what is stated about an article, and where its sections and blocks stand, into bytes and
+ * Writes what is stated about an article, and where its sections and blocks are, into bytes and
  * reads them back. The title, the text and the code are stored next to it as strings.
  *
  * <p>The form is Lucene's own variable-length one; its version is {@code Fingerprint.FORMAT}.
@@ -145,7 +145,8 @@ final class ArticleCodec {
     return paths;
   }
 
-  /* Each as its distance from the one before, which is a byte as a rule. In HTML it may be negative. */
+  /* Each as its distance from the one before, which is a byte as a rule. In HTML it may be
+   * negative. */
   private static void writeLines(ByteBuffersDataOutput out, BlockLines lines) throws IOException {
     out.writeVInt(lines.textBlocks());
     int last = 0;

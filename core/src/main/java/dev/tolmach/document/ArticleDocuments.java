@@ -105,12 +105,12 @@ public final class ArticleDocuments {
     return note;
   }
 
-  /** The term under which a work's block stands. */
+  /** The term that all documents of a work's block have. */
   public static Term workTerm(Article article) {
     return workTerm(article.id().archive(), article.work());
   }
 
-  /** The term under which a work's block stands. */
+  /** The term that all documents of a work's block have. */
   public static Term workTerm(String archive, String work) {
     return new Term(IndexFields.WORK, archive + ':' + work);
   }

@@ -129,7 +129,7 @@ public final class FacetRanking {
     return new FacetCount(FacetPath.written(key), shown, count, selected, children, labels);
   }
 
-  /* A selected day lists its month, and a selected month its year, though nothing stands there. */
+  /* A selected day lists its month, and a selected month its year, even with a count of 0. */
   private static List<FacetCount> dates(FacetTally tally, Set<String> selected) {
     Map<String, Integer> counts = new HashMap<>(tally.counts());
     Set<String> periods = new HashSet<>();

@@ -31,7 +31,7 @@ final class BlockChecker {
   /**
    * A checker of a generation.
    *
-   * @param mostVersions how many versions of a work stand together at least, if it has so many
+   * @param mostVersions how many versions of a work are in one block at least, if it has so many
    */
   BlockChecker(IndexReader reader, int mostVersions, Consumer<String> problems) {
     this.reader = reader;

@@ -29,7 +29,7 @@ public final class GenerationData {
   private static final String SECONDS = "tolmach.seconds";
   private static final String LANGUAGE = "tolmach.language.";
 
-  /* An archive's name may hold anything but a colon, so it stands at the end of the key. */
+  /* An archive's name may hold anything but a colon, so it is at the end of the key. */
   private static final String LOCATION = "tolmach.archive.location:";
   private static final String READING = "tolmach.archive.reading:";
   private static final String LANGUAGES = "tolmach.archive.languages:";
@@ -66,12 +66,12 @@ public final class GenerationData {
     return changed;
   }
 
-  /** Notes how many versions of a work stood together at least, if the work had so many. */
+  /** Notes how many versions of a work were in one block at least, if the work had so many. */
   public static void writeVersions(int most, Map<String, String> userData) {
     userData.put(VERSIONS, Integer.toString(most));
   }
 
-  /** How many versions of a work stand together at least, if the work has so many. */
+  /** How many versions of a work are in one block at least, if the work has so many. */
   public static int versions(Map<String, String> userData) {
     String written = userData.get(VERSIONS);
     return written == null ? Limit.WORK_VERSIONS.standard() : Integer.parseInt(written);

@@ -126,8 +126,8 @@ public final class Generations {
 
   /**
    * Checks every generation that is kept: the files' checksums and structure, that each article can
-   * be read back, that works stand together, and that the numbers are those that were noted when it
-   * was built. Takes the time of reading the whole index.
+   * be read back, that each work is in one block, and that the numbers are those that were noted
+   * when it was built. Takes the time of reading the whole index.
    *
    * @throws IOException if there is no index, it is another program's, it is being written, or the
    *     files cannot be read at all

@@ -50,7 +50,7 @@ public final class WorkBlocks {
     this.most = limits.of(Limit.WORK_VERSIONS);
   }
 
-  /** A work with more versions than may stand together, and the first of them by its id. */
+  /** A work with more versions than fit into one block, and the first of them by its id. */
   public record TooLarge(ArticleId first, int versions) {}
 
   /** Brings the versions of a work together; of one with too many returns that instead. */

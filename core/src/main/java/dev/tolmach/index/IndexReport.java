@@ -18,13 +18,13 @@ import java.util.stream.Stream;
  *
  * @param seen how many articles the archives hold, as far as their names tell
  * @param indexed how many were written
- * @param unchanged how many stand in the index as they are in their archives; 0 for a rebuild
+ * @param unchanged how many were left in the index because they have not changed; 0 for a rebuild
  * @param deleted how many were taken out of the index because their archives have them no more; 0
  *     for a rebuild, which begins from nothing
  * @param ignored how many files and folders of the archives are no articles
  * @param skipped the articles that are not for readers, and why
  * @param failed the articles that could not be read
- * @param warnings what was not understood as it stands, in articles that were read again
+ * @param warnings what was not understood as it is written, in articles that were read again
  * @param languages how many articles are mainly in each language, by tag
  * @param bytes the size of the texts read, in UTF-8
  * @param seconds how long it took
@@ -86,7 +86,7 @@ public record IndexReport(
   public record Failed(ArticleId id, int line, String message) {}
 
   /**
-   * Something in an article that was not understood as it stands.
+   * Something in an article that was not understood as it is written.
    *
    * @param id the article
    * @param line the line in its file, 1-based; 0 if the whole file is meant

@@ -101,7 +101,7 @@ record ParameterValues(Map<String, List<String>> values, ParameterStyle style) {
   /**
    * The last value as a whole number.
    *
-   * @param label what stands for the number in the error
+   * @param label what the number is called in the error
    * @throws InvalidRequestException if it is none, or out of range
    */
   int number(String name, String label, int otherwise, int least, int most) {

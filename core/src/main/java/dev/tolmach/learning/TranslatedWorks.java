@@ -55,8 +55,8 @@ final class TranslatedWorks {
   }
 
   /**
-   * The works in the order of their names: where they stand depends on which thread was faster, and
-   * what is learned may not.
+   * The works in the order of their names: their order in the index depends on which thread was
+   * faster, and what is learned must not.
    */
   List<Work> works() {
     return works;

@@ -31,7 +31,7 @@ record ArticleNames(IndexSearcher searcher) {
   private static final int MOST_LISTED = 10;
 
   /**
-   * What a name stands for.
+   * What a name refers to.
    *
    * @param document of the article, or of the note about it
    * @param note whether it is a note

@@ -22,7 +22,7 @@ record EmptyResult(ArticleQuery query, ArticleQuery wider, Total withoutConditio
 
   private static final int NAMED = 5;
 
-  /** The messages about how the query was read, and what stands in its way. */
+  /** The messages about how the query was read, and why it finds nothing. */
   List<String> messages() throws IOException {
     List<String> messages = new ArrayList<>(query.messages());
     List<String> unknown =

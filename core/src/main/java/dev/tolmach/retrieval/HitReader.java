@@ -43,8 +43,8 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes hits of candidates: reads what is stored, finds where the words stand, cuts snippets and
- * names the section. For one query and one thread.
+ * Makes hits of candidates: reads what is stored, finds the positions of the words, cuts snippets
+ * and names the section. For one query and one thread.
  */
 final class HitReader {
   /**
@@ -79,7 +79,7 @@ final class HitReader {
     this.characters = words.stream().map(HitReader::characters).toList();
   }
 
-  /* The words of a language stand in the neutral fields, too, which say where. */
+  /* The words of a language are in the neutral fields, too, which have positions. */
   private static Map<String, Set<String>> characters(WordClause word) {
     Map<String, Set<String>> terms = MatchPlaces.termsWithoutPlaces(word.query());
     WordTranslations translations = word.translations();
@@ -87,7 +87,7 @@ final class HitReader {
       terms.keySet().removeIf(field -> field.indexOf('.') >= 0);
       return terms;
     }
-    /* A translation stands in the field of its language alone. */
+    /* A translation is in the field of its language only. */
     MatchPlaces.termsWithoutPlaces(translations.typed())
         .forEach((field, typed) -> {
           if (field.indexOf('.') >= 0) {
@@ -211,7 +211,7 @@ final class HitReader {
   /* What an article has not, or not as it was typed. */
   private record Words(List<String> missing, List<FoundTranslation> translated) {}
 
-  /** What of an article is shown to lie where its words stand. */
+  /** What is shown of an article around its matches. */
   private record Lit(List<TextRange> title, @Nullable Section section, List<Snippet> snippets) {
     static final Lit NOTHING = new Lit(List.of(), null, List.of());
   }

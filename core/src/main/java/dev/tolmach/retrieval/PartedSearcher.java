@@ -186,7 +186,7 @@ public final class PartedSearcher {
   }
 
   /**
-   * The id of the article that a name stands for, also of one that was left out with a note.
+   * The id of the article with a name, also of one that was left out with a note.
    *
    * @param article its path, or {@code archive:path}
    * @return empty if no archive has such an article

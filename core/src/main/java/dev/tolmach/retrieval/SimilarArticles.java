@@ -37,7 +37,7 @@ final class SimilarArticles {
 
   private static final int WORDS = 25;
 
-  /* A word that stands in the text once may stand there by chance. */
+  /* A word that occurs in the text once may be there by chance. */
   private static final int LEAST_TIMES = 2;
   private static final int MOST_TOKENS = 20_000;
 
@@ -120,7 +120,7 @@ final class SimilarArticles {
         : TextField.TEXT.in(version.language());
   }
 
-  /* The heaviest by how often they stand there and how rare they are. (Luhn, The automatic creation
+  /* The heaviest by how often they occur there and how rare they are. (Luhn, The automatic creation
    * of literature abstracts, 1958; Lucene's MoreLikeThis weighs them so.) */
   private List<String> words(Article version, Vocabulary vocabulary) throws IOException {
     String field = field(version);

@@ -147,7 +147,8 @@ final class WordExplainer {
         List<Found> found = found(query, matches, name, text);
         if (!found.isEmpty()) {
           double score = explained.getValue().doubleValue();
-          places.add(new Standing(field, name, text, found).place(score, alternative.synonym()));
+          places.add(
+              new FieldMatches(field, name, text, found).place(score, alternative.synonym()));
         }
       }
     }
@@ -155,17 +156,17 @@ final class WordExplainer {
 
   private List<Found> found(Query query, @Nullable Matches matches, String field, String text)
       throws IOException {
-    MatchesIterator standing = matches == null ? null : matches.getMatches(field);
+    MatchesIterator positions = matches == null ? null : matches.getMatches(field);
     MatchPlaces places = new MatchPlaces();
     places.add(0, MatchPlaces.termsWithoutPlaces(query).getOrDefault(field, Set.of()));
-    if (standing != null) {
-      places.add(0, standing);
+    if (positions != null) {
+      places.add(0, positions);
     }
     return places.in(analyzers, field, text);
   }
 
-  /* Where a word stands in the text of a field. */
-  private record Standing(TextField field, String name, String text, List<Found> found) {
+  /* Where a word occurs in the text of a field. */
+  private record FieldMatches(TextField field, String name, String text, List<Found> found) {
     Place place(double score, @Nullable String synonym) {
       Set<String> forms = new LinkedHashSet<>();
       for (Found each : found) {

@@ -51,7 +51,7 @@ final class WordPresence {
     return words != null && words.get(word);
   }
 
-  /** Where the word of the given index stands in the article; null if nowhere. */
+  /** Where the word of the given index occurs in the article; null if nowhere. */
   @Nullable Matches matches(int word, LeafReaderContext leaf, int doc) throws IOException {
     return has(word, doc) ? weights.get(word).matches(leaf, doc - leaf.docBase) : null;
   }

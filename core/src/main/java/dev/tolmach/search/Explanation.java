@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param translatedTotal how many other works are found by translations of the words; null if none
  *     were looked for
  * @param score how well it fits; 0 if it has no word
- * @param lift what of the score comes from words that stand side by side in it as they were typed,
- *     and from words of the same root as one that it lacks
+ * @param lift the part of the score that comes from words that are next to each other in it as they
+ *     were typed, and from words of the same root as one that it lacks
  * @param recency what its score was multiplied by for its age; 1 where age does not count
  * @param words each word of the request, and where the article has it
  * @param conditions each condition of the request, and whether the article fulfils it
@@ -108,7 +108,7 @@ public record Explanation(
    * @param part the part of the article: title, headings, about, text or code
    * @param language whose forms of words the field holds; null for the words as written
    * @param score what the word would score by this field alone
-   * @param count how many times it stands there, up to 500
+   * @param count how many times it occurs there, up to 500
    * @param forms up to five of its forms there, as written
    * @param synonym the name by which the word was found there; null if it is the word itself
    */

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param declaredLanguage the language its author states, where that is another; else null
  * @param date its calendar date; null if it has none
  * @param tags its tags as written
- * @param url where it stands on its site, as its author states; null if nothing is stated
+ * @param url where it is on its site, as its author states; null if nothing is stated
  * @param score how well it fits, from 0 on; comparable inside one result only
  * @param matched the version of the work that matches, as {@link #id} is printed, where this one is
  *     shown though it does not match, being in a preferred language; else null
  * @param missing the words of the query that it lacks, as typed; empty for an article that matches
  * @param translated the words of the query that it has by a translation and not as they were typed;
  *     empty for an article that matches
- * @param section the section of the first snippet; null if no word stands in a section
+ * @param section the section of the first snippet; null if no word is in a section
  * @param snippets up to three pieces of its text, the best first
  * @param translations the other versions of its work
  */

@@ -118,8 +118,8 @@ public record ShownArticle(
   }
 
   /**
-   * The same article with the blocks that stand on some lines of its file. A block reaches up to
-   * the line before the next one.
+   * The same article with only the blocks on some lines of its file. A block reaches up to the line
+   * before the next one.
    *
    * @param from the first line, 1-based
    * @param to the last line, inclusive

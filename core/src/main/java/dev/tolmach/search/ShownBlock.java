@@ -8,8 +8,7 @@ import java.util.Objects;
  *
  * @param kind what it is
  * @param text its text without markup, in one line; code has as many as its author wrote
- * @param line the line of the article's file, 1-based, on which its first words stand; 0 if it is
- *     unknown
+ * @param line the line of the article's file, 1-based, with its first words; 0 if it is unknown
  */
 public record ShownBlock(Kind kind, String text, int line) {
   /** What a block is. */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A heading of an article and what stands under it, up to the next heading of any level.
+ * A heading of an article and what follows it, up to the next heading of any level.
  *
  * @param number its place in the article, from 1 on
- * @param level the heading's level, 1 to 6; 0 for what stands before the first heading
+ * @param level the heading's level, 1 to 6; 0 for what precedes the first heading
  * @param heading the heading's text without markup; empty at level 0
  * @param anchor the fragment a link to the heading uses, without {@code #}; empty at level 0
  * @param line the heading's line in the article's file, 1-based

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Brings the text and the code of an article together, as they follow each other in its file. Code
- * whose lines are unknown stands at the end. For one article and one thread.
+ * whose lines are unknown is at the end. For one article and one thread.
  */
 final class ShownText {
   private final Article article;

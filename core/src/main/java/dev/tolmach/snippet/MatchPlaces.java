@@ -58,7 +58,7 @@ public final class MatchPlaces {
 
   private final List<Place> places = new ArrayList<>();
 
-  /* Words by the terms that say where they stand. */
+  /* Words by the terms whose positions they have. */
   private final Map<String, Set<Integer>> everywhere = new HashMap<>();
 
   /** Takes up the places of one word. */
@@ -72,7 +72,7 @@ public final class MatchPlaces {
     }
   }
 
-  /** Takes up a word that stands wherever one of some terms does, up to a limit. */
+  /** Adds a word that occurs wherever one of some terms does, up to a limit. */
   public void add(int word, Set<String> terms) {
     terms.forEach(term -> everywhere.computeIfAbsent(term, any -> new TreeSet<>()).add(word));
   }
@@ -200,7 +200,7 @@ public final class MatchPlaces {
     }
   }
 
-  /** The terms of a query in fields that do not tell where they stand, by field. */
+  /** The terms of a query in fields without positions, by field. */
   public static Map<String, Set<String>> termsWithoutPlaces(Query query) {
     Map<String, Set<String>> terms = new TreeMap<>();
     query.visit(

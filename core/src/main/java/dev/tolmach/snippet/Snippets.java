@@ -16,7 +16,7 @@ import java.util.function.IntUnaryOperator;
  * sentences, or at least of words.
  */
 public final class Snippets {
-  /** A snippet and where its first match stands in the text; -1 if it has none. */
+  /** A snippet and the offset of its first match in the text; -1 if it has none. */
   public record Placed(Snippet snippet, int at) {}
 
   /* In UTF-16 code units. Han text says about twice as much in the same room. */

@@ -3,11 +3,11 @@ package dev.tolmach.suggest;
 import java.util.Comparator;
 
 /**
- * What may stand in a query in the place of some of it.
+ * A replacement for a part of a query.
  *
  * @param start where the part that it replaces begins in the query, in UTF-16 code units
  * @param end where that ends, exclusive
- * @param text what stands there instead
+ * @param text what replaces it
  * @param reason why
  * @param cost how unlikely it is that this was meant: 0 or more, the least first
  */

@@ -3,9 +3,9 @@ package dev.tolmach.suggest;
 import java.util.Arrays;
 
 /**
- * How unlikely it is that a word was typed in the place of another one. Letters that stand in each
- * other's place, letters that a finger struck next to the right key, and letters typed twice or
- * once are likelier than any other slip; people rarely miss the first letter.
+ * How unlikely it is that a word was typed instead of another one. Swapped letters, letters of a
+ * neighbouring key, and letters doubled or not doubled are likelier than any other typing error;
+ * people rarely miss the first letter.
  */
 final class EditCost {
   /*

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads the Chinese words of a snapshot: those that the segmenter finds in texts, and whatever up
- * to four of them make that stand side by side in a title, tag or heading. People look for what
- * articles are called, so that counts more.
+ * Reads the Chinese words of a snapshot: those that the segmenter finds in texts, and sequences of
+ * up to four of them in a title, tag or heading. People look for what articles are called, so those
+ * count more.
  */
 final class HanWordsReader {
   private static final int CAPTIONS = 20_000;

@@ -236,7 +236,7 @@ final class IndexWords {
     return tokens(TextField.TEXT.in(Language.CHINESE_SIMPLIFIED), text);
   }
 
-  /** In how many articles two Chinese characters stand side by side. */
+  /** The number of articles in which two Chinese characters follow each other. */
   int articlesWithPair(String characters) {
     int most = 0;
     for (Token token : tokens(TextField.TEXT.neutral(), characters)) {

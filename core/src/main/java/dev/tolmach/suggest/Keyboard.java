@@ -29,7 +29,7 @@ final class Keyboard {
 
   private static final List<Keyboard> ALL = List.of(ENGLISH, RUSSIAN, UKRAINIAN);
 
-  /* Each row stands a little further to the right than the one above it, in half keys. */
+  /* Each row is shifted a little further to the right than the one above it, in half keys. */
   private static final int[] INDENT = {0, 3, 4, 5};
 
   private record Key(int row, int column, boolean shifted) {

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param start where it begins in the query, in UTF-16 code units
  * @param end where it ends, exclusive
- * @param text what stands there
+ * @param text the text of the part
  */
 record Part(int start, int end, String text) {
   private static final String QUOTES = "\"“”«»„()";
@@ -54,7 +54,7 @@ record Part(int start, int end, String text) {
     return start;
   }
 
-  /* A word that is left out, the beginning of one, or a condition is not looked for as it stands. */
+  /* An excluded word, a prefix or a condition is not searched as it is written. */
   boolean isSyntax() {
     return text.startsWith("-") && text.length() > 1
         || text.endsWith("*")

@@ -11,8 +11,8 @@ import java.util.Map;
 /**
  * Reads Latin letters as Chinese: {@code rengongzhineng}, {@code ren gong zhi neng} and {@code
  * rgzn} are 人工智能. What was typed is cut into words of the index in all ways; the best way has few
- * and frequent words whose characters stand side by side in articles where the words meet. For one
- * thread.
+ * and frequent words, and where two words meet their characters follow each other in articles. For
+ * one thread.
  */
 final class PinyinRepair {
   private static final int LONGEST = 48;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 
-/** What may stand in the place of some parts of a query, and the queries that come of it. */
+/** Replacements for some parts of a query, and the queries that result. */
 final class Repairs {
   /* One alternative for each place, by its index, and what they cost together. */
   private record Choice(List<Integer> indexes, double cost) {}

@@ -70,7 +70,7 @@ final class SpellingRepair {
         : near;
   }
 
-  /* Words one slip away that stand in articles in another form only. */
+  /* Words one typing error away that occur in articles in another form only. */
   private List<Alternative> forms(QueryWord word, String typed) {
     List<Alternative> near = new ArrayList<>();
     for (String meant : Slips.of(typed, Slips.letters(word.script()))) {

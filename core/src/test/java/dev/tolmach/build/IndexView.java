@@ -56,7 +56,7 @@ public final class IndexView {
     return List.copyOf(articles.keySet());
   }
 
-  /** The block that an article stands in: the paths of its versions, in order. */
+  /** The block that contains an article: the paths of its versions, in order. */
   public List<String> blockOf(String path) {
     return blocks.stream().filter(block -> block.contains(path)).findFirst().orElse(List.of());
   }

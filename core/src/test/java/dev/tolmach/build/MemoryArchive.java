@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An archive whose articles stand in memory, in the order in which they were added. */
+/** An archive whose articles are in memory, in the order in which they were added. */
 public final class MemoryArchive implements ArticleArchive {
   private final String name;
   private final List<Entry> entries = new ArrayList<>();

@@ -34,7 +34,7 @@ public final class RandomArchive {
   private final String name;
   private final Random random;
   private final List<Row> rows = new ArrayList<>();
-  private final TreeSet<String> standing = new TreeSet<>();
+  private final TreeSet<String> present = new TreeSet<>();
 
   public RandomArchive(String name, Random random) {
     this.name = name;
@@ -78,18 +78,18 @@ public final class RandomArchive {
   /** The ids that the index has to hold after a build at the given time. */
   public List<String> built(boolean fromNothing, Instant now) {
     if (fromNothing) {
-      standing.clear();
+      present.clear();
     }
-    standing.retainAll(rows.stream().map(Row::path).toList());
+    present.retainAll(rows.stream().map(Row::path).toList());
     for (Row row : rows) {
       if (row.state != State.BROKEN) {
-        standing.remove(row.path);
+        present.remove(row.path);
         if (isForReaders(row, now)) {
-          standing.add(row.path);
+          present.add(row.path);
         }
       }
     }
-    return standing.stream().map(path -> name + ":" + path).toList();
+    return present.stream().map(path -> name + ":" + path).toList();
   }
 
   private String path() {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Folders, pipes and texts of others stand where files of an index were, or are to be. */
+/** Folders, pipes and other files are where files of an index were, or are to be. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TakenPlacesTest {

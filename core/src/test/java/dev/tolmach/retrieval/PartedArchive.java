@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Articles of words that stand in one language, in several, or in several forms: enough of them
+ * Articles of words that occur in one language, in several, or in several forms: enough of them
  * that the parts of an index differ in what they know. The same seed makes the same articles.
  */
 record PartedArchive(List<String> languages, long seed) {

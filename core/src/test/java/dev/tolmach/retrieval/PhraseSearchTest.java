@@ -79,7 +79,7 @@ class PhraseSearchTest {
     }
   }
 
-  /* A text is its units, Han characters and the word x, whatever marks stand between them. */
+  /* A text is its units, Han characters and the word x, whatever marks are between them. */
   @Test
   void aPhraseWithHanCharactersIsFoundWhereverItStandsAndNowhereElse() throws IOException {
     long seed = Long.getLong("tests.seed", System.nanoTime());
@@ -96,12 +96,12 @@ class PhraseSearchTest {
         boolean run = phrase.length() > 1 && phrase.chars().allMatch(Character::isIdeographic);
         List<String> found = matching(index, phrase);
         for (int i = 0; i < texts.size(); i++) {
-          boolean stands =
+          boolean occurs =
               run ? texts.get(i).contains(phrase) : bare(texts.get(i)).contains(bare(phrase));
-          if (stands || !run) {
+          if (occurs || !run) {
             assertThat(found.contains(i + ".md"))
                 .as("tests.seed=%d, '%s' in '%s'", seed, phrase, texts.get(i))
-                .isEqualTo(stands);
+                .isEqualTo(occurs);
           }
         }
       }
