@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A query that looks at a deadline while it goes through documents, and ends the collection of a
- * segment once that is reached, so that what was collected stands. Lucene's own time-out scores
+ * segment once that is reached, so that what was collected is kept. Lucene's own time-out scores
  * segments in ranges, which counting facets sideways does not allow.
  */
 public final class StoppableQuery extends Query {

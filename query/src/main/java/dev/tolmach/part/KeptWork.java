@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of one work as bytes, from which the same documents are made again elsewhere: all
- * versions in order, or a single note. A text that stands in several fields is written once.
+ * versions in order, or a single note. A text that is in several fields is written once.
  *
  * <p>The form is that of {@link dev.tolmach.schema.IndexFingerprint#FORMAT}.
  */

@@ -32,7 +32,7 @@ public record Likeness(List<Version> versions, List<String> tags, String work) {
   /**
    * A version of the work.
    *
-   * @param field where its words stand
+   * @param field the field of its words
    * @param words the words, one at least
    * @param boost what an article's score by them is multiplied with
    */

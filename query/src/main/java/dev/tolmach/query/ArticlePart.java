@@ -10,7 +10,7 @@ public enum ArticlePart {
   HEADING,
   /** The rendered text, headings included, code blocks excluded. */
   TEXT,
-  /** The code blocks, in which words stand as written only. */
+  /** The code blocks, whose words are indexed only as written. */
   CODE;
 
   /** How the part is called in what is typed, such as {@code title}. */

@@ -12,15 +12,15 @@ public sealed interface Expression {
   int MAX_DEPTH = 20;
 
   /**
-   * Words, each in any of its forms. How many of them an article must have is said by the match
-   * rule, and where the words stand inside another expression: all.
+   * Words, each in any of its forms. The match rule determines how many of them an article must
+   * have; inside another expression it must have all.
    *
    * @param text the words in their order
    */
   record Words(String text) implements Expression {}
 
   /**
-   * Words that stand side by side in their order, in any of their forms.
+   * Words that follow each other in their order, in any of their forms.
    *
    * @param text the words
    */

@@ -6,8 +6,8 @@ package dev.tolmach.query;
  * @param facet whose values
  * @param limit how many values at most, the most frequent first; 1 to 1,000. Values that a filter
  *     selects are always listed, beyond the limit if need be
- * @param containing only values in which this text stands, in any case, with {@code е} for {@code
- *     ё} and in either script of Chinese; blank: all values
+ * @param containing only values that contain this text, in any case, with {@code е} for {@code ё}
+ *     and in either script of Chinese; blank: all values
  */
 public record FacetRequest(Facet facet, int limit, String containing) {
   /** How many values are listed where nothing else is asked. */
@@ -35,7 +35,7 @@ public record FacetRequest(Facet facet, int limit, String containing) {
     return new FacetRequest(facet, DEFAULT_LIMIT);
   }
 
-  /** The same request, for values in which a text stands. */
+  /** The same request, for values that contain a text. */
   public FacetRequest containing(String text) {
     return new FacetRequest(facet, limit, text);
   }

@@ -10,9 +10,9 @@ import java.util.Deque;
  */
 final class QueryMarks {
   /*
-   * What a keyboard has for a quotation mark, and what it is replaced by while one types. The marks
-   * 「」 and 『』 stand around names and titles in running text, as 《》 do; whoever pastes a
-   * question that has them does not ask for a phrase.
+   * What a keyboard has for a quotation mark, and what replaces it while one types. The marks 「」
+   * and 『』 enclose names and titles in running text, as 《》 do: a pasted question that has them does
+   * not ask for a phrase.
    */
   private static final String OPENING = "\"“«„";
   private static final String CLOSING = "\"”»“";
@@ -45,17 +45,17 @@ final class QueryMarks {
     }
   }
 
-  /** Whether a quotation mark stands there that another one closes before the end. */
+  /** Whether there is a quotation mark that another one closes before the end. */
   boolean opensPhrase(int at, int end) {
     return at < end && isQuote(at) && partner[at] != NONE && partner[at] < end;
   }
 
-  /** Whether a parenthesis stands there that another one closes before the end. */
+  /** Whether there is a parenthesis that another one closes before the end. */
   boolean opensGroup(int at, int end) {
     return at < end && isOpening(typed.charAt(at)) && partner[at] != NONE && partner[at] < end;
   }
 
-  /** Whether a mark stands there that would open something if another one closed it. */
+  /** Whether there is a mark that would open something if another one closed it. */
   boolean isOpening(int at, int end) {
     return at < end && (isQuote(at) || isOpening(typed.charAt(at)));
   }

@@ -19,7 +19,7 @@ final class QueryOperators {
   /* OR_NOT is two of them. */
   private static final List<Operator> TYPED = List.of(Operator.AND, Operator.OR, Operator.NOT);
 
-  /** What stands between two clauses. */
+  /** An operator between two clauses. */
   enum Operator {
     AND("every word is needed"),
     OR("either side of it is enough"),
@@ -62,9 +62,9 @@ final class QueryOperators {
   }
 
   /**
-   * The operator that stands at an index, as a word of its own with another one after it.
+   * The operator at an index, as a word of its own with another one after it.
    *
-   * @param before the operator that stands before it, if nothing is between
+   * @param before the operator before it, if nothing is between
    */
   @Nullable Operator at(int at, int end, @Nullable Operator before) {
     for (Operator operator : TYPED) {

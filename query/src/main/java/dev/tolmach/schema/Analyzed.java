@@ -13,24 +13,24 @@ import org.apache.lucene.analysis.Analyzer;
  * @param places the alternatives at each position, in order; a place that the chain left out is
  *     missing from the list
  * @param positions the position of each place, the first being 0
- * @param spans terms that stand for several places together, such as {@code node.js} next to {@code
+ * @param spans terms that replace several places together, such as {@code node.js} next to {@code
  *     node} and {@code js}
  */
 public record Analyzed(List<List<String>> places, List<Integer> positions, List<Span> spans) {
   /**
-   * A term that stands for several places.
+   * A term that replaces several places.
    *
    * @param position of the first of them, from the first of all
    * @param length how many positions they take
    */
   public record Span(String term, int position, int length) {}
 
-  /** The terms that stand for several places. */
+  /** The terms that replace several places. */
   public List<String> wholes() {
     return spans.stream().map(Span::term).toList();
   }
 
-  /** The terms that stand for all places together. */
+  /** The terms that replace all places together. */
   public List<String> wholesOfAll() {
     int last = isEmpty() ? 0 : positions.get(positions.size() - 1);
     return spans.stream()
@@ -44,7 +44,7 @@ public record Analyzed(List<List<String>> places, List<Integer> positions, List<
     return places.isEmpty();
   }
 
-  /** What stands for some terms, one after another. */
+  /** The analysis of some terms, one after another. */
   public static Analyzed sideBySide(List<String> terms) {
     List<Integer> positions = IntStream.range(0, terms.size()).boxed().toList();
     return new Analyzed(terms.stream().map(List::of).toList(), positions, List.of());

@@ -17,8 +17,8 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  *       marks) is left out: it would find more than was typed.
  *   <li>A pictograph is a place of its own at the position of the word before it.
  *   <li>What is written as a surname in <i>-ов</i> is not looked for as the plural that it may be.
- *   <li>Where a chain drops a part of a compound word, because it is in another script, the whole
- *       word stands for its parts: <i>дизайнер</i> alone is no <i>web-дизайнер</i>.
+ *   <li>Where an analyzer drops a part of a compound word, because it is in another script, the
+ *       whole word replaces its parts: <i>дизайнер</i> alone is no <i>web-дизайнер</i>.
  * </ul>
  */
 final class AnalyzedReader {

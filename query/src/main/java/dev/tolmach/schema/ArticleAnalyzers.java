@@ -32,8 +32,8 @@ public final class ArticleAnalyzers extends DelegatingAnalyzerWrapper {
   }
 
   /**
-   * The analyzers for texts that are written into an index, where Han characters inside of runs
-   * stand as pairs only; queries and snippets ask for both.
+   * The analyzers for texts that are written into an index, where Han characters inside runs are
+   * indexed as pairs only; queries and snippets ask for both.
    */
   public Analyzer writing() {
     return writing;

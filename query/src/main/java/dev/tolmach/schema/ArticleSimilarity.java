@@ -34,7 +34,7 @@ public final class ArticleSimilarity extends PerFieldSimilarityWrapper {
 
   /**
    * How much rarer a term looks that few documents have, where really more have it: the share of
-   * its weight that is justified. A word stands in the fields of several languages; in the field of
+   * its weight that is justified. A word occurs in the fields of several languages; in the field of
    * a language that one article quotes, a common word of another language would be the rarest of
    * all.
    *

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * A title, tag or heading of an article, as {@code IndexFields.CAPTION} holds it: language, kind,
- * key and spelling, parted by U+001F, so that all that begin alike stand together in the order of
+ * key and spelling, separated by U+001F, so that all that begin alike are together in the order of
  * terms.
  *
  * @param language the language of the article's text

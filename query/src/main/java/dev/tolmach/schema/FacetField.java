@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two spellings are one value when their keys are equal: folded as words are, white space
  * folded, one character for Simplified and Traditional; the key of a language is its tag as it is.
- * A doc value holds the key and the spelling, parted by U+001F, so that all spellings of one value
- * stand together in the order of terms and the commonest can be shown.
+ * A doc value holds the key and the spelling, separated by U+001F, so that all spellings of one
+ * value are together in the order of terms and the commonest can be shown.
  */
 public final class FacetField {
   /** Facet of the tags. */

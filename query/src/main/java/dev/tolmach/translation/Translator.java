@@ -30,7 +30,7 @@ public final class Translator {
   private static final int LONGEST_PHRASE = 5;
   private static final int LONGEST_HAN = 8;
 
-  /* A word that stands in a phrase means less by itself. */
+  /* A word in a phrase means less by itself. */
   private static final double IN_PHRASE = 0.3;
 
   /* What the characters of a Han word say that no lexicon has. */

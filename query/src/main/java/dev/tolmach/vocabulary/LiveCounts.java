@@ -13,7 +13,6 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -161,8 +160,7 @@ final class LiveCounts {
       if (ids != null) {
         articles += ids.getDocCount();
         if (segment.deleted != null) {
-          SortedDocValues stands = DocValues.getSorted(segment.reader, IndexFields.ID);
-          articles -= common(stands, segment.deleted);
+          articles -= common(DocValues.getSorted(segment.reader, IndexFields.ID), segment.deleted);
         }
       }
     }

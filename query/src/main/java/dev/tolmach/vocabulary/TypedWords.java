@@ -4,7 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The words of the beginning of a caption, each of which may stand anywhere in a caption. */
+/** The words of the beginning of a caption, each of which may be anywhere in a caption. */
 final class TypedWords {
   private final List<String> words;
 
