@@ -22,13 +22,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Counts the runs of Han characters that do not find the article they stand in.
+ * Counts the runs of Han characters that do not find the article they come from.
  *
  * <p>Usage: {@code HanContract ARCHIVE... [--runs N] [--seed N]}. Of each archive N runs of one to
  * six characters (1,000 by default) are drawn, from titles, headings, text, code and tags of
- * articles in any language. Each is searched as it stands, in Simplified and in Traditional
- * characters as OpenCC converts it; its article, or a translation of it that is shown in its place,
- * must be among the matches. Misses are listed; there must be none.
+ * articles in any language. Each is searched as it is, in Simplified and in Traditional characters
+ * as OpenCC converts it; its article, or a translation of it that is shown in its place, must be
+ * among the matches. Misses are listed; there must be none.
  */
 public final class HanContract {
   private static final int RUNS = 1000;

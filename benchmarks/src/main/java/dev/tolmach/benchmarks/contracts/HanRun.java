@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Han characters that stand together in an article.
+ * Han characters that follow each other in an article.
  *
- * @param article where they stand
+ * @param article where they occur
  * @param part in which part of it: title, heading, text, code or tag
  * @param text the characters
  */

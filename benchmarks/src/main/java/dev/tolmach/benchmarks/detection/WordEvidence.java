@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * <p>On purpose nothing that a detector works with: whatever is measured with it may not be asked.
  *
  * @param own words of the declared language: all words in its script, or for a language in Latin
- *     letters as many as its function words stand for
- * @param english words of English, as many as its function words stand for
+ *     letters as many as its function words let one expect
+ * @param english words of English, as many as its function words let one expect
  */
 record WordEvidence(double own, double english) {
   /** What a text is, as far as words tell. */

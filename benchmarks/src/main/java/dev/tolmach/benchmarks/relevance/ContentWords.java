@@ -13,8 +13,8 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * Cuts text into the words that somebody would type: those that Lucene's own analyzer for the
- * language does not leave out, and of Han characters those that stand for more than one character.
- * For one thread.
+ * language does not leave out, and of Han characters those of more than one character. For one
+ * thread.
  */
 public final class ContentWords {
   /** A word's place in its text, in UTF-16 code units, end exclusive. */

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Known items from headings: two or three words that stand side by side in a heading, drawn by
- * chance, stand for the heading's article.
+ * Known items from headings: two or three consecutive words of a heading, drawn by chance, are to
+ * find the heading's article.
  */
 public final class HeadingItems {
   private static final int FEWEST_WORDS = 2;

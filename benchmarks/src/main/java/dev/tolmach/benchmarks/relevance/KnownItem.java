@@ -20,16 +20,16 @@ import java.util.regex.Pattern;
  *
  * @param words what is typed
  * @param from the article whose author used the words
- * @param to the article that they stand for
+ * @param to the article that they are to find
  */
 public record KnownItem(String words, Article from, Article to) {
-  /* Words that stand for more works than these ("introduction", "this page") stand for none. */
+  /* Words of more works than this ("introduction", "this page") identify none. */
   private static final int MAX_WORKS = 3;
 
   private static final int MOST_WORDS = 3;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-  /** Tags and keywords of one to three words stand for the articles that have them. */
+  /** Tags and keywords of one to three words, which are to find the articles that have them. */
   static List<KnownItem> tags(List<Article> articles) {
     List<KnownItem> items = new ArrayList<>();
     for (Article article : articles) {
@@ -44,7 +44,7 @@ public record KnownItem(String words, Article from, Article to) {
     return items;
   }
 
-  /** Titles stand for their articles. */
+  /** Titles, which are to find their articles. */
   static List<KnownItem> titles(List<Article> articles) {
     List<KnownItem> items = new ArrayList<>();
     for (Article article : articles) {
@@ -56,8 +56,8 @@ public record KnownItem(String words, Article from, Article to) {
   }
 
   /**
-   * Makes questions of items: the same words are asked once, and every article they stand for is
-   * right. Of Latin words, which belong to all languages, every version of a work is right.
+   * Makes questions of items: the same words are asked once, and every article that they are to
+   * find is right. Of Latin words, which belong to all languages, every version of a work is right.
    *
    * @param articles all articles of the archive
    * @param limit how many questions for one language at most; drawn by chance

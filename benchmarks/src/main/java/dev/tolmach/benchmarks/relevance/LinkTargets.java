@@ -70,7 +70,7 @@ final class LinkTargets {
     return own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();
   }
 
-  /* A version that is not translated yet stands among its language's versions all the same. */
+  /* A version that is not translated yet is among its language's versions all the same. */
   private static Language language(Article article) {
     Language declared = article.frontMatter().language();
     return declared == null ? article.language() : declared;

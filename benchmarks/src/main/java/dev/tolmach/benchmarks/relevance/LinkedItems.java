@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Known items from an archive's own links: what a link shows stands for the article that it leads
+ * Known items from an archive's own links: the text of a link is to find the article that it leads
  * to.
  *
  * <p>Left out are links whose text names nothing: bare addresses and file names, single characters,

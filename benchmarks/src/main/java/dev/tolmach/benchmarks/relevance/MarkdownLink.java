@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * A link in a Markdown source.
  *
- * <p>Read with regular expressions on purpose: generators' templates stand where Markdown expects a
+ * <p>Read with regular expressions on purpose: generators' templates occur where Markdown expects a
  * destination ({@code {{ "/a.html" | relative_url }}}), and no Markdown parser sees a link there.
  *
  * @param text what is shown, without markup

@@ -24,7 +24,7 @@ enum Measure {
     return title;
   }
 
-  /** What stands in the column. */
+  /** The value of the column. */
   double of(Scores scores) {
     return value.applyAsDouble(scores);
   }

@@ -19,7 +19,7 @@ final class QuestionLanguage {
 
   private QuestionLanguage() {}
 
-  /** The language of a text that stands in an article of the given language. */
+  /** The language of a text in an article of the given language. */
   static String of(String text, Language article) {
     Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
     text.codePoints()

@@ -172,7 +172,7 @@ public final class RepairRates {
     }
   }
 
-  /* The segmenter's words of two characters and more, and two of them that stand together. */
+  /* The segmenter's words of two characters and more, and pairs of consecutive ones. */
   private List<String> hanWords(String title) {
     List<String> words = new ArrayList<>();
     QueryWord before = null;
