@@ -63,7 +63,7 @@ class BatchPageTest {
     assertThat(run("search", "собака", "--index", "index").code()).isZero();
   }
 
-  /* What stands behind "tolmach" in code, up to the end of the command. */
+  /* What follows "tolmach" in code, up to the end of the command. */
   private static List<List<String>> commandLines() throws IOException {
     String page = Files.readString(Path.of("..", "docs", "batch.md"));
     return page.lines()

@@ -213,7 +213,7 @@ class CorruptionsTest {
             + "\n");
   }
 
-  /* The same articles in one segment, each of whose files stands by itself. */
+  /* The same articles in one segment, each of whose files is separate. */
   private static void spread(Path index) throws IOException {
     TieredMergePolicy policy = new TieredMergePolicy();
     policy.setNoCFSRatio(0);

@@ -22,8 +22,8 @@ public final class SearchAFolder {
     // threads of a program, for as long as it runs.
     Path folder = Files.createTempDirectory("tolmach-example");
     try (ArticleIndex index = ArticleIndex.open(folder)) {
-      // The first update reads everything, later ones what has changed. What became of each file
-      // stands in the report; no file can stop the build.
+      // The first update reads everything, later ones what has changed. What became of each file is
+      // in the report; no file can stop the build.
       IndexReport report = index.update(ArticleArchive.at(articles.toString()));
       System.out.println(report.indexed() + " indexed, " + report.languages());
       report
@@ -45,7 +45,7 @@ public final class SearchAFolder {
     }
   }
 
-  /* A snippet says where the words stand in it; how that looks is the program's business. */
+  /* A snippet has the ranges of the words in it; how they are shown is the program's business. */
   private static String marked(Snippet snippet) {
     StringBuilder marked = new StringBuilder("  ");
     int at = 0;

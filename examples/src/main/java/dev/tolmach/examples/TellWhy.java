@@ -27,7 +27,7 @@ public final class TellWhy {
       print(index.why("ru/tea.md", maps));
       print(index.why("en/plans.md", SearchRequest.of("ferry")));
 
-      // Of an empty result: what stands in the way.
+      // Of an empty result: why nothing was found.
       System.out.println(index.search("чай tag:maps").messages());
     }
   }

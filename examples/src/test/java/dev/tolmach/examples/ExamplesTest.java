@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each program prints what stands at its end. */
+/** Each program prints what the comment at its end shows. */
 class ExamplesTest {
   private static final Path PROGRAMS = Path.of("src/main/java/dev/tolmach/examples");
   private static final String PRINTS = "// It prints:";

@@ -24,7 +24,7 @@ public final class QueryString {
   /**
    * The parameters of a query, in the order of their first mention. Empty ones are kept.
    *
-   * @param query what stands after the question mark, as it was sent
+   * @param query what follows the question mark, as it was sent
    * @throws InvalidRequestException if it is not percent-encoded UTF-8
    */
   public static Map<String, List<String>> parameters(String query) {

@@ -51,7 +51,7 @@ public final class TestData {
 
   /**
    * Returns the rows of a table, without empty lines and lines that begin with {@code #}. Cells are
-   * as they stand between the tabs, so that a row may be shorter than others, and a cell empty.
+   * as they are between the tabs, so that a row may be shorter than others, and a cell empty.
    *
    * @param name the file's name, such as {@code queries.tsv}
    * @return the rows in the order of the file, each as its cells

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  *       {@code --} nothing is an option;
  *   <li>an unknown {@code --name} is an error;
  *   <li>a word with one dash is a word where the command takes text, else an error, but for a lone
- *       dash, which stands for standard input;
+ *       dash, which means standard input;
  *   <li>a value that begins with two dashes needs the form with {@code =}.
  * </ul>
  *

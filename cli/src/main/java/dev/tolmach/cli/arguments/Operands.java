@@ -3,7 +3,7 @@ package dev.tolmach.cli.arguments;
 /**
  * The words that a command takes besides its options.
  *
- * @param label what stands for them in help, such as {@code QUERY...}; empty if there are none
+ * @param label what they are called in help, such as {@code QUERY...}; empty if there are none
  * @param description what they are, in one sentence
  * @param least how many there must be
  * @param most how many there may be

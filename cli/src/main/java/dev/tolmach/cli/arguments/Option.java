@@ -6,8 +6,8 @@ import java.util.List;
  * An option of a command.
  *
  * @param name how it is written, such as {@code --tag}
- * @param label what stands for its value in help, such as {@code VALUE}; empty for a flag, which
- *     has no value
+ * @param label what its value is called in help, such as {@code VALUE}; empty for a flag, which has
+ *     no value
  * @param kind what its value is
  * @param choices the values that it may have; empty: any
  * @param description what it does, in one sentence
@@ -57,7 +57,7 @@ public record Option(
     return new Option(name, String.join("|", choices), Kind.TEXT, choices, description);
   }
 
-  /** The option as it is typed, with what stands for its value. */
+  /** The option as it is typed, with the label of its value. */
   String typed() {
     return label.isEmpty() ? name : name + " " + label;
   }

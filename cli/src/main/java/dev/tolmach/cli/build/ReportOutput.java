@@ -9,7 +9,7 @@ import java.io.IOException;
 
 /**
  * Where a person reads what a build did: warnings and failures on standard error, the last line on
- * standard output, unless a report stands there.
+ * standard output, unless a report is written there.
  */
 record ReportOutput(Arguments arguments, Environment environment, TextOutput err) {
   /** Writes what happened to the index and to articles. */

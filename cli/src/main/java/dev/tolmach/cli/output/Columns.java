@@ -5,7 +5,7 @@ import java.lang.Character.UnicodeScript;
 
 /**
  * How many columns of a terminal a text takes: two for what East Asian writing counts as wide, none
- * for marks that stand on another character.
+ * for marks that combine with another character.
  *
  * <p>The wide characters are those of UAX #11 (East Asian Width) that occur in running text: Han,
  * kana, hangul and bopomofo with their punctuation, full-width forms, and emoji.

@@ -20,7 +20,7 @@ public final class Shortened {
 
   private static final String ELLIPSIS = "…";
 
-  /* So many marks can stand on a letter without making it another text. */
+  /* So many marks may combine with a letter without making it another text. */
   private static final int UNITS_A_CHARACTER = 8;
 
   private Shortened() {}

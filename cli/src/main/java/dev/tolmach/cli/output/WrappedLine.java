@@ -8,7 +8,7 @@ import java.util.List;
  * characters as East Asian typography has it: no closing bracket or full stop begins a part, no
  * opening bracket ends one. A word that is wider than a part is cut.
  *
- * @param parts what stands in each row of the terminal, in order
+ * @param parts the text of each row of the terminal, in order
  * @param indent how many spaces precede each part but the first
  */
 record WrappedLine(List<Part> parts, int indent) {

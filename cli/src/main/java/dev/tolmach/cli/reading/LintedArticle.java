@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what is understood; null for an article that cannot be read
  * @param skipped why it would not be indexed; null if it would be
  * @param failure what makes it unreadable; null for an article that can be read
- * @param warnings what is not understood as it stands
+ * @param warnings what is not understood as it is written
  */
 record LintedArticle(
     String id,
@@ -32,7 +32,7 @@ record LintedArticle(
    * @param titleStated whether front matter states the title, rather than the text or the file name
    * @param titleFrom where the title was found: a key of front matter, or what it was taken from
    * @param date the calendar date; null if there is none
-   * @param instant the moment that the date stands for, zone and all; null without a date
+   * @param instant the moment that the date means, zone and all; null without a date
    * @param dateFrom where the date was found; null without one
    * @param updated when it was last changed; null if that is not stated
    * @param url its address or path as stated; null if none is

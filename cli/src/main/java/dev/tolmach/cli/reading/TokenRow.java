@@ -9,11 +9,11 @@ import org.apache.lucene.analysis.Analyzer;
  *
  * @param token the token
  * @param type the analyzer's word for what it is
- * @param position where it stands among the tokens, from 1; tokens may share a position
+ * @param position its position among the tokens, from 1; tokens may share a position
  * @param length how many positions it takes
  * @param start its first UTF-16 code unit in the text, from 0
  * @param end the code unit after the last
- * @param text what stands there
+ * @param text the text between these
  */
 record TokenRow(
     String token, String type, int position, int length, int start, int end, String text) {

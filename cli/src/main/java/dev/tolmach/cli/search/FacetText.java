@@ -19,7 +19,7 @@ final class FacetText {
     this.out = out;
   }
 
-  /** A line: a value, how far it stands to the right, and its count. */
+  /** A line: a value, how far it is indented, and its count. */
   private record Row(FacetCount count, int depth) {
     /* A selected value has a mark, which is seen without colours too. */
     String label() {

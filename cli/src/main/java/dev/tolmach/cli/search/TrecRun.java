@@ -14,7 +14,7 @@ import java.util.Locale;
  * <p>Evaluation programs sort by score, read it in single precision, and order ties in their own
  * way. So every score is smaller than the one before it, in single precision too: where the hits'
  * own scores do not fall (ties, other orders than relevance, articles that fill a page), the next
- * smaller number stands.
+ * smaller number is written.
  */
 final class TrecRun {
   private TrecRun() {}

@@ -50,7 +50,7 @@ class CompletionScriptTest {
               List.of(),
               List.of()));
 
-  /** Stands for the program: prints its arguments, then values with a blank and in Russian. */
+  /** A stub of the program: prints its arguments, then values with a blank and in Russian. */
   private static final String PROGRAM =
       """
       #!/bin/sh

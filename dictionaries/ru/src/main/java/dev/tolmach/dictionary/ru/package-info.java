@@ -1,6 +1,6 @@
 /**
  * The lemmas of Russian word forms, as a service that the analyzers find. The data are LGPL, which
- * is why they stand in an artifact of their own. May import {@code dev.tolmach.analysis.lemma} and
+ * is why they are in an artifact of their own. May import {@code dev.tolmach.analysis.lemma} and
  * {@code dev.tolmach.language}.
  */
 @NullMarked
