@@ -27,7 +27,8 @@ record NamedDate(String year, int month, @Nullable String day, String rest, bool
   /** Thai for "of the common era". */
   private static final String COMMON_ERA = "ค.ศ";
 
-  private static final Pattern LATE_YEAR = Pattern.compile("(.{1,60}) (\\d{4})");
+  private static final Pattern LATE_YEAR =
+      Pattern.compile("(.{1,60}) (\\d{4})( [+-]\\d{2}:?\\d{2})?");
 
   /** Reads a date; null if this is none. */
   static @Nullable NamedDate of(String plain) {
@@ -81,9 +82,11 @@ record NamedDate(String year, int month, @Nullable String day, String rest, bool
       String rest = text.substring(at);
       if (year == null && month > 0 && day != null) {
         Matcher late = LATE_YEAR.matcher(rest);
-        return late.matches()
-            ? new NamedDate(late.group(2), month, day, late.group(1), thai)
-            : null;
+        if (!late.matches()) {
+          return null;
+        }
+        String zone = late.group(3) == null ? "" : late.group(3);
+        return new NamedDate(late.group(2), month, day, late.group(1) + zone, thai);
       }
       return month > 0 && year != null ? new NamedDate(year, month, day, rest, thai) : null;
     }

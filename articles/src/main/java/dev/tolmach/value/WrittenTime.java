@@ -28,8 +28,8 @@ record WrittenTime(LocalTime time, boolean endOfDay, @Nullable ZoneId zone) {
   private static final Pattern TIME =
       Pattern.compile(
           "[T,;]?(?:(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2}))?(?:[.,](\\d{1,9})\\d*)?)?"
-              + "([AP]\\.?M\\.?)?\\(?(Z|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?|[A-Z]{2,4}"
-              + "|[A-Z]\\w+/[A-Z]\\w+)?\\)?[.,]*",
+              + "([AP]\\.?M\\.?(?![A-Z]))?\\(?(Z|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?|[A-Z]{2,4}"
+              + "|[A-Z]\\w+(?:/[A-Z][\\w+-]+){1,2})?\\)?(?:(?<=\\d)[A-Z]{3,5})?[.,]*",
           Pattern.CASE_INSENSITIVE);
 
   /** The zone of {@code 10:00+03:00[Europe/Moscow]}, as RFC 9557 has it. */
