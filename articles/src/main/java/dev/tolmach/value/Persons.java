@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Turns the value of a field into the names of persons. */
 public final class Persons {
   private static final Pattern BETWEEN_NAMES = Pattern.compile("[，、;；]");
-  private static final Pattern AND = Pattern.compile("\\s+(?:and|und|et|и|та)\\s+|\\s+&\\s+");
-  private static final Pattern LEADING_AND = Pattern.compile("^\\s*(?:and|und|et|и|та|&)\\s+");
+  private static final Pattern AND = Pattern.compile("\\s+(?:and|und|et|и|та|和|与|與)\\s+|\\s+&\\s+");
+  private static final Pattern LEADING_AND =
+      Pattern.compile("^\\s*(?:and|und|et|и|та|和|与|與|&)\\s+");
+  private static final Pattern INITIALS = Pattern.compile("\\s*(?:\\p{Lu}\\.[\\s-]?){1,3}\\s*");
   private static final Pattern MAIL =
       Pattern.compile("\\s*(?:<(?:mailto:)?[^<>@\\s]+@[^<>\\s]+>|\\([^()@\\s]+@[^()\\s]+\\))");
 
@@ -43,14 +45,29 @@ public final class Persons {
       String spaced = Values.spaced(Values.withoutBrackets(plain));
       for (String part : BETWEEN_NAMES.split(spaced)) {
         String[] parts = MAIL.matcher(part).replaceAll("").split(",");
-        if (areSeveral(parts, listed)) {
+        if (haveInitials(parts)) {
+          for (int i = 0; i < parts.length; i += 2) {
+            add(parts[i] + "," + parts[i + 1], names);
+          }
+        } else if (areSeveral(parts, listed)) {
           List.of(parts).forEach(name -> add(name, names));
+        } else if (parts.length == 1 && areAsian(AND.split(parts[0]))) {
+          add(parts[0], names);
         } else {
           Values.add(String.join(",", parts), names);
         }
       }
     }
     return List.copyOf(names);
+  }
+
+  /** Whether each family name has its initials after it: {@code Doe, J., Roe, R. S.}. */
+  private static boolean haveInitials(String[] parts) {
+    boolean initials = parts.length > 2 && parts.length % 2 == 0;
+    for (int i = 1; i < parts.length && initials; i += 2) {
+      initials = INITIALS.matcher(parts[i]).matches() && !INITIALS.matcher(parts[i - 1]).matches();
+    }
+    return initials;
   }
 
   private static boolean areSeveral(String[] parts, boolean listed) {
@@ -68,6 +85,15 @@ public final class Persons {
       asian |= name.codePoints().anyMatch(Persons::isAsian);
     }
     return asian || !listed && (accounts || parts.length > 2);
+  }
+
+  private static boolean areAsian(String[] names) {
+    for (String name : names) {
+      if (name.isEmpty() || !isAsian(name.codePointAt(0))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isAsian(int codePoint) {
@@ -89,7 +115,7 @@ public final class Persons {
   private static void add(String written, Set<String> into) {
     String name = LEADING_AND.matcher(written).replaceFirst("");
     String[] persons = AND.split(name);
-    if (areFull(persons)) {
+    if (areFull(persons) || persons.length > 1 && areAsian(persons)) {
       List.of(persons).forEach(person -> Values.add(person, into));
     } else {
       Values.add(name, into);
