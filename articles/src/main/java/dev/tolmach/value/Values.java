@@ -21,12 +21,17 @@ public final class Values {
   /** Curly quotes that were meant as YAML's, with a comma between them. */
   private static final Pattern CURLY = Pattern.compile("[“”][,，]\\s*[“”]");
 
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(?:[.,]\\d{1,9})?");
   private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u3000]+");
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final String QUOTES = "\"'“”‘’«»";
   private static final String OPENING = "[［【";
   private static final String CLOSING = "]］】";
   private static final List<String> NAMES = List.of("name", "title", "label", "slug");
+
+  /** Keys of a map that holds one value and nothing else. */
+  private static final Set<String> WRAPPERS =
+      Set.of("tag", "category", "author", "value", "text", "term", "key", "id");
 
   private static final Set<String> YES =
       Set.of("true", "yes", "on", "1", "да", "так", "是", "ja", "oui", "sí", "sim", "tak", "evet");
@@ -139,10 +144,26 @@ public final class Values {
         }
       });
     } else if (value instanceof Collection<?> list) {
-      list.forEach(item -> collectTags(item, into));
+      list.forEach(item -> collectTag(item, into));
     } else {
       collect(value, into);
     }
+  }
+
+  /** In a list, {@code - C++: templates} is a map for YAML, and a tag for its author. */
+  private static void collectTag(@Nullable Object item, List<String> into) {
+    if (item instanceof Map<?, ?> map && map.size() == 1 && nameOf(map) == null) {
+      Map.Entry<?, ?> entry = map.entrySet().iterator().next();
+      boolean wrapped = WRAPPERS.contains(String.valueOf(entry.getKey()).toLowerCase(Locale.ROOT));
+      if (!wrapped
+          && entry.getValue() instanceof String text
+          && !text.isBlank()
+          && !areFlags(map)) {
+        into.add(entry.getKey() + ": " + text.strip());
+        return;
+      }
+    }
+    collectTags(item, into);
   }
 
   private static boolean areFlags(Map<?, ?> map) {
@@ -150,7 +171,7 @@ public final class Values {
         .allMatch(flag -> {
           String text =
               flag instanceof Collection || flag instanceof Map ? "-" : Objects.toString(flag, "");
-          return text.isBlank() || isYes(text) || isNo(text);
+          return text.isBlank() || isYes(text) || isNo(text) || NUMBER.matcher(text).matches();
         });
   }
 

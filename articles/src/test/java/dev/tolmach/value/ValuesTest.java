@@ -67,6 +67,24 @@ class ValuesTest {
   }
 
   @Test
+  void tagWithAColonAndWeightsOfTagsAreNoMaps() {
+    assertThat(Values.tags(List.of(Map.of("C++", "templates"), "b")))
+        .containsExactly("C++: templates", "b");
+    assertThat(Values.tags(Map.of("хлеб", "12"))).containsExactly("хлеб");
+    assertThat(Values.tags(List.of(Map.of("tag", "rye"), Map.of("name", "oat", "slug", "o"))))
+        .containsExactly("rye", "oat");
+  }
+
+  @Test
+  void initialsFollowTheirNames() {
+    assertThat(Persons.of("Doe, J., Roe, R. S.")).containsExactly("Doe, J.", "Roe, R. S.");
+    assertThat(Persons.of("Пушкин, А. С., Гоголь, Н. В."))
+        .containsExactly("Пушкин, А. С.", "Гоголь, Н. В.");
+    assertThat(Persons.of("甲、乙 和 丙")).containsExactly("甲", "乙", "丙");
+    assertThat(Persons.of("王和平")).containsExactly("王和平");
+  }
+
+  @Test
   void stringIsSplitAtSpacesOnlyWhereTheGeneratorDoesSo() {
     assertThat(Values.tags("red green", true)).containsExactly("red", "green");
     assertThat(Values.tags("ржаной хлеб, соль", true)).containsExactly("ржаной хлеб", "соль");
