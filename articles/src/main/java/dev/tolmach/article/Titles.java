@@ -3,6 +3,7 @@ package dev.tolmach.article;
 import dev.tolmach.markup.Heading;
 import dev.tolmach.markup.PlainText;
 import dev.tolmach.markup.RenderedText;
+import dev.tolmach.value.DateParser;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -150,13 +151,11 @@ record Titles(String title, Origins.@Nullable Origin origin, int repeated) {
     if (INDEX.matcher(name).matches() && segments.length > 1) {
       name = last(segments, 2);
     }
-    if (PERIOD.matcher(name).matches()) {
-      return name;
-    }
-    if (ONLY_DATE.matcher(name).matches()) {
-      return name;
-    }
     String dateless = DATE.matcher(name).replaceFirst("");
+    boolean noted = name.endsWith(" " + dateless) && DateParser.isWeekday(dateless);
+    if (noted || PERIOD.matcher(name).matches() || ONLY_DATE.matcher(name).matches()) {
+      return name; // What the note of a day is called, with the day of the week or without.
+    }
     String words = dateless.isEmpty() ? name : dateless;
     String spaced =
         PlainText.clean(words.indexOf(' ') < 0 ? DASHES.matcher(words).replaceAll(" ") : words);

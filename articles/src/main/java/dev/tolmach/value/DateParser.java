@@ -119,6 +119,11 @@ public final class DateParser {
     return new ArticleDate(day, day.atStartOfDay(zone).toInstant());
   }
 
+  /** Whether a text is nothing but the name of a day of the week. */
+  public static boolean isWeekday(String text) {
+    return CalendarNames.isDay(text.strip());
+  }
+
   private static String withoutEra(String plain) {
     Matcher era = ERA.matcher(plain);
     if (!era.lookingAt()) {
