@@ -41,6 +41,9 @@ final class FrontMatterReader {
   /** Means the article's language in data files; in front matter it may describe a book. */
   private static final List<String> LANGUAGE_OF_DATA = List.of("language");
 
+  private static final Pattern ONLY_TAGS =
+      Pattern.compile("#\\p{L}[^\\s#]*(?:[\\s,]+#\\p{L}[^\\s#]*)*\\s*");
+
   private static final Pattern DRAFTS = Pattern.compile("(?:^|/)_drafts/");
 
   private final Fields fields;
@@ -311,8 +314,27 @@ final class FrontMatterReader {
     Set<String> tags = new LinkedHashSet<>();
     for (Fields.Field field : fields.all(names)) {
       tags.addAll(Values.tags(field.value(), isListAtSpaces(field)));
+      if (tags.isEmpty()) {
+        warnOfComment(field.key());
+      }
     }
     return List.copyOf(tags);
+  }
+
+  /** In YAML, {@code tags: #rye #oat} states nothing: what follows a space and a # is a comment. */
+  private void warnOfComment(String key) {
+    Matcher comment =
+        Pattern.compile("(?m)^" + Pattern.quote(key) + "[ \\t]*:[ \\t]+(#\\p{L}.{0,200})$")
+            .matcher(preamble.written());
+    if (comment.find() && ONLY_TAGS.matcher(comment.group(1)).matches()) {
+      warn(
+          key,
+          "The value of the key '"
+              + Excerpt.of(key)
+              + "' is a comment: '"
+              + Excerpt.of(comment.group(1).strip())
+              + "'. Expected a text in quotes, as # begins comments. Put it in quotes.");
+    }
   }
 
   /** Only the plural is a list: {@code category: two words} is one category in Jekyll, too. */

@@ -101,6 +101,9 @@ record Languages(Language main, List<Language> all) {
     if (!own.isEmpty() && !ofOwn.language().equals(Language.UNKNOWN)) {
       return ofOwn.language();
     }
+    if (!sure && own.isEmpty() && few.mayBeRussian()) {
+      return Language.RUSSIAN;
+    }
     boolean isKnown = few.areALine() || detected.equals(Language.ENGLISH);
     boolean alone = own.isEmpty() && !(few.areFew() && few.areLatin());
     return isKnown || alone ? detected : Language.UNKNOWN;
@@ -192,8 +195,9 @@ record Languages(Language main, List<Language> all) {
    * @param words how many runs of letters and digits it has, counted up to a line's
    * @param areLatin whether all its letters are Latin ones
    * @param marked whether some of these have marks, as only some languages write them
+   * @param areRussian whether all its letters are Russian ones
    */
-  private record FewWords(int words, boolean areLatin, boolean marked) {
+  private record FewWords(int words, boolean areLatin, boolean marked, boolean areRussian) {
 
     private static final int A_WORD_OR_TWO = 2;
 
@@ -206,6 +210,7 @@ record Languages(Language main, List<Language> all) {
       int words = 0;
       boolean latin = true;
       boolean marked = false;
+      boolean russian = true;
       boolean inWord = false;
       for (int i = 0; i < text.length() && words <= LINE; ) {
         int c = text.codePointAt(i);
@@ -217,9 +222,11 @@ record Languages(Language main, List<Language> all) {
         if (letter) {
           latin &= UnicodeScript.of(c) == UnicodeScript.LATIN;
           marked |= c > 0x7f;
+          int lower = Character.toLowerCase(c);
+          russian &= lower >= 'а' && lower <= 'я' || lower == 'ё';
         }
       }
-      return new FewWords(words, latin, marked);
+      return new FewWords(words, latin, marked, russian && !latin);
     }
 
     boolean areFew() {
@@ -229,6 +236,11 @@ record Languages(Language main, List<Language> all) {
     /** Says whether they are so few, and so plain, that they are English unless something tells. */
     boolean mayBeEnglish() {
       return words <= A_WORD_OR_TWO && areLatin && !marked;
+    }
+
+    /** Says whether they are so few that they are Russian, if they can be. */
+    boolean mayBeRussian() {
+      return areFew() && areRussian;
     }
 
     /** Says whether there are enough to believe a detection that is not sure. */

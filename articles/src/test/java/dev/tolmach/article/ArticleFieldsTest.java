@@ -131,6 +131,28 @@ class ArticleFieldsTest {
   }
 
   @Test
+  void tagsThatAreACommentAreWarnedOf() throws ArticleParseException {
+    assertThat(parse(ArticleParser.builder(), matter("title: A", "tags: #rye #хлеб") + "x"))
+        .extracting(ParseResult::warnings)
+        .isEqualTo(
+            List.of(
+                new Warning(
+                    3,
+                    "The value of the key 'tags' is a comment: '#rye #хлеб'. Expected a text in"
+                        + " quotes, as # begins comments. Put it in quotes.")));
+    assertThat(parse(ArticleParser.builder(), matter("tags: # add some here") + "x").warnings())
+        .isEmpty();
+    assertThat(parse(ArticleParser.builder(), matter("tags: '#rye'") + "x").warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Ключи, ru", "Мой дом, ru", "Ключі, uk", "Ћирилица, sr"})
+  void wordThatMayBeRussianIsWhereNothingElseIsKnown(String text, String language)
+      throws ArticleParseException {
+    assertThat(article(matter("x: y") + text).language().tag()).isEqualTo(language);
+  }
+
+  @Test
   void firstLanguageThatIsKnownCounts() throws ArticleParseException {
     ParseResult read =
         parse(ArticleParser.builder(), matter("lang: [klingon, ru]", "locale: en") + "x");
