@@ -2,6 +2,7 @@ package dev.tolmach.article;
 
 import dev.tolmach.field.ContentFolders;
 import dev.tolmach.language.Language;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The language that a path names, and the path without it.
  *
- * <p>Looked at, in order: a suffix of the file's name ({@code a.ru.md}, {@code a.zh-CN.md}), the
- * first folder that is called as a language is ({@code ru}, {@code zh-hant}, {@code es-419}), the
- * first folder that ends in one ({@code pages_ru}, {@code contents-en}, {@code content.en}). Tags
- * are those of BCP 47 in any case, with hyphens or underscores. Only languages that sites are
- * commonly written in count, because {@code is}, {@code so} or {@code ml} are more often a word; of
- * the others, a tag with the region that they are spoken in ({@code is-IS}, {@code ml-in}).
+ * <p>Looked at, in order: a suffix of the file's name ({@code a.ru.md}, {@code a.zh-CN.md}, {@code
+ * README_ru.md}), the first folder that is called as a language is ({@code ru}, {@code zh-hant},
+ * {@code es-419}), the first folder that ends in one ({@code pages_ru}, {@code contents-en}, {@code
+ * content.en}). Tags are those of BCP 47 in any case, with hyphens or underscores. Only languages
+ * that sites are commonly written in count, because {@code is}, {@code so} or {@code ml} are more
+ * often a word; of the others, a tag with the region that they are spoken in ({@code is-IS}, {@code
+ * ml-in}).
  *
  * <p>Docusaurus keeps the translations of {@code docs/a.md} in {@code
  * i18n/fr/docusaurus-plugin-content-docs/current/a.md}, and the pages of older releases in {@code
@@ -54,6 +56,12 @@ record PathLanguage(@Nullable Language language, String work, boolean olderRelea
       Pattern.compile("([a-z]{2,3})(?:[-_](?:" + SUBTAG + ")){0,3}", Pattern.CASE_INSENSITIVE);
   private static final Pattern SUFFIX =
       Pattern.compile("(?<=[^/])\\.(" + TAG.pattern() + ")(?=/?$)", Pattern.CASE_INSENSITIVE);
+  /* Of other names, the last word is no language: how-to-go.md. */
+  private static final Pattern OF_INDEX =
+      Pattern.compile(
+          "(?<=(?:^|/)_?(?:readme|index))[-_](" + TAG.pattern() + ")(?=/?$)",
+          Pattern.CASE_INSENSITIVE);
+  private static final List<Pattern> SUFFIXES = List.of(SUFFIX, OF_INDEX);
   private static final Pattern MARKED =
       Pattern.compile(
           "((?:pages|contents?|docs|posts|articles|blog|i18n|book)[-_.])(" + TAG.pattern() + ")",
@@ -84,10 +92,14 @@ record PathLanguage(@Nullable Language language, String work, boolean olderRelea
 
   private static PathLanguage ofSuffix(String path) {
     String bare = withoutExtension(path);
-    Matcher suffix = SUFFIX.matcher(bare);
-    Language language = suffix.find() ? named(suffix.group(1)) : null;
-    String work = language == null ? bare : bare.substring(0, suffix.start());
-    return new PathLanguage(language, work, false);
+    for (Pattern pattern : SUFFIXES) {
+      Matcher suffix = pattern.matcher(bare);
+      Language language = suffix.find() ? named(suffix.group(1)) : null;
+      if (language != null) {
+        return new PathLanguage(language, bare.substring(0, suffix.start()), false);
+      }
+    }
+    return new PathLanguage(null, bare, false);
   }
 
   static PathLanguage of(String path) {
@@ -127,17 +139,9 @@ record PathLanguage(@Nullable Language language, String work, boolean olderRelea
   }
 
   private static PathLanguage ofNames(String path) {
-    String bare = withoutExtension(path);
-    Matcher suffix = SUFFIX.matcher(bare);
-    if (suffix.find()) {
-      Language language = named(suffix.group(1));
-      if (language != null) {
-        String rest = bare.substring(0, suffix.start());
-        PathLanguage folder = ofFolders(rest);
-        return new PathLanguage(language, folder.work, false);
-      }
-    }
-    return ofFolders(bare);
+    PathLanguage named = ofSuffix(path);
+    PathLanguage folder = ofFolders(named.work);
+    return named.language == null ? folder : new PathLanguage(named.language, folder.work, false);
   }
 
   private static PathLanguage ofFolders(String path) {
