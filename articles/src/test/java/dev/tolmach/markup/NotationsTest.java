@@ -350,6 +350,17 @@ class NotationsTest {
   }
 
   @Test
+  void wordsOfOneTemplateAreNoPartOfThoseOfTheNext() {
+    assertThat(text("{{< tab \"Один\" >}}рожь{{< /tab >}}{{< tab name=\"Два\" >}}овёс{{< /tab >}}"))
+        .isEqualTo("Один рожь Два овёс");
+    assertThat(text("{% if a %}рожь{% else %}овёс{% endif %}{% if b %}соль{% endif %}"))
+        .isEqualTo("рожь овёс соль");
+    assertThat(text("{% case x %}{% when 1 %}面包{% when 2 %}茶{% endcase %}")).isEqualTo("面包 茶");
+    assertThat(text("item{% if n > 1 %}s{% endif %}, x{{< sup >}}2{{< /sup >}}"))
+        .isEqualTo("items, x2");
+  }
+
+  @Test
   void quotationsAndShortcodesShowWhoIsQuoted() {
     assertThat(
             text(

@@ -1,5 +1,7 @@
 package dev.tolmach.syntax.inline;
 
+import java.util.Set;
+
 /**
  * The words that a shortcode shows, of what is between its marks. One that is escaped, with its
  * name and arguments between slashes and stars, shows itself.
@@ -7,6 +9,12 @@ package dev.tolmach.syntax.inline;
  * @see <a href="https://gohugo.io/content-management/shortcodes/">Hugo, Shortcodes</a>
  */
 final class Shortcode {
+
+  /** Shortcodes whose names are labels that a reader chooses between. */
+  private static final Set<String> TABS =
+      Set.of("tab", "tabs", "tabitem", "tab-item", "tabpane", "accordion", "step");
+
+  private static final Set<String> LABELS = Set.of("name", "items");
 
   private Shortcode() {}
 
@@ -28,6 +36,7 @@ final class Shortcode {
     while (name < inner.length() && !Character.isWhitespace(inner.charAt(name))) {
       name++;
     }
-    return Wording.of(inner.substring(name));
+    boolean tab = TABS.contains(inner.substring(0, name));
+    return Wording.of(inner.substring(name), tab ? LABELS : Set.of());
   }
 }

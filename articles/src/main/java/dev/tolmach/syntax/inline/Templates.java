@@ -23,6 +23,11 @@ public final class Templates {
       Pattern.compile("\\{(?:%|\\{[<%])-?\\s*comment\\b[^{}]*\\}{1,2}");
   private static final Pattern END_RAW = Pattern.compile("\\{%-?\\s*endraw\\s*-?%\\}");
 
+  /** Tags of Liquid, Nunjucks and Tera between texts of which a reader sees one. */
+  private static final Pattern CASE = Pattern.compile("-?\\s*(?:else|elsif|elseif|elif|when)\\b");
+
+  private static final Pattern CLOSING = Pattern.compile("-?\\s*(?:/|end[a-z])");
+
   private static final List<String> VERBATIM = List.of("pre", "script", "style");
 
   private Templates() {}
@@ -71,8 +76,20 @@ public final class Templates {
     }
     String inner = passage.text().substring(at + closer.length(), close).strip();
     String words = closer.equals("%}") ? TagWords.of(inner) : Shortcode.words(closer, inner);
+    if (words.isEmpty() && separates(passage, end, inner)) {
+      return Found.words(end, " ");
+    }
     boolean apart = !words.isEmpty() && isPaired(passage, end, closer, inner);
     return Found.words(end, apart ? " " + words + " " : words);
+  }
+
+  /** One case is no part of another one's word, nor what one template holds of the next one's. */
+  private static boolean separates(NotationText passage, int end, String inner) {
+    if (CASE.matcher(inner).lookingAt()) {
+      return true;
+    }
+    boolean closes = CLOSING.matcher(inner).lookingAt();
+    return closes && end > 0 && passage.at(end) == '{' && "{%".indexOf(passage.at(end + 1)) >= 0;
   }
 
   /** Says whether the template between two offsets begins a comment, and nothing else. */
