@@ -155,6 +155,13 @@ class MystSyntaxTest {
   }
 
   @Test
+  void headerOfACardIsAPartOfItsOwn() {
+    assertThat(text("```{card} Карточка\\nВерх\\n^^^\\nТело\\n+++\\nНиз\\n```"))
+        .isEqualTo("Карточка / Верх / Тело / Низ");
+    assertThat(text("вот\\n^^^\\nтут")).isEqualTo("вот ^^^ тут");
+  }
+
+  @Test
   void unclosedDirectivesHideNoText() {
     assertThat(text("~~~{note} T\\nbody\\n~~~")).isEqualTo("T / body");
     assertThat(text("```{note} T\\nbody")).isEqualTo("T / body");
