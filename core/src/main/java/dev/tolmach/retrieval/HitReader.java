@@ -17,9 +17,9 @@ import dev.tolmach.search.FoundTranslation;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.Snippet;
 import dev.tolmach.search.TextRange;
-import dev.tolmach.snippet.MatchPlaces;
-import dev.tolmach.snippet.MatchPlaces.Found;
-import dev.tolmach.snippet.PartPlaces;
+import dev.tolmach.snippet.MatchPositions;
+import dev.tolmach.snippet.MatchPositions.Found;
+import dev.tolmach.snippet.PartPositions;
 import dev.tolmach.snippet.Snippets;
 import dev.tolmach.translation.WordTranslations;
 import java.io.IOException;
@@ -81,14 +81,14 @@ final class HitReader {
 
   /* The words of a language are in the neutral fields, too, which have positions. */
   private static Map<String, Set<String>> characters(WordClause word) {
-    Map<String, Set<String>> terms = MatchPlaces.termsWithoutPlaces(word.query());
+    Map<String, Set<String>> terms = MatchPositions.termsWithoutPositions(word.query());
     WordTranslations translations = word.translations();
     if (translations == null) {
       terms.keySet().removeIf(field -> field.indexOf('.') >= 0);
       return terms;
     }
     /* A translation is in the field of its language only. */
-    MatchPlaces.termsWithoutPlaces(translations.typed())
+    MatchPositions.termsWithoutPositions(translations.typed())
         .forEach((field, typed) -> {
           if (field.indexOf('.') >= 0) {
             terms.getOrDefault(field, new HashSet<>()).removeAll(typed);
@@ -178,32 +178,32 @@ final class HitReader {
     }
     Document document = stored.document(candidate.doc());
     Article article = ArticleDocuments.article(document);
-    Map<TextField, PartPlaces> places = new EnumMap<>(TextField.class);
+    Map<TextField, PartPositions> positions = new EnumMap<>(TextField.class);
     LeafReaderContext leaf = leaf(candidate.doc());
     for (int word = 0; word < words.size(); word++) {
       Matches matches = presence.matches(word, leaf, candidate.doc());
       if (matches != null) {
-        collect(word, matches, places);
+        collect(word, matches, positions);
         for (Map.Entry<String, Set<String>> each : characters.get(word).entrySet()) {
-          part(each.getKey(), places).add(word, each.getKey(), each.getValue());
+          part(each.getKey(), positions).add(word, each.getKey(), each.getValue());
         }
       }
     }
-    Lit lit = lit(document, article, places);
+    Lit lit = lit(document, article, positions);
     return hit(candidate, Card.of(article), new Words(missing, translated), lit);
   }
 
-  private static PartPlaces part(String field, Map<TextField, PartPlaces> places) {
-    return places.computeIfAbsent(
-        Objects.requireNonNull(TextField.of(field)), any -> new PartPlaces());
+  private static PartPositions part(String field, Map<TextField, PartPositions> positions) {
+    return positions.computeIfAbsent(
+        Objects.requireNonNull(TextField.of(field)), any -> new PartPositions());
   }
 
-  private static void collect(int word, Matches matches, Map<TextField, PartPlaces> places)
+  private static void collect(int word, Matches matches, Map<TextField, PartPositions> positions)
       throws IOException {
     for (String field : matches) {
       MatchesIterator iterator = matches.getMatches(field);
       if (iterator != null && TextField.of(field) != null) {
-        part(field, places).add(word, field, iterator);
+        part(field, positions).add(word, field, iterator);
       }
     }
   }
@@ -216,16 +216,16 @@ final class HitReader {
     static final Lit NOTHING = new Lit(List.of(), null, List.of());
   }
 
-  private Lit lit(Document document, Article article, Map<TextField, PartPlaces> places)
+  private Lit lit(Document document, Article article, Map<TextField, PartPositions> positions)
       throws IOException {
-    List<Found> inText = found(TextField.TEXT, article.text(), document, places);
+    List<Found> inText = found(TextField.TEXT, article.text(), document, positions);
     List<Found> inCode =
-        inText.isEmpty() ? found(TextField.CODE, article.code(), document, places) : List.of();
+        inText.isEmpty() ? found(TextField.CODE, article.code(), document, positions) : List.of();
     List<Snippets.Placed> snippets =
         inCode.isEmpty()
             ? Snippets.of(article.text(), article::lineOfText, inText, shown.snippets())
             : Snippets.ofCode(article.code(), article::lineOfCode, inCode, shown.snippets());
-    List<Found> inTitle = found(TextField.TITLE, article.title(), document, places);
+    List<Found> inTitle = found(TextField.TITLE, article.title(), document, positions);
     return new Lit(
         Snippets.union(inTitle.stream().map(Found::range).toList()),
         inText.isEmpty() || snippets.isEmpty() ? null : section(article, snippets.get(0).at()),
@@ -263,9 +263,9 @@ final class HitReader {
   }
 
   private List<Found> found(
-      TextField field, String text, Document document, Map<TextField, PartPlaces> places)
+      TextField field, String text, Document document, Map<TextField, PartPositions> positions)
       throws IOException {
-    PartPlaces part = places.get(field);
+    PartPositions part = positions.get(field);
     if (part == null) {
       return List.of();
     }
@@ -273,7 +273,7 @@ final class HitReader {
     return part.in(analyzers, text, stretches, shown.snippets());
   }
 
-  /* The innermost section that holds the place. */
+  /* The innermost section at the offset. */
   private static @Nullable Section section(Article article, int at) {
     Section found = null;
     for (Section section : article.sections()) {

@@ -13,8 +13,8 @@ import dev.tolmach.search.Explanation.Role;
 import dev.tolmach.search.Explanation.Tokens;
 import dev.tolmach.search.Explanation.Word;
 import dev.tolmach.search.Explanation.WordInLanguage;
-import dev.tolmach.snippet.MatchPlaces;
-import dev.tolmach.snippet.MatchPlaces.Found;
+import dev.tolmach.snippet.MatchPositions;
+import dev.tolmach.snippet.MatchPositions.Found;
 import dev.tolmach.translation.LookedFor;
 import dev.tolmach.translation.TypedTranslation;
 import dev.tolmach.translation.WordTranslations;
@@ -156,13 +156,13 @@ final class WordExplainer {
 
   private List<Found> found(Query query, @Nullable Matches matches, String field, String text)
       throws IOException {
-    MatchesIterator positions = matches == null ? null : matches.getMatches(field);
-    MatchPlaces places = new MatchPlaces();
-    places.add(0, MatchPlaces.termsWithoutPlaces(query).getOrDefault(field, Set.of()));
-    if (positions != null) {
-      places.add(0, positions);
+    MatchesIterator inField = matches == null ? null : matches.getMatches(field);
+    MatchPositions positions = new MatchPositions();
+    positions.add(0, MatchPositions.termsWithoutPositions(query).getOrDefault(field, Set.of()));
+    if (inField != null) {
+      positions.add(0, inField);
     }
-    return places.in(analyzers, field, text);
+    return positions.in(analyzers, field, text);
   }
 
   /* Where a word occurs in the text of a field. */

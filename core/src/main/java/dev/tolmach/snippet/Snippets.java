@@ -2,7 +2,7 @@ package dev.tolmach.snippet;
 
 import dev.tolmach.search.Snippet;
 import dev.tolmach.search.TextRange;
-import dev.tolmach.snippet.MatchPlaces.Found;
+import dev.tolmach.snippet.MatchPositions.Found;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.BitSet;

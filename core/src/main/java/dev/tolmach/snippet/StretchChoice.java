@@ -10,29 +10,29 @@ import java.util.Map;
 
 /**
  * Chooses the stretches of a long text that its best snippets are in, by where the words of a query
- * are about. Snippets are then cut by exact places as {@link Snippets} says; here the same order,
- * most words and then most places, is taken of one window more. For one thread.
+ * are about. Snippets are then cut by exact offsets as {@link Snippets} says; here the same order,
+ * most words and then most matches, is taken of one window more. For one thread.
  */
 final class StretchChoice {
   /* In UTF-16 code units, about what the matches of a snippet extend over. */
   private static final int WIDTH = 150;
 
-  private record Place(int offset, int word) {}
+  private record Match(int offset, int word) {}
 
-  private record Window(int start, int end, int words, int places) {}
+  private record Window(int start, int end, int words, int matches) {}
 
   private final int length;
   private final Stretches stretches;
-  private final List<Place> places = new ArrayList<>();
+  private final List<Match> matches = new ArrayList<>();
 
   StretchChoice(int length, Stretches stretches) {
     this.length = length;
     this.stretches = stretches;
   }
 
-  /** Takes up a place of a word. */
+  /** Adds a match of a word. */
   void add(int word, int offset) {
-    places.add(new Place(offset, word));
+    matches.add(new Match(offset, word));
   }
 
   /** The offset that a token is about at, as if all tokens of a stretch were equally long. */
@@ -56,11 +56,11 @@ final class StretchChoice {
 
   /** The stretches of the windows that some snippets are chosen from. */
   BitSet of(int most) {
-    places.sort(Comparator.comparingInt(Place::offset));
+    matches.sort(Comparator.comparingInt(Match::offset));
     List<Window> windows = windows();
     windows.sort(
         Comparator.comparingInt((Window window) -> -window.words())
-            .thenComparingInt(window -> -window.places())
+            .thenComparingInt(window -> -window.matches())
             .thenComparingInt(Window::start));
     List<Window> taken = new ArrayList<>();
     BitSet chosen = new BitSet();
@@ -77,14 +77,14 @@ final class StretchChoice {
     List<Window> windows = new ArrayList<>();
     Map<Integer, Integer> inside = new HashMap<>();
     int to = 0;
-    for (int from = 0; from < places.size(); from++) {
-      int start = places.get(from).offset();
-      while (to < places.size() && places.get(to).offset() - start <= WIDTH) {
-        inside.merge(places.get(to).word(), 1, Integer::sum);
+    for (int from = 0; from < matches.size(); from++) {
+      int start = matches.get(from).offset();
+      while (to < matches.size() && matches.get(to).offset() - start <= WIDTH) {
+        inside.merge(matches.get(to).word(), 1, Integer::sum);
         to++;
       }
-      windows.add(new Window(start, places.get(to - 1).offset(), inside.size(), to - from));
-      inside.computeIfPresent(places.get(from).word(), (word, n) -> n == 1 ? null : n - 1);
+      windows.add(new Window(start, matches.get(to - 1).offset(), inside.size(), to - from));
+      inside.computeIfPresent(matches.get(from).word(), (word, n) -> n == 1 ? null : n - 1);
     }
     return windows;
   }

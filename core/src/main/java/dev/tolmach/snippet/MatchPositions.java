@@ -27,20 +27,20 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 
 /**
- * The places in one field of one article where the words of a query matched, by token position, and
+ * The spans in one field of one article where the words of a query matched, by token position, and
  * the way from there to ranges of the stored text: the text, or some stretches of it, is analysed
  * once more.
  */
-public final class MatchPlaces {
-  /* More places of one word do not make a better snippet. */
-  static final int MAX_PLACES_PER_WORD = 500;
+public final class MatchPositions {
+  /* More spans of one word do not make a better snippet. */
+  static final int MAX_MATCHES_PER_WORD = 500;
 
   private static final int FROM_THE_BEGINNING = -1;
 
   /** A range of a text where a word of the query, given by its index, was found. */
   public record Found(TextRange range, int word) {}
 
-  private static final class Place {
+  private static final class Span {
     final int start;
     final int end;
     final int word;
@@ -48,7 +48,7 @@ public final class MatchPlaces {
     int startOffset = Integer.MAX_VALUE;
     int endOffset = -1;
 
-    Place(int start, int end, int word, Set<String> terms) {
+    Span(int start, int end, int word, Set<String> terms) {
       this.start = start;
       this.end = end;
       this.word = word;
@@ -56,18 +56,18 @@ public final class MatchPlaces {
     }
   }
 
-  private final List<Place> places = new ArrayList<>();
+  private final List<Span> spans = new ArrayList<>();
 
   /* Words by the terms whose positions they have. */
   private final Map<String, Set<Integer>> everywhere = new HashMap<>();
 
-  /** Takes up the places of one word. */
+  /** Takes up the spans of one word. */
   public void add(int word, MatchesIterator matches) throws IOException {
     Map<Query, Set<String>> termsOf = new HashMap<>();
-    for (int left = MAX_PLACES_PER_WORD; left > 0 && matches.next(); left--) {
+    for (int left = MAX_MATCHES_PER_WORD; left > 0 && matches.next(); left--) {
       if (matches.startPosition() >= 0) {
-        Set<String> terms = termsOf.computeIfAbsent(matches.getQuery(), MatchPlaces::terms);
-        places.add(new Place(matches.startPosition(), matches.endPosition(), word, terms));
+        Set<String> terms = termsOf.computeIfAbsent(matches.getQuery(), MatchPositions::terms);
+        spans.add(new Span(matches.startPosition(), matches.endPosition(), word, terms));
       }
     }
   }
@@ -77,50 +77,50 @@ public final class MatchPlaces {
     terms.forEach(term -> everywhere.computeIfAbsent(term, any -> new TreeSet<>()).add(word));
   }
 
-  /** Marks the stretches of a text that places of this field are in. */
+  /** Marks the stretches of a text that spans of this field are in. */
   void mark(String field, Stretches stretches, BitSet marked) {
-    for (Place place : places) {
-      marked.set(stretches.of(field, place.start));
+    for (Span span : spans) {
+      marked.set(stretches.of(field, span.start));
     }
     if (!everywhere.isEmpty()) {
       marked.set(0, stretches.count());
     }
   }
 
-  /** Says where about in a text the places of this field are. */
+  /** Says where about in a text the spans of this field are. */
   void estimate(String field, Stretches stretches, StretchChoice choice) {
     if (stretches.knows(field)) {
-      places.forEach(place -> choice.add(place.word, choice.estimate(field, place.start)));
+      spans.forEach(span -> choice.add(span.word, choice.estimate(field, span.start)));
     }
   }
 
-  /** The ranges of the text that the places are at, in order. */
+  /** The ranges of the text that the spans are at, in order. */
   public List<Found> in(Analyzer analyzer, String field, String text) throws IOException {
     BitSet all = new BitSet();
     all.set(0);
     return in(analyzer, field, text, Stretches.WHOLE, all);
   }
 
-  /** The ranges of some stretches of the text that the places are at, in order. */
+  /** The ranges of some stretches of the text that the spans are at, in order. */
   List<Found> in(Analyzer analyzer, String field, String text, Stretches stretches, BitSet chosen)
       throws IOException {
     if (!stretches.knows(field)) {
       return in(analyzer, field, text);
     }
-    List<SortedMap<Integer, List<Place>>> byStretch = new ArrayList<>();
+    List<SortedMap<Integer, List<Span>>> byStretch = new ArrayList<>();
     for (int i = 0; i < stretches.count(); i++) {
       byStretch.add(new TreeMap<>());
     }
-    for (Place place : places) {
-      put(byStretch.get(stretches.of(field, place.start)), place.start, place);
-      if (place.end != place.start) {
-        put(byStretch.get(stretches.of(field, place.end)), place.end, place);
+    for (Span span : spans) {
+      put(byStretch.get(stretches.of(field, span.start)), span.start, span);
+      if (span.end != span.start) {
+        put(byStretch.get(stretches.of(field, span.end)), span.end, span);
       }
     }
     TreeSet<Found> found =
         new TreeSet<>(Comparator.comparing(Found::range).thenComparingInt(Found::word));
     for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
-      SortedMap<Integer, List<Place>> wanted = byStretch.get(i);
+      SortedMap<Integer, List<Span>> wanted = byStretch.get(i);
       if (!wanted.isEmpty()) {
         int start = stretches.start(i);
         String piece = text.substring(start, stretches.end(i, text.length()));
@@ -131,27 +131,27 @@ public final class MatchPlaces {
     if (!everywhere.isEmpty()) {
       readTerms(analyzer.tokenStream(field, text), found);
     }
-    for (Place place : places) {
-      if (place.startOffset < place.endOffset) {
-        found.add(new Found(new TextRange(place.startOffset, place.endOffset), place.word));
+    for (Span span : spans) {
+      if (span.startOffset < span.endOffset) {
+        found.add(new Found(new TextRange(span.startOffset, span.endOffset), span.word));
       }
     }
     return List.copyOf(found);
   }
 
-  private static void put(SortedMap<Integer, List<Place>> places, int position, Place place) {
-    places.computeIfAbsent(position, ignored -> new ArrayList<>()).add(place);
+  private static void put(SortedMap<Integer, List<Span>> spans, int position, Span span) {
+    spans.computeIfAbsent(position, ignored -> new ArrayList<>()).add(span);
   }
 
-  /* Most tokens are between two places, so a token costs one comparison of numbers. The first token
+  /* Most tokens are between two spans, so a token costs one comparison of numbers. The first token
    * of a later stretch has a known position: words before it that an analyzer leaves out count in
    * the whole text. */
   private static void read(
-      TokenStream stream, int first, int base, SortedMap<Integer, List<Place>> byPosition)
+      TokenStream stream, int first, int base, SortedMap<Integer, List<Span>> byPosition)
       throws IOException {
-    Iterator<Map.Entry<Integer, List<Place>>> following = byPosition.entrySet().iterator();
+    Iterator<Map.Entry<Integer, List<Span>>> following = byPosition.entrySet().iterator();
     int wanted = -1;
-    List<Place> there = List.of();
+    List<Span> there = List.of();
     try (TokenStream tokens = stream) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
@@ -163,7 +163,7 @@ public final class MatchPlaces {
         position = isFirst && first >= 0 ? first : position + increment.getPositionIncrement();
         isFirst = false;
         while (wanted < position && following.hasNext()) {
-          Map.Entry<Integer, List<Place>> next = following.next();
+          Map.Entry<Integer, List<Span>> next = following.next();
           wanted = next.getKey();
           there = next.getValue();
         }
@@ -173,13 +173,13 @@ public final class MatchPlaces {
         if (position < wanted) {
           continue;
         }
-        for (Place place : there) {
-          if (place.terms.isEmpty() || place.terms.contains(term.toString())) {
-            if (position == place.start) {
-              place.startOffset = Math.min(place.startOffset, base + offset.startOffset());
+        for (Span span : there) {
+          if (span.terms.isEmpty() || span.terms.contains(term.toString())) {
+            if (position == span.start) {
+              span.startOffset = Math.min(span.startOffset, base + offset.startOffset());
             }
-            if (position == place.end) {
-              place.endOffset = Math.max(place.endOffset, base + offset.endOffset());
+            if (position == span.end) {
+              span.endOffset = Math.max(span.endOffset, base + offset.endOffset());
             }
           }
         }
@@ -192,7 +192,7 @@ public final class MatchPlaces {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();
-      while (tokens.incrementToken() && found.size() < MAX_PLACES_PER_WORD) {
+      while (tokens.incrementToken() && found.size() < MAX_MATCHES_PER_WORD) {
         for (int word : everywhere.getOrDefault(term.toString(), Set.of())) {
           found.add(new Found(new TextRange(offset.startOffset(), offset.endOffset()), word));
         }
@@ -201,7 +201,7 @@ public final class MatchPlaces {
   }
 
   /** The terms of a query in fields without positions, by field. */
-  public static Map<String, Set<String>> termsWithoutPlaces(Query query) {
+  public static Map<String, Set<String>> termsWithoutPositions(Query query) {
     Map<String, Set<String>> terms = new TreeMap<>();
     query.visit(
         new QueryVisitor() {

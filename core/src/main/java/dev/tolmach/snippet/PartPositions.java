@@ -2,7 +2,7 @@ package dev.tolmach.snippet;
 
 import dev.tolmach.document.Stretches;
 import dev.tolmach.schema.TextField;
-import dev.tolmach.snippet.MatchPlaces.Found;
+import dev.tolmach.snippet.MatchPositions.Found;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,13 +18,13 @@ import org.apache.lucene.search.MatchesIterator;
  * Where in one part of one article the words of a query matched, in all the fields of the part. Of
  * a long text only the stretches are analysed that the best snippets are in. For one thread.
  */
-public final class PartPlaces {
-  private final Map<String, MatchPlaces> byField = new TreeMap<>();
-  private final HanPlaces characters = new HanPlaces();
+public final class PartPositions {
+  private final Map<String, MatchPositions> byField = new TreeMap<>();
+  private final HanPositions characters = new HanPositions();
 
   /** Takes up the places of one word in one field. */
   public void add(int word, String field, MatchesIterator matches) throws IOException {
-    byField.computeIfAbsent(field, ignored -> new MatchPlaces()).add(word, matches);
+    byField.computeIfAbsent(field, ignored -> new MatchPositions()).add(word, matches);
   }
 
   /** Takes up a word that is wherever one of some terms of a field without places is. */
@@ -32,7 +32,7 @@ public final class PartPlaces {
     if (TextField.isOfCharacters(field)) {
       characters.add(word, terms);
     } else {
-      byField.computeIfAbsent(field, ignored -> new MatchPlaces()).add(word, terms);
+      byField.computeIfAbsent(field, ignored -> new MatchPositions()).add(word, terms);
     }
   }
 
@@ -48,7 +48,7 @@ public final class PartPlaces {
     List<Found> found = new ArrayList<>(characters.in(text));
     BitSet chosen = chosen(text.length(), stretches, found, most);
     found.removeIf(each -> !chosen.get(stretches.at(each.range().start())));
-    for (Map.Entry<String, MatchPlaces> entry : byField.entrySet()) {
+    for (Map.Entry<String, MatchPositions> entry : byField.entrySet()) {
       found.addAll(entry.getValue().in(analyzer, entry.getKey(), text, stretches, chosen));
     }
     found.sort(Comparator.comparing(Found::range).thenComparingInt(Found::word));
@@ -58,13 +58,13 @@ public final class PartPlaces {
   private BitSet chosen(int length, Stretches stretches, List<Found> han, int most) {
     BitSet all = new BitSet();
     han.forEach(each -> all.set(stretches.at(each.range().start())));
-    byField.forEach((field, places) -> places.mark(field, stretches, all));
+    byField.forEach((field, positions) -> positions.mark(field, stretches, all));
     if (all.cardinality() <= StretchChoice.windows(most)) {
       return all;
     }
     StretchChoice choice = new StretchChoice(length, stretches);
     han.forEach(each -> choice.add(each.word(), each.range().start()));
-    byField.forEach((field, places) -> places.estimate(field, stretches, choice));
+    byField.forEach((field, positions) -> positions.estimate(field, stretches, choice));
     return choice.of(most);
   }
 }

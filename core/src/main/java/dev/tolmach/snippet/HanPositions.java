@@ -2,7 +2,7 @@ package dev.tolmach.snippet;
 
 import dev.tolmach.analysis.zh.ChineseCharacters;
 import dev.tolmach.search.TextRange;
-import dev.tolmach.snippet.MatchPlaces.Found;
+import dev.tolmach.snippet.MatchPositions.Found;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * The places of words that are single Han characters. Their field does not say where they are, and
  * a look at each character of the text is far less work than its analysis. For one thread.
  */
-final class HanPlaces {
+final class HanPositions {
   /* No Han character comes before it. */
   private static final char FIRST_HAN = '\u2E80';
 
@@ -36,7 +36,7 @@ final class HanPlaces {
     ChineseCharacters characters = ChineseCharacters.standard();
     int[] wanted = words.keySet().stream().mapToInt(Integer::intValue).toArray();
     int at = 0;
-    while (at < text.length() && found.size() < MatchPlaces.MAX_PLACES_PER_WORD) {
+    while (at < text.length() && found.size() < MatchPositions.MAX_MATCHES_PER_WORD) {
       int character = text.codePointAt(at);
       int end = at + Character.charCount(character);
       int folded = character < FIRST_HAN ? character : characters.folded(character);
