@@ -59,7 +59,7 @@ final class ArticleIntake {
       PendingArticle pending = Objects.requireNonNull(waiting.last()).first();
       List<PendingArticle.Fresh> fresh = new ArrayList<>();
       try {
-        LiveArticles.Place older = build.live().find(pending.id());
+        LiveArticles.Location older = build.live().find(pending.id());
         take(new Read(pending, read(pending), older, waiting.met() > 1), fresh);
       } catch (ArticleParseException e) {
         writer.fail(pending, e.line(), String.valueOf(e.getMessage()));
@@ -70,7 +70,7 @@ final class ArticleIntake {
 
   private void take(PendingArticle pending, List<PendingArticle.Fresh> fresh)
       throws IOException, ArticleParseException {
-    LiveArticles.Place older = build.live().find(pending.id());
+    LiveArticles.Location older = build.live().find(pending.id());
     boolean waits = older != null && build.live().hadTwin(older) && build.twins().begins(pending);
     ArticleSource source = read(pending);
     build.tally().read(UnicodeUtil.calcUTF16toUTF8Length(source.text(), 0, source.text().length()));
@@ -105,7 +105,7 @@ final class ArticleIntake {
   private record Read(
       PendingArticle pending,
       ArticleSource source,
-      LiveArticles.@Nullable Place older,
+      LiveArticles.@Nullable Location older,
       boolean twin) {
     String hash() {
       return twin ? ArticleDocuments.twinHash(source.hash()) : source.hash();
@@ -116,8 +116,8 @@ final class ArticleIntake {
       throws IOException, ArticleParseException {
     PendingArticle pending = read.pending;
     ArticleSource source = read.source;
-    LiveArticles.Place older = read.older;
-    LiveArticles.Place same = isSame(pending, older, source) ? older : null;
+    LiveArticles.Location older = read.older;
+    LiveArticles.Location same = isSame(pending, older, source) ? older : null;
     if (same != null && rereading == Rereading.NONE && !isDue(same)) {
       leave(pending, same);
       return;
@@ -144,7 +144,7 @@ final class ArticleIntake {
   }
 
   private boolean isSame(
-      PendingArticle pending, LiveArticles.@Nullable Place older, ArticleSource source)
+      PendingArticle pending, LiveArticles.@Nullable Location older, ArticleSource source)
       throws IOException {
     return older != null
         && rereading != Rereading.ALL
@@ -152,19 +152,20 @@ final class ArticleIntake {
         && build.live().hasHash(older, source.hash());
   }
 
-  private boolean isIn(Language language, LiveArticles.Place place) throws IOException {
-    return build.live().language(place).equals(language);
+  private boolean isIn(Language language, LiveArticles.Location location) throws IOException {
+    return build.live().language(location).equals(language);
   }
 
-  private boolean isDue(LiveArticles.Place place) throws IOException {
-    return build.live().isDue(place, build.settings().reading(), build.now());
+  private boolean isDue(LiveArticles.Location location) throws IOException {
+    return build.live().isDue(location, build.settings().reading(), build.now());
   }
 
-  private boolean saysAlready(LiveArticles.Place place, SkipReason reason) throws IOException {
-    return place.note() && build.live().reason(place).filter(reason::equals).isPresent();
+  private boolean saysAlready(LiveArticles.Location location, SkipReason reason)
+      throws IOException {
+    return location.note() && build.live().reason(location).filter(reason::equals).isPresent();
   }
 
-  private void leave(PendingArticle pending, LiveArticles.Place older) throws IOException {
+  private void leave(PendingArticle pending, LiveArticles.Location older) throws IOException {
     if (older.note()) {
       // A note without a known reason is due, so its article is read again.
       build.tally().skipped(pending.id(), build.live().reason(older).orElseThrow());

@@ -111,7 +111,7 @@ public final class ArticleWriter implements AutoCloseable {
 
   private ParseResult write(ArticleSource source, ParseResult result)
       throws IOException, ArticleParseException {
-    LiveArticles.Place older = older(source.id());
+    LiveArticles.Location older = older(source.id());
     build.tally().seen();
     archives.put(source.id().archive(), build);
     switch (result) {
@@ -147,7 +147,7 @@ public final class ArticleWriter implements AutoCloseable {
   }
 
   private boolean take(ArticleId id) throws IOException {
-    LiveArticles.Place older = older(id);
+    LiveArticles.Location older = older(id);
     if (older == null) {
       return false;
     }
@@ -217,7 +217,7 @@ public final class ArticleWriter implements AutoCloseable {
   }
 
   /* Where an article or its note is; what was put since the view was taken is not in it. */
-  private LiveArticles.@Nullable Place older(ArticleId id) throws IOException {
+  private LiveArticles.@Nullable Location older(ArticleId id) throws IOException {
     if (build.ids().add(id) < 0) {
       refresh();
       build.ids().add(id);
@@ -225,7 +225,8 @@ public final class ArticleWriter implements AutoCloseable {
     return build.live().find(id);
   }
 
-  private void replace(ArticleId id, LiveArticles.@Nullable Place older, List<Document> documents)
+  private void replace(
+      ArticleId id, LiveArticles.@Nullable Location older, List<Document> documents)
       throws IOException, ArticleParseException {
     IndexWriter writer = session.writer();
     if (older != null) {
@@ -251,14 +252,14 @@ public final class ArticleWriter implements AutoCloseable {
     }
   }
 
-  private void leaveWork(LiveArticles.Place older) throws IOException {
+  private void leaveWork(LiveArticles.Location older) throws IOException {
     if (!older.note()) {
       build.works().suspect(ArticleDocuments.workTerm(build.live().read(older).article()));
     }
   }
 
-  private static Term term(ArticleId id, LiveArticles.Place place) {
-    return place.note() ? ArticleDocuments.skippedTerm(id) : ArticleDocuments.idTerm(id);
+  private static Term term(ArticleId id, LiveArticles.Location location) {
+    return location.note() ? ArticleDocuments.skippedTerm(id) : ArticleDocuments.idTerm(id);
   }
 
   private void refresh() throws IOException {

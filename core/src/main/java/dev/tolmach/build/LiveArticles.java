@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveArticles implements Closeable {
   /** Where an article, or the note about one, is. */
-  record Place(LeafReaderContext leaf, int document, boolean note) {
+  record Location(LeafReaderContext leaf, int document, boolean note) {
     /** The document's number in the whole index. */
     int number() {
       return leaf.docBase + document;
@@ -67,19 +67,19 @@ final class LiveArticles implements Closeable {
     return new LiveArticles(new MultiReader());
   }
 
-  /** The article at a place that is no note's. */
-  ArticleDocuments.Version read(Place place) throws IOException {
-    return stored.read(place.number());
+  /** The article at a location that is no note's. */
+  ArticleDocuments.Version read(Location location) throws IOException {
+    return stored.read(location.number());
   }
 
-  /** The article at a place that is no note's, to be written again. */
-  ArticleDocuments.Version readToWrite(Place place) throws IOException {
-    return stored.readToWrite(place.number());
+  /** The article at a location that is no note's, to be written again. */
+  ArticleDocuments.Version readToWrite(Location location) throws IOException {
+    return stored.readToWrite(location.number());
   }
 
   /** Where an article or its note is; null if the index has neither. */
-  @Nullable Place find(ArticleId id) throws IOException {
-    Place article = find(ArticleDocuments.idTerm(id), false);
+  @Nullable Location find(ArticleId id) throws IOException {
+    Location article = find(ArticleDocuments.idTerm(id), false);
     return article != null ? article : find(ArticleDocuments.skippedTerm(id), true);
   }
 
@@ -94,57 +94,57 @@ final class LiveArticles implements Closeable {
   }
 
   /** Whether an article was written from what its archive holds now. */
-  boolean hasHash(Place place, String hash) throws IOException {
-    BytesRef stored = hash(place);
+  boolean hasHash(Location location, String hash) throws IOException {
+    BytesRef stored = hash(location);
     return stored != null && ArticleDocuments.isHash(stored, hash);
   }
 
   /** Whether another article of its archive had the same id when an article was written. */
-  boolean hadTwin(Place place) throws IOException {
-    BytesRef stored = hash(place);
+  boolean hadTwin(Location location) throws IOException {
+    BytesRef stored = hash(location);
     return stored != null && ArticleDocuments.isTwinHash(stored);
   }
 
-  private static @Nullable BytesRef hash(Place place) throws IOException {
-    BinaryDocValues hashes = DocValues.getBinary(place.leaf.reader(), IndexFields.HASH);
-    return hashes.advanceExact(place.document) ? hashes.binaryValue() : null;
+  private static @Nullable BytesRef hash(Location location) throws IOException {
+    BinaryDocValues hashes = DocValues.getBinary(location.leaf.reader(), IndexFields.HASH);
+    return hashes.advanceExact(location.document) ? hashes.binaryValue() : null;
   }
 
   /**
    * Whether time alone may have changed what is to become of an article: it is future no longer, or
    * expired, or the clock was set back.
    */
-  boolean isDue(Place place, ReadingRules rules, Instant time) throws IOException {
+  boolean isDue(Location location, ReadingRules rules, Instant time) throws IOException {
     long now = time.toEpochMilli();
-    if (place.note) {
-      return reason(place).map(SkipReason::isPassing).orElse(true);
+    if (location.note) {
+      return reason(location).map(SkipReason::isPassing).orElse(true);
     }
-    LeafReader leaf = place.leaf.reader();
+    LeafReader leaf = location.leaf.reader();
     NumericDocValues date = DocValues.getNumeric(leaf, IndexFields.INSTANT);
-    if (!rules.includeFuture() && date.advanceExact(place.document) && date.longValue() > now) {
+    if (!rules.includeFuture() && date.advanceExact(location.document) && date.longValue() > now) {
       return true;
     }
     NumericDocValues expiry = DocValues.getNumeric(leaf, IndexFields.EXPIRES);
     return !rules.includeExpired()
-        && expiry.advanceExact(place.document)
+        && expiry.advanceExact(location.document)
         && expiry.longValue() <= now;
   }
 
   /** Why the article of a note was left out; empty if another version of the program knows why. */
-  Optional<SkipReason> reason(Place place) throws IOException {
+  Optional<SkipReason> reason(Location location) throws IOException {
     String reason =
         reader
             .storedFields()
-            .document(place.number(), Set.of(IndexFields.REASON))
+            .document(location.number(), Set.of(IndexFields.REASON))
             .get(IndexFields.REASON);
     return reason == null ? Optional.empty() : SkipReason.of(reason);
   }
 
   /** The main language of an article. */
-  Language language(Place place) throws IOException {
+  Language language(Location location) throws IOException {
     SortedSetDocValues languages =
-        DocValues.getSortedSet(place.leaf.reader(), FacetField.of(FacetField.LANGUAGE));
-    if (!languages.advanceExact(place.document)) {
+        DocValues.getSortedSet(location.leaf.reader(), FacetField.of(FacetField.LANGUAGE));
+    if (!languages.advanceExact(location.document)) {
       return Language.UNKNOWN;
     }
     String value = languages.lookupOrd(languages.nextOrd()).utf8ToString();
@@ -181,7 +181,7 @@ final class LiveArticles implements Closeable {
     reader.close();
   }
 
-  private @Nullable Place find(Term term, boolean note) throws IOException {
-    return lookups.get().find(term, (leaf, document) -> new Place(leaf, document, note));
+  private @Nullable Location find(Term term, boolean note) throws IOException {
+    return lookups.get().find(term, (leaf, document) -> new Location(leaf, document, note));
   }
 }

@@ -33,7 +33,7 @@ record PendingArticle(ArchiveEntry entry, String key, int ordinal, boolean again
   record Fresh(
       PendingArticle pending,
       ArticleDocuments.Version version,
-      LiveArticles.@Nullable Place older) {
+      LiveArticles.@Nullable Location older) {
 
     ArticleId id() {
       return pending.id();

@@ -66,7 +66,7 @@ final class WorkWriter {
 
   /** Writes a note about an article that was left out. */
   void writeNote(
-      PendingArticle pending, LiveArticles.@Nullable Place older, SkipReason reason, String hash)
+      PendingArticle pending, LiveArticles.@Nullable Location older, SkipReason reason, String hash)
       throws IOException {
     clear(pending, older);
     writer.addDocument(ArticleDocuments.noteOf(pending.id(), reason, hash));
@@ -75,7 +75,7 @@ final class WorkWriter {
 
   /** Accounts for an article that could not be read; its older version stays. */
   void fail(PendingArticle pending, int line, String message) throws IOException {
-    LiveArticles.Place older = build.live().find(pending.id());
+    LiveArticles.Location older = build.live().find(pending.id());
     String stays = "";
     if (build.twins().has(pending.ordinal())
         || pending.again() && build.ids().present(pending.ordinal()) != null) {
@@ -121,7 +121,7 @@ final class WorkWriter {
   }
 
   private void restore(PendingArticle.Fresh fresh, Throwable thrown) throws IOException {
-    LiveArticles.Place older = fresh.older();
+    LiveArticles.Location older = fresh.older();
     if (older != null && !older.note()) {
       ArticleDocuments.Version version = build.live().readToWrite(older);
       writer.addDocuments(ArticleDocuments.blockOf(List.of(version)));
@@ -140,7 +140,7 @@ final class WorkWriter {
   }
 
   /* Removes what has an id; the work that it belonged to has to be looked at again. */
-  private void clear(PendingArticle pending, LiveArticles.@Nullable Place older)
+  private void clear(PendingArticle pending, LiveArticles.@Nullable Location older)
       throws IOException {
     ArticleId id = pending.id();
     if (older != null && !older.note()) {
