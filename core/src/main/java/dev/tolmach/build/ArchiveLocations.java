@@ -13,8 +13,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
 
 /** Where archives are, as seen from the folder of an index. */
-final class ArchivePlaces {
-  private ArchivePlaces() {}
+final class ArchiveLocations {
+  private ArchiveLocations() {}
 
   /**
    * Checks that no archive is in the folder of an index: whoever deletes an index would delete its

@@ -89,7 +89,7 @@ public final class ArticleIndexer {
           "No archive to build from. Expected one or more. Name the archives to index.");
     }
     Set<String> names = names(archives);
-    ArchivePlaces.checkOutside(directory, archives);
+    ArchiveLocations.checkOutside(directory, archives);
     try (IndexSession session = IndexSession.create(directory, settings, terms);
         LiveArticles nothing = LiveArticles.none()) {
       checkNoneIsLost(session.live(), names, drop);
@@ -144,7 +144,7 @@ public final class ArticleIndexer {
   private IndexReport bringUpToDate(
       Directory directory, List<ArticleArchive> archives, BuildGate gate) throws IOException {
     names(archives);
-    ArchivePlaces.checkOutside(directory, archives);
+    ArchiveLocations.checkOutside(directory, archives);
     if (archives.isEmpty() && LiveCommit.userData(directory).isEmpty()) {
       throw IndexErrors.missing(directory);
     }

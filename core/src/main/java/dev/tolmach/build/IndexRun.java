@@ -69,7 +69,7 @@ final class IndexRun {
         for (ArticleArchive archive : archives) {
           Optional<IndexedArchive> before = before(archive);
           before
-              .flatMap(known -> ArchivePlaces.moved(known, archive))
+              .flatMap(known -> ArchiveLocations.moved(known, archive))
               .ifPresent(build.tally()::noticed);
           readings.add(new ArchiveReading(build, read(archive), before, workers));
         }

@@ -35,12 +35,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Other directories, such as those in memory, are a program's own.
  */
 public final class IndexFiles extends FilterDirectory {
-  private final @Nullable IndexPlace place;
+  private final @Nullable IndexLocation location;
   private final Set<String> written = ConcurrentHashMap.newKeySet();
 
-  private IndexFiles(Directory directory, @Nullable IndexPlace place) {
+  private IndexFiles(Directory directory, @Nullable IndexLocation location) {
     super(directory);
-    this.place = place;
+    this.location = location;
   }
 
   /**
@@ -51,12 +51,12 @@ public final class IndexFiles extends FilterDirectory {
    */
   public static IndexFiles open(Path folder) throws IOException {
     check(folder);
-    IndexPlace place = new IndexPlace(folder);
+    IndexLocation location = new IndexLocation(folder);
     try {
-      place.makeFolders();
-      return new IndexFiles(FSDirectory.open(folder), place);
+      location.makeFolders();
+      return new IndexFiles(FSDirectory.open(folder), location);
     } catch (IOException e) {
-      place.removeMadeFolders();
+      location.removeMadeFolders();
       throw IndexErrors.unwritable(folder, e);
     }
   }
@@ -68,7 +68,7 @@ public final class IndexFiles extends FilterDirectory {
    * @throws IOException if it is something else, which the message names
    */
   public static void check(Path folder) throws IOException {
-    new IndexPlace(folder).check();
+    new IndexLocation(folder).check();
   }
 
   /** The files of an index in any directory, which the caller closes. */
@@ -77,18 +77,18 @@ public final class IndexFiles extends FilterDirectory {
       return files;
     }
     return FilterDirectory.unwrap(directory) instanceof FSDirectory files
-        ? new IndexFiles(directory, new IndexPlace(files.getDirectory()))
+        ? new IndexFiles(directory, new IndexLocation(files.getDirectory()))
         : new IndexFiles(directory, null);
   }
 
   @Override
   public String[] listAll() throws IOException {
-    if (place == null) {
+    if (location == null) {
       return in.listAll();
     }
     try {
       return Arrays.stream(in.listAll())
-          .filter(name -> IndexFile.isVisible(place.folder(), name))
+          .filter(name -> IndexFile.isVisible(location.folder(), name))
           .toArray(String[]::new);
     } catch (NoSuchFileException e) {
       return new String[0]; // The folder was deleted since it was opened.
@@ -98,7 +98,7 @@ public final class IndexFiles extends FilterDirectory {
   /* Lucene would wait for who writes into a pipe, and calls a folder a disk's failure. */
   @Override
   public IndexInput openInput(String name, IOContext context) throws IOException {
-    Path file = place == null ? null : place.folder().resolve(name);
+    Path file = location == null ? null : location.folder().resolve(name);
     if (file != null && Files.exists(file) && !Files.isRegularFile(file)) {
       throw new CorruptIndexException("It is no file", "path=\"" + file + "\"");
     }
@@ -115,8 +115,8 @@ public final class IndexFiles extends FilterDirectory {
 
   @Override
   public void rename(String source, String target) throws IOException {
-    if (place != null && exists(target)) {
-      throw new FileAlreadyExistsException(place.folder().resolve(target).toString());
+    if (location != null && exists(target)) {
+      throw new FileAlreadyExistsException(location.folder().resolve(target).toString());
     }
     try {
       in.rename(source, target);
@@ -156,45 +156,45 @@ public final class IndexFiles extends FilterDirectory {
   /* The lock comes before everything else that is written. */
   @Override
   public Lock obtainLock(String name) throws IOException {
-    if (place == null || !name.equals(IndexWriter.WRITE_LOCK_NAME)) {
+    if (location == null || !name.equals(IndexWriter.WRITE_LOCK_NAME)) {
       return in.obtainLock(name);
     }
-    boolean free = place.claim();
+    boolean free = location.claim();
     Lock lock = in.obtainLock(name);
     try {
       if (!isValid(lock)) {
         throw new LockObtainFailedException("The lock was taken away by who had it before.");
       }
-      place.claim();
+      location.claim();
       return lock;
     } catch (IOException | RuntimeException e) {
       lock.close();
       if (free) {
-        place.disclaim();
+        location.disclaim();
       }
       throw e;
     }
   }
 
-  /** What of others keeps the index from being written, one place each. */
+  /** What of others keeps the index from being written, one location each. */
   List<String> inTheWay() throws IOException {
-    return place == null ? List.of() : place.inTheWay();
+    return location == null ? List.of() : location.inTheWay();
   }
 
   /** Takes back what was made for an index of which no generation came to be. */
   public void abandon() {
     // Where there is a note, there was a generation, whose list of files is lost.
-    if (place != null && CommitNote.in(in).isEmpty()) {
-      place.abandon(in);
-      place.deleteLeft(written);
+    if (location != null && CommitNote.in(in).isEmpty()) {
+      location.abandon(in);
+      location.deleteLeft(written);
     }
   }
 
   @Override
   public void close() throws IOException {
     super.close();
-    if (place != null) {
-      place.removeMadeFolders();
+    if (location != null) {
+      location.removeMadeFolders();
     }
   }
 
@@ -208,10 +208,11 @@ public final class IndexFiles extends FilterDirectory {
   }
 
   private boolean isForeign(String name) {
-    return place != null && exists(name) && !IndexFile.isOurs(place.folder().resolve(name));
+    return location != null && exists(name) && !IndexFile.isOurs(location.folder().resolve(name));
   }
 
   private boolean exists(String name) {
-    return place != null && Files.exists(place.folder().resolve(name), LinkOption.NOFOLLOW_LINKS);
+    return location != null
+        && Files.exists(location.folder().resolve(name), LinkOption.NOFOLLOW_LINKS);
   }
 }

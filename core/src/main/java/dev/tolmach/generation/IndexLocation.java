@@ -35,12 +35,12 @@ import org.apache.lucene.store.LockObtainFailedException;
  * <p>It remembers which folders were made for it, and takes them back if no index came to be. Any
  * number of threads may use one.
  */
-final class IndexPlace {
+final class IndexLocation {
   private final Path folder;
   private final Deque<Path> made = new ArrayDeque<>();
 
   /** The place of an index, whose folder may be missing. */
-  IndexPlace(Path folder) {
+  IndexLocation(Path folder) {
     this.folder = folder;
   }
 
