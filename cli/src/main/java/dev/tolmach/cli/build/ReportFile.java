@@ -53,7 +53,7 @@ final class ReportFile implements AutoCloseable {
       return new ReportFile(name, null, environment.out(), true);
     }
     try {
-      ReportPlace.check(environment.path(name), arguments, environment);
+      ReportTarget.check(environment.path(name), arguments, environment);
       OutputFile file = OutputFile.open(environment.path(name));
       if (file instanceof OutputFile.Standard standard) {
         boolean out = standard.number() == 1;

@@ -22,7 +22,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that a report overwrites nothing that the build, or another index, is made of. */
-final class ReportPlace {
+final class ReportTarget {
   private static final String REPORT = "{\"version\":";
   private static final String MARK = "tolmach.mark";
   private static final String STANDARD_INPUT = "-";
@@ -35,7 +35,7 @@ final class ReportPlace {
   private final Path target;
   private final boolean exists;
 
-  private ReportPlace(Path path) throws IOException {
+  private ReportTarget(Path path) throws IOException {
     this.path = path;
     this.target = OutputFile.target(path);
     this.exists = Files.isRegularFile(path);
@@ -47,11 +47,11 @@ final class ReportPlace {
    * @throws IOException says why, or that the place cannot be looked at
    */
   static void check(Path path, Arguments arguments, Environment environment) throws IOException {
-    ReportPlace place = new ReportPlace(path);
+    ReportTarget report = new ReportTarget(path);
     boolean elsewhere = IndexFolder.isElsewhere(arguments, environment);
     Path index = IndexFolder.path(arguments, environment);
     if (!elsewhere) {
-      place.checkIndexes(index);
+      report.checkIndexes(index);
     }
     List<Path> inputs = new ArrayList<>();
     for (String word : arguments.words()) {
@@ -63,7 +63,7 @@ final class ReportPlace {
     arguments.value(BuildOptions.GATE).map(environment::path).ifPresent(inputs::add);
     inputs.addAll(elsewhere ? List.of() : known(index));
     for (Path input : inputs) {
-      place.checkInput(input);
+      report.checkInput(input);
     }
   }
 

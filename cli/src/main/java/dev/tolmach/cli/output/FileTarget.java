@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param descriptor whether it is an open file of a process, such as {@code /dev/fd/63}, whose link
  *     is not followed: it may lead to a pipe, or to a file that has no name any more
  */
-record FilePlace(Path path, boolean descriptor) {
+record FileTarget(Path path, boolean descriptor) {
   private static final int LINKS = 40;
   private static final String FLAGS = "flags:";
   private static final Pattern DESCRIPTORS = Pattern.compile("/dev/fd|/proc/[^/]+(/task/\\d+)?/fd");
@@ -26,19 +26,19 @@ record FilePlace(Path path, boolean descriptor) {
    *
    * @throws IOException if one of its folders does not exist, or the links lead in a circle
    */
-  static FilePlace of(Path written) throws IOException {
+  static FileTarget of(Path written) throws IOException {
     Path path = written.toAbsolutePath();
     for (int links = 0; links <= LINKS; links++) {
       Path folder = path.getParent();
       Path name = path.getFileName();
       if (folder == null || name == null) {
-        return new FilePlace(path, false);
+        return new FileTarget(path, false);
       }
       folder = folder.toRealPath();
       path = folder.resolve(name);
       boolean descriptor = DESCRIPTORS.matcher(folder.toString()).matches();
       if (descriptor || !Files.isSymbolicLink(path)) {
-        return new FilePlace(path, descriptor);
+        return new FileTarget(path, descriptor);
       }
       path = folder.resolve(Files.readSymbolicLink(path));
     }

@@ -41,26 +41,26 @@ public sealed interface OutputFile extends AutoCloseable
    * @throws IOException if it cannot be written
    */
   static OutputFile open(Path written) throws IOException {
-    FilePlace place = FilePlace.of(written);
-    OptionalInt own = place.own();
+    FileTarget target = FileTarget.of(written);
+    OptionalInt own = target.own();
     if (own.isPresent() && own.getAsInt() == 0) {
       throw new FileSystemException(written.toString(), null, "it is standard input");
     }
     if (own.isPresent() && own.getAsInt() >= 1 && own.getAsInt() <= 2) {
       return new Standard(own.getAsInt());
     }
-    Path path = place.path();
+    Path path = target.path();
     if (Files.isDirectory(path)) {
       throw new FileSystemException(path.toString(), null, "it is a folder");
     }
     boolean exists = Files.exists(path);
-    if (place.descriptor() && !exists) {
+    if (target.descriptor() && !exists) {
       throw new NoSuchFileException(path.toString());
     }
-    if (place.isReadOnly()) {
+    if (target.isReadOnly()) {
       throw new FileSystemException(path.toString(), null, "it was opened to be read");
     }
-    if (exists && (place.descriptor() || !Files.isRegularFile(path))) {
+    if (exists && (target.descriptor() || !Files.isRegularFile(path))) {
       return through(path);
     }
     return exists ? existing(path) : ReplacedFile.prepared(path);
@@ -72,7 +72,7 @@ public sealed interface OutputFile extends AutoCloseable
    * @throws IOException if one of its folders does not exist, or its links lead in a circle
    */
   static Path target(Path written) throws IOException {
-    return FilePlace.of(written).path();
+    return FileTarget.of(written).path();
   }
 
   /**
