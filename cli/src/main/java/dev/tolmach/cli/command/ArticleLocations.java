@@ -15,30 +15,32 @@ import org.jspecify.annotations.Nullable;
  * Where the files of articles are: their paths as seen from the current folder, and links to them.
  * For one thread.
  */
-public final class ArticlePlaces {
-  /** No places: articles are shown by their ids. */
-  public static final ArticlePlaces NONE = new ArticlePlaces(null, Path.of(""), Hyperlinks.NEVER);
+public final class ArticleLocations {
+  /** No locations: articles are shown by their ids. */
+  public static final ArticleLocations NONE =
+      new ArticleLocations(null, Path.of(""), Hyperlinks.NEVER);
 
   private final @Nullable ArticleIndex index;
   private final Path folder;
   private final Hyperlinks links;
 
-  private ArticlePlaces(@Nullable ArticleIndex index, Path folder, Hyperlinks links) {
+  private ArticleLocations(@Nullable ArticleIndex index, Path folder, Hyperlinks links) {
     this.index = index;
     this.folder = folder;
     this.links = links;
   }
 
-  /** The places of an index's articles, for an output on a terminal; else {@link #NONE}. */
-  public static ArticlePlaces shown(ArticleIndex index, Environment environment, Hyperlinks links) {
+  /** The locations of an index's articles, for an output on a terminal; else {@link #NONE}. */
+  public static ArticleLocations shown(
+      ArticleIndex index, Environment environment, Hyperlinks links) {
     return environment.terminal().out()
-        ? new ArticlePlaces(index, environment.directory().toAbsolutePath().normalize(), links)
+        ? new ArticleLocations(index, environment.directory().toAbsolutePath().normalize(), links)
         : NONE;
   }
 
-  /** The places of an index's articles. */
-  public static ArticlePlaces of(ArticleIndex index, Environment environment) {
-    return new ArticlePlaces(
+  /** The locations of an index's articles. */
+  public static ArticleLocations of(ArticleIndex index, Environment environment) {
+    return new ArticleLocations(
         index, environment.directory().toAbsolutePath().normalize(), Hyperlinks.NEVER);
   }
 
@@ -79,7 +81,7 @@ public final class ArticlePlaces {
         article.flatMap(named -> generation(open).flatMap(live -> live.archive(named.archive())));
     return archive
         .flatMap(IndexedArchive::location)
-        .flatMap(place -> inside(place, article.orElseThrow().path()))
+        .flatMap(location -> inside(location, article.orElseThrow().path()))
         .filter(Files::isRegularFile);
   }
 
@@ -91,9 +93,9 @@ public final class ArticlePlaces {
     }
   }
 
-  private static Optional<Path> inside(String place, String path) {
+  private static Optional<Path> inside(String location, String path) {
     try {
-      return Optional.of(Path.of(place).toAbsolutePath().normalize().resolve(path));
+      return Optional.of(Path.of(location).toAbsolutePath().normalize().resolve(path));
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

@@ -5,7 +5,7 @@ import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
-import dev.tolmach.cli.command.ArticlePlaces;
+import dev.tolmach.cli.command.ArticleLocations;
 import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
@@ -82,7 +82,7 @@ public final class OpenCommand implements Command {
                 + "'. Expected the id of an article of the index, such as a search prints. Correct"
                 + " it, or ask 'why' what became of the article.");
       }
-      Optional<Path> file = ArticlePlaces.of(index, environment).file(article.name());
+      Optional<Path> file = ArticleLocations.of(index, environment).file(article.name());
       Optional<String> page = page(index, article.name());
       if (page.isEmpty() && (file.isEmpty() || arguments.has(BROWSER))) {
         throw new InvalidRequestException(

@@ -5,7 +5,7 @@ import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
-import dev.tolmach.cli.command.ArticlePlaces;
+import dev.tolmach.cli.command.ArticleLocations;
 import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
@@ -124,25 +124,26 @@ public final class SearchCommand implements Command {
     checkNotEmpty(request(arguments.text(), arguments), arguments);
     try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
       Hyperlinks links = Hyperlinks.of(arguments, environment);
-      return search(index, arguments, environment, ArticlePlaces.shown(index, environment, links));
+      return search(
+          index, arguments, environment, ArticleLocations.shown(index, environment, links));
     }
   }
 
   /** Searches an index that is open, and whose articles are shown by their ids. */
   public int search(ArticleIndex index, Arguments arguments, Environment environment)
       throws IOException {
-    return search(index, arguments, environment, ArticlePlaces.NONE);
+    return search(index, arguments, environment, ArticleLocations.NONE);
   }
 
   private int search(
-      ArticleIndex index, Arguments arguments, Environment environment, ArticlePlaces places)
+      ArticleIndex index, Arguments arguments, Environment environment, ArticleLocations locations)
       throws IOException {
     SearchRequest request = request(arguments.text(), arguments);
     SearchPage page = SearchPage.of(arguments, environment, request.limit());
     SearchResult result = page.of(index, builder(arguments.text(), arguments));
     TextOutput out = environment.text();
     if (format(arguments).equals("text")) {
-      new SearchText(out, places).write(request, result, page);
+      new SearchText(out, locations).write(request, result, page);
       out.flush();
     } else {
       print(request, result, arguments, environment);

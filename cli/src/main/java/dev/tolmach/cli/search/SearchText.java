@@ -1,7 +1,7 @@
 package dev.tolmach.cli.search;
 
 import dev.tolmach.article.Section;
-import dev.tolmach.cli.command.ArticlePlaces;
+import dev.tolmach.cli.command.ArticleLocations;
 import dev.tolmach.cli.command.Hyperlinks;
 import dev.tolmach.cli.output.Shortened;
 import dev.tolmach.cli.output.Style;
@@ -25,16 +25,16 @@ final class SearchText {
   private static final int SHOWN_SNIPPETS = 2;
 
   private final TextOutput out;
-  private final ArticlePlaces places;
+  private final ArticleLocations locations;
 
   /** Shows articles by their ids. */
   SearchText(TextOutput out) {
-    this(out, ArticlePlaces.NONE);
+    this(out, ArticleLocations.NONE);
   }
 
-  SearchText(TextOutput out, ArticlePlaces places) {
+  SearchText(TextOutput out, ArticleLocations locations) {
     this.out = out;
-    this.places = places;
+    this.locations = locations;
   }
 
   /** Writes a result that is gone on with by its cursor. */
@@ -132,7 +132,7 @@ final class SearchText {
     }
     Section section = hit.section();
     int line = section == null ? 1 : section.line();
-    ArticlePlaces.Shown shown = places.shown(hit.id(), line, hit.url());
+    ArticleLocations.Shown shown = locations.shown(hit.id(), line, hit.url());
     out.print(INDENT).print(Style.DETAIL, about.append(" · ").toString());
     out.link(Style.DETAIL, shown.text() + (section == null ? "" : ":" + line), shown.link());
     if (section != null && !section.heading().isEmpty()) {
@@ -140,7 +140,7 @@ final class SearchText {
     }
     out.line();
     if (hit.url() != null && Hyperlinks.isPage(hit.url())) {
-      out.print(INDENT).link(Style.DETAIL, hit.url(), places.link(hit.url())).line();
+      out.print(INDENT).link(Style.DETAIL, hit.url(), locations.link(hit.url())).line();
     }
   }
 

@@ -5,7 +5,7 @@ import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
-import dev.tolmach.cli.command.ArticlePlaces;
+import dev.tolmach.cli.command.ArticleLocations;
 import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Counted;
 import dev.tolmach.cli.command.Environment;
@@ -71,7 +71,7 @@ public final class SimilarCommand implements Command {
       Hyperlinks links = Hyperlinks.of(arguments, environment);
       if (arguments.value(FORMAT).orElse("text").equals("text")) {
         article.print(environment);
-        print(id, result, environment, ArticlePlaces.shown(index, environment, links));
+        print(id, result, environment, ArticleLocations.shown(index, environment, links));
       } else {
         print(id, article, result, arguments, environment);
       }
@@ -97,10 +97,10 @@ public final class SimilarCommand implements Command {
   }
 
   private static void print(
-      String id, SearchResult result, Environment environment, ArticlePlaces places)
+      String id, SearchResult result, Environment environment, ArticleLocations locations)
       throws IOException {
     TextOutput out = environment.text();
-    SearchText text = new SearchText(out, places);
+    SearchText text = new SearchText(out, locations);
     int rank = 0;
     for (Hit hit : result.hits()) {
       text.write(hit, ++rank);
