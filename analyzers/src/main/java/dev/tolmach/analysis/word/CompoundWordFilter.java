@@ -98,7 +98,7 @@ public final class CompoundWordFilter extends TokenFilter {
       emitUnjoined();
     } else if (isDue(parts.wholes(), nextWhole)) {
       Pieces wholes = parts.wholes();
-      emit(wholes.start(nextWhole), wholes.end(nextWhole), wholes.places(nextWhole), wordType);
+      emit(wholes.start(nextWhole), wholes.end(nextWhole), wholes.length(nextWhole), wordType);
       nextWhole++;
     } else if (isDue(parts.extras(), nextExtra)) {
       Pieces extras = parts.extras();
@@ -115,7 +115,7 @@ public final class CompoundWordFilter extends TokenFilter {
 
   /** Whether a piece begins at the part emitted last. */
   private boolean isDue(Pieces pieces, int next) {
-    return next < pieces.count() && pieces.firstPlace(next) == nextPart - 1;
+    return next < pieces.count() && pieces.firstPosition(next) == nextPart - 1;
   }
 
   private boolean nextWord() throws IOException {
@@ -186,10 +186,10 @@ public final class CompoundWordFilter extends TokenFilter {
   }
 
   /** Emits a piece at the position of the part emitted last. */
-  private void emit(int start, int end, int places, String pieceType) {
+  private void emit(int start, int end, int positionLength, String pieceType) {
     term.copyBuffer(word, start, end - start);
     type.setType(pieceType);
-    positions.setPositionLength(places);
+    positions.setPositionLength(positionLength);
     increment.setPositionIncrement(0);
     if (isAsWritten) {
       int from = Math.max(wordStart + start, offset.startOffset());

@@ -2,7 +2,7 @@ package dev.tolmach.analysis.word;
 
 /** What the tokenizer makes of Chinese characters, kana, hangul and Southeast Asian letters. */
 public enum Ideographs {
-  /** Nothing: they separate words. For chains of languages with another script. */
+  /** Nothing: they separate words. For analyzers of languages with another script. */
   SKIPPED("skipped"),
   /** Every Han character is a token; a run of kana, hangul or Southeast Asian letters is one. */
   CHARACTERS("characters"),

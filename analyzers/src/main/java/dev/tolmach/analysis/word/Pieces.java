@@ -2,46 +2,46 @@ package dev.tolmach.analysis.word;
 
 import java.util.Arrays;
 
-/** Pieces of a word: where each begins and ends, and which places it takes. Grows as needed. */
+/** Pieces of a word: where each begins and ends, and which positions it takes. Grows as needed. */
 final class Pieces {
   private int[] starts = new int[16];
   private int[] ends = new int[16];
-  private int[] firstPlaces = new int[16];
-  private int[] places = new int[16];
+  private int[] firstPositions = new int[16];
+  private int[] lengths = new int[16];
   private int count;
 
   void clear() {
     count = 0;
   }
 
-  void add(int start, int end, int firstPlace, int taken) {
+  void add(int start, int end, int firstPosition, int length) {
     if (count == starts.length) {
       starts = Arrays.copyOf(starts, 2 * count);
       ends = Arrays.copyOf(ends, 2 * count);
-      firstPlaces = Arrays.copyOf(firstPlaces, 2 * count);
-      places = Arrays.copyOf(places, 2 * count);
+      firstPositions = Arrays.copyOf(firstPositions, 2 * count);
+      lengths = Arrays.copyOf(lengths, 2 * count);
     }
     starts[count] = start;
     ends[count] = end;
-    firstPlaces[count] = firstPlace;
-    places[count++] = taken;
+    firstPositions[count] = firstPosition;
+    lengths[count++] = length;
   }
 
-  /** Adds a piece before those of later places, and of its place before those that begin later. */
-  void addInOrder(int start, int end, int firstPlace, int taken) {
-    add(start, end, firstPlace, taken);
+  /** Adds a piece before those at later positions, and before those that begin later at its own. */
+  void addInOrder(int start, int end, int firstPosition, int length) {
+    add(start, end, firstPosition, length);
     for (int i = count - 1; i > 0 && isAfter(i - 1, i); i--) {
       swap(starts, i);
       swap(ends, i);
-      swap(firstPlaces, i);
-      swap(places, i);
+      swap(firstPositions, i);
+      swap(lengths, i);
     }
   }
 
   private boolean isAfter(int one, int other) {
-    return firstPlaces[one] == firstPlaces[other]
+    return firstPositions[one] == firstPositions[other]
         ? starts[one] > starts[other]
-        : firstPlaces[one] > firstPlaces[other];
+        : firstPositions[one] > firstPositions[other];
   }
 
   private static void swap(int[] values, int i) {
@@ -67,12 +67,12 @@ final class Pieces {
     return ends[piece];
   }
 
-  int firstPlace(int piece) {
-    return firstPlaces[piece];
+  int firstPosition(int piece) {
+    return firstPositions[piece];
   }
 
-  /** How many places a piece takes. */
-  int places(int piece) {
-    return places[piece];
+  /** How many positions a piece takes. */
+  int length(int piece) {
+    return lengths[piece];
   }
 }

@@ -115,7 +115,7 @@ final class TextWindow {
     return buffer;
   }
 
-  /** The place of an index in the whole text. */
+  /** The offset of an index in the whole text. */
   int offset(int index) {
     return base + index;
   }

@@ -90,17 +90,17 @@ final class WordParts {
     return c >= '\u2100' && c <= '\u2109';
   }
 
-  /** The parts, each at the place of its index. */
+  /** The parts, each at the position that is its index. */
   Pieces parts() {
     return parts;
   }
 
-  /** Further words inside some parts; the place of each is that of the part it begins in. */
+  /** Further words inside some parts; the position of each is that of the part it begins in. */
   Pieces extras() {
     return extras;
   }
 
-  /** What several parts are together, apart from the word itself; see {@link Pieces#places}. */
+  /** What several parts are together, apart from the word itself; see {@link Pieces#length}. */
   Pieces wholes() {
     return wholes;
   }
@@ -156,7 +156,7 @@ final class WordParts {
     }
   }
 
-  /** The words of camelCase in a run of letters are extras at the place of the run. */
+  /** The words of camelCase in a run of letters are extras at the position of the run. */
   private void splitRun(char[] word, int start, int end) {
     int from = start;
     for (int i = start + 1; i <= end; i++) {
@@ -170,11 +170,11 @@ final class WordParts {
   /**
    * The words of camelCase that end in digits or begin with them: {@code Utf8} of parseUtf8.
    *
-   * @param place the first part of the chunk
+   * @param first the first part of the chunk
    */
-  private void splitMixed(char[] word, int start, int end, int place) {
+  private void splitMixed(char[] word, int start, int end, int first) {
     int from = start;
-    int part = place;
+    int part = first;
     for (int i = start + 1; i <= end; i++) {
       if (i == end ? from > start : isBoundary(word, i, end)) {
         while (from >= parts.end(part)) {

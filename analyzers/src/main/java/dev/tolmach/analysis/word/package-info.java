@@ -1,7 +1,7 @@
 /**
  * Cuts text of any language into words and folds their spellings: the tokenizer and the filters
- * that every chain begins with. The front door is {@link dev.tolmach.analysis.word.WordTokenizer}.
- * Imports nothing of ours.
+ * that every analyzer begins with. The front door is {@link
+ * dev.tolmach.analysis.word.WordTokenizer}. Imports nothing of ours.
  */
 @NullMarked
 package dev.tolmach.analysis.word;
