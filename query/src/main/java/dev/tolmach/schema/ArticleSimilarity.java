@@ -67,13 +67,13 @@ public final class ArticleSimilarity extends PerFieldSimilarityWrapper {
     @Override
     public long computeNorm(FieldInvertState state) {
       return TextField.isOfCharacters(state.getName())
-          ? SmallFloat.intToByte4(places(state))
+          ? SmallFloat.intToByte4(positions(state))
           : super.computeNorm(state);
     }
 
-    private static int places(FieldInvertState state) {
-      PlaceCount counted = state.getAttributeSource().getAttribute(PlaceCount.class);
-      return counted == null ? state.getPosition() + 1 : counted.places(state.getName());
+    private static int positions(FieldInvertState state) {
+      PositionCount counted = state.getAttributeSource().getAttribute(PositionCount.class);
+      return counted == null ? state.getPosition() + 1 : counted.positions(state.getName());
     }
 
     @Override

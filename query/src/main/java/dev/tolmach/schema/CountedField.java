@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * once.
  */
 public class CountedField extends Field {
-  private static final FieldType WITH_PLACES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-  private static final FieldType WITHOUT_PLACES = type(IndexOptions.DOCS_AND_FREQS);
+  private static final FieldType WITH_POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  private static final FieldType WITHOUT_POSITIONS = type(IndexOptions.DOCS_AND_FREQS);
 
   private final @Nullable Analyzer own;
   private long terms;
@@ -36,7 +36,7 @@ public class CountedField extends Field {
    * @param own analyzes it, whatever analyzes the index; null: the index's analyzer does
    */
   public CountedField(String name, String text, @Nullable Analyzer own) {
-    super(name, text, TextField.hasPlaces(name) ? WITH_PLACES : WITHOUT_PLACES);
+    super(name, text, TextField.hasPlaces(name) ? WITH_POSITIONS : WITHOUT_POSITIONS);
     this.own = own;
   }
 
@@ -63,16 +63,16 @@ public class CountedField extends Field {
   private final class Counting extends TokenFilter {
     private final PositionIncrementAttribute increment =
         addAttribute(PositionIncrementAttribute.class);
-    private final PlaceCount places;
+    private final PositionCount positions;
 
     Counting(TokenStream tokens) {
       super(tokens);
       /* A stream is used again, and keeps what it was given first. */
-      if (!hasAttribute(PlaceCount.class)) {
-        addAttributeImpl(new PlaceCount.Counter());
+      if (!hasAttribute(PositionCount.class)) {
+        addAttributeImpl(new PositionCount.Counter());
       }
-      places = getAttribute(PlaceCount.class);
-      places.begin(name());
+      positions = getAttribute(PositionCount.class);
+      positions.begin(name());
     }
 
     @Override
@@ -80,7 +80,7 @@ public class CountedField extends Field {
       boolean more = input.incrementToken();
       if (more) {
         terms++;
-        places.add(increment.getPositionIncrement());
+        positions.add(increment.getPositionIncrement());
       }
       return more;
     }
@@ -88,7 +88,7 @@ public class CountedField extends Field {
     @Override
     public void end() throws IOException {
       super.end();
-      places.add(increment.getPositionIncrement());
+      positions.add(increment.getPositionIncrement());
     }
   }
 }

@@ -7,16 +7,16 @@ import org.apache.lucene.util.AttributeImpl;
 import org.apache.lucene.util.AttributeReflector;
 
 /**
- * How many positions the text of each field has, those included whose words a chain left out. A
+ * How many positions the text of each field has, those included whose words an analyzer left out. A
  * token stream carries it to the similarity. Lucene's own count has gaps in it, which depend on the
  * analyzer of whoever writes.
  *
  * <p>An analyzer gives one stream to several fields of an article, one after the other, and Lucene
  * asks for their lengths only when it has read all of them: so each field has a count of its own.
  */
-interface PlaceCount extends Attribute {
+interface PositionCount extends Attribute {
   /** How many positions the text of a field has that was read last. */
-  int places(String field);
+  int positions(String field);
 
   /** Counts a field from 0. */
   void begin(String field);
@@ -25,14 +25,14 @@ interface PlaceCount extends Attribute {
   void add(int more);
 
   /** Counts. */
-  final class Counter extends AttributeImpl implements PlaceCount {
+  final class Counter extends AttributeImpl implements PositionCount {
     private final Map<String, int[]> fields = new HashMap<>();
     private int[] current = new int[1];
 
     @Override
-    public int places(String field) {
-      int[] places = fields.get(field);
-      return places == null ? 0 : places[0];
+    public int positions(String field) {
+      int[] positions = fields.get(field);
+      return positions == null ? 0 : positions[0];
     }
 
     @Override
@@ -52,7 +52,7 @@ interface PlaceCount extends Attribute {
 
     @Override
     public void reflectWith(AttributeReflector reflector) {
-      reflector.reflect(PlaceCount.class, "places", current[0]);
+      reflector.reflect(PositionCount.class, "positions", current[0]);
     }
 
     /* A filter that goes back to a token it kept takes nothing off the count. */
