@@ -40,7 +40,7 @@ final class Chain {
     return new Chain(UnaryOperator.identity(), tokenizer, List.of());
   }
 
-  /** Words as the neutral chain cuts and folds them, without Han and its neighbours. */
+  /** Words as the neutral analyzer cuts and folds them, without Han and its neighbours. */
   static Chain ofWords() {
     return of(() -> new WordTokenizer(Ideographs.SKIPPED))
         .then(CompoundWordFilter::partingAtApostrophes)

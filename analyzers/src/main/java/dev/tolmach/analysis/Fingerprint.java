@@ -10,19 +10,19 @@ import java.util.HexFormat;
 import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
 
-/** A hash of the tokens that a chain makes of a fixed text with words of every language. */
+/** A hash of the tokens that an analyzer makes of a fixed text with words of every language. */
 final class Fingerprint {
   private static final String PROBE = probe();
   private static final int BYTES = 16;
 
   private Fingerprint() {}
 
-  static String of(Analyzer chain, String dictionary) {
+  static String of(Analyzer analyzer, String dictionary) {
     MessageDigest hash = sha256();
     hash.update(dictionary.getBytes(StandardCharsets.UTF_8));
     hash.update((byte) '\n');
     int last = -1;
-    for (Token token : Token.of(chain, "", PROBE)) {
+    for (Token token : Token.of(analyzer, "", PROBE)) {
       String row =
           String.join(
               "\t",

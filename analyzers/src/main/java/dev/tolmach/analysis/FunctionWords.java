@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
  * <ul>
  *   <li>The lists are closed. A word that names a thing, a quality, a number or an action is in
  *       none of them, however common it is.
- *   <li>Words are compared in the folded spelling of the neutral chain, Chinese ones in Simplified
- *       characters besides. Case, stress marks, {@code ё} and the form of an apostrophe make no
- *       difference.
+ *   <li>Words are compared in the folded spelling of the neutral analyzer, Chinese ones in
+ *       Simplified characters besides. Case, stress marks, {@code ё} and the form of an apostrophe
+ *       make no difference.
  *   <li>A list is a resource {@code function-words/TAG.txt}: words parted by a space, lines of
  *       remarks that begin with {@code #}.
  * </ul>

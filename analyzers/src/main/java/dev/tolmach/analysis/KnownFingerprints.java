@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.apache.lucene.util.Version;
 
 /**
- * The fingerprints of the chains as a test computed them, so that an index is opened without
- * running the chains of all its languages. They hold for one version of Lucene, which the table
+ * The fingerprints of the analyzers as a test computed them, so that an index is opened without
+ * running the analyzers of all its languages. They hold for one version of Lucene, which the table
  * names; with another, or with another dictionary, nothing is known.
  */
 final class KnownFingerprints {
@@ -25,7 +25,7 @@ final class KnownFingerprints {
   private KnownFingerprints() {}
 
   /**
-   * The fingerprint of a language's chain; that of the neutral one where it has none.
+   * The fingerprint of a language's analyzer; that of the neutral one where it has none.
    *
    * @param dictionary the identity of the language's dictionary, empty without one
    */
@@ -33,8 +33,8 @@ final class KnownFingerprints {
     if (!Version.LATEST.toString().equals(TABLE.get(VERSION))) {
       return Optional.empty();
     }
-    Language chain = LanguageChains.LANGUAGES.contains(language) ? language : Language.UNKNOWN;
-    return Optional.ofNullable(TABLE.get(key(chain.tag(), dictionary)));
+    Language analyzed = LanguageChains.LANGUAGES.contains(language) ? language : Language.UNKNOWN;
+    return Optional.ofNullable(TABLE.get(key(analyzed.tag(), dictionary)));
   }
 
   private static String key(String tag, String dictionary) {

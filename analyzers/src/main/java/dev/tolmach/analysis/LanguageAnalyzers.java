@@ -12,14 +12,14 @@ import org.apache.lucene.analysis.Analyzer;
 
 /**
  * The analyzers of all languages: a neutral one for text of any language, and one for each language
- * that has a chain of its own. None of them removes stop words.
+ * that has one of its own. None of them removes stop words.
  *
  * <p>Thread-safe; one instance serves a whole application.
  */
 public final class LanguageAnalyzers {
   private final LemmaDictionaries dictionaries;
   private final Analyzer neutral;
-  private final Map<String, Analyzer> chains = new ConcurrentHashMap<>();
+  private final Map<String, Analyzer> analyzers = new ConcurrentHashMap<>();
   private final Map<Language, String> fingerprints = new ConcurrentHashMap<>();
   private final QueryWords queryWords;
   private final FunctionWords functionWords = new FunctionWords();
@@ -60,15 +60,15 @@ public final class LanguageAnalyzers {
   }
 
   /**
-   * The analyzer of a language; the neutral one for a language without a chain of its own. Both
-   * kinds of Chinese share one.
+   * The analyzer of a language; the neutral one for a language without one of its own. Both kinds
+   * of Chinese share one.
    *
    * @param language any language
    * @return the same analyzer for the same language
    */
   public Analyzer of(Language language) {
     return LanguageChains.LANGUAGES.contains(language)
-        ? chains.computeIfAbsent(LanguageChains.servingTag(language), this::analyzer)
+        ? analyzers.computeIfAbsent(LanguageChains.servingTag(language), this::analyzer)
         : neutral;
   }
 
@@ -77,7 +77,7 @@ public final class LanguageAnalyzers {
   }
 
   /**
-   * The languages that have a chain of their own.
+   * The languages that have an analyzer of their own.
    *
    * @return the languages in the order of their tags
    */
@@ -99,7 +99,7 @@ public final class LanguageAnalyzers {
 
   /**
    * The words of a query in its order: cut at spaces and punctuation, compound words whole ({@code
-   * GPT-4}, {@code C++}), runs of Han characters into the words of the Chinese chain.
+   * GPT-4}, {@code C++}), runs of Han characters into the words of the Chinese analyzer.
    *
    * @param text what a person typed; anything
    * @return the words, none if the text holds no letter or digit
@@ -109,8 +109,8 @@ public final class LanguageAnalyzers {
   }
 
   /**
-   * What the tokens of a language's chain depend on, as a hash: equal fingerprints mean equal
-   * tokens. {@link Language#UNKNOWN} is the neutral chain.
+   * What the tokens of a language's analyzer depend on, as a hash: equal fingerprints mean equal
+   * tokens. {@link Language#UNKNOWN} is the neutral analyzer.
    *
    * @param language any language
    * @return 32 hexadecimal digits
@@ -120,7 +120,7 @@ public final class LanguageAnalyzers {
   }
 
   /**
-   * The dictionary that a language's chain knows lemmas by.
+   * The dictionary from which a language's analyzer takes lemmas.
    *
    * @param language any language
    * @return empty if there is none
@@ -130,7 +130,7 @@ public final class LanguageAnalyzers {
   }
 
   /**
-   * The fingerprint that a language's chain would have without a dictionary.
+   * The fingerprint that a language's analyzer would have without a dictionary.
    *
    * @param language any language
    * @return 32 hexadecimal digits
@@ -145,7 +145,7 @@ public final class LanguageAnalyzers {
         .orElseGet(() -> computedFingerprint(language));
   }
 
-  /** The fingerprint by running the chain, however well known it is. */
+  /** The fingerprint by running the analyzer, even if it is known. */
   String computedFingerprint(Language language) {
     return Fingerprint.of(of(language), identity(language));
   }

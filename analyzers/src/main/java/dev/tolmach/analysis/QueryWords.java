@@ -9,8 +9,8 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
- * Cuts a query into words: as the neutral chain does, but for runs of Han characters, which the
- * Chinese chain cuts. Thread-safe.
+ * Cuts a query into words: as the neutral analyzer does, but for runs of Han characters, which the
+ * Chinese analyzer cuts. Thread-safe.
  */
 final class QueryWords {
   private static final String IDEOGRAPH =
@@ -66,7 +66,7 @@ final class QueryWords {
     return !twoBySpace || groups.endsWith("00");
   }
 
-  /** The words of a run of Han characters; what the Chinese chain passes over, one by one. */
+  /** The words of a run of Han characters; what the Chinese analyzer passes over, one by one. */
   private void addRun(String query, int start, int end, List<QueryWord> found) {
     int done = start;
     for (Span span : spans(chinese, query.substring(start, end))) {

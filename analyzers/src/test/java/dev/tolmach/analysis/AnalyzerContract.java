@@ -18,7 +18,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
  * same text whatever was analyzed before.
  */
 final class AnalyzerContract {
-  /** Far above what any chain may make of a token of 255 units. */
+  /** Far above what any analyzer may make of a token of 255 units. */
   private static final int LONGEST = 8192;
 
   private static final String[] PIECES = {

@@ -35,41 +35,41 @@ class AnalyzerContractTest {
   private static final LanguageAnalyzers ANALYZERS = LanguageAnalyzers.standard();
 
   @ParameterizedTest
-  @MethodSource("chains")
+  @MethodSource("tags")
   void everyChainKeepsTheContractOnRandomText(String name) {
-    Analyzer chain = chain(name);
+    Analyzer analyzer = analyzer(name);
     long seed = Long.getLong("tests.seed", System.nanoTime());
     Random random = new Random(seed);
     for (int i = 0; i < TEXTS; i++) {
       String text = AnalyzerContract.randomText(random);
-      assertThatCode(() -> AnalyzerContract.check(chain, text))
+      assertThatCode(() -> AnalyzerContract.check(analyzer, text))
           .as("%s; again with -Dtests.seed=%d: '%s'", name, seed, text)
           .doesNotThrowAnyException();
     }
   }
 
   @ParameterizedTest
-  @MethodSource("chains")
+  @MethodSource("tags")
   void everyChainKeepsTheContractOnHostileText(String name) {
-    Analyzer chain = chain(name);
+    Analyzer analyzer = analyzer(name);
     HostileText.UNITS.forEach((kind, unit) -> {
       String text = HostileText.of(unit, 2000);
-      assertThatCode(() -> AnalyzerContract.check(chain, text))
+      assertThatCode(() -> AnalyzerContract.check(analyzer, text))
           .as("%s on %s", name, kind)
           .doesNotThrowAnyException();
-      assertThatCode(() -> AnalyzerContract.check(chain, "до " + text + " after 之後"))
+      assertThatCode(() -> AnalyzerContract.check(analyzer, "до " + text + " after 之後"))
           .as("%s on %s inside a text", name, kind)
           .doesNotThrowAnyException();
     });
   }
 
   @ParameterizedTest
-  @MethodSource("chains")
+  @MethodSource("tags")
   void theWorkOfEveryChainGrowsWithTheLengthOfItsTextOnly(String name) {
-    Analyzer chain = chain(name);
+    Analyzer analyzer = analyzer(name);
     HostileText.UNITS.forEach((kind, unit) -> {
-      Cost few = Cost.of(chain, HostileText.of(unit, SHORT));
-      Cost many = Cost.of(chain, HostileText.of(unit, LONG));
+      Cost few = Cost.of(analyzer, HostileText.of(unit, SHORT));
+      Cost many = Cost.of(analyzer, HostileText.of(unit, LONG));
       int times = SLACK * LONG / SHORT;
       assertThat(many.tokens)
           .as("tokens of %s on %s", name, kind)
@@ -84,23 +84,23 @@ class AnalyzerContractTest {
   }
 
   @ParameterizedTest
-  @MethodSource("chains")
+  @MethodSource("tags")
   void aMegabyteWithoutASpaceKeepsTheContract(String name) {
-    Analyzer chain = chain(name);
+    Analyzer analyzer = analyzer(name);
     for (String unit : new String[] {"а", "字", "a-"}) {
       String text = HostileText.of(unit, MEGABYTE);
-      assertThatCode(() -> AnalyzerContract.checkTokens(chain, text))
+      assertThatCode(() -> AnalyzerContract.checkTokens(analyzer, text))
           .as("%s on '%s'", name, unit)
           .doesNotThrowAnyException();
     }
   }
 
   @ParameterizedTest
-  @MethodSource("chains")
+  @MethodSource("tags")
   void aHundredThousandCombiningMarksKeepTheContract(String name) {
-    Analyzer chain = chain(name);
+    Analyzer analyzer = analyzer(name);
     String marks = "а" + "\u0301\u0323".repeat(50_000) + "б";
-    assertThatCode(() -> AnalyzerContract.checkTokens(chain, marks))
+    assertThatCode(() -> AnalyzerContract.checkTokens(analyzer, marks))
         .as(name)
         .doesNotThrowAnyException();
   }
@@ -120,24 +120,24 @@ class AnalyzerContractTest {
         .hasMessageStartingWith("a start that goes back: 'two'");
   }
 
-  /** The first tag of every chain; languages that share one have it once. */
-  static Stream<String> chains() {
-    Map<String, String> chains = new LinkedHashMap<>();
+  /** The first tag of every analyzer; languages that share one are in it once. */
+  static Stream<String> tags() {
+    Map<String, String> tags = new LinkedHashMap<>();
     Stream.concat(Stream.of(Language.UNKNOWN), ANALYZERS.languages().stream())
-        .forEach(language -> chains.putIfAbsent(ANALYZERS.fingerprint(language), language.tag()));
-    return chains.values().stream();
+        .forEach(language -> tags.putIfAbsent(ANALYZERS.fingerprint(language), language.tag()));
+    return tags.values().stream();
   }
 
-  private static Analyzer chain(String tag) {
+  private static Analyzer analyzer(String tag) {
     return ANALYZERS.of(Language.of(tag));
   }
 
   /** What the analysis of a text takes. */
   private record Cost(long tokens, long nanos, long bytes) {
-    static Cost of(Analyzer chain, String text) {
+    static Cost of(Analyzer analyzer, String text) {
       long nanos = HostileText.nanos();
       long bytes = HostileText.bytes();
-      long tokens = 1 + AnalyzerContract.checkTokens(chain, text);
+      long tokens = 1 + AnalyzerContract.checkTokens(analyzer, text);
       return new Cost(tokens, HostileText.nanos() - nanos, HostileText.bytes() - bytes);
     }
   }

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every chain, with the index as the judge of its positions and offsets. */
+/** Every analyzer, with the index as the judge of its positions and offsets. */
 class AnalyzersInIndexTest {
   private static final LanguageAnalyzers ANALYZERS = LanguageAnalyzers.standard();
 
-  /** The blocks of Unicode in which some chain does more than lower-casing, and some others. */
+  /** The blocks of Unicode in which some analyzer does more than lower-casing, and some others. */
   private static final int[][] BLOCKS = {
     {0x0030, 0x007A}, {0x00C0, 0x024F}, {0x0300, 0x036F}, {0x0370, 0x03FF}, {0x0400, 0x052F},
     {0x0530, 0x058F}, {0x0591, 0x05FF}, {0x0600, 0x06FF}, {0x0900, 0x0DFF}, {0x0E00, 0x0EFF},

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What an index is: how articles are understood, analysed and kept, and how it is searched. What
  * belongs to a single build is in {@code BuildRequest}. Immutable.
  *
- * @param analyzers the chains that cut texts into words
+ * @param analyzers the analyzers that cut texts into words
  * @param detector says which language a text is in
  * @param reading how articles are understood, and which of them are indexed
  * @param glossary what means the same, in addition to what the archives say; searches of the index
@@ -124,7 +124,7 @@ public record IndexSettings(
 
     private Builder() {}
 
-    /** The chains that cut texts into words; {@link LanguageAnalyzers#standard()} by default. */
+    /** The analyzers that cut texts into words; {@link LanguageAnalyzers#standard()} by default. */
     public Builder analyzers(LanguageAnalyzers value) {
       analyzers = Objects.requireNonNull(value, "analyzers");
       return this;

@@ -54,7 +54,7 @@ public final class LearnedWords {
   /**
    * What a build is, as far as learning depends on it.
    *
-   * @param analyzers the chains that cut texts into words
+   * @param analyzers the analyzers that cut texts into words
    * @param kind where single articles are put, nothing is learned, and all that was is kept
    * @param older the user data of the generation before; empty of one that is built from nothing
    * @param changed how many articles were written or taken out

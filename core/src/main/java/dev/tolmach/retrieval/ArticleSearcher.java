@@ -55,7 +55,7 @@ public final class ArticleSearcher {
    * A searcher of a snapshot.
    *
    * @param reader the snapshot, open while the searcher is used
-   * @param analyzers the chains that the index was built with
+   * @param analyzers the analyzers that the index was built with
    * @throws IOException if the snapshot cannot be read
    */
   @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
@@ -67,7 +67,7 @@ public final class ArticleSearcher {
    * A searcher of a snapshot that goes by a glossary.
    *
    * @param reader the snapshot, open while the searcher is used
-   * @param analyzers the chains that the index was built with
+   * @param analyzers the analyzers that the index was built with
    * @param glossary what means the same
    * @throws IOException if the snapshot cannot be read
    */
@@ -81,7 +81,7 @@ public final class ArticleSearcher {
    * A searcher of a snapshot that goes by a glossary and finds words by their translations.
    *
    * @param reader the snapshot, open while the searcher is used
-   * @param analyzers the chains that the index was built with
+   * @param analyzers the analyzers that the index was built with
    * @param glossary what means the same
    * @param lexicons what words are in other languages
    * @throws IOException if the snapshot cannot be read

@@ -61,7 +61,7 @@ public final class PartedSearcher {
   /**
    * A searcher of parts.
    *
-   * @param analyzers the chains that the index was built with
+   * @param analyzers the analyzers that the index was built with
    * @param glossary what means the same
    * @param lexicons what words are in other languages
    */

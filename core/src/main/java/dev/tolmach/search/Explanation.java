@@ -126,9 +126,9 @@ public record Explanation(
   }
 
   /**
-   * What a chain makes of a word.
+   * What an analyzer makes of a word.
    *
-   * @param language whose chain; null for the neutral one
+   * @param language whose analyzer; null for the neutral one
    * @param terms the tokens
    */
   public record Tokens(@Nullable Language language, List<String> terms) {

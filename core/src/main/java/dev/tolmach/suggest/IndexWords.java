@@ -181,7 +181,7 @@ final class IndexWords {
     return best;
   }
 
-  /* What the chains of its languages make of a word. */
+  /* What the analyzers of its languages make of a word. */
   private Set<String> formsOf(String folded) {
     Set<String> forms = new TreeSet<>();
     withScriptOf(folded)

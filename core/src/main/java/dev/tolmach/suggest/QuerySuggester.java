@@ -41,7 +41,7 @@ public final class QuerySuggester {
   /**
    * A suggester for an index that does not change.
    *
-   * @param analyzers the chains that the index was built with
+   * @param analyzers the analyzers that the index was built with
    */
   @SuppressWarnings("exports") // Which analyzer reads which field is this module's own business.
   public QuerySuggester(ArticleAnalyzers analyzers) {

@@ -67,7 +67,7 @@ public final class PartSearcher {
    * A searcher of a part.
    *
    * @param reader its snapshot, open while the searcher is used
-   * @param analyzers the chains that the index was built with
+   * @param analyzers the analyzers that the index was built with
    * @param kept gives what is kept of works
    * @throws IOException if the snapshot cannot be read
    */

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 
 /**
- * What a field's chain makes of a word or phrase.
+ * What a field's analyzer makes of a word or phrase.
  *
- * @param places the alternatives at each position, in order; a place that the chain left out is
+ * @param places the alternatives at each position, in order; a place that the analyzer left out is
  *     missing from the list
  * @param positions the position of each place, the first being 0
  * @param spans terms that replace several places together, such as {@code node.js} next to {@code
@@ -39,7 +39,7 @@ public record Analyzed(List<List<String>> places, List<Integer> positions, List<
         .toList();
   }
 
-  /** Whether the chain leaves nothing. */
+  /** Whether the analyzer leaves nothing. */
   public boolean isEmpty() {
     return places.isEmpty();
   }
@@ -50,7 +50,7 @@ public record Analyzed(List<List<String>> places, List<Integer> positions, List<
     return new Analyzed(terms.stream().map(List::of).toList(), positions, List.of());
   }
 
-  /** Runs a text through a field's chain. */
+  /** Runs a text through a field's analyzer. */
   public static Analyzed of(Analyzer analyzer, String field, String text) {
     AnalyzedReader reader = new AnalyzedReader();
     reader.read(Token.of(analyzer, field, text));

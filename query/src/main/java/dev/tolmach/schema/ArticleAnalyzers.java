@@ -23,7 +23,7 @@ public final class ArticleAnalyzers extends DelegatingAnalyzerWrapper {
   private final Analyzer writing;
   private final Map<String, Analyzer> byLanguage = new ConcurrentHashMap<>();
 
-  /** Analyzers over the given languages' chains. */
+  /** Analyzers of fields, by those of the given languages. */
   public ArticleAnalyzers(LanguageAnalyzers languages) {
     super(PER_FIELD_REUSE_STRATEGY);
     this.languages = languages;

@@ -6,7 +6,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
-/** Lets through the single Han characters of the neutral chain, and nothing else. */
+/** Lets through the single Han characters of the neutral analyzer, and nothing else. */
 final class CharactersFilter extends FilteringTokenFilter {
   private static final String IDEOGRAPH =
       StandardTokenizer.TOKEN_TYPES[StandardTokenizer.IDEOGRAPHIC];

@@ -7,18 +7,18 @@ import org.apache.lucene.analysis.TokenStream;
 
 /** An analyzer with one more filter at its end. */
 final class FilteredAnalyzer extends AnalyzerWrapper {
-  private final Analyzer chain;
+  private final Analyzer analyzer;
   private final UnaryOperator<TokenStream> filter;
 
-  FilteredAnalyzer(Analyzer chain, UnaryOperator<TokenStream> filter) {
+  FilteredAnalyzer(Analyzer analyzer, UnaryOperator<TokenStream> filter) {
     super(GLOBAL_REUSE_STRATEGY);
-    this.chain = chain;
+    this.analyzer = analyzer;
     this.filter = filter;
   }
 
   @Override
   protected Analyzer getWrappedAnalyzer(String field) {
-    return chain;
+    return analyzer;
   }
 
   @Override

@@ -10,14 +10,15 @@ import java.util.TreeMap;
 
 /**
  * What an index was built with: the form of its documents, and for each of its languages a hash of
- * what the language's chain makes of a fixed text. Kept in the user data of each commit.
+ * what the language's analyzer makes of a fixed text. Kept in the user data of each commit.
  *
  * <p>An index answers truly only if its queries are analysed as its articles were, so an index
  * whose fingerprint does not fit the program's is refused.
  *
  * @param format the version of the form of documents
- * @param analysis the hash of each chain by language tag; {@code und} is the neutral chain
- * @param dictionaries the dictionary of each chain that has one, by language tag, as it is written
+ * @param analysis the hash of each analyzer by language tag; {@code und} is the neutral one
+ * @param dictionaries the dictionary of each analyzer that has one, by language tag, as it is
+ *     written
  */
 public record IndexFingerprint(
     int format, Map<String, String> analysis, Map<String, String> dictionaries) {

@@ -13,9 +13,9 @@ import org.apache.lucene.util.ArrayUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes out of the neutral chain, for texts that are indexed, the Han characters inside of runs,
- * whose places their pairs tell. The first and the last character of a run remain, so that it can
- * be known where a run begins and ends. All tokens keep their positions.
+ * Removes from the neutral analyzer's tokens, for texts that are indexed, the Han characters inside
+ * runs, whose positions their pairs give. The first and the last character of a run remain, so that
+ * it can be known where a run begins and ends. All tokens keep their positions.
  */
 final class PairsFilter extends TokenFilter {
   private static final String IDEOGRAPH =

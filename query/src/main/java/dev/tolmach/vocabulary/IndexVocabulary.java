@@ -49,7 +49,7 @@ public final class IndexVocabulary implements Vocabulary {
    * The vocabulary of a snapshot.
    *
    * @param reader the snapshot, open while the vocabulary is used
-   * @param analyzers the chains that the index was built with
+   * @param analyzers the analyzers that the index was built with
    * @param glossary what means the same
    * @throws IOException if the snapshot cannot be read
    */

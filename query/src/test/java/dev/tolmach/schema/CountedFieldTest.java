@@ -50,7 +50,7 @@ class CountedFieldTest {
     }
   }
 
-  /* Such words have two forms at one position, and the chain keeps a token for the second one. */
+  /* Such words have two forms at one position, and the analyzer keeps a token for the second one. */
   @Test
   void whatAFilterKeepsAndGivesAgainIsCountedOnce() throws IOException {
     ArticleAnalyzers analyzers = new ArticleAnalyzers(LanguageAnalyzers.standard());

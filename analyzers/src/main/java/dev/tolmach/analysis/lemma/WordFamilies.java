@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * family is good for ranking, but not for deciding what is found.
  *
  * <p>The suffixes are the productive ones of any grammar of Russian, without endings, as the
- * chain's stems show them. Immutable and thread-safe.
+ * analyzer's stems show them. Immutable and thread-safe.
  */
 public final class WordFamilies {
   /** In letters. What is shorter begins too many words. */
@@ -57,7 +57,7 @@ public final class WordFamilies {
   /**
    * What may be of one family with a term.
    *
-   * @param term what the Russian chain makes of a word
+   * @param term what the Russian analyzer makes of a word
    * @return terms in no order, without this one, most of which no text has; empty for a term that
    *     is too short or not Cyrillic
    */

@@ -119,7 +119,7 @@ final class SideWords {
     return lemma.isEmpty() ? most : lemma;
   }
 
-  /* Of the lemmas of a form, the one of which the chain makes the same term. */
+  /* Of the lemmas of a form, the one of which the analyzer makes the same term. */
   private String lemma(int word, String form) {
     LemmaDictionary dictionary = analyzers.dictionary(language).orElse(null);
     if (dictionary == null) {

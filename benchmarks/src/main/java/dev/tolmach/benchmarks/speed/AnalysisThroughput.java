@@ -50,8 +50,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * How many characters a second each chain cuts into tokens, in one thread and warm: the product's
- * chains next to Lucene's own analyzers, on the bundled archive's articles in each language.
+ * How many characters a second each analyzer cuts into tokens, in one thread and warm: the
+ * product's next to Lucene's own, on the bundled archive's articles in each language.
  *
  * <p>Usage: {@code AnalysisThroughput [JMH OPTION...]}. JMH's own report goes to standard error,
  * and the table to standard output. On a machine that does other work, too, compare the last
@@ -71,8 +71,8 @@ public class AnalysisThroughput {
   public String language = "";
 
   /**
-   * The chain: neutral and own are the product's, Standard and stock Lucene's. On demand: words and
-   * smartcn, the product's Chinese tokenizer alone and Lucene's.
+   * The analyzer: neutral and own are the product's, Standard and stock Lucene's. On demand: words
+   * and smartcn, the product's Chinese tokenizer alone and Lucene's.
    */
   @Param({"neutral", "own", "Standard", "stock"})
   public String chain = "";
@@ -101,7 +101,7 @@ public class AnalysisThroughput {
   /** For JMH. */
   public AnalysisThroughput() {}
 
-  /** Measures every chain on the texts of every language. */
+  /** Measures every analyzer on the texts of every language. */
   public static void main(String[] arguments) throws CommandLineOptionException, RunnerException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream report = new PrintStream(System.err, true, StandardCharsets.UTF_8);
@@ -133,7 +133,7 @@ public class AnalysisThroughput {
     return Objects.requireNonNull(result.getSecondaryResults().get(counter)).getScore();
   }
 
-  /** Reads the texts and chooses the chain. */
+  /** Reads the texts and chooses the analyzer. */
   @Setup(Level.Trial)
   public void prepare() throws IOException {
     LanguageAnalyzers ours = LanguageAnalyzers.standard();

@@ -9,7 +9,7 @@ import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** What a language's chain makes of a text. */
+/** What a language's analyzer makes of a text. */
 final class LanguageWords {
   private LanguageWords() {}
 

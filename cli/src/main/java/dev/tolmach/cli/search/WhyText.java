@@ -81,8 +81,8 @@ final class WhyText {
     if (!word.found()) {
       for (Tokens tokens : word.tokens()) {
         out.spaces(SCORE_WIDTH);
-        String chain = tokens.language() == null ? "as written" : tokens.language().tag();
-        out.print(Style.DETAIL, "looked for " + chain + ": ");
+        String form = tokens.language() == null ? "as written" : tokens.language().tag();
+        out.print(Style.DETAIL, "looked for " + form + ": ");
         out.line(String.join(" ", tokens.terms()));
       }
     }
