@@ -20,19 +20,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * An article that is a file.
- *
- * @param id its name
- * @param file where it is
- * @param files reads it
- * @param limits how large it and a file next to it may be
- */
-record FileEntry(ArticleId id, Path file, FolderFiles files, Limits limits)
-    implements ArchiveEntry {
+/** An article that is a file. Immutable and thread-safe. */
+final class FileEntry implements ArchiveEntry {
 
   /** How much of a {@code .txt} file is looked at to find front matter at its head, in bytes. */
   private static final int HEAD = 1 << 14;
+
+  private final ArticleId id;
+  private final Path file;
+  private final FolderFiles files;
+  private final Limits limits;
+
+  /**
+   * An article.
+   *
+   * @param id its name
+   * @param file where it is
+   * @param files reads it
+   * @param limits how large it and a file next to it may be
+   */
+  FileEntry(ArticleId id, Path file, FolderFiles files, Limits limits) {
+    this.id = id;
+    this.file = file;
+    this.files = files;
+    this.limits = limits;
+  }
 
   /** Says whether a file begins with front matter, or cannot be read, which is then reported. */
   static boolean beginsWithFrontMatter(Path file, FolderFiles files) throws InterruptedIOException {
@@ -46,6 +58,23 @@ record FileEntry(ArticleId id, Path file, FolderFiles files, Limits limits)
     } catch (IOException e) {
       return true;
     }
+  }
+
+  @Override
+  public ArticleId id() {
+    return id;
+  }
+
+  Path file() {
+    return file;
+  }
+
+  FolderFiles files() {
+    return files;
+  }
+
+  Limits limits() {
+    return limits;
   }
 
   @Override

@@ -14,19 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A folder of articles, on any file system. Immutable.
- *
- * @param reach what of it is read
- */
-record FolderArchive(
-    String name,
-    Path folder,
-    Optional<String> location,
-    ArchiveSettings settings,
-    List<Warning> warnings,
-    Reach reach)
-    implements ArticleArchive {
+/** A folder of articles, on any file system. Immutable and thread-safe. */
+final class FolderArchive implements ArticleArchive {
+  private final String name;
+  private final Path folder;
+  private final Optional<String> location;
+  private final ArchiveSettings settings;
+  private final List<Warning> warnings;
+  private final Reach reach;
 
   /**
    * What is read.
@@ -40,8 +35,48 @@ record FolderArchive(
     static final Reach STANDARD = new Reach(false, Limits.STANDARD, Optional.empty());
   }
 
-  FolderArchive {
+  /**
+   * An archive.
+   *
+   * @param location where it is, for a later build to read it again; empty if only this program
+   *     knows
+   * @param warnings what was not understood of its settings
+   * @param reach what of the folder is read
+   */
+  FolderArchive(
+      String name,
+      Path folder,
+      Optional<String> location,
+      ArchiveSettings settings,
+      List<Warning> warnings,
+      Reach reach) {
     ArticleId.checkArchive(name);
+    this.name = name;
+    this.folder = folder;
+    this.location = location;
+    this.settings = settings;
+    this.warnings = List.copyOf(warnings);
+    this.reach = reach;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Optional<String> location() {
+    return location;
+  }
+
+  @Override
+  public ArchiveSettings settings() {
+    return settings;
+  }
+
+  @Override
+  public List<Warning> warnings() {
+    return warnings;
   }
 
   @Override

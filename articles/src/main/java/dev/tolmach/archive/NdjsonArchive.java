@@ -10,20 +10,33 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * A file or a stream with one article a line. Threads: any.
- *
- * @param limits how large a row may be
- */
-record NdjsonArchive(String name, Optional<String> location, StreamHead stream, Limits limits)
-    implements ArticleArchive {
+/** A file or a stream with one article a line. Any number of threads may use one. */
+final class NdjsonArchive implements ArticleArchive {
+  private final String name;
+  private final Optional<String> location;
+  private final StreamHead stream;
+  private final Limits limits;
 
-  NdjsonArchive {
+  private NdjsonArchive(String name, Optional<String> location, StreamHead stream, Limits limits) {
     ArticleId.checkArchive(name);
+    this.name = name;
+    this.location = location;
+    this.stream = stream;
+    this.limits = limits;
   }
 
   NdjsonArchive(String name, Optional<String> location, Opener opener) {
     this(name, location, new StreamHead(opener), Limits.STANDARD);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Optional<String> location() {
+    return location;
   }
 
   @Override

@@ -28,12 +28,27 @@ import org.jspecify.annotations.Nullable;
  * <p>A file in the folder is reached from the folder down, one name after the other, and a link on
  * the way is an error. So whoever puts a link in place of a file or of a folder while the archive
  * is read does not lead out of it. Where the system cannot open files that way, what was opened is
- * compared with what was there before and after.
- *
- * @param root the real path of the archive's folder
- * @param outside whether links that lead out of the folder are followed
+ * compared with what was there before and after. Immutable and thread-safe.
  */
-public record FolderFiles(Path root, boolean outside) {
+public final class FolderFiles {
+  private final Path root;
+  private final boolean outside;
+
+  /**
+   * The files of a folder.
+   *
+   * @param root the real path of the archive's folder
+   * @param outside whether links that lead out of the folder are followed
+   */
+  public FolderFiles(Path root, boolean outside) {
+    this.root = root;
+    this.outside = outside;
+  }
+
+  /** The real path of the archive's folder. */
+  public Path root() {
+    return root;
+  }
 
   /**
    * What is where a file next to articles is expected.
