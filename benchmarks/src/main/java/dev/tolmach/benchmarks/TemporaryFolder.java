@@ -7,15 +7,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * A new folder that is gone, with all that is in it, when it is closed.
- *
- * @param path where it is
- */
-public record TemporaryFolder(Path path) implements AutoCloseable {
+/** A new folder that is deleted, with all that is in it, when it is closed. */
+public final class TemporaryFolder implements AutoCloseable {
+  private final Path path;
+
+  private TemporaryFolder(Path path) {
+    this.path = path;
+  }
+
   /** Makes one among the system's temporary files. */
   public static TemporaryFolder create() throws IOException {
     return new TemporaryFolder(Files.createTempDirectory("tolmach-benchmark"));
+  }
+
+  /** Where it is. */
+  public Path path() {
+    return path;
   }
 
   @Override
