@@ -1,6 +1,7 @@
 package dev.tolmach;
 
 import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.build.BuildTerms;
 import dev.tolmach.index.IndexListener;
 import dev.tolmach.index.RefusedLoss;
 import java.time.Duration;
@@ -111,6 +112,25 @@ public record BuildRequest(
   /** A build from nothing, of all archives that the index is to hold. */
   public static Builder rebuild(List<ArticleArchive> archives) {
     return new Builder(Kind.REBUILD, archives);
+  }
+
+  /**
+   * How the build is done.
+   *
+   * @param receiver receives progress events instead of the listener
+   * @param closed whether the index was closed meanwhile, which cancels the build
+   */
+  BuildTerms terms(IndexListener receiver, BooleanSupplier closed) {
+    return new BuildTerms(
+        clock,
+        refusedLoss,
+        followLinks,
+        preset,
+        waitForWriter,
+        threads,
+        bufferMegabytes,
+        receiver,
+        () -> cancelled.getAsBoolean() || closed.getAsBoolean());
   }
 
   private static void checkWait(Duration wait) {

@@ -18,7 +18,6 @@ import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.SearchRequest;
-import dev.tolmach.retrieval.ArticleSearcher;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.search.Explanation;
 import dev.tolmach.search.ExportedArticle;
@@ -40,6 +39,10 @@ import org.jspecify.annotations.Nullable;
  * An index in this process, on disk or in memory.
  *
  * <p>Searches take hold of the newest snapshot for as long as they last.
+ *
+ * <p>Most methods that read are written as in {@link StoredArticleIndex}: each passes its question
+ * on. What differs is how that is done, which is in {@code reading}; a layer for both would have to
+ * repeat every method of the two searchers once more.
  */
 final class EmbeddedArticleIndex implements ArticleIndex {
   private final IndexSettings settings;
@@ -82,7 +85,7 @@ final class EmbeddedArticleIndex implements ArticleIndex {
   public IndexReport run(BuildRequest request) throws IOException {
     ArticleIndexer indexer = new ArticleIndexer(settings, terms(request));
     List<ArticleArchive> archives = request.archives();
-    BuildGate gate = searched(request.gate());
+    BuildGate gate = UncommittedSearch.gate(request.gate(), analyzers);
     return changing(() ->
         switch (request.kind()) {
           case REBUILD -> indexer.rebuild(directory(), archives, request.dropped(), gate);
@@ -93,23 +96,7 @@ final class EmbeddedArticleIndex implements ArticleIndex {
   }
 
   private BuildTerms terms(BuildRequest request) {
-    return new BuildTerms(
-        request.clock(),
-        request.refusedLoss(),
-        request.followLinks(),
-        request.preset(),
-        request.waitForWriter(),
-        request.threads(),
-        request.bufferMegabytes(),
-        request.listener(),
-        () -> request.cancelled().getAsBoolean() || calls.isClosed());
-  }
-
-  private BuildGate searched(Gate gate) {
-    return gate.equals(Gate.OPEN)
-        ? BuildGate.OPEN
-        : uncommitted ->
-            gate.check(new UncommittedSearch(new ArticleSearcher(uncommitted, analyzers)));
+    return request.terms(request.listener(), calls::isClosed);
   }
 
   @Override

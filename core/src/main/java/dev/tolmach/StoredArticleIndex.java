@@ -23,7 +23,6 @@ import dev.tolmach.index.MissingIndexException;
 import dev.tolmach.index.OnMismatch;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.SearchRequest;
-import dev.tolmach.retrieval.ArticleSearcher;
 import dev.tolmach.retrieval.PartedSearcher;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.IndexFingerprint;
@@ -102,7 +101,7 @@ final class StoredArticleIndex implements ArticleIndex {
     try (StagedBuild staged =
         StagedBuild.of(store, before, StoredGenerations.newest(held), settings, update)) {
       ArticleIndexer indexer = new ArticleIndexer(settings, terms(request));
-      BuildGate gate = searched(request.gate());
+      BuildGate gate = UncommittedSearch.gate(request.gate(), analyzers);
       IndexReport report =
           switch (request.kind()) {
             case REBUILD ->
@@ -115,23 +114,7 @@ final class StoredArticleIndex implements ArticleIndex {
   }
 
   private BuildTerms terms(BuildRequest request) {
-    return new BuildTerms(
-        request.clock(),
-        request.refusedLoss(),
-        request.followLinks(),
-        request.preset(),
-        request.waitForWriter(),
-        request.threads(),
-        request.bufferMegabytes(),
-        new StagedProgress(request.listener()),
-        () -> request.cancelled().getAsBoolean() || calls.isClosed());
-  }
-
-  private BuildGate searched(Gate gate) {
-    return gate.equals(Gate.OPEN)
-        ? BuildGate.OPEN
-        : uncommitted ->
-            gate.check(new UncommittedSearch(new ArticleSearcher(uncommitted, analyzers)));
+    return request.terms(new StagedProgress(request.listener()), calls::isClosed);
   }
 
   /* Writes a build to the store and makes it live, unless it is the live generation. */

@@ -1,10 +1,12 @@
 package dev.tolmach;
 
 import dev.tolmach.article.ArticleId;
+import dev.tolmach.build.BuildGate;
 import dev.tolmach.index.Generation;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.retrieval.ArticleSearcher;
+import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.search.Explanation;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.search.ShownArticle;
@@ -14,8 +16,22 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** What a gate sees: a build that is complete, and nobody else's yet. */
-record UncommittedSearch(ArticleSearcher searcher) implements ArticleSearch {
+/** What a gate sees: a build that is complete but not committed. For one thread. */
+final class UncommittedSearch implements ArticleSearch {
+  private final ArticleSearcher searcher;
+
+  private UncommittedSearch(ArticleSearcher searcher) {
+    this.searcher = searcher;
+  }
+
+  /** A gate that a build asks before its commit; it searches what was built. */
+  static BuildGate gate(Gate gate, ArticleAnalyzers analyzers) {
+    return gate.equals(Gate.OPEN)
+        ? BuildGate.OPEN
+        : uncommitted ->
+            gate.check(new UncommittedSearch(new ArticleSearcher(uncommitted, analyzers)));
+  }
+
   @Override
   public SearchResult search(SearchRequest request) throws IOException {
     return searcher.search(request);
