@@ -3,7 +3,7 @@ package dev.tolmach.retrieval;
 import dev.tolmach.article.Article;
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.collection.Deadline;
-import dev.tolmach.collection.FacetDictionaries;
+import dev.tolmach.collection.FacetDictionaryCache;
 import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.glossary.Lexicons;
@@ -105,7 +105,7 @@ public final class ArticleSearcher {
         new SearchRun.Snapshot(
             searcher,
             analyzers,
-            new FacetDictionaries(vocabulary.names()),
+            new FacetDictionaryCache(vocabulary.names()),
             vocabulary.names(),
             several);
   }

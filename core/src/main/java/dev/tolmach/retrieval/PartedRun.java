@@ -3,7 +3,7 @@ package dev.tolmach.retrieval;
 import dev.tolmach.collection.Candidate;
 import dev.tolmach.collection.Cursor;
 import dev.tolmach.collection.Deadline;
-import dev.tolmach.collection.FacetDictionaries;
+import dev.tolmach.collection.FacetDictionaryCache;
 import dev.tolmach.collection.FacetTally;
 import dev.tolmach.collection.FacetedSearch;
 import dev.tolmach.collection.HitCollector;
@@ -159,7 +159,7 @@ final class PartedRun {
     return new SearchRun.Snapshot(
         StatisticalSearcher.ofPart(works.reader(), vocabulary),
         index.analyzers(),
-        new FacetDictionaries(vocabulary.names()),
+        new FacetDictionaryCache(vocabulary.names()),
         vocabulary.names(),
         vocabulary.counts().archives().size() > 1);
   }

@@ -3,7 +3,7 @@ package dev.tolmach.retrieval;
 import dev.tolmach.collection.Candidate;
 import dev.tolmach.collection.Cursor;
 import dev.tolmach.collection.Deadline;
-import dev.tolmach.collection.FacetDictionaries;
+import dev.tolmach.collection.FacetDictionaryCache;
 import dev.tolmach.collection.FacetTally;
 import dev.tolmach.collection.FacetedSearch;
 import dev.tolmach.collection.HitCollector;
@@ -47,7 +47,7 @@ final class SearchRun {
   record Snapshot(
       IndexSearcher searcher,
       ArticleAnalyzers analyzers,
-      FacetDictionaries dictionaries,
+      FacetDictionaryCache dictionaries,
       FacetNames names,
       boolean severalArchives) {}
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.tolmach.article.Article;
 import dev.tolmach.collection.Candidate;
 import dev.tolmach.collection.Deadline;
-import dev.tolmach.collection.FacetDictionaries;
+import dev.tolmach.collection.FacetDictionaryCache;
 import dev.tolmach.collection.FacetTally;
 import dev.tolmach.collection.FacetedSearch;
 import dev.tolmach.collection.HitCollector;
@@ -134,7 +134,7 @@ class PartsTest {
     var wanted = new HitCollector.Wanted(request.limit(), request.sort(), null, false, Set.of());
     return new Answer(
         query,
-        new FacetedSearch(searcher, new FacetDictionaries(words.names()), new Deadline(null))
+        new FacetedSearch(searcher, new FacetDictionaryCache(words.names()), new Deadline(null))
             .run(query, request, wanted),
         searcher.search(query.under(query.some()), HitCollector.manager(wanted)).best());
   }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tolmach.article.Article;
 import dev.tolmach.collection.Deadline;
-import dev.tolmach.collection.FacetDictionaries;
+import dev.tolmach.collection.FacetDictionaryCache;
 import dev.tolmach.collection.FacetTally;
 import dev.tolmach.collection.FacetedSearch;
 import dev.tolmach.collection.HitCollector;
@@ -120,7 +120,7 @@ class TimeoutTest {
             new SearchRun.Snapshot(
                 searcher,
                 ANALYZERS,
-                new FacetDictionaries(FacetNames.NONE),
+                new FacetDictionaryCache(FacetNames.NONE),
                 FacetNames.NONE,
                 false),
             request,
@@ -173,7 +173,7 @@ class TimeoutTest {
     ArticleQuery query =
         ArticleQuery.of(
             request, ANALYZERS, new IndexVocabulary(INDEX.reader, ANALYZERS, Glossary.NONE));
-    return new FacetedSearch(searcher, new FacetDictionaries(FacetNames.NONE), deadline)
+    return new FacetedSearch(searcher, new FacetDictionaryCache(FacetNames.NONE), deadline)
         .run(query, request, new HitCollector.Wanted(10, request.sort(), null, false, Set.of()));
   }
 

@@ -26,11 +26,11 @@ import org.apache.lucene.search.ScoreMode;
  */
 public final class FacetCollector implements Collector {
   private final Facet facet;
-  private final FacetDictionaries dictionaries;
+  private final FacetDictionaryCache dictionaries;
   private final boolean eachVersion;
   private final FacetTally tally = new FacetTally();
 
-  private FacetCollector(Facet facet, FacetDictionaries dictionaries, boolean eachVersion) {
+  private FacetCollector(Facet facet, FacetDictionaryCache dictionaries, boolean eachVersion) {
     this.eachVersion = eachVersion;
     this.facet = facet;
     this.dictionaries = dictionaries;
@@ -42,7 +42,7 @@ public final class FacetCollector implements Collector {
    * @param eachVersion whether versions of one work are counted by themselves
    */
   public static CollectorManager<FacetCollector, FacetTally> manager(
-      Facet facet, FacetDictionaries dictionaries, boolean eachVersion) {
+      Facet facet, FacetDictionaryCache dictionaries, boolean eachVersion) {
     return new CollectorManager<>() {
       @Override
       public FacetCollector newCollector() {

@@ -45,11 +45,12 @@ public final class FacetedSearch {
   private static final FacetsConfig CONFIG = new FacetsConfig();
 
   private final IndexSearcher searcher;
-  private final FacetDictionaries dictionaries;
+  private final FacetDictionaryCache dictionaries;
   private final Deadline deadline;
 
   /** A search of an index, or of a part of one, until a deadline. */
-  public FacetedSearch(IndexSearcher searcher, FacetDictionaries dictionaries, Deadline deadline) {
+  public FacetedSearch(
+      IndexSearcher searcher, FacetDictionaryCache dictionaries, Deadline deadline) {
     this.searcher = searcher;
     this.dictionaries = dictionaries;
     this.deadline = deadline;

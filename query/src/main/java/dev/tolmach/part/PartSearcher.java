@@ -3,7 +3,7 @@ package dev.tolmach.part;
 import dev.tolmach.collection.Candidate;
 import dev.tolmach.collection.Cursor;
 import dev.tolmach.collection.Deadline;
-import dev.tolmach.collection.FacetDictionaries;
+import dev.tolmach.collection.FacetDictionaryCache;
 import dev.tolmach.collection.FacetedSearch;
 import dev.tolmach.collection.HitCollector;
 import dev.tolmach.collection.StoppableQuery;
@@ -188,7 +188,7 @@ public final class PartSearcher {
                 deadline);
     FacetedSearch.Outcome outcome =
         switch (find.scope()) {
-          case MATCHING -> pass.matching(new FacetDictionaries(whole.names()));
+          case MATCHING -> pass.matching(new FacetDictionaryCache(whole.names()));
           case FILLING ->
               translated == null ? pass.filling() : pass.filling(translated, find.least());
           case TRANSLATED ->
@@ -205,7 +205,7 @@ public final class PartSearcher {
 
   private record Pass(
       IndexSearcher searcher, SearchRequest request, ArticleQuery query, Deadline deadline) {
-    FacetedSearch.Outcome matching(FacetDictionaries dictionaries) throws IOException {
+    FacetedSearch.Outcome matching(FacetDictionaryCache dictionaries) throws IOException {
       return new FacetedSearch(searcher, dictionaries, deadline)
           .run(query, request, wanted(Set.of()));
     }

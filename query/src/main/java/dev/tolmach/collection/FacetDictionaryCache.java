@@ -12,13 +12,13 @@ import org.apache.lucene.index.LeafReaderContext;
  * The dictionaries of one snapshot's facets, each read when it is first needed. Any number of
  * threads may use one; a dictionary may then be read twice.
  */
-public final class FacetDictionaries {
+public final class FacetDictionaryCache {
   private record Key(int segment, Facet facet) {}
 
   private final FacetNames names;
   private final Map<Key, FacetDictionary> read = new ConcurrentHashMap<>();
 
-  public FacetDictionaries(FacetNames names) {
+  public FacetDictionaryCache(FacetNames names) {
     this.names = names;
   }
 
