@@ -62,9 +62,4 @@ final class Input {
   <T> @Nullable T optional(Reading<T> reading) throws IOException {
     return flag() ? reading.read() : null;
   }
-
-  /** Whether everything was read. */
-  boolean isAtEnd() {
-    return in.eof();
-  }
 }
