@@ -42,7 +42,7 @@ public final class ShowCommand implements Command {
             IndexFolder.OPTION,
             IndexFolder.ON_MISMATCH,
             SECTION,
-            LineRange.OPTION,
+            LinesOption.OPTION,
             Formats.TEXT_OR_JSON),
         List.of(
             new Usage.Example("tolmach show posts/lighthouse.md", "all of it"),
@@ -55,7 +55,7 @@ public final class ShowCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Environment environment) throws IOException {
-    Optional<LineRange> lines = LineRange.of(arguments);
+    Optional<LinesOption> lines = LinesOption.of(arguments);
     if (arguments.words().isEmpty()) {
       throw new IllegalArgumentException(
           "No article: ''. Expected the id of an article. See 'tolmach show --help'.");

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param from the first one, 1-based
  * @param to the last one, inclusive
  */
-record LineRange(int from, int to) {
+record LinesOption(int from, int to) {
   /** The option that asks for lines. */
   static final Option OPTION =
       Option.text(
@@ -28,18 +28,18 @@ record LineRange(int from, int to) {
    *
    * @throws IllegalArgumentException if what is written is no range of lines
    */
-  static Optional<LineRange> of(Arguments arguments) {
-    return arguments.value(OPTION).map(LineRange::parse);
+  static Optional<LinesOption> of(Arguments arguments) {
+    return arguments.value(OPTION).map(LinesOption::parse);
   }
 
-  private static LineRange parse(String written) {
+  private static LinesOption parse(String written) {
     Matcher matcher = WRITTEN.matcher(written.strip());
     if (matcher.matches()) {
       int from = Integer.parseInt(matcher.group(1));
       int to = matcher.group(2) == null ? from : Integer.MAX_VALUE;
       to = matcher.group(3) == null ? to : Integer.parseInt(matcher.group(3));
       if (to >= from) {
-        return new LineRange(from, to);
+        return new LinesOption(from, to);
       }
     }
     throw new IllegalArgumentException(
