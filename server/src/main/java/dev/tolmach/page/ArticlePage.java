@@ -94,7 +94,7 @@ public final class ArticlePage {
       html.element("a", texts.of("published"), "href", published.get(), "class", "text");
     }
     html.close().line();
-    new VersionLinks(html, texts, new Links(frame, address)).write(article.translations());
+    new VersionLinks(html, texts, new HitLinks(frame, address)).write(article.translations());
   }
 
   private PageAddress kept(PageAddress other) {
@@ -180,7 +180,7 @@ public final class ArticlePage {
     }
     html.open("aside", "class", "similar", "aria-labelledby", "similar");
     html.element("h2", texts.of("similar"), "id", "similar").open("ul", "role", "list").line();
-    Links links = new Links(frame, address.without("q"));
+    HitLinks links = new HitLinks(frame, address.without("q"));
     for (Hit hit : similar) {
       html.open("li");
       html.element(

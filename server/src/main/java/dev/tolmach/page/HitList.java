@@ -17,13 +17,13 @@ final class HitList {
   private final Html html;
   private final PageTexts texts;
   private final PageAddress address;
-  private final Links links;
+  private final HitLinks links;
 
   HitList(Html html, PageFrame frame, PageAddress address) {
     this.html = html;
     this.texts = frame.texts();
     this.address = address;
-    this.links = new Links(frame, address);
+    this.links = new HitLinks(frame, address);
   }
 
   /** Writes hits in order. */

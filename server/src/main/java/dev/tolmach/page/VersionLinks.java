@@ -7,9 +7,9 @@ import java.util.List;
 final class VersionLinks {
   private final Html html;
   private final PageTexts texts;
-  private final Links links;
+  private final HitLinks links;
 
-  VersionLinks(Html html, PageTexts texts, Links links) {
+  VersionLinks(Html html, PageTexts texts, HitLinks links) {
     this.html = html;
     this.texts = texts;
     this.links = links;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Where the titles, sections and versions on a page lead. Immutable. */
-final class Links {
+final class HitLinks {
   private final PageFrame frame;
   private final PageAddress address;
 
@@ -15,7 +15,7 @@ final class Links {
    *
    * @param address the search that the reader came by
    */
-  Links(PageFrame frame, PageAddress address) {
+  HitLinks(PageFrame frame, PageAddress address) {
     this.frame = frame;
     this.address = address;
   }
