@@ -10,7 +10,7 @@ import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.tool.ArticleUri;
 import dev.tolmach.tool.JsonValue;
-import dev.tolmach.tool.NamedArticle;
+import dev.tolmach.tool.ShownArticles;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +91,7 @@ final class Resources {
             .orElseThrow(() -> new McpException(Kind.PARAMS, "No uri. Expected a string"));
     Optional<String> text;
     try {
-      text = NamedArticle.markdown(index, ArticleUri.parse(uri));
+      text = ShownArticles.markdown(index, ArticleUri.parse(uri));
     } catch (InvalidRequestException e) {
       throw missing(uri, version);
     }

@@ -69,7 +69,7 @@ final class ReadTool {
               + "'. Expected one part of the article. Leave one of them out.");
     }
     Optional<String> written = arguments.text("cursor");
-    ShownArticle whole = NamedArticle.shown(index, article.id());
+    ShownArticle whole = ShownArticles.shown(index, article.id());
     ShownArticle part = section.map(name -> section(whole, name)).orElse(whole);
     if (from.isPresent() || lines.isPresent()) {
       int first = from.orElse(1);

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Articles by the names that an agent gives them. */
-public final class NamedArticle {
-  private NamedArticle() {}
+public final class ShownArticles {
+  private ShownArticles() {}
 
   /**
    * The text of an article.
