@@ -87,7 +87,7 @@ class AttributeListsTest {
   }
 
   @Test
-  void codeIsAsItStands() {
+  void codeIsUnchanged() {
     assertThat(text("`{ .a }` b")).isEqualTo("{ .a } b");
     assertThat(rendered("```\n# x { #y }\n```").code()).isEqualTo("# x { #y }");
     assertThat(text("\\{ .a }")).isEqualTo("{ .a }");
@@ -97,6 +97,6 @@ class AttributeListsTest {
   @ValueSource(strings = {"{ ", "{ #a ", "*a*{ .b ", "{ a=\"", "{ .a }"})
   @Timeout(value = 20, unit = TimeUnit.SECONDS)
   void manyOpenersTakeLinearTime(String opener) {
-    assertThat(text(opener.repeat(50_000))).isNotNull();
+    assertThat(text(opener.repeat(50_000) + "\n\nend")).endsWith("end");
   }
 }

@@ -79,7 +79,7 @@ class ObsidianNotesTest {
   }
 
   @Test
-  void codeIsAsItStands() {
+  void codeIsUnchanged() {
     String code = "%%a%% ==b== ![[c]] #d ^e";
     assertThat(text("`" + code + "`")).isEqualTo(code);
     assertThat(rendered("```\n" + code + "\n```").code()).isEqualTo(code);
@@ -132,7 +132,7 @@ class ObsidianNotesTest {
       strings = {"%%", "==", "== ==a", "![[", "![[a|", " ^a", " #a", "#", "%%\n", "%%\n\n", "==`"})
   @Timeout(value = 20, unit = TimeUnit.SECONDS)
   void manyOpenersTakeLinearTime(String opener) {
-    assertThat(text(opener.repeat(50_000))).isNotNull();
+    assertThat(text(opener.repeat(50_000) + "\n\nend")).endsWith("end");
     assertThat(text("a ".repeat(1000) + opener.repeat(1000) + "\n\nend")).endsWith("end");
   }
 }
