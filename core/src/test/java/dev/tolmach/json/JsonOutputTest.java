@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class JsonOutputTest {
   @Test
-  void objectsStandInOneLineEach() throws IOException {
+  void eachObjectIsOneLine() throws IOException {
     ByteArrayOutputStream stream = new ByteArrayOutputStream();
     JsonOutput json = new JsonOutput(stream);
     json.object(object -> object.number("a", 1));

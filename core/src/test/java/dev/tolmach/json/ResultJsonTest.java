@@ -75,7 +75,7 @@ class ResultJsonTest {
 
   @Test
   void aResultHasAllItsFieldsInTheirOrder() {
-    String json = ResultJson.of(SearchRequest.of("маяк year"), Found.RESULT);
+    String json = ResultJson.of(SearchRequest.of("маяк year"), JsonSamples.RESULT);
 
     assertThat(json)
         .isEqualTo(
@@ -94,7 +94,7 @@ class ResultJsonTest {
 
   @Test
   void aHitByTranslationNamesTheWordsAndSuchHitsHaveTheirOwnTotal() {
-    String json = ResultJson.of(SearchRequest.of("lighthouse Marta"), Found.OF_TRANSLATIONS);
+    String json = ResultJson.of(SearchRequest.of("lighthouse Marta"), JsonSamples.OF_TRANSLATIONS);
 
     assertThat(json)
         .contains("\"total\":0,\"translatedTotal\":3,\"exact\":true")
@@ -106,31 +106,31 @@ class ResultJsonTest {
             {"typed":"Marta","found":"марта","by":"sound","source":""}],"section":null\
             """);
     JsonShape.of(JsonSchema.SEARCH.text()).accepts(json);
-    JsonShape.of(JsonSchema.HIT.text()).accepts(ResultJson.of(Found.TRANSLATED));
-    String similar = ResultJson.similar("a.md", Found.OF_TRANSLATIONS, List.of());
+    JsonShape.of(JsonSchema.HIT.text()).accepts(ResultJson.of(JsonSamples.TRANSLATED));
+    String similar = ResultJson.similar("a.md", JsonSamples.OF_TRANSLATIONS, List.of());
     assertThat(similar).contains("\"total\":0,\"translatedTotal\":3,\"hits\"");
     JsonShape.of(JsonSchema.SIMILAR.text()).accepts(similar);
   }
 
   @Test
-  void aHitStandsAloneInTheSameForm() {
-    assertThat(ResultJson.of(Found.WHOLE)).isEqualTo(WHOLE);
+  void aHitByItselfHasTheSameForm() {
+    assertThat(ResultJson.of(JsonSamples.WHOLE)).isEqualTo(WHOLE);
     JsonShape.of(JsonSchema.HIT.text()).accepts(WHOLE);
   }
 
   @Test
   void whatIsWrittenIsALineOfUtf8() throws IOException {
     ByteArrayOutputStream stream = new ByteArrayOutputStream();
-    ResultJson.write(Found.WHOLE, stream);
-    ResultJson.write(Found.BARE, stream);
+    ResultJson.write(JsonSamples.WHOLE, stream);
+    ResultJson.write(JsonSamples.BARE, stream);
 
     assertThat(stream.toString(StandardCharsets.UTF_8)).isEqualTo(WHOLE + "\n" + BARE + "\n");
   }
 
   @Test
   void similarArticlesAndFacetsAreOfTheSameHitsAndCounts() {
-    String similar = ResultJson.similar("a.md", Found.RESULT, List.of("Taken."));
-    String facets = ResultJson.facets(Found.RESULT);
+    String similar = ResultJson.similar("a.md", JsonSamples.RESULT, List.of("Taken."));
+    String facets = ResultJson.facets(JsonSamples.RESULT);
 
     assertThat(similar)
         .isEqualTo(

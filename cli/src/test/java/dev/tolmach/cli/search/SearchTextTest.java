@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SearchTextTest {
   @Test
   void aResultIsAListToRead() throws IOException {
-    assertThat(written(Found.RESULT, false))
+    assertThat(written(SampleResults.RESULT, false))
         .isEqualTo(
             """
              1. Год на маяке
@@ -46,7 +46,7 @@ class SearchTextTest {
 
   @Test
   void onATerminalMatchesAreMarked() throws IOException {
-    assertThat(written(Found.RESULT, true))
+    assertThat(written(SampleResults.RESULT, true))
         .contains("\u001b[1mГод на \u001b[0m\u001b[1;4;33mмаяке\u001b[0m")
         .contains("…на \u001b[1;33mмаяке\u001b[0m, и \u001b[1;33mмаяк\u001b[0m светит…");
   }
@@ -58,7 +58,7 @@ class SearchTextTest {
 
   @Test
   void aHitByTranslationSaysByWhichAndSuchHitsAreCountedApart() throws IOException {
-    assertThat(written(Found.OF_TRANSLATIONS, false))
+    assertThat(written(SampleResults.OF_TRANSLATIONS, false))
         .startsWith(
             """
              1. 灯塔上的日子

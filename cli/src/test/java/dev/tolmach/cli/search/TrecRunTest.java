@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TrecRunTest {
   @Test
   void aHitIsALineOfSixColumns() throws IOException {
-    assertThat(run(Found.hit("a.md", 7.5), Found.hit("b c.md", 0.25)))
+    assertThat(run(SampleResults.hit("a.md", 7.5), SampleResults.hit("b c.md", 0.25)))
         .containsExactly("q7 Q0 a.md 1 7.5 tolmach", "q7 Q0 b%20c.md 2 0.25 tolmach");
   }
 
@@ -23,13 +23,13 @@ class TrecRunTest {
   void scoresFallEvenWhereHitsTieOrRise() throws IOException {
     List<String> lines =
         run(
-            Found.hit("a", 12.3456789),
-            Found.hit("b", 12.3456789),
-            Found.hit("c", 12.345678899),
-            Found.hit("d", 40),
-            Found.hit("e", 0),
-            Found.hit("f", 0),
-            Found.hit("g", 3));
+            SampleResults.hit("a", 12.3456789),
+            SampleResults.hit("b", 12.3456789),
+            SampleResults.hit("c", 12.345678899),
+            SampleResults.hit("d", 40),
+            SampleResults.hit("e", 0),
+            SampleResults.hit("f", 0),
+            SampleResults.hit("g", 3));
 
     List<Float> scores = lines.stream().map(line -> Float.parseFloat(line.split(" ")[4])).toList();
     for (int i = 1; i < scores.size(); i++) {

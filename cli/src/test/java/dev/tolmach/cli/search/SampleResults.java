@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Results as a search might give them. */
-final class Found {
+final class SampleResults {
   static final Hit WHOLE =
       new Hit(
           new ArticleId("magazine", "ru/маяк.md"),
@@ -125,7 +125,7 @@ final class Found {
       new SearchResult(
           0, 3L, true, 1.9, null, List.of(), List.of(TRANSLATED), List.of(TAGS, DATES), List.of());
 
-  private Found() {}
+  private SampleResults() {}
 
   static Hit hit(String id, double score) {
     return new Hit(
