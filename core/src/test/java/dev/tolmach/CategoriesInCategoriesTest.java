@@ -52,7 +52,7 @@ class CategoriesInCategoriesTest {
   }
 
   @Test
-  void eachLevelIsCountedAndChildrenStandInTheirParent() throws IOException {
+  void eachLevelIsCountedAndChildrenAreInTheirParent() throws IOException {
     List<FacetCount> values = categories(SearchRequest.builder(""));
     assertThat(values)
         .extracting(FacetCount::key, FacetCount::value, FacetCount::count)
@@ -87,7 +87,7 @@ class CategoriesInCategoriesTest {
   }
 
   @Test
-  void whatIsChosenIsMarkedWhereItStands() throws IOException {
+  void whatIsChosenIsMarkedWhereItIs() throws IOException {
     assertThat(selected("frontend/css")).containsExactly("frontend/css 2");
     assertThat(selected("CSS")).containsExactly("frontend/css 2");
     assertThat(selected("FRONTEND")).containsExactly("frontend 2");

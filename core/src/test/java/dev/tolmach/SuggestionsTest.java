@@ -183,7 +183,7 @@ class SuggestionsTest {
   }
 
   @Test
-  void onlyTheLastWordIsABeginningAndOnlyWhereNothingStandsBehindIt() throws IOException {
+  void onlyTheLastWordIsAPrefixAndOnlyIfNothingFollowsIt() throws IOException {
     for (String finished : List.of("lightho ", "lightho engine", "\"lightho\"", "-lightho")) {
       SearchRequest request =
           SearchRequest.builder(finished).lastWordIsPrefix(true).suggestions(false).build();

@@ -129,7 +129,7 @@ class LexiconsTest {
   }
 
   @Test
-  void aNameIsFoundThatOnlyStandsBeforeWhatItIs() {
+  void aNameIsFoundThatOnlyPrecedesWhatItIs() {
     Lexicons lexicons =
         Lexicons.of(
             Lexicon.of(

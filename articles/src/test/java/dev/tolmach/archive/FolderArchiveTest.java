@@ -71,7 +71,7 @@ class FolderArchiveTest {
   }
 
   @Test
-  void versionsOfOneWorkStandBesideEachOther() throws IOException {
+  void versionsOfOneWorkFollowEachOther() throws IOException {
     for (String name :
         new String[] {"ru/b.md", "en/a.md", "zz.md", "ru/a.md", "a.de.md", "a.md", "en/b.md"}) {
       write(name, "text");

@@ -71,7 +71,7 @@ class PreambleTest {
           title: 50%: half~tags: a                  => 50%: half
           title: [Review] A book~tags: a            => [Review] A book
           """)
-  void valueOfBrokenYamlIsWhatStandsInItsLine(String yaml, String title) {
+  void valueOfBrokenYamlIsTheRestOfItsLine(String yaml, String title) {
     Preamble preamble =
         Preamble.of("---\n" + yaml.replace('~', '\n').replace('^', '\t') + "\n---\nbody");
     assertThat(preamble.syntax()).isEqualTo(Syntax.LINES);
@@ -280,7 +280,7 @@ class PreambleTest {
   }
 
   @Test
-  void commentsMayStandAboveTheFence() {
+  void commentsMayPrecedeTheFence() {
     String document = "<!-- vale off -->\n<!-- (c)\n2024 -->\n\n---\ntitle: Рожь\n---\nТекст.\n";
     Preamble preamble = Preamble.of(document);
     assertThat(preamble.fields()).containsEntry("title", "Рожь");

@@ -16,7 +16,7 @@ class ScriptFieldsTest {
   }
 
   @Test
-  void objectIsReadAsItStands() {
+  void objectIsReadAsItIsWritten() {
     Preamble script =
         read(
             """

@@ -100,12 +100,12 @@ class MarkdownRendererTest {
         "``{{ x }} ` {% y %}``",
         "`{{ over\nlines }}`",
       })
-  void inlineCodeIsTextAsItStands(String markdown) {
+  void inlineCodeIsUnchangedText(String markdown) {
     assertThat(text(markdown)).isEqualTo(markdown.replaceAll("^`+|`+$", "").replace('\n', ' '));
   }
 
   @Test
-  void fencedAndIndentedCodeIsCodeAsItStands() {
+  void fencedAndIndentedCodeIsUnchangedCode() {
     assertThat(code("```js\n{{ x }} <Z>\n```\n\n    {% y %}\n\n~~~\n```\n~~~"))
         .isEqualTo("{{ x }} <Z>\n{% y %}\n```");
     assertThat(text("```js\nx\n```")).isEmpty();
@@ -154,7 +154,7 @@ class MarkdownRendererTest {
   }
 
   @Test
-  void codeOfMdxThatComesToStandInAnItemKeepsItsLines() {
+  void codeOfMdxThatEndsUpInAnItemKeepsItsLines() {
     RenderedText rendered =
         MarkdownRenderer.within(Limits.STANDARD)
             .render("1. a\n ```\n>b c\nd\n ```\n", true, AnchorStyle.GITHUB);
@@ -261,7 +261,7 @@ class MarkdownRendererTest {
   }
 
   @Test
-  void cellsStandApartWhateverTheyHold() {
+  void cellsAreSeparateWhateverTheyHold() {
     assertThat(text("|a|b|\n|-|-|\n|c|:d:|\n\n<table><tr><td>e<td>.f</table>"))
         .isEqualTo("a · b\nc · :d:\ne · .f");
   }

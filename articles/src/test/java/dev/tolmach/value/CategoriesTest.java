@@ -85,7 +85,7 @@ class CategoriesTest {
 
   @ParameterizedTest
   @CsvSource({"nested", "slash", "list"})
-  void allNamesStandSideBySideOnce(String style) {
+  void allNamesAreOnOneLevelOnce(String style) {
     assertThat(categories(style, "categories: [[Web, CSS], [Web, JS], Life]").names())
         .containsExactly("Web", "CSS", "JS", "Life");
   }

@@ -10,7 +10,7 @@ class BenchmarkArgumentsTest {
   private static final String USAGE = "X A... [--limit N] [--runs FOLDER] [--seed N]";
 
   @Test
-  void valuesAndOptionsMayStandInAnyOrder() {
+  void valuesAndOptionsMayComeInAnyOrder() {
     BenchmarkArguments given =
         BenchmarkArguments.of(new String[] {"a", "--limit", "5", "b"}, USAGE);
     assertThat(given.values()).containsExactly("a", "b");

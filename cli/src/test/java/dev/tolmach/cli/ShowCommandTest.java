@@ -123,7 +123,7 @@ class ShowCommandTest {
     "31-33, 31 33",
     "90-99, 35"
   })
-  void linesShowTheBlocksThatStandOnThem(String range, String lines) {
+  void linesShowTheirBlocks(String range, String lines) {
     assertThat(lines(run("show", "ru/все.md", "--lines", range))).isEqualTo(lines);
   }
 

@@ -96,7 +96,7 @@ class ArticleWriterTest {
   }
 
   @Test
-  void versionsOfAWorkStandTogether() throws Exception {
+  void versionsOfAWorkAreOneBlock() throws Exception {
     try (ArticleWriter writer = open()) {
       put(writer, "ru/p.md", RUSSIAN);
       put(writer, "x.md", ENGLISH);

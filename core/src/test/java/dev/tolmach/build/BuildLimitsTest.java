@@ -150,7 +150,7 @@ class BuildLimitsTest {
   }
 
   @Test
-  void versionsOfAWorkStandTogetherUpToTheirLimit() throws IOException {
+  void versionsOfAWorkAreOneBlockUpToTheirLimit() throws IOException {
     MemoryArchive archive = new MemoryArchive("a");
     for (int i = 0; i < 6; i++) {
       archive.add(i + ".md", "---\ntranslationKey: x\n---\n" + RUSSIAN);

@@ -65,7 +65,7 @@ class FacetAliasTest {
   }
 
   @Test
-  void aTagIsStillFoundByTheWordsThatStandOnTheArticleAndByNoOther() throws IOException {
+  void aTagIsStillFoundByTheWordsOfTheArticleAndByNoOther() throws IOException {
     assertThat(FIXTURE.searcher.search(SearchRequest.of("搜索")).hits())
         .extracting(Hit::id)
         .containsExactly("two.md");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class PhraseSearchTest {
   @Test
-  void aPhraseOfTwoScriptsIsFoundAsItStandsAlone() throws IOException {
+  void aPhraseOfTwoScriptsIsFoundOnlyAsItIs() throws IOException {
     try (SearchFixture index =
         SearchFixture.of(
             article("one.md", "zh", "先说 Redis 使用方法").build(),
@@ -42,7 +42,7 @@ class PhraseSearchTest {
   }
 
   @Test
-  void hanCharactersOfAPhraseStandSideBySideWhateverIsBetweenThem() throws IOException {
+  void hanCharactersOfAPhraseAreAdjacentWhateverIsBetweenThem() throws IOException {
     try (SearchFixture index =
         SearchFixture.of(
             article("one.md", "zh", "讲机器学习的第一章节，C语言").build(),
@@ -66,7 +66,7 @@ class PhraseSearchTest {
   }
 
   @Test
-  void chineseWordsThatStandNearEachOtherComeFirst() throws IOException {
+  void chineseWordsNearEachOtherComeFirst() throws IOException {
     String between = "，" + "这里讲的是别的内容，".repeat(3);
     try (SearchFixture index =
         SearchFixture.of(
@@ -81,7 +81,7 @@ class PhraseSearchTest {
 
   /* A text is its units, Han characters and the word x, whatever marks are between them. */
   @Test
-  void aPhraseWithHanCharactersIsFoundWhereverItStandsAndNowhereElse() throws IOException {
+  void aPhraseWithHanCharactersIsFoundWhereverItOccursAndNowhereElse() throws IOException {
     long seed = Long.getLong("tests.seed", System.nanoTime());
     Random random = new Random(seed);
     List<String> texts = new ArrayList<>();

@@ -96,7 +96,7 @@ class QueryLanguageTest {
   }
 
   @Test
-  void aQueryThatFindsNothingSaysWhatStandsInItsWay() throws IOException {
+  void aQueryThatFindsNothingSaysWhy() throws IOException {
     assertThat(search(SearchRequest.builder("кит пингвин")).messages())
         .containsExactly("No article has 'пингвин'.");
     assertThat(search(SearchRequest.builder("кит tag:code")).messages())

@@ -31,7 +31,7 @@ class SnippetTest {
   }
 
   @Test
-  void marksSingleHanCharactersWhereverTheyStand() throws IOException {
+  void marksSingleHanCharactersWhereverTheyOccur() throws IOException {
     for (String language : List.of("zh-Hant", "ru")) {
       String text = "夜里下过一阵小雨。灯塔很高，塔里有灯。";
       try (SearchFixture index =

@@ -19,7 +19,7 @@ class PartTest {
   }
 
   @Test
-  void whatStandsBehindTheNameOfAPartIsAWord() {
+  void whatFollowsTheNameOfAPartIsAWord() {
     assertThat(Part.of("title:vfzr (code:\"gjbcr\""))
         .containsExactly(new Part(6, 10, "vfzr"), new Part(18, 23, "gjbcr"));
     assertThat(Part.of("title:")).isEmpty();

@@ -22,7 +22,7 @@ class ExamplesTest {
 
   @ParameterizedTest
   @MethodSource("programs")
-  void printsWhatStandsAtItsEnd(String name) throws Throwable {
+  void printsWhatTheCommentAtItsEndShows(String name) throws Throwable {
     List<String> lines = Files.readAllLines(PROGRAMS.resolve(name + ".java"));
     int at = lines.indexOf(PRINTS);
     assertThat(at).as("a line '%s'", PRINTS).isPositive();

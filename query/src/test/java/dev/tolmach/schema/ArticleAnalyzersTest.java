@@ -37,7 +37,7 @@ class ArticleAnalyzersTest {
   }
 
   @Test
-  void singleCharactersStandInAFieldOfTheirOwn() throws IOException {
+  void singleCharactersHaveAFieldOfTheirOwn() throws IOException {
     assertThat(tokens(WRITING, TextField.TEXT.characters(), "C机器学习，カ好 x"))
         .extracting(Token::term)
         .containsExactly("机", "器", "学", "习", "好");

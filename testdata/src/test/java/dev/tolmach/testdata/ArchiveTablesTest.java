@@ -99,7 +99,7 @@ class ArchiveTablesTest {
   }
 
   @Test
-  void noQueryStandsTwice() {
+  void noQueryOccursTwice() {
     assertThat(QUERIES).extracting(List::getFirst).doesNotHaveDuplicates();
   }
 
@@ -109,7 +109,7 @@ class ArchiveTablesTest {
 
   @ParameterizedTest
   @MethodSource("justified")
-  void theWordsThatJustifyAQueryStandInItsArticles(List<String> row) throws IOException {
+  void theWordsThatJustifyAQueryOccurInItsArticles(List<String> row) throws IOException {
     String[] articles = row.get(1).split(",", -1);
     String[] words = row.get(3).split(";", -1);
     assertThat(words.length).isIn(1, articles.length);

@@ -17,7 +17,7 @@ class KnownItemTest {
   private final List<Article> articles = List.of(russian, english, other);
 
   @Test
-  void wordsThatStandForSeveralArticlesAreAskedOnce() {
+  void wordsOfSeveralArticlesAreAskedOnce() {
     List<Question> questions =
         questions(new KnownItem("сборка", other, russian), new KnownItem("Сборка", russian, other));
     assertThat(questions).hasSize(1);
@@ -26,14 +26,14 @@ class KnownItemTest {
   }
 
   @Test
-  void latinWordsStandForEveryVersionOfTheWork() {
+  void latinWordsAreToFindAnyVersionOfTheWork() {
     List<Question> questions = questions(new KnownItem("Docker", other, russian));
     assertThat(questions.get(0).language()).isEqualTo(QuestionLanguage.LATIN);
     assertThat(questions.get(0).judged()).containsOnlyKeys("a.ru.md", "a.md");
   }
 
   @Test
-  void wordsThatStandForManyWorksStandForNone() {
+  void wordsOfManyWorksAreLeftOut() {
     List<KnownItem> items = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       Article each = article(i + ".md", Language.ENGLISH, "work " + i);

@@ -53,7 +53,7 @@ class LinkTargetsTest {
   }
 
   @Test
-  void aDateInAFileNameMayStandInTheAddressAsFoldersOrNotAtAll() {
+  void aDateInAFileNameMayBeFoldersOfTheAddressOrMissing() {
     assertThat(target("content/posts/start.md", "/2010/11/sweave/"))
         .contains("content/posts/2010-11-05-sweave.md");
     assertThat(target("content/posts/start.md", "/posts/sweave/"))

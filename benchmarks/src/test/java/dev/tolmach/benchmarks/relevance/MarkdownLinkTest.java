@@ -19,7 +19,7 @@ class MarkdownLinkTest {
   }
 
   @Test
-  void parenthesesMayStandInATarget() {
+  void aTargetMayHaveParentheses() {
     assertThat(links("[BM25](/wiki/Okapi_(ranking))"))
         .containsExactly(new MarkdownLink("BM25", "/wiki/Okapi_(ranking)"));
   }

@@ -21,7 +21,7 @@ class ArgumentParserTest {
   private static final Usage CHECK = usage("check", Operands.NONE);
 
   @Test
-  void optionsMayStandAnywhereAndHaveTheirValueBehindThemOrBehindAnEqualsSign() {
+  void optionsMayBeAnywhereWithTheirValueNextOrAfterAnEqualsSign() {
     Arguments arguments = parse(SEARCH, "red", "--tag", "a b", "--limit=5", "fox", "--tag=c=d");
 
     assertThat(arguments.text()).isEqualTo("red fox");
