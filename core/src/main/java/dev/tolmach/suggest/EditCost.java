@@ -80,8 +80,8 @@ final class EditCost {
     if (isAt(typed, at - 1, letter) || isAt(typed, at + 1, letter)) {
       return DOUBLED;
     }
-    boolean slip = isNear(typed, at - 1, letter) || isNear(typed, at + 1, letter);
-    return (slip ? NEAR_KEY : SURPLUS) + (at == 0 ? FIRST_LETTER : 0);
+    boolean nearKey = isNear(typed, at - 1, letter) || isNear(typed, at + 1, letter);
+    return (nearKey ? NEAR_KEY : SURPLUS) + (at == 0 ? FIRST_LETTER : 0);
   }
 
   private static double missing(String meant, int at) {

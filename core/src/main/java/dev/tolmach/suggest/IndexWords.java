@@ -149,7 +149,7 @@ final class IndexWords {
     return found;
   }
 
-  /** Whether a dictionary of one of the languages has the word, so that it is no slip. */
+  /** Whether a dictionary of one of the languages has the word, so that it is no typing error. */
   boolean isInDictionary(QueryWord word) {
     String folded = folded(word.text());
     return !folded.isEmpty()

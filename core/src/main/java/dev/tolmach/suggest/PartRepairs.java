@@ -13,7 +13,7 @@ final class PartRepairs {
   private static final int MOST_PARTS = 6;
   private static final int MOST_WORDS = 3;
 
-  /* How much likelier the original is than its transcription, in costs of slips. */
+  /* How much likelier the original is than its transcription, in costs of typing errors. */
   private static final double ORIGINAL = 0.05;
 
   private final IndexWords index;
@@ -98,7 +98,7 @@ final class PartRepairs {
     return readings;
   }
 
-  /* The likelier it was meant so, the less is there to look for slips. */
+  /* The likelier it was meant so, the less reason there is to look for typing errors. */
   private List<List<Alternative>> withSlips(
       Part part, List<QueryWord> words, List<Alternative> whole) throws IOException {
     boolean layout = !whole.isEmpty() && whole.get(0).reason() == Suggestion.Reason.LAYOUT;
@@ -124,7 +124,7 @@ final class PartRepairs {
       QueryWord word, List<Alternative> near, Alternative reading) {
     return near.stream()
         .map(each ->
-            Slips.isOfVowel(word.text(), each.text())
+            TypingErrors.isOfVowel(word.text(), each.text())
                 ? each.at(Math.min(each.cost(), reading.cost() - ORIGINAL))
                 : each)
         .toList();

@@ -13,12 +13,12 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what may have been meant by a query, from the words of an index. Whether a suggested query
- * finds anything is for the caller to try.
+ * Suggests what may have been meant by a query, from the words of an index. Whether a suggested
+ * query finds anything is for the caller to try.
  *
  * <ul>
  *   <li>A word that the index knows, in whatever form, is right, unless hardly any article has it
- *       and a word that is one slip away is far more frequent.
+ *       and a word that is one typing error away is far more frequent.
  *   <li>A part of the query that the index does not know is read on the other keyboard layout, as
  *       Russian or Chinese in Latin letters, and as a word that was mistyped.
  *   <li>A query of more than {@value #LONGEST} UTF-16 code units is not looked at, and of any other

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
- * Finds the words of an index that are one or two slips of the finger away from a word that was
- * typed. The likeliest is that with the likeliest slip, and among these the most frequent.
+ * Finds the words of an index that are one or two typing errors away from a word that was typed.
+ * The likeliest is that with the likeliest error, and among these the most frequent.
  */
 final class SpellingRepair {
   private static final int SHORTEST = 3;
@@ -18,15 +18,15 @@ final class SpellingRepair {
   private static final int LOOKED_AT = 2_000;
   private static final int MOST = 6;
 
-  /* How much likelier a word of e times as many articles is, measured in costs of slips. */
+  /* How much likelier a word of e times as many articles is, measured in costs of typing errors. */
   private static final double BY_FREQUENCY = 0.22;
-  private static final double SECOND_SLIP = 1.5;
+  private static final double SECOND_ERROR = 1.5;
   private static final double OTHER_FORM = 0.7;
 
   /* Short words have neighbours by chance. */
   private static final double SHORT = 2;
 
-  /* A known word is held for a slip only where a neighbour is so many times as frequent. */
+  /* A known word is taken for a typing error only if a neighbour is so many times as frequent. */
   private static final int RARE = 2;
   private static final int FAR_MORE_FREQUENT = 30;
 
@@ -36,7 +36,7 @@ final class SpellingRepair {
     this.index = index;
   }
 
-  /** Whether a word is one that slips are looked for in: letters only, not too short or long. */
+  /** Whether typing errors are looked for in a word: letters only, not too short or long. */
   static boolean canRepair(QueryWord word) {
     String text = word.text();
     boolean letters =
@@ -53,7 +53,7 @@ final class SpellingRepair {
   /**
    * The words that may have been meant by one that the index does not know.
    *
-   * @param only whether nothing else than a slip explains it, so that unlikelier ones are looked
+   * @param only whether nothing but a typing error explains it, so that unlikelier ones are looked
    *     for
    */
   List<Alternative> of(QueryWord word, boolean only) throws IOException {
@@ -73,7 +73,7 @@ final class SpellingRepair {
   /* Words one typing error away that occur in articles in another form only. */
   private List<Alternative> forms(QueryWord word, String typed) {
     List<Alternative> near = new ArrayList<>();
-    for (String meant : Slips.of(typed, Slips.letters(word.script()))) {
+    for (String meant : TypingErrors.of(typed, TypingErrors.letters(word.script()))) {
       int articles = index.isStopped() ? 0 : index.articlesInAnyForm(meant);
       if (articles > 0) {
         near.add(alternative(word, meant, EditCost.of(typed, meant) + OTHER_FORM, articles));
@@ -103,15 +103,15 @@ final class SpellingRepair {
         : within(1, word, typed, articles * FAR_MORE_FREQUENT);
   }
 
-  private List<Alternative> within(int slips, QueryWord word, String typed, int articles)
+  private List<Alternative> within(int errors, QueryWord word, String typed, int articles)
       throws IOException {
     LevenshteinAutomata automata = new LevenshteinAutomata(typed, true);
-    Map<String, Integer> found = index.accepted(automata.toAutomaton(slips), LOOKED_AT);
+    Map<String, Integer> found = index.accepted(automata.toAutomaton(errors), LOOKED_AT);
     found.remove(typed);
     List<Alternative> near = new ArrayList<>();
     found.forEach((meant, having) -> {
       if (having >= articles && isWord(meant)) {
-        double cost = EditCost.of(typed, meant) + (slips - 1) * SECOND_SLIP;
+        double cost = EditCost.of(typed, meant) + (errors - 1) * SECOND_ERROR;
         near.add(alternative(word, meant, cost, having));
       }
     });

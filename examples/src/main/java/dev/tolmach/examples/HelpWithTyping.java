@@ -27,9 +27,9 @@ public final class HelpWithTyping {
       SearchRequest unfinished = SearchRequest.builder("green val").lastWordIsPrefix(true).build();
       System.out.println(index.search(unfinished).hits().stream().map(Hit::id).toList());
 
-      // After it was typed: a slip, the wrong keyboard layout, Russian in Latin letters, pinyin. A
-      // suggestion takes the place of the query only where no article has any of its words, and
-      // the result says so; otherwise it is offered.
+      // After it was typed: a typing error, the wrong keyboard layout, Russian in Latin letters,
+      // pinyin. A suggestion replaces the query only where no article has any of its words, and the
+      // result says so; otherwise it is offered.
       for (String typed : List.of("паорм", "gfhjv", "parom", "chaguan")) {
         SearchResult result = index.search(typed);
         System.out.println(typed + ": " + result.suggestions() + " " + result.total());

@@ -61,7 +61,7 @@ final class RussianParadigms {
 
   /**
    * The forms of each lemma that a treebank in CoNLL-U has, apart by part of speech, but for those
-   * that it marks as abbreviations or slips.
+   * that it marks as abbreviations or typing errors.
    */
   static Map<String, Set<String>> ofTreebank(Path file) throws IOException {
     Map<String, Set<String>> forms = new TreeMap<>();

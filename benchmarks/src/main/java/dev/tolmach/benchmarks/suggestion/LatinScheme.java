@@ -7,7 +7,7 @@ import java.util.Random;
  * A way to write Russian in Latin letters: what each letter becomes, in the order of the alphabet.
  *
  * @param name whose it is
- * @param latin 33 entries parted by spaces; {@code _} is nothing
+ * @param latin 33 entries separated by spaces; {@code _} is nothing
  */
 record LatinScheme(String name, String latin) {
   private static final String ALPHABET = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя";

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Prints how often a badly typed query is understood: words of the archive's titles, of its texts
- * and of treebanks are typed with one slip, on the wrong layout, in Latin letters, in pinyin.
+ * and of treebanks are typed with one typing error, on the wrong layout, in Latin letters, in
+ * pinyin.
  *
  * <p>Usage: {@code RepairRates ARCHIVE... [--limit N] [--seed N] [--words FOLDER] [--show N]}. Each
  * list has up to N words (500 by default) that a search finds, drawn by chance, each once; words of

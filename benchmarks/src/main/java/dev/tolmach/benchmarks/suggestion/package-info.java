@@ -1,4 +1,4 @@
-/** Measures how well slips are repaired. */
+/** Measures how well typing errors are repaired. */
 @NullMarked
 package dev.tolmach.benchmarks.suggestion;
 

@@ -5,16 +5,17 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * All that is one slip away from a word: without one of its letters, with one more, with another
- * one, with two in each other's place. P. Norvig, "How to write a spelling corrector", 2007.
+ * Everything that is one typing error away from a word: without one of its letters, with one more,
+ * with another one, with two in each other's place. P. Norvig, "How to write a spelling corrector",
+ * 2007.
  */
-final class Slips {
+final class TypingErrors {
   private static final String RUSSIAN = "абвгдежзийклмнопрстуфхцчшщъыьэюя";
 
   private static final String VOWELS = "aeiouy";
   private static final int SHORTEST_ORIGINAL = 5;
 
-  private Slips() {}
+  private TypingErrors() {}
 
   /**
    * The letters of words in a script whose forms are worth trying: many of them are made of each

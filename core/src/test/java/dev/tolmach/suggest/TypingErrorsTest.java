@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class SlipsTest {
+class TypingErrorsTest {
   @Test
   void allThatIsOneSlipAwayIsThereAndTheWordIsNot() {
-    assertThat(Slips.of("ab", "abc"))
+    assertThat(TypingErrors.of("ab", "abc"))
         .containsExactlyInAnyOrder(
             "a", "aa", "aab", "aba", "abb", "abc", "ac", "acb", "b", "ba", "bab", "bb", "cab",
             "cb");
@@ -15,6 +15,6 @@ class SlipsTest {
 
   @Test
   void anEmptyWordHasOnlyItsLetters() {
-    assertThat(Slips.of("", "ab")).containsExactlyInAnyOrder("a", "b");
+    assertThat(TypingErrors.of("", "ab")).containsExactlyInAnyOrder("a", "b");
   }
 }
