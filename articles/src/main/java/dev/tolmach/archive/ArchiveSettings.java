@@ -21,21 +21,21 @@ import org.jspecify.annotations.Nullable;
  * the archive whatever a build says for all of them. Immutable.
  *
  * @param mapping under which keys front matter states what
- * @param headingIds in whose way the ids of headings are made; null: not said
- * @param categoryPaths which categories lie in one another; null: not said
- * @param zone the zone of dates written without one; null: not said
- * @param dateOrder how dates like {@code 03/04/2024} are read; null: not said
- * @param candidates the languages that the articles may be in; empty: not said
- * @param declaredFromPath whether file suffixes and folders declare languages; null: not said
- * @param languageKey whether the key {@code language} declares one; null: not said
- * @param inlineTags which articles have the tags that are in their text; null: not said
+ * @param headingIds in whose way the ids of headings are made; null: not stated
+ * @param categoryPaths which categories lie in one another; null: not stated
+ * @param zone the zone of dates written without one; null: not stated
+ * @param dateOrder how dates like {@code 03/04/2024} are read; null: not stated
+ * @param candidates the languages that the articles may be in; empty: not stated
+ * @param declaredFromPath whether file suffixes and folders declare languages; null: not stated
+ * @param languageKey whether the key {@code language} declares one; null: not stated
+ * @param inlineTags which articles have the tags that are in their text; null: not stated
  * @param excluded files and folders that are passed over, as patterns of a {@code .gitignore} in
  *     the archive's root
  * @param glossary what it says means the same, by which searches go; it changes nothing in articles
  * @param preset the preset by which it is read
  * @param titles the titles that its table of contents gives its pages
  * @param contentFolders the folders that are in a language by the site's configuration
- * @param olderReleases whether the pages of older releases are articles; null: not said
+ * @param olderReleases whether the pages of older releases are articles; null: not stated
  */
 public record ArchiveSettings(
     FieldMapping mapping,
@@ -56,7 +56,7 @@ public record ArchiveSettings(
   /** The file in a folder's root that says it. */
   public static final String FILE = "tolmach.yaml";
 
-  /** Nothing is said. */
+  /** Nothing is stated. */
   public static final ArchiveSettings NONE =
       new ArchiveSettings(
           FieldMapping.DEFAULT,

@@ -46,7 +46,7 @@ final class FileEntry implements ArchiveEntry {
     this.limits = limits;
   }
 
-  /** Says whether a file begins with front matter, or cannot be read, which is then reported. */
+  /** Returns whether a file begins with front matter, or cannot be read, which is then reported. */
   static boolean beginsWithFrontMatter(Path file, FolderFiles files) throws InterruptedIOException {
     try {
       String head = DecodedText.of(files.read(file, HEAD)).text().replace("\r\n", "\n");

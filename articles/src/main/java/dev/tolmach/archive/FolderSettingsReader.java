@@ -325,7 +325,7 @@ final class FolderSettingsReader {
     };
   }
 
-  /* Both ways of writing Chinese where only Chinese is said. */
+  /* Both scripts of Chinese where only Chinese is stated. */
   private Stream<Language> languages(String written) {
     Language language =
         Language.parse(written)

@@ -31,7 +31,7 @@ final class GlossarySettings {
   private static final Pattern ARROW = Pattern.compile("=>");
   private static final Pattern COMMA = Pattern.compile("[,，、]");
 
-  /** Says that a value cannot be, and what was expected. */
+  /** Reports an impossible value, and what was expected. */
   interface Wrong {
     IllegalArgumentException of(Object value, String expected);
   }

@@ -60,7 +60,7 @@ final class LanguageSample {
         sample.add(entry);
       }
     } catch (IOException e) {
-      // Whoever reads the archive itself hears of it.
+      // Reading the archive itself reports it.
     }
     if (paths) {
       all.forEach(entry -> WorkKey.languageOfPath(entry.id().path()).ifPresent(sample.found::add));

@@ -54,7 +54,7 @@ final class NdjsonArchive implements ArticleArchive {
               : new ByteArrayInputStream(stream.wholeLines());
       return LanguageSample.ofRows(name, rows, parser, limits);
     } catch (IOException e) {
-      return Set.of(); // Whoever reads the archive itself hears of it.
+      return Set.of(); // Reading the archive itself reports it.
     }
   }
 
@@ -65,7 +65,7 @@ final class NdjsonArchive implements ArticleArchive {
       byte[] first = location.isPresent() ? stream.firstBytes() : stream.wholeLines();
       return NdjsonRow.settings(first, limits);
     } catch (IOException e) {
-      return ArchiveSettings.NONE; // Whoever reads the archive itself hears of it.
+      return ArchiveSettings.NONE; // Reading the archive itself reports it.
     }
   }
 

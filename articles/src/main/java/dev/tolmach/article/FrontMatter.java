@@ -156,13 +156,13 @@ public record FrontMatter(
       return this;
     }
 
-    /** States when it was published; null: never said. */
+    /** States when it was published; null: not stated. */
     public Builder date(@Nullable ArticleDate value) {
       date = value;
       return this;
     }
 
-    /** States when it was last changed; null: never said. */
+    /** States when it was last changed; null: not stated. */
     public Builder updated(@Nullable ArticleDate value) {
       updated = value;
       return this;
@@ -240,7 +240,7 @@ public record FrontMatter(
       return this;
     }
 
-    /** Says which custom fields' values are counted, by name; none by default. */
+    /** Sets the custom fields whose values are counted, by name; none by default. */
     public Builder facets(List<String> names) {
       facets = List.copyOf(names);
       return this;

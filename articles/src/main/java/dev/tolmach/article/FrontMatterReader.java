@@ -218,7 +218,7 @@ final class FrontMatterReader {
         .toList();
   }
 
-  /** Says whether the document only sends its reader elsewhere. */
+  /** Returns whether the document only sends its reader elsewhere. */
   boolean redirects() {
     return fields.text(keys(StatedField.REDIRECT)) != null;
   }

@@ -120,9 +120,9 @@ record Languages(Language main, List<Language> all) {
   }
 
   /**
-   * Says whether a text that passes for one in Latin letters holds enough in the declared language,
-   * which is written otherwise: names, terms and tables that nobody translates outweigh the words
-   * of a manual. A notice that the page is not translated yet is shorter.
+   * Returns whether a text that passes for one in Latin letters holds enough in the declared
+   * language, which is written otherwise: names, terms and tables that nobody translates outweigh
+   * the words of a manual. A notice that the page is not translated yet is shorter.
    */
   private static boolean holds(Language declared, Language detected, String text) {
     Set<UnicodeScript> scripts = declared.scripts();
@@ -233,23 +233,25 @@ record Languages(Language main, List<Language> all) {
       return words <= FEW;
     }
 
-    /** Says whether they are so few, and so plain, that they are English unless something tells. */
+    /**
+     * Returns whether they are so few, and so plain, that they are English unless something tells.
+     */
     boolean mayBeEnglish() {
       return words <= A_WORD_OR_TWO && areLatin && !marked;
     }
 
-    /** Says whether they are so few that they are Russian, if they can be. */
+    /** Returns whether they are so few that they are Russian, if they can be. */
     boolean mayBeRussian() {
       return areFew() && areRussian;
     }
 
-    /** Says whether there are enough to believe a detection that is not sure. */
+    /** Returns whether there are enough to believe a detection that is not sure. */
     boolean areALine() {
       return words > LINE;
     }
 
     /**
-     * Says whether a sure detection may be believed that nothing in the archive confirms: other
+     * Returns whether a sure detection may be believed that nothing in the archive confirms: other
      * scripts and letters with marks have few languages.
      *
      * @param alone whether nothing is known of the archive's languages

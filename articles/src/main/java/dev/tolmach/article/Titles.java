@@ -103,7 +103,7 @@ record Titles(String title, Origins.@Nullable Origin origin, int repeated) {
     return text.isEmpty() ? this : new Titles(text, Origins.CONTENTS, repeated);
   }
 
-  /** Says whether a person wrote it; not if it had to be made of the path. */
+  /** Returns whether a person wrote it; not if it had to be made of the path. */
   boolean written() {
     return !Origins.PATH.equals(origin);
   }

@@ -47,7 +47,7 @@ public enum StatedField {
   /** Its language. */
   LANGUAGE;
 
-  /** The keys under which it is looked for where nothing else is said, in that order. */
+  /** The default keys under which it is looked for, in that order. */
   public List<String> keys() {
     return KeyTable.of(mappingName().toLowerCase(Locale.ROOT));
   }

@@ -60,7 +60,7 @@ public final class ByteLines implements Closeable {
     return number;
   }
 
-  /** Says whether that line was too long. */
+  /** Returns whether that line was too long. */
   public boolean isCut() {
     return cut;
   }

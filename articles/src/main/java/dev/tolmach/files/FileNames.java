@@ -31,12 +31,12 @@ public final class FileNames {
     return refused.getReason().contains("unmappable");
   }
 
-  /** What is said of a name that was written and cannot be looked for. */
+  /** The message about a name that was written and cannot be looked for. */
   public static IllegalArgumentException unnameable(String written, InvalidPathException cause) {
     return new IllegalArgumentException(message(written), cause);
   }
 
-  /** What is said of a file that was listed and cannot be named. */
+  /** The message about a file that was listed and cannot be named. */
   public static IOException unnameable(Path file) {
     return new IOException(message(file.toString()));
   }

@@ -123,7 +123,7 @@ public final class GitIgnore {
   }
 
   /**
-   * Says whether a path is excluded by itself; whether a folder above it is, is asked before.
+   * Returns whether a path is excluded by itself; whether a folder above it is, is asked before.
    *
    * @param path relative to the root
    * @param folder whether it is a folder

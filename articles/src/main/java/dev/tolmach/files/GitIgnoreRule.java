@@ -42,12 +42,12 @@ record GitIgnoreRule(List<String> segments, boolean negated, boolean foldersOnly
     return line.substring(0, end);
   }
 
-  /** Says whether the rule means a path, given relative to the folder that states the rule. */
+  /** Returns whether the rule means a path, given relative to the folder that states the rule. */
   boolean matches(String path, boolean folder) {
     return matches(List.of(path.split("/")), folder);
   }
 
-  /** Says whether the rule means a path, given by the names between its slashes. */
+  /** Returns whether the rule means a path, given by the names between its slashes. */
   boolean matches(List<String> path, boolean folder) {
     if (!folder && foldersOnly || path.isEmpty()) {
       return false;

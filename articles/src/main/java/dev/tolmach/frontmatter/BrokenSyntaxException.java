@@ -35,7 +35,7 @@ public final class BrokenSyntaxException extends Exception {
     return new BrokenSyntaxException(line, message, true);
   }
 
-  /** Says whether a limit was passed, rather than the syntax broken. */
+  /** Returns whether a limit was passed, rather than the syntax broken. */
   boolean isTooLarge() {
     return tooLarge;
   }

@@ -186,7 +186,7 @@ final class Heads {
     return SPACES.split(key.strip(), MOST_WORDS + 2).length;
   }
 
-  /** Takes up a value; a further line of one is a further value of a list, or its continuation. */
+  /** Adds a value; a further line of one is a further value of a list, or its continuation. */
   private void put(String key, String written) {
     String value = written.startsWith("- ") ? written.substring(2).strip() : written;
     Object before = fields.get(key);
@@ -295,7 +295,7 @@ final class Heads {
     return certain ? end : start;
   }
 
-  /** Takes up a keyword; returns whether it is one that is known. */
+  /** Adds a keyword; returns whether it is one that is known. */
   private boolean org(String keyword, String value) {
     String key = keyword.startsWith("hugo_") ? keyword.substring("hugo_".length()) : keyword;
     switch (key) {

@@ -84,18 +84,18 @@ record KnownKeys(Set<String> names) {
     return isBlank(c) || QUOTES.indexOf(c) >= 0 || c == '{' || c == ',';
   }
 
-  /** Says whether a text has a word at all that may state so. Most have none. */
+  /** Returns whether a text has a word at all that may state so. Most have none. */
   static boolean mayWithhold(String text) {
     return EITHER.matcher(text).find();
   }
 
-  /** Says whether a line states that the article is not for readers: {@code draft: true}. */
+  /** Returns whether a line states that the article is not for readers: {@code draft: true}. */
   boolean withholds(String line) {
     Pair pair = line.isEmpty() ? null : pair(line);
     return pair != null && withholds(pair.key(), pair.value());
   }
 
-  /** Says whether a key's value means that the article is not for readers. */
+  /** Returns whether a key's value means that the article is not for readers. */
   static boolean withholds(String key, Object value) {
     return switch (normal(key)) {
       case "draft" -> YES.matcher(word(value)).matches();
@@ -129,7 +129,7 @@ record KnownKeys(Set<String> names) {
   }
 
   /**
-   * Says whether a character shows nothing: white space, controls, marks of order and direction.
+   * Returns whether a character shows nothing: white space, controls, marks of order and direction.
    */
   static boolean isBlank(char c) {
     return c <= ' '

@@ -37,7 +37,7 @@ record LineCount(int good, int bad, boolean begins, boolean known, boolean withh
     return new LineCount(good, bad, begins, known, withheld);
   }
 
-  /** Says whether they are those of a front matter. */
+  /** Returns whether they are those of a front matter. */
   boolean areFields() {
     return begins && good > bad || withheld || known && bad <= PROSE_FOR_EACH_KEY * good + PROSE;
   }

@@ -59,7 +59,7 @@ final class HtmlContent {
     return root;
   }
 
-  /** Says whether an element and all that is in it is no content. */
+  /** Returns whether an element and all that is in it is no content. */
   boolean isPassedOver(Element element) {
     return wholePage && isAround(element);
   }

@@ -265,7 +265,7 @@ final class TextBuilder {
         || after && SHARED.indexOf(last) >= 0;
   }
 
-  /** Says whether a character is of a script that puts no spaces between words. */
+  /** Returns whether a character is of a script that puts no spaces between words. */
   private static boolean isSpaceless(char c) {
     return c >= 0x2e80
         && (c < 0xa000 && !(c >= 0x3130 && c < 0x3190)
@@ -391,7 +391,7 @@ final class TextBuilder {
     }
   }
 
-  /** Says that all text so far is one bold line. */
+  /** Notes that all text so far is one bold line. */
   void boldSoFar() {
     bold = text.length();
   }

@@ -28,7 +28,7 @@ final class MdxStatements implements PostProcessor {
     this.document = document;
   }
 
-  /** Says whether a line is a statement, or the first one of a statement. */
+  /** Returns whether a line is a statement, or the first one of a statement. */
   static boolean begins(String line) {
     boolean maybe = line.startsWith("import") || line.startsWith("export");
     return maybe && (IMPORT.matcher(line).matches() || EXPORT.matcher(line).matches());

@@ -51,7 +51,7 @@ final class SiteHeading {
     return OneLine.of(heading, SourceLine.of(words.strip(), null), state);
   }
 
-  /** Says whether closing marks are before an offset. */
+  /** Returns whether closing marks are before an offset. */
   private static boolean isMarked(String line, int at) {
     int end = at;
     while (end > 0 && (line.charAt(end - 1) == ' ' || line.charAt(end - 1) == '\t')) {

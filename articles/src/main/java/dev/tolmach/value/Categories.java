@@ -22,13 +22,13 @@ public final class Categories {
     this.paths = paths;
   }
 
-  /** Takes up the value of a field. */
+  /** Adds the value of a field. */
   public void add(@Nullable Object value) {
     add(value, false);
   }
 
   /**
-   * Takes up the value of a field.
+   * Adds the value of a field.
    *
    * @param atSpaces whether a string without commas is a list of words
    */

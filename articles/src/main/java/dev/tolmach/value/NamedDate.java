@@ -136,7 +136,7 @@ record NamedDate(String year, int month, @Nullable String day, String rest, bool
       return c == '\'' || c == '’' || c == '‘';
     }
 
-    /** Takes up a number; false if it has no place in a date. */
+    /** Adds a number; false if a date cannot have it there. */
     private boolean number(String number, boolean shortened) {
       first = false;
       if (number.length() == 4 && year == null) {
@@ -155,7 +155,7 @@ record NamedDate(String year, int month, @Nullable String day, String rest, bool
       return true;
     }
 
-    /** Takes up a word; false if the date ends before it. */
+    /** Adds a word; false if the date ends before it. */
     private boolean word(String word) {
       boolean leading = first;
       first = false;

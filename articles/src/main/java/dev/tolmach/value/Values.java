@@ -175,12 +175,12 @@ public final class Values {
         });
   }
 
-  /** Says whether a scalar means yes. */
+  /** Returns whether a scalar means yes. */
   public static boolean isYes(@Nullable String value) {
     return value != null && YES.contains(word(value));
   }
 
-  /** Says whether a scalar means no. */
+  /** Returns whether a scalar means no. */
   public static boolean isNo(@Nullable String value) {
     return value != null && NO.contains(word(value));
   }

@@ -56,7 +56,7 @@ final class FolderEvents implements AutoCloseable {
     return Optional.of(events);
   }
 
-  /** Whether a folder and all in it mean nothing to an archive, whatever else is said. */
+  /** Whether a folder and all in it mean nothing to an archive, whatever its settings are. */
   static boolean isPassedOver(Path folder) {
     Path name = folder.getFileName();
     return name != null && (FolderWalk.isPruned(name.toString()) || FolderWalk.holdsIndex(folder));

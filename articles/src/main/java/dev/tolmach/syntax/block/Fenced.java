@@ -25,7 +25,7 @@ public final class Fenced extends Container {
   }
 
   /**
-   * Says whether the line that the parser reads is nothing but marks that close this container.
+   * Returns whether the line that the parser reads is nothing but marks that close this container.
    *
    * @param longer whether there may be more marks than those that opened it
    */
@@ -40,7 +40,7 @@ public final class Fenced extends Container {
         && isInnermost(state, run, longer);
   }
 
-  /** Says whether neither code nor a container is open inside that such a line closes first. */
+  /** Returns whether neither code nor a container is open inside that such a line closes first. */
   private boolean isInnermost(ParserState state, int run, boolean longer) {
     Node node = state.getActiveBlockParser().getBlock();
     while (node != null && !(node instanceof Fenced inner && inner.yields(mark, run, longer))) {

@@ -19,10 +19,10 @@ import org.commonmark.parser.block.ParserState;
  */
 public final class HeldLines extends AbstractBlockParser {
 
-  /** Says whether a line closes a block. */
+  /** Decides whether a line closes a block. */
   @FunctionalInterface
   public interface Closer {
-    /** Says whether the line that the parser reads closes the block. */
+    /** Returns whether the line that the parser reads closes the block. */
     boolean closes(ParserState state);
   }
 

@@ -16,7 +16,7 @@ public final class Line {
 
   private Line() {}
 
-  /** Says whether the line begins, after white space that makes no code of it, with a string. */
+  /** Returns whether the line begins, after white space that makes no code of it, with a string. */
   public static boolean begins(ParserState state, String with) {
     CharSequence line = state.getLine().getContent();
     int first = state.getNextNonSpaceIndex();
@@ -40,7 +40,7 @@ public final class Line {
     return at - from;
   }
 
-  /** Says whether only white space follows an offset. */
+  /** Returns whether only white space follows an offset. */
   public static boolean isBlank(CharSequence line, int from) {
     for (int i = from; i < line.length(); i++) {
       if (line.charAt(i) != ' ' && line.charAt(i) != '\t') {
@@ -50,7 +50,7 @@ public final class Line {
     return true;
   }
 
-  /** Says whether the line is nothing but a character, repeated exactly so often. */
+  /** Returns whether the line is nothing but a character, repeated exactly so often. */
   public static boolean isRun(ParserState state, char repeated, int times) {
     CharSequence line = state.getLine().getContent();
     int first = state.getNextNonSpaceIndex();
@@ -71,12 +71,12 @@ public final class Line {
     return line.substring(state.getNextNonSpaceIndex(), line.getContent().length());
   }
 
-  /** Says whether a paragraph is open that a new block would interrupt. */
+  /** Returns whether a paragraph is open that a new block would interrupt. */
   public static boolean interrupts(MatchedBlockParser open) {
     return open.getMatchedBlockParser().getBlock() instanceof Paragraph;
   }
 
-  /** Says whether the innermost open block is code, which shows every line as it is. */
+  /** Returns whether the innermost open block is code, which shows every line as it is. */
   public static boolean isInCode(ParserState state) {
     Block block = state.getActiveBlockParser().getBlock();
     return block instanceof FencedCodeBlock || block instanceof CodeLines;

@@ -52,7 +52,7 @@ final class Attributes {
     };
   }
 
-  /** Says whether a name and a value come first, or a quoted value later. */
+  /** Returns whether a name and a value come first, or a quoted value later. */
   private static boolean isPair(String inner) {
     int at = 0;
     while (at < inner.length() && isNameCharacter(inner.charAt(at))) {

@@ -86,7 +86,7 @@ final class Component extends ContainerParser {
         : BlockStart.none();
   }
 
-  /** Says whether something is inside of a component; no other container has but two colons. */
+  /** Returns whether something is inside of a component; no other container has but two colons. */
   private static boolean isInside(Node inner) {
     for (Node node = inner; node != null; node = node.getParent()) {
       if (node instanceof Fenced around && around.length() == OUTERMOST) {

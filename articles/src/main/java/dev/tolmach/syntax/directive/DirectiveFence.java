@@ -83,7 +83,7 @@ public record DirectiveFence(char mark, int length, String name, int argument) {
     return Kinds.ofDirective(name);
   }
 
-  /** Says whether a line closes the directive. */
+  /** Returns whether a line closes the directive. */
   public boolean isClosedBy(CharSequence line, int first, int end) {
     int run = run(line, first, end, mark);
     int at = first + run;

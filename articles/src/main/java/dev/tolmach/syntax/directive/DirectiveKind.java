@@ -15,7 +15,7 @@ public enum DirectiveKind {
   /** Not known: argument and content, as if it had a title. */
   UNKNOWN;
 
-  /** Says whether the content is Markdown. */
+  /** Returns whether the content is Markdown. */
   public boolean isMarkdown() {
     return this == TITLED || this == CONTENT || this == UNKNOWN;
   }

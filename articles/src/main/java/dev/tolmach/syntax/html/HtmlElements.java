@@ -25,27 +25,27 @@ public final class HtmlElements {
     return Set.of(words.split(" "));
   }
 
-  /** Says whether an element is a block of its own. */
+  /** Returns whether an element is a block of its own. */
   public static boolean isBlock(String name) {
     return BLOCKS.contains(name);
   }
 
-  /** Says whether an element is a cell of a table. */
+  /** Returns whether an element is a cell of a table. */
   public static boolean isCell(String name) {
     return CELLS.contains(name);
   }
 
-  /** Says whether nothing inside of an element is read. */
+  /** Returns whether nothing inside of an element is read. */
   public static boolean isSilent(String name) {
     return SILENT.contains(name);
   }
 
-  /** Says whether an element is a heading. */
+  /** Returns whether an element is a heading. */
   public static boolean isHeading(String name) {
     return name.length() == 2 && name.charAt(0) == 'h' && "123456".indexOf(name.charAt(1)) >= 0;
   }
 
-  /** Says whether HTML knows a tag of this name, in any case. */
+  /** Returns whether HTML knows a tag of this name, in any case. */
   public static boolean isKnown(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return BLOCKS.contains(lower)

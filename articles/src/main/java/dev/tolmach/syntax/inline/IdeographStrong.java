@@ -13,7 +13,7 @@ final class IdeographStrong {
   /** Where the strong text ends that is open, -1 before the first. */
   private int end = -1;
 
-  /** Says whether the two characters at an offset are such marks. */
+  /** Returns whether the two characters at an offset are such marks. */
   boolean marks(NotationText passage, int at, int before) {
     if (at == end) {
       return true;
@@ -37,7 +37,7 @@ final class IdeographStrong {
     return true;
   }
 
-  /** Says whether a part is of one line, and holds both ends of its code and its links. */
+  /** Returns whether a part is of one line, and holds both ends of its code and its links. */
   private static boolean isWhole(String text, int from, int to) {
     int backticks = 0;
     int brackets = 0;

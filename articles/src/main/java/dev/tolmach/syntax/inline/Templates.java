@@ -32,7 +32,7 @@ public final class Templates {
 
   private Templates() {}
 
-  /** Says whether a template may begin with two characters. */
+  /** Returns whether a template may begin with two characters. */
   public static boolean mayBegin(char first, char second) {
     return first == '{' ? second == '{' || second == '%' : first == '<' && second == '%';
   }
@@ -92,7 +92,7 @@ public final class Templates {
     return closes && end > 0 && passage.at(end) == '{' && "{%".indexOf(passage.at(end + 1)) >= 0;
   }
 
-  /** Says whether the template between two offsets begins a comment, and nothing else. */
+  /** Returns whether the template between two offsets begins a comment, and nothing else. */
   static boolean opensComment(NotationText passage, int at, int end) {
     return COMMENT.matcher(passage.text()).region(at, end).matches();
   }
@@ -126,12 +126,12 @@ public final class Templates {
     return text.indexOf(text.substring(at, at + length), at + length, close) >= 0;
   }
 
-  /** Says whether the template between two offsets begins text that no template engine reads. */
+  /** Returns whether the template between two offsets begins text that no template engine reads. */
   public static boolean isRaw(NotationText passage, int at, int end) {
     return RAW.matcher(passage.text()).region(at, end).matches();
   }
 
-  /** Says whether the template between two offsets ends such text. */
+  /** Returns whether the template between two offsets ends such text. */
   public static boolean isEndOfRaw(NotationText passage, int at, int end) {
     return END_RAW.matcher(passage.text()).region(at, end).matches();
   }

@@ -92,7 +92,7 @@ public final class Wording {
     return null;
   }
 
-  /** Says whether a value without a name is for people: in another script, or several words. */
+  /** Returns whether a value without a name is for people: in another script, or several words. */
   static boolean isProse(String value, boolean quoted) {
     boolean foreign = value.chars().anyMatch(c -> c > 0x2af && Character.isLetter(c));
     boolean words = quoted && value.indexOf(' ') > 0 && value.chars().anyMatch(Character::isLetter);

@@ -83,7 +83,7 @@ final class Admonition {
     return IndentedContent.start(state, title, certain);
   }
 
-  /** Says whether words are a type and modifiers, as in {@code info inline end}. */
+  /** Returns whether words are a type and modifiers, as in {@code info inline end}. */
   private static boolean isType(String words) {
     int end = words.indexOf(' ');
     String type = end < 0 ? words : words.substring(0, end);

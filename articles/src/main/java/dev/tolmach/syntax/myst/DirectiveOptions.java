@@ -18,7 +18,7 @@ final class DirectiveOptions {
 
   private At at = At.FIRST;
 
-  /** Says whether the next line is one of the options. */
+  /** Returns whether the next line is one of the options. */
   boolean take(ParserState state) {
     if (at == At.END || state.isBlank()) {
       at = At.END;

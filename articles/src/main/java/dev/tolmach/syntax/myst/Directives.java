@@ -42,7 +42,7 @@ final class Directives {
     };
   }
 
-  /** Says whether the line that is read closes a directive. */
+  /** Returns whether the line that is read closes a directive. */
   static boolean closes(DirectiveFence fence, ParserState state) {
     CharSequence line = state.getLine().getContent();
     return state.getIndent() < Line.CODE

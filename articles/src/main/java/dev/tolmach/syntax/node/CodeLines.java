@@ -13,7 +13,7 @@ public final class CodeLines extends CustomBlock {
     literal.append(line).append('\n');
   }
 
-  /** Says how many lines below the block's first one its code begins: 0 if it begins there. */
+  /** Returns how many lines below the block's first one its code begins: 0 if it begins there. */
   public void firstLine(int below) {
     firstLine = below;
   }

@@ -42,7 +42,7 @@ public final class Words extends CustomNode {
     return literal;
   }
 
-  /** Says whether nothing else is on its line, which it then ends. */
+  /** Returns whether nothing else is on its line, which it then ends. */
   public boolean isAlone() {
     return alone;
   }

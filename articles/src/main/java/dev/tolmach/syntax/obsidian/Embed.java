@@ -65,7 +65,7 @@ final class Embed implements LinkProcessor {
     return words.toString();
   }
 
-  /** Says whether a part after a bar is a width, or a width and a height. */
+  /** Returns whether a part after a bar is a width, or a width and a height. */
   private static boolean isSize(String part) {
     for (int i = 0; i < part.length(); i++) {
       char c = part.charAt(i);

@@ -59,7 +59,7 @@ final class Highlight implements InlineContentParser {
     return c < 0x80 && c != Scanner.END && (Character.isLetterOrDigit(c) || c == '_');
   }
 
-  /** Says whether a mark follows that closes, outside of code. */
+  /** Returns whether a mark follows that closes, outside of code. */
   private static boolean isClosed(Scanner scanner) {
     for (int i = 0; i < LONGEST && scanner.hasNext(); i++) {
       char c = scanner.peek();
