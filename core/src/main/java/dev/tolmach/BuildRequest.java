@@ -206,7 +206,7 @@ public record BuildRequest(
       return refusedLoss(RefusedLoss.NEVER);
     }
 
-    /** Says what time it is; the system's clock by default. */
+    /** Sets the clock; the system's by default. */
     public Builder clock(InstantSource value) {
       clock = Objects.requireNonNull(value, "clock");
       return this;
@@ -274,7 +274,9 @@ public record BuildRequest(
       return this;
     }
 
-    /** Says that the build is to end without effect; never by default. Any thread may ask it. */
+    /**
+     * Sets what cancels the build when it returns true; never by default. Any thread may ask it.
+     */
     public Builder cancelled(BooleanSupplier value) {
       cancelled = Objects.requireNonNull(value, "cancelled");
       return this;

@@ -257,7 +257,7 @@ final class EmbeddedArticleIndex implements ArticleIndex {
     });
   }
 
-  /* That no article has a name is said of sound files alone. */
+  /* Only of sound files it can be reported that no article has a name. */
   private <T> T named(Question<T> question, Predicate<T> isAbsent) throws IOException {
     return reading(held -> {
       T answer = question.ask(held);

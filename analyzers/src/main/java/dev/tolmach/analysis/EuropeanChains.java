@@ -83,7 +83,7 @@ final class EuropeanChains {
           Chain.ofWordsWithApostrophes()
               .then(words -> new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES))
               .stem(FrenchStemmer::new);
-      /* Case first: it makes n-athair of nAthair, which else would be parted as camelCase. */
+      /* Case first: it makes n-athair of nAthair, which would otherwise be split as camelCase. */
       case "ga" ->
           Chain.of(() -> new WordTokenizer(Ideographs.SKIPPED))
               .then(IrishLowerCaseFilter::new)

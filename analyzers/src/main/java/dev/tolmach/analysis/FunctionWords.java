@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  *   <li>Words are compared in the folded spelling of the neutral analyzer, Chinese ones in
  *       Simplified characters besides. Case, stress marks, {@code ё} and the form of an apostrophe
  *       make no difference.
- *   <li>A list is a resource {@code function-words/TAG.txt}: words parted by a space, lines of
+ *   <li>A list is a resource {@code function-words/TAG.txt}: words separated by a space, lines of
  *       remarks that begin with {@code #}.
  * </ul>
  *

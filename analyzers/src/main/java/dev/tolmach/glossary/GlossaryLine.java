@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How names that mean the same are written in one line, parted by tabulators, which names have none
+ * How names that mean the same are written in one line, separated by tabs, which names have none
  * of. A line of a facet's values begins with one; it has the facet, the names, and after an arrow
  * tags of languages and the label of each.
  */

@@ -266,7 +266,7 @@ public record Language(String tag) implements Comparable<Language> {
    * is no other language's ({@code cn}, {@code us}, {@code ua}), or a name in English, in the
    * language itself, in Russian or in Chinese ({@code Russian}, {@code русский}, {@code 俄语}).
    *
-   * <p>Chinese whose kind is not said is Simplified. {@code und} is {@link #UNKNOWN}.
+   * <p>Chinese whose script is not stated is Simplified. {@code und} is {@link #UNKNOWN}.
    *
    * @return empty where no language is meant; never an error
    */

@@ -3,8 +3,8 @@ package dev.tolmach.language;
 import java.util.Set;
 
 /**
- * Says which language a text is written in. Embedders may bring their own; implementations are safe
- * for use by several threads at once, and give the same answer to the same text.
+ * Detects the language of a text. Embedders may bring their own; implementations are safe for use
+ * by several threads at once, and give the same answer to the same text.
  */
 @FunctionalInterface
 public interface LanguageDetector {

@@ -39,7 +39,7 @@ final class WrittenLanguage {
 
   private WrittenLanguage() {}
 
-  /** The canonical tag, {@code zh} where the kind of Chinese is not said, or empty. */
+  /** The canonical tag, {@code zh} where the script of Chinese is not stated, or empty. */
   static Optional<String> tag(String written) {
     String stripped = written.strip();
     if (stripped.length() > LONGEST) {

@@ -37,8 +37,8 @@ final class ArchiveLocations {
   }
 
   /**
-   * What is said of an archive that is read from another place than before, since another archive
-   * may have come to its name; empty if it is not.
+   * The message about an archive that is read from another location than before, since another
+   * archive may have its name now; empty if it is not.
    */
   static Optional<String> moved(IndexedArchive before, ArticleArchive archive) {
     String old = before.location().orElse("");

@@ -86,8 +86,8 @@ public final class ArticleWriter implements AutoCloseable {
   /**
    * Puts an article in, in place of the one with its id. It is read by the settings alone: what its
    * archive's {@code tolmach.yaml} says is not known here, nor in which languages the archive's
-   * other articles are. One that is not for readers leaves a note instead, so that it can be said
-   * why it is not found.
+   * other articles are. One that is not for readers leaves a note instead, so that it can be
+   * explained why it is not found.
    *
    * @return what was understood of it
    * @throws ArticleParseException if it cannot be understood; the article with its id stays as it

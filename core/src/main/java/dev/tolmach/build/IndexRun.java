@@ -191,7 +191,7 @@ final class IndexRun {
     }
   }
 
-  /* Says which archives have no articles, and refuses the build if one had some. */
+  /* Reports which archives have no articles, and refuses the build if one had some. */
   private void checkLosses(List<ArchiveReading> readings) throws IOException {
     LostArticles losses = new LostArticles(session.live(), terms.refusedLoss(), build.tally());
     List<Refusal> refusals = new ArrayList<>();

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of an error of linking which jar does not fit: a program may bring libraries in other
- * versions than those that Tolmach was built with.
+ * Reports which jar causes an error of linking: a program may bring libraries in other versions
+ * than those that Tolmach was built with.
  */
 final class LinkageFault {
   /** A class, as messages name it: {@code a.b.C}, {@code a/b/C}, perhaps with a member. */
@@ -30,7 +30,8 @@ final class LinkageFault {
         + " them with 'mvn dependency:tree', and import tolmach-bom.";
   }
 
-  /* The jar with the class that is named, if there is one; else the jar of the code that needed it. */
+  /* The jar with the class that is named, if there is one; else the jar of the code that needed it.
+   */
   private static Optional<String> culprit(Throwable error) {
     return CLASS
         .matcher(String.valueOf(error.getMessage()))

@@ -23,7 +23,7 @@ record LostArticles(Optional<Generation> live, RefusedLoss refused, Tally tally)
         .map(before -> refusal(archive, before.articles(), now));
   }
 
-  /** What is said of an archive that has no articles; empty if it has some. */
+  /** The message about an archive that has no articles; empty if it has some. */
   static Optional<String> emptiness(ArticleArchive archive, ArchiveCounts now) {
     return now.articles() > 0
         ? Optional.empty()

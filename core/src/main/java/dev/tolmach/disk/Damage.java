@@ -124,7 +124,7 @@ public final class Damage {
     return SEGMENTS.matcher(said).matches() ? said : null;
   }
 
-  /* Such as that another program writes the index: what was meant to be said is no symptom. */
+  /* Such as that another program writes the index: a deliberate message is no symptom. */
   private static boolean isSaidByUs(IOException thrown) {
     StackTraceElement[] trace = thrown.getStackTrace();
     return thrown.getClass().getName().startsWith(OURS)

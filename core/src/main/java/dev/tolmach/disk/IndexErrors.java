@@ -20,7 +20,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
 import org.jspecify.annotations.Nullable;
 
-/** What is said where an index cannot be read or written. */
+/** The messages of an index that cannot be read or written. */
 public final class IndexErrors {
   private static final int MOST_NAMES = 3;
 

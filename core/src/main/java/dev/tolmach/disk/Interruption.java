@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** What is said to a thread that was interrupted while it used an index. It stays interrupted. */
+/** The message to a thread that was interrupted while it used an index. It stays interrupted. */
 public final class Interruption {
   private Interruption() {}
 

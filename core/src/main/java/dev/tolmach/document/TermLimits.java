@@ -6,7 +6,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is too long to be a term of the index. */
+/** Finds what is too long to be a term of the index. */
 public final class TermLimits {
   private static final int SHOWN = 40;
 

@@ -9,8 +9,8 @@ import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexDeletionPolicy;
 
 /**
- * Says which generations stay in an index: the live one, the last rebuilds, and the newest of the
- * others, which is the state to go back to when a rebuild was wrong.
+ * Decides which generations stay in an index: the live one, the last rebuilds, and the newest of
+ * the others, which is the state to go back to when a rebuild was wrong.
  */
 public final class GenerationPolicy extends IndexDeletionPolicy {
   private final int rebuilds;

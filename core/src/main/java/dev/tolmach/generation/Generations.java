@@ -59,7 +59,7 @@ public final class Generations {
   /**
    * Makes an older generation live again, as {@link #rollback(Directory, String)} does.
    *
-   * @param listener hears of the commit, and may prevent it by an exception
+   * @param listener is notified of the commit, and may prevent it by an exception
    */
   public static Generation rollback(
       Directory directory, @Nullable String name, IndexListener listener) throws IOException {

@@ -57,7 +57,8 @@ public final class LiveGeneration {
             : fitting(ReadingGuard.reading(open.directory(), () -> reopened(open)), settings));
   }
 
-  /* By their numbers alone, an index that was deleted and built again may look like the one before. */
+  /* By their numbers alone, an index that was deleted and built again may look like the one before.
+   */
   private static boolean isLive(DirectoryReader open) throws IOException {
     byte[] live = LiveCommit.id(open.directory());
     if (live.length == 0) {
@@ -113,7 +114,7 @@ public final class LiveGeneration {
             .toList());
   }
 
-  /** What is said of a folder that is not there. */
+  /** The exception for a folder that is not there. */
   public static MissingIndexException missing(Path folder) {
     return new MissingIndexException(folder.toString());
   }

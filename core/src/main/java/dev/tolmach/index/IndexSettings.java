@@ -130,7 +130,7 @@ public record IndexSettings(
       return this;
     }
 
-    /** Says the language of a text; {@link LanguageDetector#standard()} by default. */
+    /** Detects the language of a text; {@link LanguageDetector#standard()} by default. */
     public Builder detector(LanguageDetector value) {
       detector = Objects.requireNonNull(value, "detector");
       return this;

@@ -126,7 +126,7 @@ public final class SearchParameters {
             .translate(values.constant("translate", TranslationMode.AUTO))
             .facets(facets());
     values.last("timeout").ifPresent(written -> request.timeout(timeout()));
-    // Read even where no age is counted to it, so that a slip is reported at once.
+    // Read even where no age is counted to it, so that a typing error is reported at once.
     LocalDate today = values.day("today").orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
     values.last("recency").ifPresent(written -> request.recency(recency(written, today)));
     filters().forEach(request::filter);

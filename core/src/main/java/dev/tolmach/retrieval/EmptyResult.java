@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 
-/** Says why a query finds nothing. */
+/** Explains why a query finds nothing. */
 record EmptyResult(ArticleQuery query, ArticleQuery wider, Total withoutConditions) {
   /** Counts works. */
   @FunctionalInterface

@@ -230,7 +230,7 @@ final class SearchRun {
     return messages;
   }
 
-  /** What is said of a search that had no more time. */
+  /** The message of a search that had no more time. */
   static String stopped(Deadline deadline, boolean exact) {
     return String.format(
         Locale.ROOT,

@@ -25,11 +25,11 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Says what articles have that are like those of a work: they have many of the words that tell its
- * versions from all other articles, each version's in its own language. So a work with translations
- * leads to articles of all its languages. What an article scores by a version's words is measured
- * by what that version itself scores, since words are rarer, and scores higher, in a language of
- * few articles.
+ * Finds articles like those of a work: they have many of the words that distinguish its versions
+ * from all other articles, each version's in its own language. So a work with translations leads to
+ * articles of all its languages. What an article scores by a version's words is measured by what
+ * that version itself scores, since words are rarer, and scores higher, in a language of few
+ * articles.
  */
 final class SimilarArticles {
   /* Those of the most translated sites; further ones would say nothing new. */

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The places of words that are single Han characters. Their field does not say where they are, and
- * a look at each character of the text is far less work than its analysis. For one thread.
+ * The positions of words that are single Han characters. Their field has no positions, and a look
+ * at each character of the text is far less work than its analysis. For one thread.
  */
 final class HanPositions {
   /* No Han character comes before it. */
@@ -20,14 +20,14 @@ final class HanPositions {
 
   private final Map<Integer, Set<Integer>> words = new TreeMap<>();
 
-  /** Takes up a word that is wherever one of some folded characters is. */
+  /** Adds a word that occurs wherever one of some folded characters does. */
   void add(int word, Set<String> terms) {
     for (String term : terms) {
       words.computeIfAbsent(term.codePointAt(0), any -> new TreeSet<>()).add(word);
     }
   }
 
-  /** The first places in a text, in order, up to the limit of a word. */
+  /** The first ranges in a text, in order, up to the limit of a word. */
   List<Found> in(String text) {
     List<Found> found = new ArrayList<>();
     if (words.isEmpty()) {

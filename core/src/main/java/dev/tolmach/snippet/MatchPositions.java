@@ -61,7 +61,7 @@ public final class MatchPositions {
   /* Words by the terms whose positions they have. */
   private final Map<String, Set<Integer>> everywhere = new HashMap<>();
 
-  /** Takes up the spans of one word. */
+  /** Adds the matches of one word. */
   public void add(int word, MatchesIterator matches) throws IOException {
     Map<Query, Set<String>> termsOf = new HashMap<>();
     for (int left = MAX_MATCHES_PER_WORD; left > 0 && matches.next(); left--) {
@@ -87,7 +87,7 @@ public final class MatchPositions {
     }
   }
 
-  /** Says where about in a text the spans of this field are. */
+  /** Adds the approximate offsets of the spans of this field in a text. */
   void estimate(String field, Stretches stretches, StretchChoice choice) {
     if (stretches.knows(field)) {
       spans.forEach(span -> choice.add(span.word, choice.estimate(field, span.start)));

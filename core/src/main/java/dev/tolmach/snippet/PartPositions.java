@@ -22,12 +22,12 @@ public final class PartPositions {
   private final Map<String, MatchPositions> byField = new TreeMap<>();
   private final HanPositions characters = new HanPositions();
 
-  /** Takes up the places of one word in one field. */
+  /** Adds the positions of one word in one field. */
   public void add(int word, String field, MatchesIterator matches) throws IOException {
     byField.computeIfAbsent(field, ignored -> new MatchPositions()).add(word, matches);
   }
 
-  /** Takes up a word that is wherever one of some terms of a field without places is. */
+  /** Adds a word that occurs wherever one of some terms of a field without positions does. */
   public void add(int word, String field, Set<String> terms) {
     if (TextField.isOfCharacters(field)) {
       characters.add(word, terms);

@@ -33,7 +33,7 @@ public final class Deadline {
     return reached;
   }
 
-  /** Whether it ever said to stop. */
+  /** Whether it was ever reached. */
   public boolean wasReached() {
     return reached;
   }

@@ -64,7 +64,7 @@ public sealed interface PartAnswer {
       return sums;
     }
 
-    /* Each part said the first terms that it has; so the first of them all are among these. */
+    /* Each part answers with the first terms that it has; so the first of them all are among these. */
     private Known first(List<TermPattern> patterns) {
       List<Map<String, Integer>> first = new ArrayList<>();
       for (int i = 0; i < patterns.size(); i++) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words that are read as syntax by habit: {@code AND}, {@code OR} and {@code NOT} in capitals
- * between others that are not. Whatever is read so is said in a message. For one text.
+ * between others that are not. Whatever is read so is reported in a message. For one text.
  */
 final class QueryOperators {
   /* An abbreviation such as NASA or the postal code of a state does not make a text one in

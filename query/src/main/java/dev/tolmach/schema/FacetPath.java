@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 /**
  * How the values of a facet are written that lie in others, such as the category CSS in Frontend.
  *
- * <p>The key of such a value has the keys of all levels above it before its own, parted by U+001E,
- * so that it differs from {@code C/C++}. It has two terms: one for its path as it is written,
- * {@code frontend/css}, and one for its name alone. Both begin with a control character, so that
- * they are no term of an uppermost value.
+ * <p>The key of such a value has the keys of all levels above it before its own, separated by
+ * U+001E, so that it differs from {@code C/C++}. It has two terms: one for its path as it is
+ * written, {@code frontend/css}, and one for its name alone. Both begin with a control character,
+ * so that they are no term of an uppermost value.
  */
 public final class FacetPath {
   private static final char LEVEL = '\u001E';

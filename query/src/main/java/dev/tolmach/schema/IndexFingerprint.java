@@ -86,8 +86,8 @@ public record IndexFingerprint(
   }
 
   /**
-   * Says why an index with this fingerprint cannot be searched by a program whose analysers are the
-   * given ones; empty if it can.
+   * Returns why an index with this fingerprint cannot be searched by a program whose analysers are
+   * the given ones; empty if it can.
    */
   public Optional<Mismatch> mismatch(LanguageAnalyzers analyzers) {
     if (!isReadable()) {

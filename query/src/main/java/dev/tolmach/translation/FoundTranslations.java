@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param sources the languages that words are translated from
  * @param texts for each text of the query, in the order in which they were asked for, what {@link
- *     TextTranslations#of} said
+ *     TextTranslations#of} returned
  */
 public record FoundTranslations(
     Set<Language> sources, List<Map<Integer, List<List<TypedTranslation>>>> texts) {
@@ -22,7 +22,7 @@ public record FoundTranslations(
     texts = List.copyOf(texts);
   }
 
-  /** Says the same again, to one who asks for the same texts in the same order. */
+  /** Returns the same again, for the same texts in the same order. */
   public TextTranslations again() {
     Iterator<Map<Integer, List<List<TypedTranslation>>>> next = texts.iterator();
     return new TextTranslations() {

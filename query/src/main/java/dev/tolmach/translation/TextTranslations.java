@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Says what the words of the texts of one query are in other languages. For one thread. */
+/** Translates the words of the texts of one query into other languages. For one thread. */
 public interface TextTranslations {
   /** The languages that words are translated from. */
   Set<Language> sources();

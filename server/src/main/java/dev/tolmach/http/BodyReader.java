@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reads the bodies of requests. A body has one length, said once: what could end at two places is
+ * Reads the bodies of requests. A body has one length, stated once: what could end at two places is
  * refused, for a proxy may have read it to the other one. For one connection and one thread.
  */
 final class BodyReader {

@@ -57,7 +57,7 @@ final class Inbox {
     }
   }
 
-  /** Says that no more messages come. Called by the thread that reads. */
+  /** Notes that no more messages come. Called by the thread that reads. */
   synchronized void end(@Nullable Exception why) {
     ended = true;
     failure = why;
@@ -103,7 +103,7 @@ final class Inbox {
     return wanted;
   }
 
-  /** Says that nothing is taken out any more. */
+  /** Notes that nothing is taken out any more. */
   void close() {
     closed.countDown();
     synchronized (this) {

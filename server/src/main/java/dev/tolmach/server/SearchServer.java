@@ -39,7 +39,7 @@ public final class SearchServer implements AutoCloseable {
     return new Builder(index);
   }
 
-  /** Says step by step how a server runs. For one thread. */
+  /** Sets step by step how a server runs. For one thread. */
   public static final class Builder {
     private final ArticleSearch index;
     private int port = DEFAULT_PORT;

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 
 /**
  * Takes the translations out of a text that people read: {@code [rʌn] 1. _n. 1) бег, пробег; at a
- * run бегом}. Senses are parted by numbers; in one, what is parted by commas and semicolons and
- * written in the letters of the target language translates the headword; words of the headword's
- * language before it are a phrase that it translates. Pronunciation, labels and remarks in brackets
- * are passed over.
+ * run бегом}. Senses are separated by numbers; in one, what is separated by commas and semicolons
+ * and written in the letters of the target language translates the headword; words of the
+ * headword's language before it are a phrase that it translates. Pronunciation, labels and remarks
+ * in brackets are passed over.
  *
  * <p>A translation weighs 1/(1 + 0.25·rank), where a sense counts one and a further word in it a
  * half.

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>a table, whose first line is {@code # tolmach lexicon} and whose further ones name the
- *       languages, then rows of source, target, weight and origin parted by tabs;
+ *       languages, then rows of source, target, weight and origin separated by tabs;
  *   <li>CC-CEDICT's text;
  *   <li>a DICT database, by either of its files, {@code .index} or {@code .dict} or {@code
  *       .dict.dz}.

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Locale;
 
 /**
- * Reads the rows of a table: source, target, weight and origin, parted by tabulators. Weight and
+ * Reads the rows of a table: source, target, weight and origin, separated by tabs. Weight and
  * origin may be left out: they are 1 and {@code dictionary}. A weight of 0, or no target, says that
  * the word has no translation. Of other origins than those of {@link TranslationKind} all are a
  * dictionary's. A file may hold several tables, each after a line {@code # languages:}.

@@ -47,7 +47,7 @@ final class Aftermath {
     }
   }
 
-  /** Says in one line what failed, once, and what is live nevertheless. */
+  /** Prints in one line what failed, once, and what is live nevertheless. */
   void failed(Throwable failure) {
     if (failure instanceof OutputException output && output.isClosedPipe()) {
       return;

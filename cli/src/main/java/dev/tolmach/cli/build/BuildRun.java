@@ -89,7 +89,7 @@ final class BuildRun {
     return code == ExitCode.REFUSED ? code : aftermath.code(code);
   }
 
-  /** Where it is said what a build did. */
+  /** Where the report of a build goes. */
   private record Output(BuildProgress progress, ReportFile file, Aftermath aftermath) {}
 
   private int run(BuildRequest build, ArticleIndex index, Output output) throws IOException {

@@ -49,7 +49,7 @@ final class ReportText {
 
   private void write(TextOutput out, Style style, ArticleId id, int line, String message)
       throws IOException {
-    // A row without an id is called by its line, which need not be said twice.
+    // A row without an id is called by its line, which need not be printed twice.
     boolean named = line == 0 || id.path().equals("line " + line);
     String place = naming.name(id) + (named ? "" : ":" + line);
     out.print(place + ": ").print(style, message).line();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What is said of files that hold text of kinds that are not read. */
+/** The messages about files with text of kinds that are not read. */
 final class UnreadText {
   private static final int MOST_KINDS = 8;
 

@@ -44,7 +44,7 @@ public final class IndexFolder {
     return environment.path(written(arguments, environment));
   }
 
-  /** Says on standard error which folder is written where that is not obvious. */
+  /** Prints on standard error which folder is written where that is not obvious. */
   public static void announce(Arguments arguments, Environment environment) throws IOException {
     FoundIndex found = FoundIndex.of(environment);
     if (arguments.value(OPTION).isEmpty() && found.above()) {
@@ -141,7 +141,7 @@ public final class IndexFolder {
     return folder;
   }
 
-  /** What is said where there is no index. */
+  /** The message where there is no index. */
   static String missing(String folder) {
     return "No index: '"
         + folder

@@ -7,7 +7,7 @@ import java.util.Locale;
 public final class OutputException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  /** Wraps what the output said. */
+  /** Wraps the exception of the output. */
   OutputException(IOException cause) {
     super(cause.getMessage(), cause);
   }

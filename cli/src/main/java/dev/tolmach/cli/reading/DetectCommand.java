@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says which language a text is in. */
+/** Prints which language a text is in. */
 public final class DetectCommand implements Command {
   /** As much of a text tells its language, in bytes. */
   private static final int LONGEST = 1 << 26;

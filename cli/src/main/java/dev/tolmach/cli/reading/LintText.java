@@ -108,7 +108,7 @@ final class LintText implements LintOutput {
   }
 
   private void note(String id, Style style, Warning warning) throws IOException {
-    // A row without an id is called by its line, which need not be said twice.
+    // A row without an id is called by its line, which need not be printed twice.
     boolean named = warning.line() == 0 || id.endsWith("line " + warning.line());
     String place = named ? id : id + ":" + warning.line();
     out.print("  " + place + ": ").print(style, warning.message()).line();
