@@ -77,7 +77,7 @@ public interface ArticleSearch {
    *
    * @param article its path, or {@code archive:path}
    * @return empty if no archive has such an article, or if it was left out of the index, as a draft
-   *     is; {@link #find} tells which
+   *     is; {@link #find} returns which
    * @throws InvalidRequestException if several archives have an article of that path
    * @throws dev.tolmach.index.MissingIndexException if there is no index yet
    * @throws dev.tolmach.index.DamagedIndexException if its files are damaged

@@ -90,7 +90,7 @@ final class Snapshots {
     }
   }
 
-  /* A change is live: a snapshot of it that cannot be opened is for the next search to tell. */
+  /* A change is live: that a snapshot of it cannot be opened is for the next search to report. */
   void moveOn() throws IOException {
     try {
       refresh();

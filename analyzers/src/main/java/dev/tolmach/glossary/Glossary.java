@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * What means the same. An archive states its own in its settings, and a program in those it opens
- * an index with; a search goes by all of them together. Immutable.
+ * an index with; a search uses all of them together. Immutable.
  *
  * @param synonyms groups of words and phrases with one meaning; a name in several groups expands to
  *     all their members, and expansion is not transitive

@@ -78,7 +78,7 @@ final class HanText {
   }
 
   /**
-   * How sure the language is. Where no character tells the kind of Chinese, or whether it is
+   * How sure the language is. Where no character determines the script of Chinese, or whether it is
    * Chinese, the answer is but the likeliest.
    */
   double confidence(Language language) {

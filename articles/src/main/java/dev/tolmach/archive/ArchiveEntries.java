@@ -20,7 +20,10 @@ public interface ArchiveEntries extends AutoCloseable {
    */
   @Nullable ArchiveEntry next() throws IOException;
 
-  /** Returns how many articles there are in all; -1, the default, if only reading them tells. */
+  /**
+   * Returns how many articles there are in all; -1, the default, if that is unknown before they are
+   * read.
+   */
   default int total() {
     return -1;
   }

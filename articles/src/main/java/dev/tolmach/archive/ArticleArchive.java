@@ -100,7 +100,7 @@ public interface ArticleArchive {
 
   /**
    * Has a parser read this archive's articles as they want to be read: by {@link #settings}, and
-   * texts too short to tell their language by {@link #languages}.
+   * texts that are too short for detection of their language by {@link #languages}.
    */
   default void applyTo(ArticleParser.Builder parser) {
     parser.rules(settings()::over);

@@ -15,14 +15,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The languages of an archive, as a sample of its articles tells them: those that its articles or
- * their paths declare, and those of texts long enough to be sure.
+ * The languages of an archive, found by a sample of its articles: those that its articles or their
+ * paths declare, and those of texts long enough to be sure.
  */
 final class LanguageSample {
   /** A language of one article in twenty is missed once in thirty archives. */
   private static final int ARTICLES = 64;
 
-  /** Some 200 letters, which are enough to tell a language surely. */
+  /** Some 200 letters, which are enough to detect a language reliably. */
   private static final int LONG = 260;
 
   private static final int GOLDEN_RATIO = 0x9E3779B9;
@@ -78,7 +78,7 @@ final class LanguageSample {
         add(parsed.article());
       }
     } catch (ArticleParseException | RuntimeException | StackOverflowError e) {
-      // An article that fails tells nothing here, and is reported when its turn comes.
+      // An article that fails counts for nothing here, and is reported when its turn comes.
     }
   }
 

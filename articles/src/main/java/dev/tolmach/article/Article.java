@@ -10,8 +10,8 @@ import java.util.Objects;
  *
  * @param id its name
  * @param title what readers know it by; never empty
- * @param language the language of its text; {@link Language#UNKNOWN} where nothing tells it. What
- *     the author declares is {@link FrontMatter#language()}
+ * @param language the language of its text; {@link Language#UNKNOWN} where nothing determines it.
+ *     What the author declares is {@link FrontMatter#language()}
  * @param languages all languages its text really holds, the main one first; never empty
  * @param work the key that it shares with its translations, see {@link WorkKey}
  * @param frontMatter what the author states

@@ -37,9 +37,10 @@ import org.jspecify.annotations.Nullable;
  *       bold first line, else a lower heading that the text begins with and that is the only one of
  *       its level, else what menus call it, else the file's name. A heading or bold line at the
  *       beginning that only repeats it is left out of the text.
- *   <li>The language is that of the text, code apart, where there are 200 letters to tell it by; of
- *       shorter texts it is the declared one, if there is any. Languages are declared by the file's
- *       suffix, a folder, or the keys {@code lang}, {@code locale} and {@code ms.contentlocale}.
+ *   <li>The language is that of the text, code apart, where it has 200 letters, enough to detect
+ *       it; of shorter texts it is the declared one, if there is any. Languages are declared by the
+ *       file's suffix, a folder, or the keys {@code lang}, {@code locale} and {@code
+ *       ms.contentlocale}.
  * </ul>
  *
  * <p>Does no input or output. Immutable and safe for use by several threads.
@@ -206,8 +207,8 @@ public final class ArticleParser {
   }
 
   /**
-   * Returns the archive's own languages, one of which a text is taken to be in that is too short to
-   * tell; finds them out if no such text was met yet.
+   * Returns the archive's own languages, the candidates for a text that is too short for detection;
+   * detects them if no such text was met yet.
    */
   public Set<Language> ownLanguages() {
     return settings.ownLanguages().get();
@@ -355,7 +356,7 @@ public final class ArticleParser {
       return rules(change.apply(rules));
     }
 
-    /** Sets who tells languages apart; {@link LanguageDetector#standard()} by default. */
+    /** Sets what detects languages; {@link LanguageDetector#standard()} by default. */
     public Builder detector(LanguageDetector value) {
       detector = Objects.requireNonNull(value, "detector");
       return this;

@@ -13,7 +13,8 @@ import java.util.List;
  *       fences the line below the fence.
  * </ul>
  *
- * <p>{@link Article#lineOfText} and {@link Article#lineOfCode} tell the line of a place. Immutable.
+ * <p>{@link Article#lineOfText} and {@link Article#lineOfCode} return the line of an offset.
+ * Immutable.
  */
 public final class BlockLines {
   /** The lines of an article of which none is known. */

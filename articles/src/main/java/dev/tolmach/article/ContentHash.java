@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hash that tells whether stored bytes have changed. */
+/** The hash that shows whether stored bytes have changed. */
 public final class ContentHash {
   private ContentHash() {}
 

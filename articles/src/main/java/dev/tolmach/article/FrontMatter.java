@@ -228,7 +228,7 @@ public record FrontMatter(
       return this;
     }
 
-    /** States what all its translations have in common; null: their paths tell. */
+    /** States what all its translations have in common; null: their paths determine it. */
     public Builder translationKey(@Nullable String value) {
       translationKey = value;
       return this;

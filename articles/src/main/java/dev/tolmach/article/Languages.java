@@ -234,7 +234,8 @@ record Languages(Language main, List<Language> all) {
     }
 
     /**
-     * Returns whether they are so few, and so plain, that they are English unless something tells.
+     * Returns whether they are so few, and so plain, that they are English unless something else
+     * shows.
      */
     boolean mayBeEnglish() {
       return words <= A_WORD_OR_TWO && areLatin && !marked;

@@ -29,7 +29,7 @@ import java.util.TreeSet;
  * @param candidates the languages that the articles may be in; empty: any
  * @param declaredFromPath whether file suffixes and folders declare languages
  * @param languageKey whether the front matter's key {@code language} declares the article's. It
- *     often tells the language of the book or the talk that the article is about
+ *     often is the language of the book or the talk that the article is about
  * @param titles the titles that the archive's table of contents gives its pages
  * @param contentFolders the folders that are in a language by the site's configuration
  * @param olderReleases whether pages of older releases of what a site describes are let in, as

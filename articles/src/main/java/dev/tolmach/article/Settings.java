@@ -6,7 +6,7 @@ import dev.tolmach.markup.MarkdownRenderer;
 import dev.tolmach.value.DateParser;
 import java.time.InstantSource;
 
-/** What a parser goes by; see {@link ArticleParser.Builder} for each. */
+/** The settings of a parser; see {@link ArticleParser.Builder} for each. */
 record Settings(
     ReadingRules rules,
     LanguageDetector detector,

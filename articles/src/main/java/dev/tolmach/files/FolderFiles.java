@@ -97,7 +97,7 @@ public final class FolderFiles {
   /**
    * Reads a file next to articles, by the rule that holds for links to articles.
    *
-   * @param most how many bytes are wanted; one more is read, to tell what is longer
+   * @param most how many bytes are wanted; one more is read, to detect a longer file
    * @throws IOException if it is there and cannot be read
    */
   public Companion companion(Path file, int most) throws IOException {

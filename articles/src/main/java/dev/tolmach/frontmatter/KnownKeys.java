@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys that front matter has and text hardly: they tell one from the other where a block does not
+ * Keys that front matter has and text hardly: they distinguish the two where a block does not
  * follow its syntax. Compared as {@link KeyTable#fold} says.
  *
  * @param names the keys

@@ -18,7 +18,9 @@ final class PreambleReader {
   private static final String SEMICOLONS = ";;;";
   private static final int UNFENCED_LINES = 200;
 
-  /** Keys that only a front matter has: they tell it from a heading underlined with dashes. */
+  /**
+   * Keys that only a front matter has: they distinguish it from a heading underlined with dashes.
+   */
   private static final Set<String> TELLING =
       Set.of(
           "author",

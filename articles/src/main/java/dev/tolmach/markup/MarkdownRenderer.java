@@ -75,7 +75,7 @@ public final class MarkdownRenderer {
    * Renders a body.
    *
    * @param body the text after the front matter; lines end in line feeds
-   * @param mdx whether it is MDX for certain; elsewhere its imports tell
+   * @param mdx whether it is MDX for certain; otherwise its imports decide
    * @param style how the headings' anchors are made where the author gives none
    */
   public RenderedText render(String body, boolean mdx, AnchorStyle style) {

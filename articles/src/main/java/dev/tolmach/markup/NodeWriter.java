@@ -197,7 +197,7 @@ final class NodeWriter {
     return id;
   }
 
-  /** Returns the first line of a node, or another one if the parser does not tell. */
+  /** Returns the first line of a node, or another one if the parser does not know it. */
   private static int first(Node node, int otherwise) {
     return node.getSourceSpans().isEmpty()
         ? otherwise

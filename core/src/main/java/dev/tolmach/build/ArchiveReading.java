@@ -61,12 +61,12 @@ final class ArchiveReading implements Closeable {
     return reading;
   }
 
-  /** The languages that texts too short to tell theirs were taken to be in, if any was. */
+  /** The languages that texts too short for detection were taken to be in, if any was. */
   Optional<Set<Language>> neededLanguages() {
     return parser.neededLanguages();
   }
 
-  /** How many articles the archive has; -1 if only reading them tells. */
+  /** How many articles the archive has; -1 if that is unknown before they are read. */
   int total() {
     return entries.total();
   }

@@ -32,7 +32,7 @@ final class ArchiveTable {
    * An archive was read: where it was found and how it was read may be other than before.
    *
    * @param reading a description, as {@link Build#readingOf} says it
-   * @param languages those that texts too short to tell theirs were taken to be in, if there were
+   * @param languages those that texts too short for detection were taken to be in, if there were
    *     any
    */
   void read(ArticleArchive archive, String reading, Optional<Set<Language>> languages) {

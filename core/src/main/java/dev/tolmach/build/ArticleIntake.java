@@ -16,8 +16,8 @@ import org.apache.lucene.util.UnicodeUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the articles of an archive that are next to each other as versions of one work, tells which
- * of them changed, and has those written. Any number of threads may use one.
+ * Reads the articles of an archive that are next to each other as versions of one work, decides
+ * which of them changed, and has those written. Any number of threads may use one.
  */
 final class ArticleIntake {
   private final Build build;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article of an archive that a build is to look at.
  *
- * @param key the key of the work that its path tells
+ * @param key the key of the work, taken from its path
  * @param ordinal the number of its id
  * @param again whether an earlier article of the archive has the same id
  */

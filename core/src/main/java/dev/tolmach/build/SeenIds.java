@@ -59,7 +59,7 @@ final class SeenIds {
     return code == 0 ? null : new Present(languages.get(Math.abs(code) - 1), code > 0);
   }
 
-  /** Notes the work of an article that was written; null: its path tells it. */
+  /** Notes the work of an article that was written; null: the one of its path. */
   synchronized void setWork(int ordinal, @Nullable String work) {
     if (work == null) {
       works.remove(ordinal);
@@ -68,7 +68,7 @@ final class SeenIds {
     }
   }
 
-  /** The work of an article that was written; null: its path tells it. */
+  /** The work of an article that was written; null: the one of its path. */
   synchronized @Nullable String work(int ordinal) {
     return works.get(ordinal);
   }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file in an index that says which process writes it, so that a second one can name the first. It
- * tells people something and locks nothing: a process that dies leaves it there, and whoever has
- * the lock writes its own over it. An index that is no folder has none.
+ * informs people and locks nothing: a process that dies leaves it there, and whoever has the lock
+ * writes its own over it. An index that is no folder has none.
  *
  * @param process the number of the process
  * @param host the name of its machine; empty if that is not known

@@ -190,7 +190,7 @@ public final class ArticleDocuments {
   }
 
   /**
-   * What tells a reader which article it is.
+   * What identifies the article to a reader.
    *
    * @param id its id
    * @param title its title

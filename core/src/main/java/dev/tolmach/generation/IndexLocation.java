@@ -39,7 +39,7 @@ final class IndexLocation {
   private final Path folder;
   private final Deque<Path> made = new ArrayDeque<>();
 
-  /** The place of an index, whose folder may be missing. */
+  /** The location of an index, whose folder may be missing. */
   IndexLocation(Path folder) {
     this.folder = folder;
   }
@@ -242,7 +242,7 @@ final class IndexLocation {
           return Optional.of(
               LiveCommit.isOurs(SegmentInfos.readCommit(files, commit).getUserData()));
         } catch (IOException | RuntimeException e) {
-          // Damaged: an older one may still tell.
+          // Damaged: an older one may still show it.
         }
       }
     }

@@ -27,7 +27,7 @@ public final class LiveCommit {
   }
 
   /**
-   * What tells the newest commit from all others; empty if the directory holds no index.
+   * What distinguishes the newest commit from all others; empty if the directory holds no index.
    *
    * @throws IOException as {@link #userData} does
    */

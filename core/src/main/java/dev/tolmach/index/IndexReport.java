@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * <p>{@code seen = indexed + unchanged + skipped + failed}, always; the languages sum to {@code
  * indexed + unchanged}.
  *
- * @param seen how many articles the archives hold, as far as their names tell
+ * @param seen how many articles the archives hold, as far as their names show
  * @param indexed how many were written
  * @param unchanged how many were left in the index because they have not changed; 0 for a rebuild
  * @param deleted how many were taken out of the index because their archives have them no more; 0

@@ -12,8 +12,8 @@ import java.util.Set;
  * @param location where it was found, as {@link dev.tolmach.archive.ArticleArchive} understands it;
  *     empty if it cannot be found again by itself
  * @param reading how its articles were read: when that changes, all are read again
- * @param languages the languages that its texts too short to tell were taken to be in; empty if it
- *     had no such text. When they change, such texts may be in another language
+ * @param languages the languages that its texts too short for detection were taken to be in; empty
+ *     if it had no such text. When they change, such texts may be in another language
  * @param glossary what it says means the same, by which searches go
  * @param articles how many of its articles are found by searches
  * @param notes how many of its articles were left out, with a note why

@@ -64,7 +64,7 @@ public final class ArticleSearcher {
   }
 
   /**
-   * A searcher of a snapshot that goes by a glossary.
+   * A searcher of a snapshot with a glossary.
    *
    * @param reader the snapshot, open while the searcher is used
    * @param analyzers the analyzers that the index was built with
@@ -78,7 +78,7 @@ public final class ArticleSearcher {
   }
 
   /**
-   * A searcher of a snapshot that goes by a glossary and finds words by their translations.
+   * A searcher of a snapshot with a glossary that also finds words by their translations.
    *
    * @param reader the snapshot, open while the searcher is used
    * @param analyzers the analyzers that the index was built with

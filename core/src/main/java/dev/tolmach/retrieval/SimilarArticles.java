@@ -41,7 +41,7 @@ final class SimilarArticles {
   private static final int LEAST_TIMES = 2;
   private static final int MOST_TOKENS = 20_000;
 
-  /** What more than one article in three of the language has, tells nothing from another. */
+  /** What more than one article in three of the language has, distinguishes nothing. */
   private static final int COMMON = 3;
 
   /** What a version scores by its own words. */

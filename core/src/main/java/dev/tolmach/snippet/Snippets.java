@@ -45,7 +45,7 @@ public final class Snippets {
   /**
    * Some snippets, the best first; the beginning of the text where nothing was found.
    *
-   * @param lines tells the line of the file for an offset of the text
+   * @param lines returns the line of the file for an offset of the text
    * @param most how many at most
    */
   public static List<Placed> of(String text, IntUnaryOperator lines, List<Found> found, int most) {

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * A keyboard layout: which character each key gives. Two layouts convert what was typed on one into
- * what it would be on the other; one alone tells which keys are neighbours. Immutable.
+ * what it would be on the other; one alone shows which keys are neighbours. Immutable.
  */
 final class Keyboard {
   /** The layout of English, QWERTY. */

@@ -36,7 +36,7 @@ public final class ArticlesOfAProgram {
       index.put(ArticleSource.of(id, "Собака спит у двери.", Map.of("title", "Собака")));
       System.out.println(titles(index, "кошек") + " " + titles(index, "собаки"));
 
-      // A draft is no article for readers. The index keeps a note, so that it can tell why.
+      // A draft is no article for readers. The index keeps a note, so that it can explain why.
       index.put(ArticleSource.of(id, "Ещё не готово.", Map.of("draft", "true")));
       System.out.println(titles(index, "собаки") + " " + index.search("").total());
 

@@ -20,7 +20,7 @@ public final class Deadline {
     this(timeout, System::nanoTime);
   }
 
-  /** A deadline by another clock, which tells nanoseconds from whenever on. */
+  /** A deadline by another clock, which counts nanoseconds from any origin. */
   public Deadline(@Nullable Duration timeout, LongSupplier nanoseconds) {
     this.timeout = timeout;
     this.nanoseconds = nanoseconds;

@@ -18,12 +18,13 @@ import org.apache.lucene.search.TermQuery;
 /**
  * What articles like those of a work have. Immutable.
  *
- * @param versions the words of each version that tell it from others; none: nothing is like it
+ * @param versions the words of each version that distinguish it from others; none: nothing is like
+ *     it
  * @param tags keys of the work's tags
  * @param work the work's own name, which is not among them
  */
 public record Likeness(List<Version> versions, List<String> tags, String work) {
-  /** Of the words that tell a version from others an article has at least one in four. */
+  /** Of the words that distinguish a version from others an article has at least one in four. */
   private static final int SHARE = 4;
 
   /** A tag in common says less than the words of a text, but it was chosen by hand. */

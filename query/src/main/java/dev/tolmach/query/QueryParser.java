@@ -28,7 +28,7 @@ public final class QueryParser {
    * @param parts what to look for; words that follow each other are one part, so that a segmenter
    *     sees them together
    * @param messages what was read in another way than it may have been meant
-   * @param capitals whether the text is in capitals, so that they do not tell abbreviations
+   * @param capitals whether the text is in capitals, so that they do not show abbreviations
    * @param every whether it asks for all of its words
    */
   public record Parsed(

@@ -45,7 +45,7 @@ public final class Translator {
    * A translator.
    *
    * @param lexicons what it knows
-   * @param analyzers tell the forms of words
+   * @param analyzers give the forms of words
    */
   public Translator(Lexicons lexicons, LanguageAnalyzers analyzers) {
     this.lexicons = lexicons;

@@ -13,7 +13,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads a text of JSON whole. It is UTF-8 (or UTF-16 or UTF-32, which JSON's first bytes tell); at
+ * Reads a text of JSON whole. It is UTF-8 (or UTF-16 or UTF-32, which JSON's first bytes show); at
  * most {@value #MAX_DEPTH} values are nested. Any number of threads may use it.
  */
 public final class JsonReader {

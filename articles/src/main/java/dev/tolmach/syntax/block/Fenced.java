@@ -5,7 +5,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.block.ParserState;
 
 /**
- * A container between lines of a mark that is repeated. The length of such a line tells which of
+ * A container between lines of a mark that is repeated. The length of such a line decides which of
  * several containers it closes: the innermost that it may.
  */
 public final class Fenced extends Container {

@@ -41,7 +41,7 @@ public final class HeldLines extends AbstractBlockParser {
   /**
    * Begins such a block.
    *
-   * @param closer tells the line that closes it
+   * @param closer decides which line closes it
    * @param overBlanks whether blank lines may be inside
    */
   public static BlockStart start(ParserState state, Closer closer, boolean overBlanks) {

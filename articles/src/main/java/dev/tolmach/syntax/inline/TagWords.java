@@ -5,8 +5,8 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /**
- * The words that a tag of a template shows where its name tells: the label of a tab, the summary of
- * details, the content that an include is given.
+ * The words that a tag of a template shows where its name implies any: the label of a tab, the
+ * summary of details, the content that an include is given.
  *
  * @see <a href="https://jekyllrb.com/docs/includes/">Jekyll, Includes</a>
  * @see <a href="https://github.com/Baschdl/jekyll-tabs">jekyll-tabs</a>

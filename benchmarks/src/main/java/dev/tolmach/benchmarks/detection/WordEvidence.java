@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param english words of English, as many as its function words let one expect
  */
 record WordEvidence(double own, double english) {
-  /** What a text is, as far as words tell. */
+  /** What a text is, as far as words show. */
   enum Verdict {
     /** In the declared language. */
     OWN,

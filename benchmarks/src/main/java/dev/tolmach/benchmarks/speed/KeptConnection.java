@@ -21,7 +21,7 @@ final class KeptConnection implements AutoCloseable {
   private final InputStream in;
 
   /**
-   * What a server tells of its time, in milliseconds.
+   * What a server reports of its time, in milliseconds.
    *
    * @param queue how long the question waited
    * @param index how long the index then took

@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 /**
  * Prints what it costs to ask over HTTP rather than in the program: the time of a request of one
  * client next to that of the search alone, the answers in a second with two threads, and the time
- * under eight clients, of which the server tells how much was waiting.
+ * under eight clients, of which the server reports how much was waiting.
  *
  * <p>Usage: {@code ServingCost ARCHIVE [--rounds N] [--requests N]}. With {@code --requests}, it
  * prints instead how much memory is in use while so many are answered. The queries are words of the

@@ -111,7 +111,7 @@ final class BuildProgress implements IndexListener, AutoCloseable {
   }
 
   /*
-   * The longer a build takes, the fewer lines a minute tell more. Time is taken from the first
+   * The longer a build takes, the fewer lines a minute are needed. Time is taken from the first
    * article on: a build may have waited for another, or read dictionaries.
    */
   private void line(long done, long total) {

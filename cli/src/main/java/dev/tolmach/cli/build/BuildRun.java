@@ -18,8 +18,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A build from the command line: shows progress, stops at Ctrl-C without a trace, tells what became
- * of the articles.
+ * A build from the command line: shows progress, stops at Ctrl-C without a trace, reports what
+ * became of the articles.
  */
 final class BuildRun {
   /** The exit codes of a build. */

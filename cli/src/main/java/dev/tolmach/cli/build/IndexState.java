@@ -31,7 +31,7 @@ final class IndexState implements Answer {
   private Runnable atTheEnd = () -> {};
   private @Nullable Interruption interruption;
 
-  /** A listener that follows a build for this state, and tells another one of its progress. */
+  /** A listener that follows a build for this state, and passes its progress on to another one. */
   IndexListener listener(IndexListener progress) {
     return new IndexListener() {
       @Override

@@ -1,6 +1,6 @@
 /**
  * Commands that build an index and look after it: index, rebuild, check, generations, rollback.
- * What a build tells its user begins in {@code BuildRun}.
+ * What a build prints begins in {@code BuildRun}.
  */
 @NullMarked
 package dev.tolmach.cli.build;

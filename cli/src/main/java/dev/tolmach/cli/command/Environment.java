@@ -16,7 +16,7 @@ import java.util.Map;
  * @param terminal which of the outputs are seen on a terminal
  * @param variables the environment variables
  * @param directory the current folder, which relative paths start from
- * @param interrupts tells of signals
+ * @param interrupts reports signals
  */
 public record Environment(
     InputStream in,

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints which language a text is in. */
 public final class DetectCommand implements Command {
-  /** As much of a text tells its language, in bytes. */
+  /** How much of a text is enough to detect its language, in bytes. */
   private static final int LONGEST = 1 << 26;
 
   /** As much of a line does, in UTF-16 code units. */

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads articles as a build would, and tells what it understands. For one thread. */
+/** Reads articles as a build would, and reports what it understands. For one thread. */
 final class Linter {
   private final ArticleParser parser;
   private final ArticleParser lenient;

@@ -84,7 +84,7 @@ public final class ReadingOptions {
   }
 
   /**
-   * A parser that goes by the options.
+   * A parser with the options.
    *
    * @throws IllegalArgumentException if a value cannot be
    */

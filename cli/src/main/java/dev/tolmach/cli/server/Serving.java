@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/** Waits until a server is asked to stop, and tells others who have to stop with it. */
+/** Waits until a server is asked to stop, and notifies others that have to stop with it. */
 final class Serving implements Answer {
   private final CompletableFuture<Interruption> end = new CompletableFuture<>();
   private final List<Answer> others = new ArrayList<>();
