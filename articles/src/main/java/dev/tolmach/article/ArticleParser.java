@@ -206,10 +206,7 @@ public final class ArticleParser {
         : new ArticleDate(LocalDate.parse(row.text("day")), Instant.parse(row.text("instant")));
   }
 
-  /**
-   * Returns the archive's own languages, the candidates for a text that is too short for detection;
-   * detects them if no such text was met yet.
-   */
+  /** Returns the archive's own languages, the candidates for texts too short for detection. */
   public Set<Language> ownLanguages() {
     return settings.ownLanguages().get();
   }
