@@ -59,6 +59,18 @@ final class FieldQueries {
     }
   }
 
+  /** How many articles have a word as written; 0 for several words, which are not counted. */
+  int articlesAsWritten(Analyzed analyzed) {
+    int most = 0;
+    List<String> terms = analyzed.places().size() == 1 ? analyzed.places().get(0) : List.of();
+    for (String term : terms) {
+      for (TextField part : TextField.values()) {
+        most = Math.max(most, vocabulary.articles(new Term(part.neutral(), term)));
+      }
+    }
+    return most;
+  }
+
   /** Adds the query for a sequence of Han characters, whatever words they belong to. */
   void addHan(List<Query> alternatives, String field, List<String> grams, float weight) {
     Query query = ofHan(field, grams);

@@ -1,5 +1,6 @@
 package dev.tolmach.matching;
 
+import dev.tolmach.schema.ArticleSimilarity;
 import dev.tolmach.schema.TextField;
 
 /**
@@ -13,10 +14,10 @@ import dev.tolmach.schema.TextField;
  */
 enum FieldWeights {
   /** For what has up to three words, function words apart. */
-  FEW_WORDS(2.0f, 0f, 1f),
+  FEW_WORDS(3f, 1.8f, 2f, 0f, 1f),
 
   /** For longer questions. */
-  MANY_WORDS(1.4f, 0.5f, 0.7f);
+  MANY_WORDS(1.7f, 1.2f, 1.2f, 0.5f, 0.7f);
 
   /** How many words are few. */
   static final int FEW = 3;
@@ -27,11 +28,20 @@ enum FieldWeights {
   /** What a character sequence inside Han text counts next to a word of the segmenter. */
   static final float CHARACTERS = 0.7f;
 
+  /** What a word counts for as written, as a share of its forms: it is the one that was typed. */
+  static final float AS_WRITTEN = 1.05f;
+
   /**
-   * What a word counts for as written, as a share, where no language's field has it: a Latin name
-   * or a number among Chinese words, which each have their characters and pairs, too.
+   * What a word counts for as written where the fields of languages hardly have it: a Latin name or
+   * a number among Chinese words, which each have their characters and pairs, too.
    */
-  static final float ONLY_AS_WRITTEN = 2f;
+  static final float ONLY_AS_WRITTEN = 1.4f;
+
+  /** Few articles with a word have it in a language's field: this share of them, at most. */
+  static final float SELDOM = 0.5f;
+
+  /** What the beginning of a word counts for. */
+  static final float PREFIX = 0.7f;
 
   /** What a function word counts for: it ranks, but a little, since every text is full of them. */
   static final float FUNCTION_WORD = 0.2f;
@@ -70,11 +80,15 @@ enum FieldWeights {
   static final float UNKNOWN_RUN = 3.0f;
 
   private final float title;
+  private final float headings;
+  private final float about;
   private final float pair;
   private final float inRun;
 
-  FieldWeights(float title, float pair, float inRun) {
+  FieldWeights(float title, float headings, float about, float pair, float inRun) {
     this.title = title;
+    this.headings = headings;
+    this.about = about;
     this.pair = pair;
     this.inRun = inRun;
   }
@@ -97,22 +111,31 @@ enum FieldWeights {
     return words <= FEW ? FEW_WORDS : MANY_WORDS;
   }
 
-  /** The weight of a word, or of one of its forms, in a language's field. */
-  float inLanguage(TextField field) {
+  /** The weight of a word, or of one of its forms, in a field. */
+  float in(TextField field) {
     return switch (field) {
       case TITLE -> title;
-      case HEADINGS -> 1.2f;
-      case ABOUT -> 1.2f;
+      case HEADINGS -> headings;
+      case ABOUT -> about;
       case TEXT -> 1.0f;
       case CODE -> 0.3f;
     };
   }
 
   /**
-   * The weight of a word as written in a neutral field. Less than that of its forms together: an
-   * inflected form is rarer than its word, so its idf alone would lift it too high.
+   * What a word counts for as written, as a share of what its forms do. A form is rarer than its
+   * word, but says no more for that.
+   *
+   * @param written how many articles have the word as written; 0 if that is not known
+   * @param inForms how many have a form of it in the field of a language
+   * @param articles how many there are
    */
-  float asWritten(TextField field) {
-    return inLanguage(field) * 0.7f;
+  static float asWritten(int written, int inForms, int articles) {
+    if (inForms <= SELDOM * written) {
+      return ONLY_AS_WRITTEN;
+    }
+    return written == 0 || written >= inForms
+        ? AS_WRITTEN
+        : AS_WRITTEN * ArticleSimilarity.fairShare(written, inForms, articles);
   }
 }

@@ -22,8 +22,8 @@ import org.apache.lucene.search.Query;
  * who has one of these has them all, and what an article lacks is still said word by word.
  */
 final class OtherNames {
-  /* As much as what a word is called in another region. */
-  private static final float SYNONYM = 0.8f;
+  /* A synonym that is there as written stays below a word that is there in another form. */
+  private static final float SYNONYM = 0.7f;
 
   /* Of a word that stands in many groups. */
   private static final int MOST_NAMES = 50;

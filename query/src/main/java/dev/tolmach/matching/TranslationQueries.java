@@ -125,7 +125,7 @@ final class TranslationQueries {
         parts.add(
             new BoostQuery(
                 new TranslatedQuery(field, units),
-                words.weights().inLanguage(part) * FieldWeights.TRANSLATED));
+                words.weights().in(part) * FieldWeights.TRANSLATED));
       }
     }
     return parts;
@@ -177,10 +177,10 @@ final class TranslationQueries {
   /* How many articles may have it: as many as have the rarest word of a phrase. */
   private int articles(Query query) {
     return switch (query) {
-      case TermQuery term -> vocabulary.articles(term.getTerm());
+      case TermQuery term -> vocabulary.articlesWithWord(term.getTerm());
       case SynonymQuery any -> most(any.getTerms());
       case PhraseQuery phrase ->
-          Stream.of(phrase.getTerms()).mapToInt(vocabulary::articles).min().orElse(0);
+          Stream.of(phrase.getTerms()).mapToInt(vocabulary::articlesWithWord).min().orElse(0);
       case MultiPhraseQuery phrase ->
           Stream.of(phrase.getTermArrays()).mapToInt(place -> most(List.of(place))).min().orElse(0);
       case DisjunctionMaxQuery any ->
@@ -190,6 +190,6 @@ final class TranslationQueries {
   }
 
   private int most(Collection<Term> terms) {
-    return terms.stream().mapToInt(vocabulary::articles).max().orElse(0);
+    return terms.stream().mapToInt(vocabulary::articlesWithWord).max().orElse(0);
   }
 }

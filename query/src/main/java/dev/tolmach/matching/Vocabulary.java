@@ -3,6 +3,7 @@ package dev.tolmach.matching;
 import dev.tolmach.glossary.WordTranslation;
 import dev.tolmach.language.Language;
 import dev.tolmach.schema.FieldLengths;
+import dev.tolmach.schema.TextField;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +37,33 @@ public interface Vocabulary {
    */
   default int articles(Term term, int documents) {
     return articles(term);
+  }
+
+  /**
+   * How many articles have the word of a term of a text field. Fewer have it in their titles or
+   * headings than in their texts, but it is no rarer a word there.
+   */
+  default int articlesWithWord(Term term) {
+    return atLeastInText(term, articles(term));
+  }
+
+  /**
+   * How many articles have the word of a term that some documents have.
+   *
+   * @param documents how many documents of the index at hand have the term, deleted ones included
+   */
+  default int articlesWithWord(Term term, int documents) {
+    return atLeastInText(term, articles(term, documents));
+  }
+
+  private int atLeastInText(Term term, int articles) {
+    Term inText = inText(term);
+    return inText.equals(term) ? articles : Math.max(articles, articles(inText));
+  }
+
+  /** The term of whole texts for a term of a text field. */
+  static Term inText(Term term) {
+    return new Term(TextField.inText(term.field()), term.bytes());
   }
 
   /** How long the texts of a field are. */

@@ -96,13 +96,11 @@ final class WordQueries {
       others.addAll(elsewhere);
       for (String other : others) {
         addCharacters(alternatives, other, ELSEWHERE);
-        addForms(alternatives, other, ELSEWHERE * forms);
+        addForms(alternatives, other, ELSEWHERE * forms, 0);
       }
-    }
-    addForms(alternatives, word.text(), forms);
-    if (word.script() != WordScript.HAN) {
-      boolean only = alternatives.isEmpty();
-      addAsWritten(alternatives, word.text(), only ? FieldWeights.ONLY_AS_WRITTEN : 1f);
+      addForms(alternatives, word.text(), forms, 0);
+    } else {
+      addFormsAndWritten(alternatives, word.text(), 1f);
     }
     boolean function = functionWords.has(word.text());
     Query apart = new PartQueries(analyzers, functionWords).apart(word, this::part);
@@ -111,8 +109,7 @@ final class WordQueries {
 
   private Query part(String part) {
     List<Query> alternatives = new ArrayList<>();
-    addAsWritten(alternatives, part, 1f);
-    addForms(alternatives, part, 1f);
+    addFormsAndWritten(alternatives, part, 1f);
     return bestOf(alternatives);
   }
 
@@ -139,8 +136,7 @@ final class WordQueries {
     if (phrase.codePoints().allMatch(WordQueries::isHan)) {
       addCharacters(alternatives, phrase, 1f);
     } else {
-      addAsWritten(alternatives, phrase, 1f);
-      addForms(alternatives, phrase, 1f);
+      addFormsAndWritten(alternatives, phrase, 1f);
     }
     return new WordClause(phrase, bestOf(alternatives), excluded, false);
   }
@@ -152,10 +148,10 @@ final class WordQueries {
     List<Query> alternatives = new ArrayList<>();
     if (name.codePoints().allMatch(WordQueries::isHan)) {
       addCharacters(alternatives, name, share);
+      addForms(alternatives, name, share, 0);
     } else {
-      addAsWritten(alternatives, name, share);
+      addFormsAndWritten(alternatives, name, share);
     }
-    addForms(alternatives, name, share);
     return alternatives;
   }
 
@@ -170,7 +166,8 @@ final class WordQueries {
     for (String beginning : beginnings) {
       for (TextField field : parts) {
         Query prefix = new PrefixQuery(new Term(field.neutral(), beginning));
-        query.add(new BoostQuery(prefix, weights.asWritten(field)), Occur.SHOULD);
+        float weight = weights.in(field) * FieldWeights.PREFIX;
+        query.add(new BoostQuery(prefix, weight), Occur.SHOULD);
       }
     }
     return new WordClause(letters + '*', query.build(), excluded, false);
@@ -242,7 +239,7 @@ final class WordQueries {
     List<Query> whole = new ArrayList<>();
     List<String> grams = hanGrams(run);
     for (TextField field : List.of(TextField.TITLE, TextField.ABOUT, TextField.TEXT)) {
-      fields.addHan(whole, field.neutral(), grams, weights.inLanguage(field) * weight);
+      fields.addHan(whole, field.neutral(), grams, weights.in(field) * weight);
     }
     return whole;
   }
@@ -279,11 +276,14 @@ final class WordQueries {
     fields.addHan(pairs, TextField.TEXT.neutral(), hanGrams(seam), FieldWeights.SEAM);
   }
 
-  private void addAsWritten(List<Query> alternatives, String text, float share) {
+  private void addFormsAndWritten(List<Query> alternatives, String text, float share) {
     Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.neutral(), text);
     Analyzed otherMarks = analyzed.withOtherMarks();
+    int written = fields.articlesAsWritten(analyzed);
+    int inForms = addForms(alternatives, text, share, written);
+    float asWritten = share * FieldWeights.asWritten(written, inForms, vocabulary.size());
     for (TextField field : parts) {
-      float weight = weights.asWritten(field) * share;
+      float weight = weights.in(field) * asWritten;
       fields.add(alternatives, field.neutral(), analyzed, otherMarks, weight);
     }
   }
@@ -291,7 +291,7 @@ final class WordQueries {
   private void addCharacters(List<Query> alternatives, String text, float share) {
     List<String> grams = hanGrams(text);
     for (TextField field : parts) {
-      float weight = weights.inLanguage(field) * FieldWeights.CHARACTERS * share;
+      float weight = weights.in(field) * FieldWeights.CHARACTERS * share;
       fields.addHan(alternatives, field.neutral(), grams, weight);
     }
   }
@@ -307,8 +307,11 @@ final class WordQueries {
     return pairs.isEmpty() ? analyzed.places().stream().flatMap(List::stream).toList() : pairs;
   }
 
-  /* The forms in the few languages that know the word best: a name may stand in a dozen. */
-  private void addForms(List<Query> alternatives, String text, float weight) {
+  /*
+   * The forms in the few languages that know the word best: a name may stand in a dozen. Says how
+   * many articles have it in the one that knows it best. None makes it rarer than it is as written.
+   */
+  private int addForms(List<Query> alternatives, String text, float weight, int written) {
     record Known(Language language, Analyzed analyzed, int articles) {}
     List<Known> known = new ArrayList<>();
     for (Language language : groups.values()) {
@@ -319,11 +322,13 @@ final class WordQueries {
       }
     }
     known.sort(Comparator.comparingInt(Known::articles).reversed());
+    int most = known.isEmpty() ? 0 : known.get(0).articles();
     for (Known each : known.subList(0, Math.min(known.size(), MAX_LANGUAGES_PER_WORD))) {
       float share =
-          ArticleSimilarity.fairShare(each.articles(), known.get(0).articles(), vocabulary.size());
+          ArticleSimilarity.fairShare(each.articles(), Math.max(most, written), vocabulary.size());
       addForms(alternatives, each.language(), each.analyzed(), weight * share);
     }
+    return most;
   }
 
   /**
@@ -348,7 +353,7 @@ final class WordQueries {
       if (!parts.contains(field)) {
         continue;
       }
-      float weight = weights.inLanguage(field) * share;
+      float weight = weights.in(field) * share;
       fields.add(alternatives, field.in(language), analyzed, weight);
     }
   }

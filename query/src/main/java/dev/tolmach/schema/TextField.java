@@ -94,6 +94,15 @@ public enum TextField {
     return isNeutral(field) && isCharacter(term) ? field + CHARACTERS : field;
   }
 
+  /**
+   * The field of whole texts that goes with a field of a part: {@code text.ru} for {@code
+   * title.ru}, and for itself.
+   */
+  public static String inText(String field) {
+    TextField part = of(field);
+    return part == null || part == TEXT ? field : TEXT.name + field.substring(part.name.length());
+  }
+
   /** Whether a term is a single Han character. */
   public static boolean isCharacter(String term) {
     return !term.isEmpty()

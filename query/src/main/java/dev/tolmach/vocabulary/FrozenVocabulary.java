@@ -204,8 +204,15 @@ public final class FrozenVocabulary implements Vocabulary {
       return known.size();
     }
 
+    /* Whoever scores by a term of a part needs that of the text, too. */
     @Override
     public int articles(Term term) {
+      int articles = count(term);
+      count(Vocabulary.inText(term));
+      return articles;
+    }
+
+    private int count(Term term) {
       Integer articles = known.counts.articles().get(term);
       if (articles == null) {
         missing.add(term);

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * what Lucene counts in the reader at hand. So a part of an index scores as the whole does, and
  * deleted articles change no score.
  *
+ * <p>A word is as rare in a title or a heading as it is in texts, see {@link
+ * Vocabulary#articlesWithWord}: few titles have it, but an article is no better for that.
+ *
  * <p>It takes the neutral field of a part and the field of its single Han characters for one when
  * it says how long texts are on average, so that a character, a pair and a word of one text are
  * weighed by the same length. Any number of threads may use one.
@@ -88,7 +91,7 @@ public final class StatisticalSearcher extends IndexSearcher {
     if (TextField.of(term.field()) == null) {
       return super.termStatistics(term, docFreq, totalTermFreq);
     }
-    return statistics(term, vocabulary.articles(term, docFreq), totalTermFreq);
+    return statistics(term, vocabulary.articlesWithWord(term, docFreq), totalTermFreq);
   }
 
   /* How often all of them have the term is in no score, but may not be less. */
@@ -132,7 +135,9 @@ public final class StatisticalSearcher extends IndexSearcher {
     Term first = synonyms.getTerms().get(0);
     int articles = 0;
     for (Term term : synonyms.getTerms()) {
-      articles = Math.max(articles, vocabulary.articles(term));
+      if (vocabulary.contains(term)) {
+        articles = Math.max(articles, vocabulary.articlesWithWord(term));
+      }
     }
     return statistics(first, articles, articles);
   }
@@ -143,7 +148,8 @@ public final class StatisticalSearcher extends IndexSearcher {
       for (Term term : place) {
         int articles = vocabulary.articles(term);
         if (articles > 0) {
-          all.add(statistics(term, articles, articles));
+          int having = vocabulary.articlesWithWord(term);
+          all.add(statistics(term, having, having));
         }
       }
     }
