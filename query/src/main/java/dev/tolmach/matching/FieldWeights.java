@@ -14,7 +14,7 @@ import dev.tolmach.schema.TextField;
  */
 enum FieldWeights {
   /** For what has up to three words, function words apart. */
-  FEW_WORDS(3f, 1.8f, 2f, 0f, 1f),
+  FEW_WORDS(3f, 1.8f, 1.5f, 0f, 1f),
 
   /** For longer questions. */
   MANY_WORDS(1.7f, 1.2f, 1.2f, 0.5f, 0.7f);
