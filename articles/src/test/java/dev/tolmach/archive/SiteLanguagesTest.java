@@ -71,8 +71,14 @@ class SiteLanguagesTest {
   void restIsInTheMainLanguage() throws IOException, ArticleParseException {
     file(
         "config.toml",
-        "baseURL = 'https://x.example'\ndefaultContentLanguage = 'fr'\n"
-            + "[languages.fr]\nweight = 1\n[languages.ru]\ncontentDir = 'russian'\n");
+        """
+        baseURL = 'https://x.example'
+        defaultContentLanguage = 'fr'
+        [languages.fr]
+        weight = 1
+        [languages.ru]
+        contentDir = 'russian'
+        """);
     pages("content/the.md", "content/the.ru.md", "content/de/tee.md", "russian/the.md", "note.md");
     assertThat(read("content/the.md")).isEqualTo("fr content/the");
     assertThat(read("content/the.ru.md")).isEqualTo("ru content/the");
@@ -113,11 +119,13 @@ class SiteLanguagesTest {
   void foldersOutsideTheArchiveAreNone() throws IOException, ArticleParseException {
     file(
         "hugo.yaml",
-        "languages:\n"
-            + "  ru: {contentDir: ../russian}\n"
-            + "  en: {contentDir: /english}\n"
-            + "  de: {contentDir: ''}\n"
-            + "  fr: x\n");
+        """
+        languages:
+          ru: {contentDir: ../russian}
+          en: {contentDir: /english}
+          de: {contentDir: ''}
+          fr: x
+        """);
     pages("content/tea.md");
     assertThat(read("content/tea.md")).isEqualTo("null content/tea");
     assertThat(FolderSettings.of(temp).warnings()).isEmpty();

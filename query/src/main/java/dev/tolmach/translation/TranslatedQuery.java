@@ -1,5 +1,6 @@
 package dev.tolmach.translation;
 
+import dev.tolmach.schema.ArticleSimilarity;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -77,7 +78,7 @@ public final class TranslatedQuery extends Query {
     CollectionStatistics texts = mode.needsScores() ? searcher.collectionStatistics(field) : null;
     TermStatistics having = new TermStatistics(new BytesRef(field), articles, articles);
     SimScorer scoring =
-        texts == null ? null : searcher.getSimilarity().scorer(boost, texts, having);
+        texts == null ? null : ArticleSimilarity.ofTranslations().scorer(boost, texts, having);
     return new TranslatedWeight(this, frequencies, scoring);
   }
 
