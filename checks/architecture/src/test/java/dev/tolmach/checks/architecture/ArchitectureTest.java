@@ -39,7 +39,7 @@ class ArchitectureTest {
       watch:       archive
       query:       language
       schema:      query analysis language
-      translation: glossary analysis language
+      translation: schema glossary analysis language
       matching:    translation schema query glossary analysis language
       vocabulary:  matching schema query glossary analysis language
       collection:  matching schema query language
