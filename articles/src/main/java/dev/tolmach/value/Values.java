@@ -27,6 +27,8 @@ public final class Values {
   private static final String QUOTES = "\"'“”‘’«»";
   private static final String OPENING = "[［【";
   private static final String CLOSING = "]］】";
+
+  /** Keys of a map's name, the best first. */
   private static final List<String> NAMES = List.of("name", "title", "label", "slug");
 
   /** Keys of a map that holds one value and nothing else. */
@@ -61,11 +63,14 @@ public final class Values {
     }
   }
 
+  /** The value of the best of a map's names, in whatever order it has them; null if none. */
   private static @Nullable Object nameOf(Map<?, ?> map) {
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      String key = String.valueOf(entry.getKey()).toLowerCase(Locale.ROOT);
-      if (NAMES.contains(key) && !(entry.getValue() instanceof Collection)) {
-        return entry.getValue();
+    for (String name : NAMES) {
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        boolean named = String.valueOf(entry.getKey()).toLowerCase(Locale.ROOT).equals(name);
+        if (named && !(entry.getValue() instanceof Collection)) {
+          return entry.getValue();
+        }
       }
     }
     return null;

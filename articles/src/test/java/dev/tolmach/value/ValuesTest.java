@@ -3,6 +3,7 @@ package dev.tolmach.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,8 +72,16 @@ class ValuesTest {
     assertThat(Values.tags(List.of(Map.of("C++", "templates"), "b")))
         .containsExactly("C++: templates", "b");
     assertThat(Values.tags(Map.of("хлеб", "12"))).containsExactly("хлеб");
-    assertThat(Values.tags(List.of(Map.of("tag", "rye"), Map.of("name", "oat", "slug", "o"))))
-        .containsExactly("rye", "oat");
+    assertThat(Values.tags(List.of(Map.of("tag", "rye")))).containsExactly("rye");
+  }
+
+  @Test
+  void nameOfATagCountsBeforeItsSlugInWhateverOrder() {
+    Map<String, String> slugFirst = new LinkedHashMap<>();
+    slugFirst.put("slug", "o");
+    slugFirst.put("name", "oat");
+    assertThat(Values.tags(List.of(slugFirst, Map.of("slug", "rye"))))
+        .containsExactly("oat", "rye");
   }
 
   @Test
