@@ -47,18 +47,18 @@ public final class TellWhy {
 //   чай in text: [чай]
 //   чай in text: [чай]
 //   мосты in title: [мост]
+//   мосты in about: [мосты]
+//   мосты in about: [мосты]
 //   мосты in text: [мост, мосту]
-//   мосты in about: [мосты]
-//   мосты in about: [мосты]
 // ru/tea.md: No hit: it lacks 'мосты'. It may fill the page after the articles that match.
 //   чай in about: [чай]
-//   чай in text: [чай]
 //   чай in about: [чай]
+//   чай in text: [чай]
 //   чай in text: [чай]
 // ru/tea.md: No hit: it does not fulfil 'tag:maps'.
 //   чай in about: [чай]
-//   чай in text: [чай]
 //   чай in about: [чай]
+//   чай in text: [чай]
 //   чай in text: [чай]
 // en/plans.md: Not in the index: the article was left out as draft.
 // [Without 'tag:maps' 2 articles match.]
