@@ -48,6 +48,14 @@ final class CalendarNames {
     return NAMES.months.getOrDefault(fold(words), 0);
   }
 
+  /** Whether a name of a month or a day can have a character: a letter, or a mark that belongs to one. */
+  static boolean isOfName(char c) {
+    int type = Character.getType(c);
+    return Character.isLetter(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
+  }
+
   /** Whether a character is one of the Thai script, whose marks tell months apart. */
   static boolean isThai(char c) {
     return c >= '\u0e00' && c <= '\u0e7f';

@@ -135,11 +135,7 @@ public final class DateParser {
 
   private static String withoutWeekday(String plain) {
     int end = 0;
-    while (end < plain.length()
-        && (Character.isLetter(plain.charAt(end))
-            || end > 0 && Character.getType(plain.charAt(end)) == Character.NON_SPACING_MARK
-            || end > 0
-                && Character.getType(plain.charAt(end)) == Character.COMBINING_SPACING_MARK)) {
+    while (end < plain.length() && CalendarNames.isOfName(plain.charAt(end))) {
       end++;
     }
     String word = plain.substring(0, end);

@@ -105,17 +105,10 @@ record NamedDate(String year, int month, @Nullable String day, String rest, bool
 
     private int wordEnd(int from) {
       int end = from;
-      while (end < text.length() && (isOfWord(text.charAt(end)) || isThaiStop(end))) {
+      while (end < text.length() && (CalendarNames.isOfName(text.charAt(end)) || isThaiStop(end))) {
         end++;
       }
       return end;
-    }
-
-    private static boolean isOfWord(char c) {
-      int type = Character.getType(c);
-      return Character.isLetter(c)
-          || type == Character.NON_SPACING_MARK
-          || type == Character.COMBINING_SPACING_MARK;
     }
 
     /** Thai months are shortened to letters with full stops between them. */
@@ -180,7 +173,7 @@ record NamedDate(String year, int month, @Nullable String day, String rest, bool
     private int ofTwoWords(String word) {
       int next = at + 1;
       boolean spaced =
-          next < text.length() && text.charAt(at) == ' ' && isOfWord(text.charAt(next));
+          next < text.length() && text.charAt(at) == ' ' && CalendarNames.isOfName(text.charAt(next));
       int end = spaced ? wordEnd(next) : at;
       int named = spaced ? CalendarNames.named(word + " " + text.substring(next, end)) : 0;
       at = named > 0 ? end : at;
