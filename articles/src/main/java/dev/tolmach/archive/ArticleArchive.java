@@ -30,8 +30,8 @@ public interface ArticleArchive {
   ArchiveEntries open() throws IOException;
 
   /**
-   * Returns where the archive is, in words that {@code NAME=} before them make an argument of
-   * {@link #at}; empty if it cannot be found again by itself.
+   * Returns the location in the form that {@link #at} accepts after {@code NAME=}; empty if the
+   * archive cannot be opened again from a location alone.
    */
   default Optional<String> location() {
     return Optional.empty();

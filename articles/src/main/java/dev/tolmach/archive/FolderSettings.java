@@ -40,7 +40,7 @@ record FolderSettings(@Nullable String name, ArchiveSettings reading, List<Warni
     try {
       root = folder.toRealPath();
     } catch (IOException e) {
-      return NONE; // Whoever opens the archive hears of it.
+      return NONE; // Opening the archive reports it.
     }
     Path file = folder.resolve(ArchiveSettings.FILE);
     FolderFiles files = new FolderFiles(root, outside);

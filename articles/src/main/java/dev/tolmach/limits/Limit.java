@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Something that may be only so large, and that whoever builds an index may want larger or smaller.
- * What cannot be set, because Lucene or the form of the index sets it, is none of these.
+ * A configurable upper bound on what a build reads. Bounds that Lucene or the form of the index sets
+ * are fixed and not listed here.
  */
 public enum Limit {
   /** The length of a file, or of a row of NDJSON, in bytes. A longer one fails. */
@@ -44,7 +44,7 @@ public enum Limit {
   }
 
   /**
-   * Returns the limit that a person calls by a name.
+   * Returns the limit with a name, empty if there is none.
    *
    * @param name as {@link #settingName} gives it
    */
@@ -57,22 +57,22 @@ public enum Limit {
     return Stream.of(values()).map(Limit::settingName).toList();
   }
 
-  /** Returns the name that a person calls it by: {@code article-bytes}. */
+  /** Returns the name on the command line and in settings, such as {@code article-bytes}. */
   public String settingName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Returns what it is unless it is set. */
+  /** Returns the default. */
   public int standard() {
     return standard;
   }
 
-  /** Returns the least that it can be set to. */
+  /** Returns the smallest value that it can be set to. */
   public int least() {
     return least;
   }
 
-  /** Returns the most that it can be set to. */
+  /** Returns the largest value that it can be set to. */
   public int most() {
     return most;
   }

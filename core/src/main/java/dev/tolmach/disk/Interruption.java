@@ -18,7 +18,7 @@ public final class Interruption {
   /**
    * Changes an index unless this thread is interrupted. Whatever an interrupt breaks off says so in
    * its own way: a stream of the archive that it was closed, a gate's search that it was
-   * interrupted. The caller hears one thing.
+   * interrupted. The caller gets one exception for all of them.
    *
    * @throws InterruptedIOException if this thread is interrupted before the change is live
    */

@@ -91,7 +91,7 @@ public final class Generations {
   /**
    * Removes generations, as {@link #keep(Directory, int)} does.
    *
-   * @param listener hears when they are about to be removed, and may prevent it by an exception
+   * @param listener is called before they are removed, and may prevent it by an exception
    */
   public static List<Generation> keep(Directory directory, int rebuilds, IndexListener listener)
       throws IOException {

@@ -1,12 +1,12 @@
 package dev.tolmach.index;
 
 /**
- * Hears how far a build has come, for progress bars. It is called by one thread at a time, though
- * not always by the same one, and the build waits for it: it should be quick.
+ * Receives progress events of a build, for progress bars. It is called by one thread at a time, but
+ * not always by the same one. The build waits for each call, so it should return quickly.
  */
 @FunctionalInterface
 public interface IndexListener {
-  /** Hears nothing. */
+  /** Ignores all events. */
   IndexListener NONE = (done, total, bytes) -> {};
 
   /**

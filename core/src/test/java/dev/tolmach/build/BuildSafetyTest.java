@@ -153,7 +153,7 @@ class BuildSafetyTest {
   }
 
   @Test
-  void listenerHearsOfEveryArticleInOrder() throws IOException {
+  void listenerReceivesEveryArticleInOrder() throws IOException {
     List<Long> heard = Collections.synchronizedList(new ArrayList<>());
     Terms settings = terms().threads(4).listener((done, total, bytes) -> heard.add(done));
     indexer(settings).update(directory, List.of(many(200)));

@@ -55,7 +55,7 @@ class CommittedExceptionTest {
     }
   }
 
-  /** Hears of the commit, and stops it if it is to. */
+  /** Receives the commit event, and stops the commit if asked to. */
   private static final class Commits implements IndexListener {
     private final List<String> heard = new ArrayList<>();
     private boolean stops;

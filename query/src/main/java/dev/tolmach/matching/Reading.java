@@ -91,11 +91,11 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
     private final Manner manner;
     private final List<WordClause> words = new ArrayList<>();
 
-    /* Added when all words are, which decide: what is left of the room is theirs. */
-    private final List<Query> lifting = new ArrayList<>();
+    /* Optional boosts, added after the words, within the clauses that are left. */
+    private final List<Query> boosts = new ArrayList<>();
 
-    /* Words that may be called otherwise, with what makes the query that looks for that, too. */
-    private final IdentityHashMap<WordClause, Supplier<WordClause>> called =
+    /* Words with synonyms, and for each what makes its query with them. */
+    private final IdentityHashMap<WordClause, Supplier<WordClause>> synonyms =
         new IdentityHashMap<>();
     private final Set<String> seen = new HashSet<>();
 
@@ -133,7 +133,7 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
         messages.add("The query is long: not all synonyms of its words are looked for.");
       }
       addTranslations();
-      List<Query> near = lifting.stream().filter(this::fits).toList();
+      List<Query> near = boosts.stream().filter(this::fits).toList();
       return new Reading(words, near, messages);
     }
 
@@ -200,7 +200,7 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
     /* Only what was typed may leave out words; other names take the room that is left. */
     private void addOtherNames() {
       for (int i = 0; i < words.size(); i++) {
-        Supplier<WordClause> also = called.get(words.get(i));
+        Supplier<WordClause> also = synonyms.get(words.get(i));
         if (also != null) {
           words.set(i, also.get());
         }
@@ -335,8 +335,8 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
     }
 
     private void addNear(List<Query> more) {
-      if (lifting.size() < MAX_CLAUSES) {
-        lifting.addAll(more);
+      if (boosts.size() < MAX_CLAUSES) {
+        boosts.addAll(more);
       }
     }
 
@@ -345,7 +345,7 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
     }
 
     private boolean add(WordClause plain, Supplier<WordClause> also) {
-      called.put(plain, also);
+      synonyms.put(plain, also);
       return add(plain);
     }
 
