@@ -3,26 +3,34 @@ package dev.tolmach.checks.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The house as docs/development/architecture.md draws it, held against the compiled classes. */
+/**
+ * The table of imports, compared with the compiled classes and with the page that shows it to
+ * readers.
+ */
 class ArchitectureTest {
   /** Each package with those below it, then what it may use. A row names only rows above it. */
   private static final String TABLE =
       """
       language:
       analysis:    language
-      dictionary:  analysis language
       glossary:    analysis language
+      dictionary:  analysis language
       lexicon:     glossary language
       limits:
       frontmatter: limits
@@ -66,8 +74,16 @@ class ArchitectureTest {
       testdata:
       cli:         store server mcp http . json suggest search generation index query watch archive article field limits glossary analysis language testdata
       opensearch:  store part index
+      opensearch.plugin: part schema analysis language
+      opensearch.node:
       benchmarks:  server . suggest search index schema query archive article limits glossary analysis language testdata cli
       """;
+
+  private static final String PAGE = "docs/development/architecture.md";
+
+  // "| core | `dev.tolmach.disk` | between Lucene and a folder | index, schema | no |"
+  private static final Pattern PAGE_ROW =
+      Pattern.compile("\\|[^|]*\\| `(dev\\.tolmach[a-z.]*)` \\|[^|]*\\| ([^|]*) \\|[^|]*\\|");
 
   private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
   private static final Map<String, Set<String>> ALLOWED = allowed();
@@ -92,6 +108,38 @@ class ArchitectureTest {
       assertThat(above).as(from).containsAll(row);
       above.add(from);
     });
+  }
+
+  @Test
+  void thePageHasTheSameRowsInTheSameOrder() throws IOException {
+    List<String> page = new ArrayList<>();
+    for (String line : Files.readAllLines(ROOT.resolve(PAGE))) {
+      Matcher row = PAGE_ROW.matcher(line);
+      if (row.matches()) {
+        page.add(rowOf(row.group(1)) + " → " + sorted(row.group(2)));
+      }
+    }
+    List<String> table = new ArrayList<>();
+    ALLOWED.forEach((from, row) -> table.add(from + " → " + new TreeSet<>(row)));
+
+    assertThat(page.stream().distinct()).as(PAGE).containsExactlyElementsOf(table);
+  }
+
+  /** The row that speaks for a package: its own, or that of the nearest package above it. */
+  private static String rowOf(String name) {
+    String each = name;
+    while (!ALLOWED.containsKey(each)) {
+      each = each.substring(0, each.lastIndexOf('.'));
+    }
+    return each;
+  }
+
+  private static SortedSet<String> sorted(String names) {
+    return Stream.of(names.split(", "))
+        .map(each -> each.replace("`", ""))
+        .filter(each -> !each.equals("–"))
+        .map(each -> each.equals("dev.tolmach") ? each : "dev.tolmach." + each)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<Path> ourClasses() {
