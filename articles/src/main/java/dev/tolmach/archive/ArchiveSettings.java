@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mapping under which keys front matter states what
  * @param headingIds in whose way the ids of headings are made; null: not stated
- * @param categoryPaths which categories lie in one another; null: not stated
+ * @param categoryPaths which categories are nested; null: not stated
  * @param zone the zone of dates written without one; null: not stated
  * @param dateOrder how dates like {@code 03/04/2024} are read; null: not stated
  * @param candidates the languages that the articles may be in; empty: not stated

@@ -98,7 +98,7 @@ final class FrontMatterReader {
       if (categories.isCut() && !before) {
         warn(
             field.key(),
-            "The categories lie too deep in one another. Expected at most "
+            "The categories are nested too deep. Expected at most "
                 + Categories.MAX_LEVELS
                 + " levels. Deeper ones are left out; shorten the path.");
       }

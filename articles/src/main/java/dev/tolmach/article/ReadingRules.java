@@ -23,7 +23,7 @@ import java.util.TreeSet;
  *
  * @param mapping under which keys front matter states what
  * @param headingIds in whose way the ids of headings are made
- * @param categoryPaths which categories lie in one another
+ * @param categoryPaths which categories are nested
  * @param zone the zone of dates that are written without one
  * @param dateOrder how dates like {@code 03/04/2024} are read
  * @param candidates the languages that the articles may be in; empty: any
@@ -132,7 +132,7 @@ public record ReadingRules(
       return this;
     }
 
-    /** Sets which categories lie in one another. */
+    /** Sets which categories are nested. */
     public Builder categoryPaths(CategoryPaths value) {
       categoryPaths = value;
       return this;

@@ -3,7 +3,7 @@ package dev.tolmach.field;
 import java.util.Locale;
 
 /**
- * Which categories lie in one another. Whatever is chosen, a list inside the list of categories is
+ * Which categories are nested. Whatever is chosen, a list inside the list of categories is
  * a path from the uppermost category down: {@code [[Frontend, CSS], [Life]]}.
  */
 public enum CategoryPaths {

@@ -60,8 +60,8 @@ final class Problems {
         line,
         "The key '"
             + key
-            + "' stands under another one that is no map. It was read as one of the article. Put"
-            + " it at the beginning of its line.");
+            + "' is indented below one that is no map. It was read as one of the article. Put it at"
+            + " the beginning of its line.");
   }
 
   static Problem hidden(String key, int line) {
@@ -69,7 +69,7 @@ final class Problems {
         line,
         "The key '"
             + key
-            + "' stands inside the value of another one. The article is read without it. Put it at"
+            + "' is inside the value of another one. The article is read without it. Put it at"
             + " the beginning of its line, or close the value before it.");
   }
 

@@ -126,7 +126,7 @@ class BrokenFrontMatterTest {
         .satisfies(warning -> {
           assertThat(warning.line()).isEqualTo(4);
           assertThat(warning.message())
-              .startsWith("The key 'draft' stands inside the value of another one.");
+              .startsWith("The key 'draft' is inside the value of another one.");
         });
     assertThat(parse("---\ntitle: A\nparams:\n  draft: true\n---\nText.").warnings()).isEmpty();
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which categories lie in one another. */
+/** Which categories are nested. */
 class CategoriesTest {
   @ParameterizedTest
   @CsvSource(
@@ -79,7 +79,7 @@ class CategoriesTest {
         .containsExactly(
             new Warning(
                 3,
-                "The categories lie too deep in one another. Expected at most 10 levels. Deeper"
+                "The categories are nested too deep. Expected at most 10 levels. Deeper"
                     + " ones are left out; shorten the path."));
   }
 

@@ -145,9 +145,9 @@ class ShowCommandTest {
   void linesWithoutTextAreToldToBe() {
     Session.Outcome outcome = run("show", "ru/все.md", "--lines", "2-5");
     assertThat(outcome.code()).isEqualTo(ExitCode.DONE);
-    assertThat(outcome.err()).isEqualTo("No text stands on lines 2-5.\n");
+    assertThat(outcome.err()).isEqualTo("No text is on lines 2-5.\n");
     assertThat(run("show", "ru/все.md", "--lines", "2", "--format", "json").out())
-        .endsWith("\"sections\":[],\"messages\":[\"No text stands on line 2.\"]}\n");
+        .endsWith("\"sections\":[],\"messages\":[\"No text is on line 2.\"]}\n");
   }
 
   @Test

@@ -61,7 +61,7 @@ final class BlockChecker {
       Article article = stored.read(context.docBase + document).article();
       String id = ids.advanceExact(document) ? ids.lookupOrd(ids.ordValue()).utf8ToString() : "";
       if (!id.equals(article.id().toString())) {
-        problems.accept("article '" + article.id() + "' stands under the id '" + id + "'.");
+        problems.accept("article '" + article.id() + "' is stored under the id '" + id + "'.");
       }
       checkPlace(article, places.longValue());
     }
@@ -84,7 +84,7 @@ final class BlockChecker {
     if (work != null) {
       int all = WorkBlocks.documents(reader, work).size();
       if (all != versions && all <= mostVersions) {
-        problems.accept("work '" + work.text() + "' stands in several places.");
+        problems.accept("work '" + work.text() + "' is in several blocks.");
       }
     }
     work = null;

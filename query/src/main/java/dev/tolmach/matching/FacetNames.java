@@ -55,7 +55,7 @@ public final class FacetNames {
     alias.labels().forEach((language, label) -> value.labels().putIfAbsent(language, label));
   }
 
-  /** The key of the value that a key stands for; each level of a key goes by its own names. */
+  /** The key of the value that a key names; each level of a key goes by its own names. */
   public String key(Facet facet, String key) {
     List<String> levels = FacetPath.levels(key);
     return levels.size() > 1
@@ -63,13 +63,13 @@ public final class FacetNames {
         : Optional.ofNullable(value(facet, key)).map(Value::key).orElse(key);
   }
 
-  /** All keys of the value that a key stands for. */
+  /** All keys of the value that a key names. */
   public Set<String> keys(Facet facet, String key) {
     Value value = value(facet, key);
     return value == null ? Set.of(key) : Collections.unmodifiableSet(value.keys());
   }
 
-  /** What the value that a key stands for is called in which language; empty: in none. */
+  /** The labels of the value that a key names, by language; empty if it has none. */
   public SortedMap<Language, String> labels(Facet facet, String key) {
     Value value = value(facet, key);
     return value == null

@@ -46,7 +46,7 @@ enum FieldWeights {
   /** What a function word counts for: it ranks, but a little, since every text is full of them. */
   static final float FUNCTION_WORD = 0.2f;
 
-  /** What two words of the query count for that stand side by side in a text, too. */
+  /** The weight of two words of the query that are next to each other in a text, too. */
   static final float NEARNESS = 0.2f;
 
   /** What a word of the same root counts for where the word itself is missing. */
@@ -58,7 +58,7 @@ enum FieldWeights {
   /** What a word of a phrase counts for where the phrase itself is not found. */
   static final float IN_PHRASE = 0.5f;
 
-  /** What the parts of a compound word count for where they stand apart. */
+  /** The weight of the parts of a compound word where they are apart. */
   static final float APART = 0.5f;
 
   /** What a word counts for by its translations: they say less than the word itself. */
@@ -94,7 +94,7 @@ enum FieldWeights {
   }
 
   /**
-   * What two characters count for that stand side by side in a run of several Han words; 0 where
+   * The weight of two characters that are next to each other in a run of several Han words; 0 where
    * only those count that end one word and begin the next.
    */
   float pair() {

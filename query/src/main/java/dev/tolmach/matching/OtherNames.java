@@ -25,7 +25,7 @@ final class OtherNames {
   /* A synonym that is there as written stays below a word that is there in another form. */
   private static final float SYNONYM = 0.7f;
 
-  /* Of a word that stands in many groups. */
+  /* For a word that is in many groups. */
   private static final int MOST_NAMES = 50;
 
   private final ArticleAnalyzers analyzers;

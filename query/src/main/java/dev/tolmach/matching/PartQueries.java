@@ -15,7 +15,7 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds queries for the parts of a compound word wherever they stand in an article: one about a
+ * Builds queries for the parts of a compound word wherever they occur in an article: one about a
  * <i>Zentralindex (ZQI)</i> that is a <i>Maßstab</i> has something to say on the
  * <i>ZQI-Maßstab</i>.
  */

@@ -13,10 +13,10 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds queries for terms that stand side by side in one field.
+ * Builds queries for terms that are next to each other in one field.
  *
- * <p>In a neutral field a Han character stands by itself only where a run of such characters begins
- * or ends; else it stands in a pair with its neighbours. So one that is followed by another in the
+ * <p>In a neutral field a Han character is a token of its own only where a run of such characters begins
+ * or ends; else it is in pairs with its neighbours. So one that is followed by another in the
  * phrase is looked for as the pair of both, or by itself at the end of a run, as before a comma;
  * and the last one is either in the pair before it, or begins a run.
  */

@@ -170,7 +170,7 @@ record Reading(List<WordClause> words, List<Query> near, List<String> messages) 
                   plain.text(), groups.withOtherNames(this::hasRoom).of(group), false, false));
     }
 
-    /* One that is too long is left out, as a word is for which there is no room; if nothing stands
+    /* One that is too long is left out, as a word is for which there is no room; if nothing is
      * before it, as much of its beginning is looked for as there is room for. */
     private Optional<WordClause> group(Expression whole, boolean excluded) {
       Expression part = whole;

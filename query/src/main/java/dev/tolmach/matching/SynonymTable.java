@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the names of groups of synonyms among the words of a query, in whatever forms they stand
- * there. It is made of the groups when it is first asked. Any number of threads may use one.
+ * Finds the names of groups of synonyms among the words of a query, in whatever forms they
+ * occur. It is made of the groups when it is first asked. Any number of threads may use one.
  */
 public final class SynonymTable {
   /** Nothing is a synonym. */
@@ -30,11 +30,11 @@ public final class SynonymTable {
   private static final int MOST_HAN_WORDS = 12;
 
   /**
-   * Words of a query that stand for something.
+   * Words of a query that name a group of synonyms.
    *
    * @param start the index of the first
    * @param end the index after the last
-   * @param others what they are called besides
+   * @param others the synonyms of that name
    */
   record Named(int start, int end, Set<String> others) {}
 
@@ -63,7 +63,7 @@ public final class SynonymTable {
     this.keys = groups.isEmpty() ? null : new NameKeys(analyzers, languages);
   }
 
-  /** What stands for something among words; of two names the longer, and none inside another. */
+  /** The names among words; of two that overlap the longer, and none inside another. */
   List<Named> in(List<QueryWord> typed) {
     NameKeys known = keys;
     if (known == null) {
@@ -167,11 +167,11 @@ public final class SynonymTable {
       return best.isEmpty() ? null : new Named(start, longest, others(best));
     }
 
-    private static Set<String> others(List<Name> standing) {
+    private static Set<String> others(List<Name> names) {
       Set<String> itself = new HashSet<>();
-      standing.forEach(name -> itself.add(name.text()));
+      names.forEach(name -> itself.add(name.text()));
       Set<String> others = new LinkedHashSet<>();
-      for (Name name : standing) {
+      for (Name name : names) {
         name.groups().forEach(group -> others.addAll(group.to()));
       }
       others.removeAll(itself);

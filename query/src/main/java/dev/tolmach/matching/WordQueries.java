@@ -30,7 +30,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * Builds the query for one word: the best of all fields, where the word stands as written or in one
+ * Builds the query for one word: the best of all fields, where the word is as written or in one
  * of its forms in a language that knows it.
  */
 final class WordQueries {
@@ -130,7 +130,7 @@ final class WordQueries {
     return word.by(either);
   }
 
-  /** The query for words that stand side by side, in any of their forms. */
+  /** The query for words that are next to each other, in any of their forms. */
   WordClause phrase(String phrase, boolean excluded) {
     List<Query> alternatives = new ArrayList<>();
     if (phrase.codePoints().allMatch(WordQueries::isHan)) {
@@ -245,7 +245,7 @@ final class WordQueries {
   }
 
   /**
-   * Queries for characters that stand side by side in a run of several Han words: what the
+   * Queries for characters that are next to each other in a run of several Han words: what the
    * segmenter cuts one way here and another way there still meets. Of a few words only the
    * characters where two of them meet, of many all.
    */
@@ -308,7 +308,7 @@ final class WordQueries {
   }
 
   /*
-   * The forms in the few languages that know the word best: a name may stand in a dozen. Says how
+   * The forms in the few languages that know the word best: a dozen may have a name. Says how
    * many articles have it in the one that knows it best. None makes it rarer than it is as written.
    */
   private int addForms(List<Query> alternatives, String text, float weight, int written) {
@@ -342,7 +342,7 @@ final class WordQueries {
         || words.stream().noneMatch(word -> Analyzed.of(analyzers, field, word.text()).isEmpty());
   }
 
-  /* What the segmenter cuts when it stands alone is no word: its characters are looked for. */
+  /* What the segmenter cuts when it is alone is no word: its characters are looked for. */
   private static boolean isCutHan(String text, Analyzed analyzed) {
     return analyzed.places().size() > 1 && text.codePoints().allMatch(WordQueries::isHan);
   }
@@ -368,7 +368,7 @@ final class WordQueries {
     return groups.values();
   }
 
-  /** In how many articles some form of the word's first place stands, in the best field. */
+  /** How many articles have some form of the word's first place, in the best field. */
   int articlesWith(Language language, Analyzed analyzed) {
     int most = 0;
     for (String term : analyzed.isEmpty() ? List.<String>of() : analyzed.places().get(0)) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * in its texts is syntax. Immutable.
  */
 public sealed interface Expression {
-  /** How deep expressions may lie in one another; each level costs stack. */
+  /** How deep expressions may be nested; each level costs stack. */
   int MAX_DEPTH = 20;
 
   /**

@@ -90,14 +90,14 @@ final class QueryFields {
               .reduce(QueryFields::either)
               .orElseThrow();
       case Expression.Prefix prefix ->
-          throw new IllegalArgumentException("The value of a field stands without '*'.");
+          throw new IllegalArgumentException("The value of a field has no '*'.");
       case Expression.Within within -> throw fieldInField();
       case Expression.Where where -> throw fieldInField();
     };
   }
 
   private static IllegalArgumentException fieldInField() {
-    return new IllegalArgumentException("A field cannot stand in another one.");
+    return new IllegalArgumentException("A field cannot be inside another one.");
   }
 
   private static Filter filter(Facet facet, String value) {

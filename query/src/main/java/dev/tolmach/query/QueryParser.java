@@ -165,7 +165,7 @@ public final class QueryParser {
       messages.add(
           "'"
               + typed.charAt(at)
-              + "' is searched as text: nothing closes it, or too much stands around it.");
+              + "' is searched as text: nothing closes it, or it is nested too deep.");
     }
     at = endOfWord(end);
     return word(typed.substring(start, at));

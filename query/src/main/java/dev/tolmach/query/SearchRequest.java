@@ -68,9 +68,9 @@ public record SearchRequest(
     facets = List.copyOf(facets);
     if (expressions.stream().anyMatch(each -> each.depth() > Expression.MAX_DEPTH)) {
       throw new InvalidRequestException(
-          "Expressions too deep in one another: '"
+          "Expressions nested too deep: '"
               + expressions.stream().mapToInt(Expression::depth).max().orElse(0)
-              + "'. Expected at most 20 levels. Put them side by side.");
+              + "'. Expected at most 20 levels. Put them next to each other.");
     }
     if (limit < 0 || limit > MAX_LIMIT) {
       throw new InvalidRequestException(

@@ -68,7 +68,7 @@ public enum TextField {
   }
 
   /**
-   * Whether a field of text knows where in a part its words stand. Fields of Chinese words and of
+   * Whether a field of text knows the positions of its words in a part. Fields of Chinese words and of
    * single characters do not: they only say how often an article has each, since the pairs of
    * characters in the neutral field say where.
    */

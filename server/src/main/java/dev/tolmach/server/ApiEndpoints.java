@@ -123,7 +123,7 @@ final class ApiEndpoints {
     if (lines.isPresent()) {
       shown = shown.lines(lines.get().from(), lines.get().to());
       if (shown.sections().isEmpty()) {
-        messages.add("No text stands on " + lines.get().written() + ".");
+        messages.add("No text is on " + lines.get().written() + ".");
       }
     }
     ByteArrayOutputStream json = new ByteArrayOutputStream();

@@ -17,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
  * most {@value #MAX_DEPTH} values are nested. Any number of threads may use it.
  */
 public final class JsonReader {
-  /** How deep values may be in one another. */
+  /** How deep values may be nested. */
   public static final int MAX_DEPTH = 100;
 
   private static final JsonFactory FACTORY =

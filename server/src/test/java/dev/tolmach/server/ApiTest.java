@@ -129,7 +129,7 @@ class ApiTest {
         .contains("counts the seconds")
         .doesNotContain("older than the road");
     assertThat(get("/api/articles/light.en.md?lines=1-2").text())
-        .contains("No text stands on lines 1-2.");
+        .contains("No text is on lines 1-2.");
   }
 
   @ParameterizedTest

@@ -52,7 +52,7 @@ public final class HanContract {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     BenchmarkArguments given =
         BenchmarkArguments.of(arguments, "HanContract ARCHIVE... [--runs N] [--seed N]");
-    out.println("| archive | runs | where they stand | queries | misses |");
+    out.println("| archive | runs | where they occur | queries | misses |");
     out.println("|---|---|---|---|---|");
     for (String archive : given.values()) {
       print(

@@ -29,7 +29,7 @@ public final class FacetsCommand implements Command {
       Option.text(
           "--containing",
           "TEXT",
-          "Only values in which this text stands, in any case and in either script of Chinese.");
+          "Only values that contain this text, in any case and in either script of Chinese.");
 
   private static final Option PREFER =
       Option.text(
@@ -58,7 +58,7 @@ public final class FacetsCommand implements Command {
         List.of(
             new Usage.Example("tolmach facets", "an overview of all facets"),
             new Usage.Example("tolmach facets tag:50 --language ru", "50 tags of Russian articles"),
-            new Usage.Example("tolmach facets tag --containing 学习", "tags in which 学习 stands"),
+            new Usage.Example("tolmach facets tag --containing 学习", "tags that contain 学习"),
             new Usage.Example(
                 "tolmach facets date --format json", "all years and months, in JSON")),
         List.of(

@@ -18,7 +18,7 @@ record LinesOption(int from, int to) {
       Option.text(
           "--lines",
           "FROM-TO",
-          "Only what stands on these lines of the file; FROM alone is one line, FROM- all from it"
+          "Only what is on these lines of the file; FROM alone is one line, FROM- all from it"
               + " on.");
 
   private static final Pattern WRITTEN = Pattern.compile("([1-9]\\d{0,8})(?:(-)([1-9]\\d{0,8})?)?");

@@ -87,8 +87,8 @@ public final class SearchCommand implements Command {
         "Searches an index for words in any of its languages.",
         Operands.text(
             "QUERY...",
-            "What to look for. Several words are one query; \"in quotation marks\" they stand"
-                + " together. Without a query, all articles that the options let through."),
+            "What to look for. Several words are one query; \"in quotation marks\" they are a"
+                + " phrase. Without a query, all articles that the options let through."),
         Stream.of(
                 Stream.of(IndexFolder.OPTION, IndexFolder.ON_MISMATCH),
                 SearchOptions.ALL.stream(),

@@ -47,9 +47,9 @@ public final class ShowCommand implements Command {
         List.of(
             new Usage.Example("tolmach show posts/lighthouse.md", "all of it"),
             new Usage.Example(
-                "tolmach show posts/lighthouse.md --section winter", "what stands under a heading"),
+                "tolmach show posts/lighthouse.md --section winter", "the text under a heading"),
             new Usage.Example(
-                "tolmach show posts/lighthouse.md --lines 20-40", "what stands around a snippet")),
+                "tolmach show posts/lighthouse.md --lines 20-40", "the lines around a snippet")),
         List.of(new Usage.Exit(ExitCode.DONE, "done"), new Usage.Exit(ExitCode.ERROR, "error")));
   }
 
@@ -69,7 +69,7 @@ public final class ShowCommand implements Command {
       if (lines.isPresent()) {
         shown = shown.lines(lines.get().from(), lines.get().to());
         if (shown.sections().isEmpty()) {
-          messages.add("No text stands on " + lines.get().written() + ".");
+          messages.add("No text is on " + lines.get().written() + ".");
         }
       }
       write(arguments, environment, shown, messages);

@@ -52,8 +52,8 @@ final class WhyText {
       out.line();
       score(why.lift())
           .line(
-              "for words that stand together in it as in the query, or have the root of one it"
-                  + " lacks");
+              "for words that are next to each other in it as in the query, or have the root of"
+                  + " one it lacks");
     }
     if (why.recency() != 1) {
       out.line();
