@@ -22,7 +22,7 @@ import org.w3c.dom.Node;
  * }</pre>
  *
  * <p>The same class path gives the same bytes: the list is sorted, and holds no time and no random
- * number. It reads the poms that Maven has beside its jars, and nothing of the network.
+ * number. It reads the poms that Maven has next to its jars, and nothing of the network.
  */
 final class BillOfMaterials {
   /** What a pom says about an artifact. */
@@ -75,12 +75,12 @@ final class BillOfMaterials {
     components.put(artifact.purl(), component("library", artifact, hash, "    "));
   }
 
-  /** The pom beside a jar in Maven's repository, or that of a module of this build. */
+  /** The pom next to a jar in Maven's repository, or that of a module of this build. */
   private static Path pomOf(Path entry) {
     String file = entry.getFileName().toString();
-    Path beside = entry.resolveSibling(file.replaceFirst("\\.jar$", ".pom"));
-    if (file.endsWith(".jar") && Files.exists(beside)) {
-      return beside;
+    Path pom = entry.resolveSibling(file.replaceFirst("\\.jar$", ".pom"));
+    if (file.endsWith(".jar") && Files.exists(pom)) {
+      return pom;
     }
     for (Path folder = entry.getParent(); folder != null; folder = folder.getParent()) {
       if (Files.exists(folder.resolve("pom.xml"))) {

@@ -116,7 +116,7 @@ class ArchiveSettingsInUseTest {
   }
 
   @Test
-  void changedSettingsHaveAllArticlesReadAnew() throws IOException {
+  void changedSettingsHaveAllArticlesReadAgain() throws IOException {
     try (ArticleIndex index = ArticleIndex.inMemory(IndexSettings.builder().build())) {
       index.rebuild(ArticleArchive.folder("blog", temp));
       Files.writeString(temp.resolve("tolmach.yaml"), "fields: {tags: cycle}\n");
@@ -129,7 +129,7 @@ class ArchiveSettingsInUseTest {
   }
 
   @Test
-  void synonymsHoldFromTheNextBuildOnWithoutReadingAnArticleAnew() throws IOException {
+  void synonymsHoldFromTheNextBuildOnWithoutReadingAnArticleAgain() throws IOException {
     try (ArticleIndex index = ArticleIndex.inMemory(IndexSettings.builder().build())) {
       String first = index.rebuild(ArticleArchive.folder("blog", temp)).generation();
       assertThat(index.search("uno").total()).isZero();
@@ -148,7 +148,7 @@ class ArchiveSettingsInUseTest {
   }
 
   @Test
-  void aProgramsOwnSynonymsHoldBesideThoseOfAllArchives(@TempDir Path other) throws IOException {
+  void aProgramsOwnSynonymsHoldTogetherWithThoseOfAllArchives(@TempDir Path other) throws IOException {
     Files.writeString(other.resolve("a.md"), "The ocean.\n");
     Files.writeString(other.resolve("tolmach.yaml"), "synonyms: ['sea, ocean']\n");
     IndexSettings settings =

@@ -15,7 +15,7 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 
 /**
- * A disk behind a cache that is lost when the power fails, as file systems with a journal have it.
+ * A disk with a cache that is lost when the power fails, as file systems with a journal have it.
  * Certain are the bytes of a file and its name after {@link #sync}, and what was renamed and
  * deleted after {@link #syncMetaData}. Of what was written besides any part may have reached the
  * disk; of what was renamed and deleted the earlier part, in order.

@@ -118,7 +118,7 @@ class CategoriesInCategoriesTest {
   }
 
   @Test
-  void whatIsWrittenAnewBesideOthersKeepsItsLevels() throws IOException {
+  void whatIsWrittenAgainNextToOthersKeepsItsLevels() throws IOException {
     Files.writeString(temp.resolve("css.ru.md"), "---\ncategories: [[Веб, CSS]]\n---\nСлова.\n");
     assertThat(index.update(archive()).unchanged()).isEqualTo(4);
     assertThat(selected("frontend/css")).containsExactly("frontend/css 2");

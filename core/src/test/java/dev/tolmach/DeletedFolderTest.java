@@ -119,7 +119,7 @@ class DeletedFolderTest {
   }
 
   @Test
-  void emptiedFolderIsToldAndBuiltAgain() throws IOException {
+  void emptiedFolderIsReportedAndBuiltAgain() throws IOException {
     try (ArticleIndex index = opened()) {
       delete();
       Files.createDirectories(folder);

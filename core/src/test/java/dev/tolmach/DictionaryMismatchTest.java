@@ -87,7 +87,7 @@ class DictionaryMismatchTest {
   }
 
   @Test
-  void otherDictionaryIsNamedBesideOurs() throws IOException {
+  void otherDictionaryIsNamedNextToOurs() throws IOException {
     build(WITH);
     changed("tolmach.analysis.ru", "another");
     changed("tolmach.dictionary.ru", "org.example:words\t7");
@@ -101,7 +101,7 @@ class DictionaryMismatchTest {
   }
 
   @Test
-  void anotherStateOfOneDictionaryIsToldByItsIdentity() throws IOException {
+  void anotherStateOfOneDictionaryIsRecognizedByItsIdentity() throws IOException {
     build(WITH);
     changed("tolmach.analysis.ru", "another");
     changed("tolmach.dictionary.ru", ARTIFACT + "\tolder");

@@ -11,7 +11,7 @@ final class EmbedderWithoutUnicode {
   private EmbedderWithoutUnicode() {}
 
   /**
-   * Prints what it found, then what it was told.
+   * Prints what it found, then what was reported.
    *
    * @param folders a folder whose files have names in ASCII, and one of others
    */

@@ -50,7 +50,7 @@ class FaultsTest {
     for (Fault fault : Fault.values()) {
       Map<Step, Integer> tried = new EnumMap<>(Step.class);
       int step = random.nextInt(STEPS_ONE_OF_WHICH_IS_TRIED);
-      // Merges go on beside a build, so one that has few steps does not say that all have.
+      // Merges go on during a build, so one that has few steps does not say that all have.
       for (int unbroken = 0; unbroken < UNBROKEN_AT_THE_END; ) {
         Step at = tryOut(undertaking, before, fault, step);
         if (at == null) {

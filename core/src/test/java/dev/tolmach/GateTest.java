@@ -68,7 +68,7 @@ class GateTest {
   }
 
   @Test
-  void everyLineThatFailsIsToldWithWhatWasFound() {
+  void everyLineThatFailsIsReportedWithWhatWasFound() {
     RefusedException refused =
         refused(
             """
@@ -82,20 +82,20 @@ class GateTest {
             *\t>=4
             """);
 
-    List<String> told = refused.refusals().stream().map(Refusal::description).toList();
-    assertThat(told)
+    List<String> reported = refused.refusals().stream().map(Refusal::description).toList();
+    assertThat(reported)
         .hasSize(6)
         .first()
         .asString()
         .isEqualTo(
             "gate.tsv:2: 'маяк' did not find 'boat.en.md' among the first 10 hits. Found: first"
                 + " 'mayak.ru.md'. No hit: it lacks 'маяк'.");
-    assertThat(told.get(1)).contains("among the first hit. Found: first '", "It is hit 2.");
-    assertThat(told.get(2)).startsWith("gate.tsv:5: 'zeppelin'").contains("Found: nothing.");
-    assertThat(told.get(3)).startsWith("gate.tsv:6: 'маяк' did not find 'gone.md'");
-    assertThat(told.get(4))
+    assertThat(reported.get(1)).contains("among the first hit. Found: first '", "It is hit 2.");
+    assertThat(reported.get(2)).startsWith("gate.tsv:5: 'zeppelin'").contains("Found: nothing.");
+    assertThat(reported.get(3)).startsWith("gate.tsv:6: 'маяк' did not find 'gone.md'");
+    assertThat(reported.get(4))
         .isEqualTo("gate.tsv:7: 'lighthouse' did not find at least 4. Found: 2.");
-    assertThat(told.get(5))
+    assertThat(reported.get(5))
         .isEqualTo("gate.tsv:8: '*' did not find at least 4 articles in the index. Found: 3.");
     assertThat(refused).hasMessageContaining("and 5 more").hasMessageContaining("as it was");
   }

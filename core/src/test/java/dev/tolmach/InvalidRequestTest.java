@@ -21,7 +21,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What a request can have wrong is told apart from what a program or a disk can. */
+/** What a request can have wrong is distinguished from what a program or a disk can. */
 class InvalidRequestTest {
   private static SearchRequest.Builder request() {
     return SearchRequest.builder("barge");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a program is told whose Java was started in a locale without Unicode. */
+/** What a program gets whose Java was started in a locale without Unicode. */
 class LegacyLocaleTest {
   private static final String ARTICLE = "---\ntitle: Кошки\n---\nКошки живут в нашем доме.\n";
 

@@ -7,7 +7,7 @@ import java.io.IOException;
 enum Undertaking {
   /** The first build, where there is no index yet. */
   FIRST_BUILD(Edition.of(10, 1)),
-  /** A build from nothing beside what is live. */
+  /** A build from nothing next to what is live. */
   REBUILD(Edition.of(14, 9)),
   /** Articles changed, added and taken out; all segments are to be merged. */
   UPDATE(before().with(0, 9).with(1, 9).with(20, 9).without(2).without(7)),

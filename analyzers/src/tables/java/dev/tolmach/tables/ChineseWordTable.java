@@ -62,7 +62,7 @@ final class ChineseWordTable {
       }
     }
     longWords = words.size();
-    /* Common words beside one another, so that what is known of them shares cache lines. */
+    /* Common words next to each other, so that what is known of them shares cache lines. */
     IntStream.range(FIRST_HAN, FIRST_HAN + HAN)
         .boxed()
         .flatMap(c -> dictionary.longWords((char) (int) c).stream())

@@ -64,7 +64,7 @@ final class SmartcnData {
     return hash(START, text);
   }
 
-  /** The hash of a text and another behind it. */
+  /** The hash of a text and another after it. */
   static long hash(long before, String text) {
     long hash = before;
     for (int i = 0; i < text.length(); i++) {

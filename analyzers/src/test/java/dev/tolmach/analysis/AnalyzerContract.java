@@ -90,7 +90,7 @@ final class AnalyzerContract {
       while (stream.incrementToken()) {
         state.checkToken();
       }
-      state.require(!stream.incrementToken(), "a token behind the last one");
+      state.require(!stream.incrementToken(), "a token after the last one");
       stream.end();
       state.checkEnd();
       return state.count;
@@ -130,7 +130,7 @@ final class AnalyzerContract {
     void checkToken() {
       require(offset.startOffset() >= start, "a start that goes back");
       require(offset.endOffset() >= offset.startOffset(), "an end before its start");
-      require(offset.endOffset() <= end, "an end behind the text's");
+      require(offset.endOffset() <= end, "an end after the text's");
       require(!term.isEmpty(), "an empty term");
       require(term.length() <= LONGEST, "an overlong term");
       require(length.getPositionLength() > 0, "a token without a length");

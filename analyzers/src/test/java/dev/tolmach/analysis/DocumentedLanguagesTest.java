@@ -38,7 +38,7 @@ class DocumentedLanguagesTest {
     return table().map(row -> new Object[] {row[0], row[2], row[3]});
   }
 
-  /** Tag, language, analysis, function words, how it is told. */
+  /** Tag, language, analysis, function words, how it is detected. */
   private static Stream<String[]> table() throws IOException {
     return Files.readAllLines(DOCUMENT).stream()
         .filter(line -> line.startsWith("| ") && !line.startsWith("| Tag"))

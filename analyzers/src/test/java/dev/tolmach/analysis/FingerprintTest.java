@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A changed fingerprint makes every user build the index anew. Where that is meant, write the new
+ * A changed fingerprint makes every user build the index again. Where that is meant, write the new
  * hash into the table and say so in the changelog.
  */
 class FingerprintTest {

@@ -21,7 +21,7 @@ class FunctionWordsTest {
 
   @ParameterizedTest
   @CsvFileSource(resources = "function-words.tsv", delimiter = '\t', quoteCharacter = '`')
-  void wordsThatServeTheSentenceAreToldFromWordsThatCarryIt(
+  void wordsThatServeTheSentenceAreDistinguishedFromWordsThatCarryIt(
       String tag, String serving, String carrying) {
     Language language = Language.of(tag);
     assertThat(serving.split(" "))

@@ -133,7 +133,7 @@ class PartsByNameTest {
   }
 
   @Test
-  void aTermOfWhichNothingIsLeftIsLeftOutBehindAnyTokenizer() throws IOException {
+  void aTermOfWhichNothingIsLeftIsLeftOutAfterAnyTokenizer() throws IOException {
     try (var analyzer =
         CustomAnalyzer.builder()
             .withTokenizer("whitespace")

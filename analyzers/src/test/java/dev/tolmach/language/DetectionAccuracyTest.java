@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Measures detection on samples that lie beside the project, every fifth of them; the figures of
+ * Measures detection on samples that lie next to the project, every fifth of them; the figures of
  * docs/development/decisions/0020 are of all. Skipped where the samples are not there.
  */
 class DetectionAccuracyTest {

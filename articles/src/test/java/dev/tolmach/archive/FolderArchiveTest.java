@@ -133,11 +133,11 @@ class FolderArchiveTest {
   }
 
   @Test
-  void aFileOfYamlBesideAnArticleStatesItsFields() throws IOException, ArticleParseException {
+  void aFileOfYamlNextToAnArticleStatesItsFields() throws IOException, ArticleParseException {
     write("a/index.md", "Text.");
-    write("a/index.yml", "title: Beside\ndate: 2024-05-06\ntags: [x]\n");
+    write("a/index.yml", "title: Sibling\ndate: 2024-05-06\ntags: [x]\n");
     ArticleSource source = read().source("a/index.md");
-    assertThat(source.given()).containsEntry("title", "Beside").containsKeys("date", "tags");
+    assertThat(source.given()).containsEntry("title", "Sibling").containsKeys("date", "tags");
     write("a/index.yml", "title: Changed\n");
     assertThat(read().source("a/index.md").hash()).isNotEqualTo(source.hash());
   }
@@ -147,7 +147,7 @@ class FolderArchiveTest {
     write("compose.md", "Text.");
     write("compose.yml", "services: {web: {image: nginx}}\n");
     write("own.md", "---\ntitle: Own\n---\nText.");
-    write("own.yml", "title: Beside\n");
+    write("own.yml", "title: Sibling\n");
     Read read = read();
     for (String path : List.of("compose.md", "own.md")) {
       assertThat(read.source(path).given()).as(path).isEmpty();
@@ -155,10 +155,10 @@ class FolderArchiveTest {
   }
 
   @Test
-  void aBrokenFileOfYamlBesideAnArticleIsReadLineByLine()
+  void aBrokenFileOfYamlNextToAnArticleIsReadLineByLine()
       throws IOException, ArticleParseException {
     write("a.md", "Text.");
-    write("a.yaml", "date: 2024-05-06\ntitle: [Beside\n");
+    write("a.yaml", "date: 2024-05-06\ntitle: [Sibling\n");
     ArticleSource source = read().source("a.md");
     assertThat(source.given()).containsEntry("date", "2024-05-06").containsKey("title");
     assertThat(source.warnings())
@@ -194,7 +194,7 @@ class FolderArchiveTest {
   }
 
   @Test
-  void fileBehindTwoLinksIsReadOnce() throws IOException, ArticleParseException {
+  void fileThroughTwoLinksIsReadOnce() throws IOException, ArticleParseException {
     write(".data/posts/a.md", "a");
     Files.createSymbolicLink(folder.resolve("one.md"), folder.resolve(".data/posts/a.md"));
     Files.createSymbolicLink(folder.resolve("two.md"), folder.resolve(".data/posts/a.md"));

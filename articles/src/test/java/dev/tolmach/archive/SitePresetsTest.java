@@ -132,7 +132,7 @@ class SitePresetsTest {
   }
 
   @Test
-  void aMarkerBehindALinkOutOfTheArchiveIsNotRead() throws IOException {
+  void aMarkerThroughALinkOutOfTheArchiveIsNotRead() throws IOException {
     file("elsewhere.toml", "baseURL = 'https://x.example'");
     Files.createDirectories(temp.resolve("site"));
     Files.createSymbolicLink(temp.resolve("site/config.toml"), temp.resolve("elsewhere.toml"));

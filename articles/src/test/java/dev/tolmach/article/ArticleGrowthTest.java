@@ -271,12 +271,12 @@ class ArticleGrowthTest {
     checkGrowth("a.md", "---\ntitle: T\ncategories: [", "[a%d, b], ", "]\n---\n");
   }
 
-  private void checkGrowth(String name, String before, String piece, String behind)
+  private void checkGrowth(String name, String before, String piece, String after)
       throws ArticleParseException {
-    ArticleSource large = source(name, before, piece, SHORT * TIMES, behind);
+    ArticleSource large = source(name, before, piece, SHORT * TIMES, after);
     long grown = Bounded.nanosOf(() -> parser.parse(large));
     if (grown > SOON) {
-      ArticleSource small = source(name, before, piece, SHORT, behind);
+      ArticleSource small = source(name, before, piece, SHORT, after);
       long once = Bounded.nanosOf(() -> parser.parse(small));
       /* The first time pays for what is loaded and compiled. */
       grown = Math.min(grown, Bounded.nanosOf(() -> parser.parse(large)));
@@ -287,12 +287,12 @@ class ArticleGrowthTest {
   }
 
   private static ArticleSource source(
-      String name, String before, String piece, int length, String behind) {
+      String name, String before, String piece, int length, String after) {
     StringBuilder text = new StringBuilder(before);
     for (int i = 0; text.length() < before.length() + length; i++) {
       text.append(piece.contains("%d") ? piece.replace("%d", Integer.toString(i)) : piece);
     }
-    text.append(behind);
+    text.append(after);
     ArticleId id = new ArticleId("growth", name);
     return new ArticleSource(id, ArticleSource.Form.FILE, text.toString(), Map.of(), "", List.of());
   }

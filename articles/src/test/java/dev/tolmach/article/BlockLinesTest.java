@@ -21,7 +21,7 @@ class BlockLinesTest {
 
   private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
 
-  /** Returns the blocks of an article, each behind its line: those of the text, then the code. */
+  /** Returns the blocks of an article, each after its line: those of the text, then the code. */
   private static List<String> blocks(String name, String source) throws ArticleParseException {
     return blocks(article(name, source));
   }

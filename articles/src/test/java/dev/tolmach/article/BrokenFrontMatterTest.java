@@ -149,7 +149,7 @@ class BrokenFrontMatterTest {
   }
 
   @Test
-  void everyBrokenLineIsToldAndAllOthersAreRead() throws ArticleParseException {
+  void everyBrokenLineIsReportedAndAllOthersAreRead() throws ArticleParseException {
     String document =
         """
         ---
@@ -214,7 +214,7 @@ class BrokenFrontMatterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "---\n\nA rule stands above. It is long: there is no key here.\n\n---\n\nEnd.",
+        "---\n\nA rule is above. It is long: there is no key here.\n\n---\n\nEnd.",
         "---\nA draft of a law: true or not?\n---\nEnd.",
         "---\n\n# Heading\n\nWords, and words: more of them.\n\n---\n",
         "---\n***\n---\nEnd.",
@@ -283,7 +283,7 @@ class BrokenFrontMatterTest {
   @ParameterizedTest
   @MethodSource("blocks")
   void aBlockThatIsBrokenAtRandomKeepsItsDraftOrIsWarnedOf(
-      String path, String before, String block, String behind) throws ArticleParseException {
+      String path, String before, String block, String after) throws ArticleParseException {
     long seed = Long.getLong("tests.seed", 20_261_129L);
     Random random = new Random(seed);
     for (int i = 0; i < ROUNDS; i++) {
@@ -292,7 +292,7 @@ class BrokenFrontMatterTest {
       for (int k = 0; k < times; k++) {
         broken = broken(broken, random);
       }
-      String document = before + broken + behind + "\nA text of some words.\n";
+      String document = before + broken + after + "\nA text of some words.\n";
       ParseResult result = parse(path, document, Map.of());
       assertThat(isDraft(result) || !result.warnings().isEmpty())
           .as("-Dtests.seed=%d, round %d:%n%s%n%s", seed, i, document, result)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Articles that carry one quirk each, and beside each what must be understood of it. */
+/** Articles that carry one quirk each, and next to each what must be understood of it. */
 class GoldenArticlesTest {
 
   private static final String EXPECTED = ".expected";

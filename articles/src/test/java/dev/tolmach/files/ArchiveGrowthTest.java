@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What lies beside articles takes the time of its length, and a folder that of all that is in it.
+ * Files next to articles take the time of its length, and a folder that of all that is in it.
  */
 class ArchiveGrowthTest {
   private static final int SHORT = 12_000;

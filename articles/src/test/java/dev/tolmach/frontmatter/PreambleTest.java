@@ -80,7 +80,7 @@ class PreambleTest {
   }
 
   @Test
-  void bodyBeginsBehindTheClosingFence() {
+  void bodyBeginsAfterTheClosingFence() {
     String document = "---\ntitle: A\n---\n\nbody";
     Preamble preamble = Preamble.of(document);
     assertThat(document.substring(preamble.bodyStart())).isEqualTo("\nbody");

@@ -97,7 +97,7 @@ class ArchiveWatchTest {
   }
 
   @Test
-  void aLinkInPlaceOfTheFolderThatIsSetAnewIsNoticed() throws Exception {
+  void aLinkInPlaceOfTheFolderThatIsSetAgainIsNoticed() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("current"), posts);
     try (ArchiveWatch watch = ArchiveWatch.looking(List.of(archive(link)))) {
       Path next = Files.createDirectories(folder.resolve("next"));

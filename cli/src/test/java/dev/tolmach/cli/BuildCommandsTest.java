@@ -66,7 +66,7 @@ class BuildCommandsTest {
   }
 
   @Test
-  void aReportThatCannotBeWrittenIsToldBeforeAnythingIsBuilt() {
+  void aReportThatCannotBeWrittenIsReportedBeforeAnythingIsBuilt() {
     assertThat(run("index", "content", "--report", "no/such/report.json").err())
         .isEqualTo(
             "Report cannot be written: 'no/such/report.json' (no such file or folder). Expected a"
@@ -93,7 +93,7 @@ class BuildCommandsTest {
   }
 
   @Test
-  void warningsAndFailuresAreToldWithTheirPlaces() throws IOException {
+  void warningsAndFailuresAreReportedWithTheirPlaces() throws IOException {
     Magazine.file(folder.resolve("content/odd.md"), "---\ntitle: [never\n---\nOdd.\n");
 
     Session.Outcome outcome = run("index", "content");
@@ -105,7 +105,7 @@ class BuildCommandsTest {
   }
 
   @Test
-  void ofManyWarningsTwentyAreTold() throws IOException {
+  void ofManyWarningsTwentyAreReported() throws IOException {
     for (int i = 0; i < 25; i++) {
       Magazine.file(folder.resolve("content/odd" + i + ".md"), "---\ntitle: [never\n---\nOdd.\n");
     }
@@ -136,7 +136,7 @@ class BuildCommandsTest {
   }
 
   @Test
-  void rowsAreToldByTheirLinesOnce() throws IOException {
+  void rowsAreReportedByTheirLinesOnce() throws IOException {
     Magazine.file(
         folder.resolve("rows.ndjson"),
         "{\"id\":\"a\",\"text\":\"Lost.\"}\n{\"body\":\"Text.\"}\n{\"id\":\"c\",\"body\":[]}\n");
@@ -189,7 +189,7 @@ class BuildCommandsTest {
   }
 
   @Test
-  void whatHappenedToTheIndexItselfIsToldAndInTheReport() throws IOException {
+  void whatHappenedToTheIndexItselfIsReportedAndInTheReport() throws IOException {
     run("rebuild", "content");
     run("rebuild", "content");
     Files.write(folder.resolve(".tolmach/segments_1"), new byte[] {1, 2, 3});
@@ -205,7 +205,7 @@ class BuildCommandsTest {
   }
 
   @Test
-  void aGateThatIsNoneIsToldBeforeAnythingIsBuilt() throws IOException {
+  void aGateThatIsNoneIsReportedBeforeAnythingIsBuilt() throws IOException {
     Files.writeString(folder.resolve("gate.tsv"), "маяк ru/mayak.md\n");
 
     Session.Outcome outcome = run("rebuild", "content", "--gate", "gate.tsv");

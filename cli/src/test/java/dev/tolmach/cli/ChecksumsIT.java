@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The checksums of all jars in the zip: those of others are written down in the repository, in the
- * form that {@code sha256sum} reads; those of our own are made by the build, beside the zip.
+ * form that {@code sha256sum} reads; those of our own are made by the build, next to the zip.
  */
 class ChecksumsIT {
   private static final Path TARGET = Path.of("target");
@@ -39,12 +39,12 @@ class ChecksumsIT {
   }
 
   @Test
-  void theChecksumsOfTheZipAndOfOurOwnJarsLieBesideIt() throws Exception {
+  void theChecksumsOfTheZipAndOfOurOwnJarsLieNextToIt() throws Exception {
     List<Path> all = new ArrayList<>(jars(true));
     all.add(zip());
-    Path beside = Path.of(zip().toString().replaceFirst("\\.zip$", ".sha256"));
+    Path checksums = Path.of(zip().toString().replaceFirst("\\.zip$", ".sha256"));
     Map<String, String> written = new TreeMap<>();
-    read(Files.readString(beside))
+    read(Files.readString(checksums))
         .forEach((file, sum) -> written.put(Path.of(file).getFileName().toString(), sum));
     assertThat(written).isEqualTo(sums(all));
   }

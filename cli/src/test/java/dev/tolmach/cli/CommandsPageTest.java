@@ -17,7 +17,7 @@ class CommandsPageTest {
   private final String page = read();
 
   @Test
-  void everyCommandIsTold() {
+  void everyCommandIsDescribed() {
     Commands.usages()
         .forEach(usage -> assertThat(page).contains("\ntolmach " + usage.name() + " "));
   }
@@ -32,10 +32,10 @@ class CommandsPageTest {
     there.add("--version");
     there.add(Pager.OFF);
 
-    TreeSet<String> told = new TreeSet<>();
-    OPTION.matcher(page).results().forEach(match -> told.add(match.group()));
+    TreeSet<String> described = new TreeSet<>();
+    OPTION.matcher(page).results().forEach(match -> described.add(match.group()));
 
-    assertThat(told).isEqualTo(there);
+    assertThat(described).isEqualTo(there);
   }
 
   private static String read() {

@@ -87,7 +87,7 @@ class ExitCodeLawTest {
         "generations --keep 1",
         "generations --keep 1 --format json"
       })
-  void anOutputThatIsFullIsToldWithWhatIsLive(String typed) throws IOException {
+  void anOutputThatIsFullIsReportedWithWhatIsLive(String typed) throws IOException {
     List<String> before = generations();
 
     Session.Outcome outcome = new Session(folder).runInto(new Refusing(NO_ROOM), typed.split(" "));
@@ -151,7 +151,7 @@ class ExitCodeLawTest {
   }
 
   @Test
-  void aReportThatCannotBeWrittenAfterAllIsToldWithWhatIsLive() throws IOException {
+  void aReportThatCannotBeWrittenAfterAllIsReportedWithWhatIsLive() throws IOException {
     Path reports = Files.createDirectory(folder.resolve("reports"));
     List<String> before = generations();
 

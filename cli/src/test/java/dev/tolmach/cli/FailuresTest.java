@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FailuresTest {
-  private static String told(Exception failure) {
+  private static String message(Exception failure) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Environment environment =
         new Environment(
@@ -30,9 +30,9 @@ class FailuresTest {
   }
 
   @Test
-  void aJavaThatCannotNameAFileIsToldTheRemedy() {
+  void aJavaThatCannotNameAFileGetsTheRemedy() {
     String reason = "Malformed input or input contains unmappable characters";
-    assertThat(told(new InvalidPathException("архив", reason)))
+    assertThat(message(new InvalidPathException("архив", reason)))
         .isEqualTo(
             "This Java cannot name a file: 'архив'. Expected one whose file names are UTF-8. Set"
                 + " LC_ALL=C.UTF-8 in the environment, or start the program by bin/tolmach, which"
@@ -41,7 +41,7 @@ class FailuresTest {
 
   @Test
   void aPathThatIsNoneIsNamed() {
-    assertThat(told(new InvalidPathException("a\0b", "Nul character not allowed")))
+    assertThat(message(new InvalidPathException("a\0b", "Nul character not allowed")))
         .startsWith("Not a path: 'a")
         .endsWith("Expected the path of a file or folder. Correct it.\n");
   }

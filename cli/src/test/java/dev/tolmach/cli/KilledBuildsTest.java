@@ -101,7 +101,7 @@ class KilledBuildsTest {
     System.out.println("kill -9: " + kills + ", " + killed + ", -Dtests.seed=" + seed);
   }
 
-  /** What a process is told, and what the index holds when it is done. */
+  /** What a process is asked to do, and what the index holds when it is done. */
   private record Order(Command command, List<String> words, SortedMap<Integer, String> target) {}
 
   private Order order(Command command, ChangingArchive archive) throws IOException {

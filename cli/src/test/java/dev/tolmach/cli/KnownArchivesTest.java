@@ -50,7 +50,7 @@ class KnownArchivesTest {
   }
 
   @Test
-  void anArchiveThatIsReadFromAnotherPlaceIsTold() throws IOException {
+  void anArchiveThatIsReadFromAnotherPlaceIsReported() throws IOException {
     run("index", "content");
     Magazine.file(folder.resolve("other/content/a.md"), "# Zeppelin\n\nText.\n");
 
@@ -74,7 +74,7 @@ class KnownArchivesTest {
   }
 
   @Test
-  void anArchiveThatIsGoneIsToldWithBothWaysOut() throws IOException {
+  void anArchiveThatIsGoneIsReportedWithBothWaysOut() throws IOException {
     run("index", "content", "--now", Magazine.NOW);
     Files.move(folder.resolve("content"), folder.resolve("moved"));
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the launcher builds a checkout: alone, beside others, and after others were killed. */
+/** How the launcher builds a checkout: alone, next to others, and after others were killed. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is for POSIX shells")
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class LauncherBuildTest {
@@ -169,7 +169,7 @@ class LauncherBuildTest {
     assertThat(failed.code()).isEqualTo(2);
     assertThat(failed.out()).isEmpty();
     assertThat(failed.err())
-        .contains("[ERROR] broken as told\n", "tolmach: The build failed. Its log: '");
+        .contains("[ERROR] broken as asked\n", "tolmach: The build failed. Its log: '");
     assertThat(checkout.program.resolve("lib/tolmach-cli-0.jar")).exists();
     assertThat(checkout.leftovers()).isEmpty();
     Files.delete(checkout.broken);

@@ -23,11 +23,11 @@ final class LauncherCheckout implements AutoCloseable {
       """
       #!/bin/sh
       for each; do case $each in -Dlauncher.folder=*) own=${each#*=} ;; esac; done
-      echo "$$ $own" >>"$BESIDE/runs"
+      echo "$$ $own" >>"$OUTSIDE/runs"
       mkdir -p "$own/tolmach-cli/application/lib"
-      sh -c 'echo $$ >"$BESIDE/helper"; while [ -e "$BESIDE/hold" ]; do "$SLEEP" 0.05; done' &
+      sh -c 'echo $$ >"$OUTSIDE/helper"; while [ -e "$OUTSIDE/hold" ]; do "$SLEEP" 0.05; done' &
       wait $!
-      [ ! -e "$BESIDE/broken" ] || { echo '[ERROR] broken as told'; exit 1; }
+      [ ! -e "$OUTSIDE/broken" ] || { echo '[ERROR] broken as asked'; exit 1; }
       : >"$own/tolmach-cli/application/lib/tolmach-cli-0.jar"
       : >"$own/tolmach-cli/application/lib/b.jar"
       """;
@@ -49,7 +49,7 @@ final class LauncherCheckout implements AutoCloseable {
   final Path broken;
   final Path lock;
   final Path program;
-  private final Path beside;
+  private final Path outside;
   private final Path helper;
   private final List<Process> started = new ArrayList<>();
 
@@ -72,26 +72,26 @@ final class LauncherCheckout implements AutoCloseable {
     }
   }
 
-  LauncherCheckout(Path home, Path beside) throws IOException {
+  LauncherCheckout(Path home, Path outside) throws IOException {
     this.home = home;
-    this.beside = beside;
-    runs = beside.resolve("runs");
-    hold = beside.resolve("hold");
-    helper = beside.resolve("helper");
-    broken = beside.resolve("broken");
+    this.outside = outside;
+    runs = outside.resolve("runs");
+    hold = outside.resolve("hold");
+    helper = outside.resolve("helper");
+    broken = outside.resolve("broken");
     lock = home.resolve("cli/target/.building");
     program = home.resolve("cli/target/tolmach");
     script(home.resolve("bin/tolmach"), Files.readString(LAUNCHER));
     Files.writeString(home.resolve("pom.xml"), "<project/>");
-    script(beside.resolve("path/mvn"), MAVEN);
-    script(beside.resolve("path/sleep"), "#!/bin/sh\nexec \"$SLEEP\" \"${NAP:-0.05}\"\n");
-    script(beside.resolve("java/bin/java"), JAVA);
+    script(outside.resolve("path/mvn"), MAVEN);
+    script(outside.resolve("path/sleep"), "#!/bin/sh\nexec \"$SLEEP\" \"${NAP:-0.05}\"\n");
+    script(outside.resolve("java/bin/java"), JAVA);
     useJava("21.0.2");
   }
 
   /** Says which version the Java has. */
   void useJava(String version) throws IOException {
-    Files.writeString(beside.resolve("java/release"), "JAVA_VERSION=\"" + version + "\"\n");
+    Files.writeString(outside.resolve("java/release"), "JAVA_VERSION=\"" + version + "\"\n");
   }
 
   Outcome run(String... words) throws Exception {
@@ -100,7 +100,7 @@ final class LauncherCheckout implements AutoCloseable {
 
   /** Starts the launcher with further variables. */
   Running start(Map<String, String> variables, String... words) throws IOException {
-    // Our own Java may have been told to ignore signals, and would pass that on.
+    // Our own Java may have been set to ignore signals, and would pass that on.
     List<String> command =
         new ArrayList<>(List.of("env", "--default-signal=HUP,INT,PIPE,QUIT,TERM"));
     command.add(home.resolve("bin/tolmach").toString());
@@ -118,18 +118,18 @@ final class LauncherCheckout implements AutoCloseable {
   }
 
   private Running start(Map<String, String> variables, List<String> command) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command).directory(beside.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command).directory(outside.toFile());
     Map<String, String> environment = builder.environment();
     environment.remove("TOLMACH_OPTS");
     environment.remove("TOLMACH_AOT");
-    environment.put("XDG_CACHE_HOME", beside.resolve("caches").toString());
-    environment.put("BESIDE", beside.toString());
+    environment.put("XDG_CACHE_HOME", outside.resolve("caches").toString());
+    environment.put("OUTSIDE", outside.toString());
     environment.put("SLEEP", sleep().toString());
-    environment.put("PATH", beside.resolve("path") + ":" + environment.get("PATH"));
-    environment.put("TOLMACH_JAVA", beside.resolve("java").toString());
+    environment.put("PATH", outside.resolve("path") + ":" + environment.get("PATH"));
+    environment.put("TOLMACH_JAVA", outside.resolve("java").toString());
     environment.putAll(variables);
-    Path out = Files.createTempFile(beside, "out", "");
-    Path err = Files.createTempFile(beside, "err", "");
+    Path out = Files.createTempFile(outside, "out", "");
+    Path err = Files.createTempFile(outside, "err", "");
     builder.redirectInput(Path.of("/dev/null").toFile());
     Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     started.add(process);
@@ -148,7 +148,7 @@ final class LauncherCheckout implements AutoCloseable {
     boolean holds() throws Exception;
   }
 
-  /** Each start of Maven: its process number, and the folder that it was told to write to. */
+  /** Each start of Maven: its process number, and the folder that it was asked to write to. */
   List<String> builds() throws IOException {
     return Files.exists(runs) ? Files.readAllLines(runs) : List.of();
   }

@@ -142,7 +142,7 @@ class LauncherIT {
 
   @Test
   void anInterruptEndsItWithOneHundredAndThirty() throws Exception {
-    // A test that runs in the background may have been told to ignore interrupts, and pass that on.
+    // A test that runs in the background may have been set to ignore interrupts, and pass that on.
     String reset = "--default-signal=INT";
     assumeTrue(run(List.of(reset, "true")).code() == 0, "this env cannot restore signals");
     tolmach("index", "архив");

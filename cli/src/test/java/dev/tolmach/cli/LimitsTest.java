@@ -72,7 +72,7 @@ class LimitsTest {
   }
 
   @Test
-  void anUnknownNameIsToldWithAllNames() {
+  void anUnknownNameIsReportedWithAllNames() {
     assertThat(run("index", "content", "--limit", "article-byte=5").err())
         .isEqualTo(
             "Unknown limit: 'article-byte'. Expected one of "
@@ -84,7 +84,7 @@ class LimitsTest {
   }
 
   @Test
-  void whatIsNoNumberOrOutOfRangeIsTold() {
+  void whatIsNoNumberOrOutOfRangeIsReported() {
     String expected =
         ". Expected --limit article-bytes=N with a whole number, such as 500, 64K, 128M or 1G."
             + " Correct the number.\n";

@@ -59,7 +59,7 @@ class MainTest {
   }
 
   @Test
-  void anUnknownCommandIsToldWithTheNearestOne() {
+  void anUnknownCommandIsReportedWithTheNearestOne() {
     assertThat(run("serch", "fox").err())
         .isEqualTo(
             "Unknown command: 'serch'. Expected one of demo, index, rebuild, search, similar,"
@@ -69,7 +69,7 @@ class MainTest {
   }
 
   @Test
-  void aQueryWithoutACommandIsToldHowToSearch() {
+  void aQueryWithoutACommandIsAnsweredWithHowToSearch() {
     assertThat(run("нейросеть").err()).contains("perhaps 'tolmach search нейросеть'.");
   }
 
@@ -99,7 +99,7 @@ class MainTest {
   }
 
   @Test
-  void aMisspeltOptionOfTheProgramIsToldWithTheNearestOne() {
+  void aMisspeltOptionOfTheProgramIsReportedWithTheNearestOne() {
     assertThat(run("--verson").err())
         .isEqualTo(
             "Unknown option: '--verson'. Expected a command before its options, as in 'tolmach"
@@ -107,7 +107,7 @@ class MainTest {
   }
 
   @Test
-  void anOptionOfAnotherCommandIsToldWithThatCommand() {
+  void anOptionOfAnotherCommandIsReportedWithThatCommand() {
     assertThat(run("index", "--drop", "wiki").err())
         .isEqualTo(
             "Unknown option: '--drop'. Expected an option of 'tolmach index', but this is one of"

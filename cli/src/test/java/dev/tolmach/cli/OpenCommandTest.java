@@ -84,7 +84,7 @@ class OpenCommandTest {
   }
 
   @Test
-  void editorThatFailsOrIsMissingIsTold() {
+  void editorThatFailsOrIsMissingIsReported() {
     assertThat(open("broken", "page.md").err())
         .isEqualTo(
             "Cannot open it with '"

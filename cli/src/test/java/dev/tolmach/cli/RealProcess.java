@@ -9,7 +9,7 @@ import java.util.List;
 /** The program as a process of its own, without the launcher. */
 final class RealProcess {
   /* A shell has what it starts in the background ignore SIGINT, and nohup has it ignore SIGHUP. What
-  a process ignores, those that it starts ignore, too: a Java would never be told of the signal. */
+  a process ignores, those that it starts ignore, too: a Java would never receive the signal. */
   private static final List<String> NOTHING_IGNORED = nothingIgnored();
 
   private RealProcess() {}

@@ -178,7 +178,7 @@ class SearchCommandTest {
   }
 
   @Test
-  void aLineThatIsNoQueryIsToldWithItsPlace() {
+  void aLineThatIsNoQueryIsReportedWithItsPlace() {
     assertThat(
             new Session(folder)
                 .withInput("1\tмаяк\nмаяк\n")
@@ -205,7 +205,7 @@ class SearchCommandTest {
   }
 
   @Test
-  void aMissingIndexIsTold() {
+  void aMissingIndexIsReported() {
     assertThat(run("search", "маяк", "--index", "nowhere").err())
         .isEqualTo(
             "No index: 'nowhere'. Expected a folder that 'tolmach index' has filled. Build one with"
@@ -213,7 +213,7 @@ class SearchCommandTest {
   }
 
   @Test
-  void aQueryOfNothingIsTold() {
+  void aQueryOfNothingIsReported() {
     assertThat(run("search").err())
         .isEqualTo(
             "Nothing asked: ''. Expected words to look for, or an option that chooses articles,"

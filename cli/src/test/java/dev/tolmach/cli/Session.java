@@ -23,7 +23,7 @@ final class Session {
     this.folder = folder;
   }
 
-  /** What a command left behind. */
+  /** What a command left. */
   record Outcome(int code, String out, String err) {}
 
   Session withInput(String text) {

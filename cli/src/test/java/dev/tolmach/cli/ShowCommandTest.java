@@ -142,7 +142,7 @@ class ShowCommandTest {
   }
 
   @Test
-  void linesWithoutTextAreToldToBe() {
+  void linesWithoutTextAreReported() {
     Session.Outcome outcome = run("show", "ru/все.md", "--lines", "2-5");
     assertThat(outcome.code()).isEqualTo(ExitCode.DONE);
     assertThat(outcome.err()).isEqualTo("No text is on lines 2-5.\n");

@@ -96,7 +96,7 @@ class SuggestCommandTest {
   }
 
   @Test
-  void anOfferedSuggestionIsAQuestionBehindTheHits() {
+  void anOfferedSuggestionIsAQuestionAfterTheHits() {
     assertThat(run("search", "собака", "лоддка").out())
         .contains("without: лоддка")
         .endsWith("Did you mean 'собака лодку'?\n");

@@ -56,7 +56,7 @@ class WatchTest {
   }
 
   @Test
-  void whatGoesWrongLaterIsToldOnceAndTriedAgain() throws Exception {
+  void whatGoesWrongLaterIsReportedOnceAndTriedAgain() throws Exception {
     CompletableFuture<Session.Outcome> watch = watch("index", "content", "--watch");
     awaitLines(1);
     Magazine.file(folder.resolve("content/tolmach.yaml"), "zone: Nowhere\n");

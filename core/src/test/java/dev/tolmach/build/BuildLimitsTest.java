@@ -91,10 +91,10 @@ class BuildLimitsTest {
   }
 
   @Test
-  void fileBesideAnArticleIsToldOfIfItIsTooLargeAndReadWhenItMayBeSoLarge(@TempDir Path folder)
+  void oversizedSideFileIsReportedAndReadOnceTheLimitAllows(@TempDir Path folder)
       throws IOException {
     Files.writeString(folder.resolve("a.md"), ENGLISH);
-    Files.writeString(folder.resolve("a.yml"), "title: Beside\nnote: " + "x".repeat(200) + "\n");
+    Files.writeString(folder.resolve("a.yml"), "title: Sibling\nnote: " + "x".repeat(200) + "\n");
     ArticleArchive archive = ArticleArchive.folder("a", folder);
 
     assertThat(update(archive, Limit.SIDE_FILE_BYTES, 100).warnings())
@@ -109,11 +109,11 @@ class BuildLimitsTest {
     IndexReport report = update(archive, Limit.SIDE_FILE_BYTES, 1_000);
     assertThat(report.warnings()).isEmpty();
     assertThat(report.indexed()).isEqualTo(1);
-    assertThat(title("a:a.md")).isEqualTo("Beside");
+    assertThat(title("a:a.md")).isEqualTo("Sibling");
   }
 
   @Test
-  void largeDataBesideAnArticleAreNoWarning(@TempDir Path folder) throws IOException {
+  void largeDataNextToAnArticleAreNoWarning(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("a.md"), ENGLISH);
     Files.writeString(folder.resolve("a.yml"), "points: [" + "1, ".repeat(200) + "1]\n");
 
@@ -172,7 +172,7 @@ class BuildLimitsTest {
   }
 
   @Test
-  void versionsThatLieBesideEachOtherAreCutAtTheLimitAsWell() throws IOException {
+  void versionsThatLieNextToEachOtherAreCutAtTheLimitAsWell() throws IOException {
     MemoryArchive archive = new MemoryArchive("a");
     List.of("de", "en", "fr", "ru", "uk").forEach(tag -> archive.add("x." + tag + ".md", ENGLISH));
 
@@ -185,7 +185,7 @@ class BuildLimitsTest {
   }
 
   @Test
-  void articleIsReadAnewWhenItsFrontMatterMayBeLarger() throws IOException {
+  void articleIsReadAgainWhenItsFrontMatterMayBeLarger() throws IOException {
     MemoryArchive archive =
         new MemoryArchive("a").add("a.md", "---\ntitle: {a: {b: C}}\n---\n" + ENGLISH);
 
@@ -197,7 +197,7 @@ class BuildLimitsTest {
   }
 
   @Test
-  void markdownMayBeDeeperAndIsReadAnewThen() throws IOException {
+  void markdownMayBeDeeperAndIsReadAgainThen() throws IOException {
     MemoryArchive archive = new MemoryArchive("a").add("a.md", "> ".repeat(7) + "Deep.\n");
 
     assertThat(update(archive, Limit.MARKDOWN_DEPTH, 5).warnings())
@@ -228,7 +228,7 @@ class BuildLimitsTest {
   }
 
   @Test
-  void limitsThatChangeNoArticleMakeNoneReadAnew() throws IOException {
+  void limitsThatChangeNoArticleMakeNoneReadAgain() throws IOException {
     MemoryArchive archive = new MemoryArchive("a").add("a.md", ENGLISH);
     update(archive, Limits.STANDARD);
     Limits others =

@@ -132,7 +132,7 @@ class BuildSafetyTest {
   }
 
   @Test
-  void secondWriterIsToldThatTheIndexIsBeingWritten(@TempDir Path folder) throws IOException {
+  void secondWriterLearnsThatTheIndexIsBeingWritten(@TempDir Path folder) throws IOException {
     try (Directory files = FSDirectory.open(folder);
         ArticleWriter first = ArticleWriter.open(files, settings().build(), terms().build())) {
       first.commit();

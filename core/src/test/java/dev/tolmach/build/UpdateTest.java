@@ -169,7 +169,7 @@ class UpdateTest {
   }
 
   @Test
-  void otherSettingsReadEverythingAnew() throws IOException {
+  void otherSettingsReadEverythingAgain() throws IOException {
     MemoryArchive archive =
         archive().add("one.md", "---\ndraft: true\n---\n" + ENGLISH).add("two.md", ENGLISH);
     update(archive);
@@ -274,7 +274,7 @@ class UpdateTest {
   }
 
   @Test
-  void shortTextsAreReadAnewWhenTheirArchiveIsInOtherLanguages(@TempDir Path folder)
+  void shortTextsAreReadAgainWhenTheirArchiveIsInOtherLanguages(@TempDir Path folder)
       throws IOException {
     Files.writeString(folder.resolve("long.md"), ENGLISH.repeat(3));
     Files.writeString(folder.resolve("casa.md"), "# Casa nova");
@@ -295,7 +295,7 @@ class UpdateTest {
   }
 
   @Test
-  void allIsReadAnewByAnotherDetector() throws IOException {
+  void allIsReadAgainByAnotherDetector() throws IOException {
     MemoryArchive archive = archive().add("one.md", ENGLISH).add("two.md", RUSSIAN);
     update(archive);
     LanguageDetector other =

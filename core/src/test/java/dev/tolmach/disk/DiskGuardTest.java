@@ -23,7 +23,7 @@ class DiskGuardTest {
   private final Directory directory = new ByteBuffersDirectory();
 
   @Test
-  void aFullDiskIsBehindAWriterThatIsClosed() {
+  void aFullDiskIsTheCauseOfAWriterThatIsClosed() {
     for (String said :
         List.of(
             "No space left on device",
@@ -48,7 +48,7 @@ class DiskGuardTest {
   }
 
   @Test
-  void whoMayNotWriteIsNotToldToFreeSpace() {
+  void whoMayNotWriteIsNotAdvisedToFreeSpace() {
     for (IOException disk :
         List.of(
             new AccessDeniedException("/srv/no space left/write.lock"),

@@ -50,7 +50,7 @@ class OneWriterTest {
   }
 
   @Test
-  void secondWriterIsToldWhoTheFirstOneIs() throws IOException {
+  void secondWriterLearnsWhoTheFirstOneIs() throws IOException {
     try (ArticleWriter first = ArticleWriter.open(files, settings().build(), terms().build())) {
       assertThatExceptionOfType(IOException.class)
           .isThrownBy(() -> build(Duration.ZERO))
@@ -95,19 +95,19 @@ class OneWriterTest {
 
   @Test
   void secondWriterWaitsForTheFirst() throws Exception {
-    AtomicReference<String> told = new AtomicReference<>("");
+    AtomicReference<String> reported = new AtomicReference<>("");
     CompletableFuture<IndexReport> second;
     try (ArticleWriter first = ArticleWriter.open(files, settings().build(), terms().build())) {
-      Terms patient = terms().waitForWriter(Duration.ofMinutes(1)).listener(onWaiting(told::set));
+      Terms patient = terms().waitForWriter(Duration.ofMinutes(1)).listener(onWaiting(reported::set));
       second = CompletableFuture.supplyAsync(() -> rebuild(patient));
-      while (told.get().isEmpty()) {
+      while (reported.get().isEmpty()) {
         Thread.onSpinWait();
       }
       assertThat(second).isNotDone();
       first.commit();
     }
     assertThat(second.get().indexed()).isEqualTo(1);
-    assertThat(told.get()).startsWith("process " + ProcessHandle.current().pid());
+    assertThat(reported.get()).startsWith("process " + ProcessHandle.current().pid());
   }
 
   @Test
@@ -120,14 +120,14 @@ class OneWriterTest {
     }
   }
 
-  private static IndexListener onWaiting(Consumer<String> told) {
+  private static IndexListener onWaiting(Consumer<String> reported) {
     return new IndexListener() {
       @Override
       public void progressed(long done, long total, long bytes) {}
 
       @Override
       public void waits(String writer) {
-        told.accept(writer);
+        reported.accept(writer);
       }
     };
   }

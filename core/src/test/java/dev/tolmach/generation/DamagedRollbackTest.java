@@ -35,18 +35,18 @@ class DamagedRollbackTest {
   }
 
   @Test
-  void aRollbackWithoutASoundListOfFilesIsToldToRebuild() throws IOException {
+  void aRollbackWithoutASoundListOfFilesIsAdvisedToRebuild() throws IOException {
     damage("(_|segments).*");
-    assertToldToRebuild();
+    assertAdvisedToRebuild();
   }
 
   @Test
-  void aRollbackWithoutSoundFilesIsToldToRebuild() throws IOException {
+  void aRollbackWithoutSoundFilesIsAdvisedToRebuild() throws IOException {
     damage("_.*");
-    assertToldToRebuild();
+    assertAdvisedToRebuild();
   }
 
-  private void assertToldToRebuild() throws IOException {
+  private void assertAdvisedToRebuild() throws IOException {
     try (Directory directory = FSDirectory.open(folder)) {
       for (@Nullable String name : Arrays.asList(null, "1")) {
         assertThatExceptionOfType(DamagedIndexException.class)

@@ -125,7 +125,7 @@ class GenerationsTest {
   }
 
   @Test
-  void rollbackOfTheOnlyGenerationIsToldToKeepMore() throws IOException {
+  void rollbackOfTheOnlyGenerationIsAdvisedToKeepMore() throws IOException {
     rebuild("1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Generations.rollback(directory, null))
@@ -155,7 +155,7 @@ class GenerationsTest {
 
           @Override
           public void commits() {
-            throw new CancellationException("told to stop");
+            throw new CancellationException("asked to stop");
           }
         };
 

@@ -88,7 +88,7 @@ class WorksTest {
   }
 
   @Test
-  void changedVersionStaysBesideTheOthers() throws IOException {
+  void changedVersionStaysNextToTheOthers() throws IOException {
     update(archive().add("en/p.md", ENGLISH).add("ru/p.md", RUSSIAN).add("zh/p.md", CHINESE));
     update(
         archive()

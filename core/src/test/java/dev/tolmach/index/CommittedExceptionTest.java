@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is thrown at and after the commit says which generation is live. */
 class CommittedExceptionTest {
-  /** A disk that writes, but deletes none of the files that it is told to protect. */
+  /** A disk that writes, but deletes none of the files that it is asked to protect. */
   private static final class KeepingDirectory extends FilterDirectory {
     private Set<String> protectedFiles = Set.of();
     private boolean silent;

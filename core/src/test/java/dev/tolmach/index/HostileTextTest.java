@@ -85,7 +85,7 @@ class HostileTextTest {
         out.write(piece);
       }
       out.write(
-          "\"}\n{\"id\":\"good\",\"body\":\"Behind it.\"}\n".getBytes(StandardCharsets.UTF_8));
+          "\"}\n{\"id\":\"good\",\"body\":\"After it.\"}\n".getBytes(StandardCharsets.UTF_8));
     }
 
     IndexReport report =

@@ -17,7 +17,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is missing and what is damaged can be told apart by type. */
+/** What is missing and what is damaged can be distinguished by type. */
 class IndexExceptionsTest {
   @TempDir Path folder;
 

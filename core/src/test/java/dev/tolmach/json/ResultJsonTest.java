@@ -145,7 +145,7 @@ class ResultJsonTest {
   }
 
   @Test
-  void aReportCallsArticlesAsItIsTold() {
+  void aReportCallsArticlesAsGiven() {
     String json =
         ResultJson.of(
             REPORT.with("Read."),

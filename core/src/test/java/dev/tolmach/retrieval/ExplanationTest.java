@@ -85,7 +85,7 @@ class ExplanationTest {
   }
 
   @Test
-  void aMissingWordIsShownAsItIsLookedForBesideWhatTheArticleHas() throws IOException {
+  void aMissingWordIsShownAsItIsLookedForNextToWhatTheArticleHas() throws IOException {
     Explanation why = why("bear.md", "кит медведица");
     assertThat(why.outcome()).isEqualTo(Outcome.MISSING);
     assertThat(why.isHit()).isFalse();

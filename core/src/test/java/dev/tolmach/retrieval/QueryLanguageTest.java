@@ -181,7 +181,7 @@ class QueryLanguageTest {
   }
 
   @Test
-  void aProgramThatStatesTooManyConditionsIsTold() {
+  void aProgramThatStatesTooManyConditionsIsReported() {
     SearchRequest.Builder many = SearchRequest.builder("медведь");
     IntStream.range(0, 1_100)
         .forEach(i -> many.filter(new Filter.FieldIs("field" + i, List.of("a"))));

@@ -51,7 +51,7 @@ class WordFamilySearchTest {
   }
 
   @Test
-  void whatALiftIsWorthIsTold() throws IOException {
+  void whatABoostIsWorthIsReported() throws IOException {
     Explanation lifted = why("b-native.md");
     Explanation plain = why("a-europe.md");
     assertThat(lifted.isHit() && plain.isHit()).isTrue();

@@ -18,7 +18,7 @@ class EditCostTest {
   }
 
   @Test
-  void aKeyBesideTheRightOneIsLikelierThanOneFarAway() {
+  void aKeyNextToTheRightOneIsLikelierThanOneFarAway() {
     assertThat(EditCost.of("seatch", "search")).isLessThan(EditCost.of("seapch", "search"));
   }
 

@@ -37,13 +37,13 @@ class QueryParserTest {
   }
 
   @Test
-  void aQuotationMarkBehindAWordIsText() {
+  void aQuotationMarkAfterAWordIsText() {
     assertThat(read("5\" disk")).containsExactly(new Words("5\" disk"));
     assertThat(messages("5\" disk")).isEmpty();
   }
 
   @Test
-  void aQuotationMarkThatNothingClosesIsTextAndIsToldOf() {
+  void aQuotationMarkThatNothingClosesIsTextAndIsReported() {
     assertThat(read("\"белый медведь")).containsExactly(new Words("\"белый медведь"));
     assertThat(messages("\"белый медведь")).singleElement().asString().contains("as text");
   }
@@ -64,12 +64,12 @@ class QueryParserTest {
   }
 
   @Test
-  void anAsteriskBehindAWordAsksForItsBeginning() {
+  void anAsteriskAfterAWordAsksForItsBeginning() {
     assertThat(read("нейро* сеть")).containsExactly(new Prefix("нейро"), new Words("сеть"));
   }
 
   @Test
-  void anAsteriskElsewhereIsTextAndIsToldOfBesideLetters() {
+  void anAsteriskElsewhereIsTextAndIsReportedNextToLetters() {
     assertThat(read("* **")).containsExactly(new Words("* **"));
     assertThat(messages("* **")).isEmpty();
     assertThat(read("*сеть")).containsExactly(new Words("*сеть"));
@@ -121,7 +121,7 @@ class QueryParserTest {
   }
 
   @Test
-  void aParenthesisThatNothingClosesIsTextAndIsToldOf() {
+  void aParenthesisThatNothingClosesIsTextAndIsReported() {
     assertThat(read("(кит")).containsExactly(new Words("(кит"));
     assertThat(messages("(кит")).hasSize(1);
   }
@@ -149,7 +149,7 @@ class QueryParserTest {
   }
 
   @Test
-  void valuesOfOneFacetBesideOrAreChosenTogether() {
+  void valuesOfOneFacetAroundOrAreChosenTogether() {
     assertThat(read("tag:море OR tag:город")).containsExactly(where(Facet.TAG, "море", "город"));
     assertThat(read("tag:море OR lang:ru"))
         .containsExactly(new AnyOf(List.of(where(Facet.TAG, "море"), where(Facet.LANGUAGE, "ru"))));
@@ -170,7 +170,7 @@ class QueryParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"date:yesterday", "date:2024-13", "date:2025..2024", "date:..", "tag:ai*"})
-  void aValueThatCannotBeIsTextAndIsToldOf(String typed) {
+  void aValueThatCannotBeIsTextAndIsReported(String typed) {
     assertThat(read(typed)).containsExactly(new Words(typed));
     assertThat(messages(typed)).singleElement().asString().contains("as text");
   }

@@ -258,7 +258,7 @@ class ApiTest {
   }
 
   @Test
-  void theStateIsTold() throws IOException {
+  void theStateIsReported() throws IOException {
     assertThat(get("/health").text())
         .isEqualTo(
             "{\"status\":\"ok\",\"generation\":\""

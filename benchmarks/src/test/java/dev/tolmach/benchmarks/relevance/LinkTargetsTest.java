@@ -35,7 +35,7 @@ class LinkTargetsTest {
   }
 
   @Test
-  void aRelativeLinkLeadsToTheFileBeside() {
+  void aRelativeLinkLeadsToTheFileNextToIt() {
     assertThat(target("content/docs/guide/index.md", "install.md#linux"))
         .contains("content/docs/guide/install.md");
     assertThat(target("content/docs/guide/install.md", "../../posts/start.md"))

@@ -68,7 +68,7 @@ class ArgumentParserTest {
   }
 
   @Test
-  void anUnknownOptionIsToldWithTheNearestOne() {
+  void anUnknownOptionIsReportedWithTheNearestOne() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> parse(SEARCH, "fox", "--limt=3"))
         .withMessage(
@@ -77,7 +77,7 @@ class ArgumentParserTest {
   }
 
   @Test
-  void behindTwoDashesEverythingIsAWord() {
+  void afterTwoDashesEverythingIsAWord() {
     Arguments arguments = parse(SEARCH, "--limit", "3", "--", "--limit", "--help");
 
     assertThat(arguments.words()).containsExactly("--limit", "--help");
@@ -91,7 +91,7 @@ class ArgumentParserTest {
   }
 
   @Test
-  void aMissingValueIsTold() {
+  void aMissingValueIsReported() {
     String message = "Option without a value: '--limit'. Expected '--limit N'. Add the value.";
 
     assertThatIllegalArgumentException()
@@ -103,7 +103,7 @@ class ArgumentParserTest {
   }
 
   @Test
-  void aFlagWithAValueIsTold() {
+  void aFlagWithAValueIsReported() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> parse(CHECK, "--quiet=yes"))
         .withMessage(
@@ -120,7 +120,7 @@ class ArgumentParserTest {
   }
 
   @Test
-  void whatIsNoNumberIsTold() {
+  void whatIsNoNumberIsReported() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> parse(SEARCH, "--limit", "ten").number(LIMIT, 10, 0, 99))
         .withMessage(
@@ -130,7 +130,7 @@ class ArgumentParserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-1", "100", "3000000000", "99999999999999999999"})
-  void aNumberOutOfRangeIsToldByItsOption(String number) {
+  void aNumberOutOfRangeIsReportedByItsOption(String number) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> parse(SEARCH, "--limit", number).number(LIMIT, 10, 0, 99))
         .withMessage(
@@ -140,7 +140,7 @@ class ArgumentParserTest {
   }
 
   @Test
-  void tooFewAndTooManyWordsAreTold() {
+  void tooFewAndTooManyWordsAreReported() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> parse(REBUILD))
         .withMessage(

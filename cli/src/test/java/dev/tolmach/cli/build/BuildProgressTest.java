@@ -34,7 +34,7 @@ class BuildProgressTest {
   }
 
   @Test
-  void whatIsNotKnownIsNotTold() {
+  void whatIsNotKnownIsNotReported() {
     try (BuildProgress progress = progress(Shown.LINES)) {
       clock.set(TimeUnit.SECONDS.toNanos(1_000));
       progress.progressed(1, -1, 0);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class GuardedOutputTest {
   @Test
-  void aReaderThatWentAwayIsToldFromAFullDisk() {
+  void aReaderThatWentAwayIsDistinguishedFromAFullDisk() {
     assertThat(failure("Broken pipe").isClosedPipe()).isTrue();
     assertThat(failure("The pipe is being closed").isClosedPipe()).isTrue();
     assertThat(failure("No space left on device").isClosedPipe()).isFalse();

@@ -158,10 +158,10 @@ public final class PublicApi {
 
   /* Whether a method is synchronized or native is nobody's business. */
   private static String modifiers(int modifiers) {
-    int told =
+    int shown =
         modifiers
             & ~(Modifier.SYNCHRONIZED | Modifier.NATIVE | Modifier.TRANSIENT | Modifier.VOLATILE);
-    return told == 0 ? "" : Modifier.toString(told) + " ";
+    return shown == 0 ? "" : Modifier.toString(shown) + " ";
   }
 
   private static String joined(AnnotatedType[] types) {

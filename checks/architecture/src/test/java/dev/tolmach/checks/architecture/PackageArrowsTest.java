@@ -36,13 +36,13 @@ class PackageArrowsTest {
   }
 
   @Test
-  void anArrowThatNoRowAllowsIsTold() {
+  void anArrowThatNoRowAllowsIsReported() {
     assertThat(arrows("a -> b", "a -> c").outside(Map.of("a", Set.of("b"), "b", Set.of())))
         .containsExactly("a -> c");
   }
 
   @Test
-  void aPackageWithoutARowIsTold() {
+  void aPackageWithoutARowIsReported() {
     assertThat(arrows("a -> b").outside(Map.of("b", Set.of()))).containsExactly("a -> ?");
   }
 

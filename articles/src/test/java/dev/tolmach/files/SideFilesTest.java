@@ -26,9 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What lies beside articles is read by the rule of links that holds for articles. */
+/** Files next to articles are read by the rule of links that holds for articles. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class FilesBesideArticlesTest {
+class SideFilesTest {
   private static final String SECRET = "zone: Europe/Riga\nlapwing: plover\nexclude: [a.md]\n";
 
   @TempDir Path folder;
@@ -52,14 +52,14 @@ class FilesBesideArticlesTest {
       throws IOException {
     try (ArchiveEntries entries = archive.open()) {
       while (entries.next() != null) {
-        // Only what is told at the end matters.
+        // Only what is reported at the end matters.
       }
       return entries.warnings();
     }
   }
 
   @Test
-  void settingsBehindALinkOutOfTheArchiveAreNotRead() throws IOException {
+  void settingsThroughALinkOutOfTheArchiveAreNotRead() throws IOException {
     link("tolmach.yaml", elsewhere.resolve("secret"));
 
     assertThat(archive().settings()).isEqualTo(ArchiveSettings.NONE);
@@ -75,7 +75,7 @@ class FilesBesideArticlesTest {
   }
 
   @Test
-  void settingsBehindALinkAreFollowedOnRequestAndNeverQuoted() throws IOException {
+  void settingsThroughALinkAreFollowedOnRequestAndNeverQuoted() throws IOException {
     link("tolmach.yaml", elsewhere.resolve("secret"));
 
     ArticleArchive followed = archive().followingLinks();
@@ -90,7 +90,7 @@ class FilesBesideArticlesTest {
   }
 
   @Test
-  void aWrongValueBehindALinkIsNotQuoted() throws IOException {
+  void aWrongValueThroughALinkIsNotQuoted() throws IOException {
     Files.writeString(elsewhere.resolve("secret"), "zone: plover\n");
     link("tolmach.yaml", elsewhere.resolve("secret"));
 
@@ -117,7 +117,7 @@ class FilesBesideArticlesTest {
   }
 
   @Test
-  void patternsBehindALinkOutOfTheArchiveExcludeNothingAndAreWarnedOf() throws IOException {
+  void patternsThroughALinkOutOfTheArchiveExcludeNothingAndAreWarnedOf() throws IOException {
     Files.createDirectory(folder.resolve("b"));
     Files.writeString(folder.resolve("b/c.md"), "Text.");
     Files.writeString(elsewhere.resolve("ignored"), "*.md\n");
@@ -138,7 +138,7 @@ class FilesBesideArticlesTest {
   }
 
   @Test
-  void aFileOfYamlBehindALinkOutOfTheArchiveIsNotRead() throws Exception {
+  void aFileOfYamlThroughALinkOutOfTheArchiveIsNotRead() throws Exception {
     Files.writeString(elsewhere.resolve("secret"), "title: Plover\nkey: [\n");
     link("a.yml", elsewhere.resolve("secret"));
 
@@ -275,7 +275,7 @@ class FilesBesideArticlesTest {
   }
 
   @Test
-  void keysThatMeanNothingAreToldTwentyTimes() throws IOException {
+  void keysThatMeanNothingAreReportedTwentyTimes() throws IOException {
     StringBuilder keys = new StringBuilder();
     for (int i = 0; i < 10_000; i++) {
       keys.append("key").append(i).append(": v\n");
