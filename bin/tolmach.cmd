@@ -43,13 +43,14 @@ mkdir "%OWN%" 2>nul
 if not exist "%OWN%\" goto unwritable
 >&2 echo tolmach: building from source with Maven; it takes a minute or two; the log: '%OWN%.log'
 pushd "%HERE%"
-call mvn -B -ntp -q -Pquick -Dmaven.test.skip=true "-Dlauncher.folder=%OWN%" -pl cli -am package >"%OWN%.log" 2>&1 <nul
+call mvn -B -ntp -Pquick -Dzip.skip=false -Dmaven.test.skip=true "-Dlauncher.folder=%OWN%" -pl cli -am package >"%OWN%.log" 2>&1 <nul
 set "BUILD=%errorlevel%"
 popd
 if not "%BUILD%"=="0" goto broken
 if not exist "%HERE%\cli\target" mkdir "%HERE%\cli\target"
 if exist "%APPLICATION%\" if not exist "%APPLICATION%\lib\tolmach-cli-*.jar" rmdir /s /q "%APPLICATION%"
 if not exist "%APPLICATION%\" move "%OWN%\tolmach-cli\application" "%APPLICATION%" >nul
+for %%Z in ("%OWN%\tolmach-cli\tolmach-*.zip") do move /y "%%~Z" "%HERE%\cli\target\" >nul
 rmdir /s /q "%OWN%"
 
 rem ---- How to run it ---------------------------------------------------------------------------
@@ -65,6 +66,7 @@ rem ---- What can go wrong; not in brackets, which one in a path would close ---
 exit /b 2
 
 :broken
+>&2 findstr /b /l /c:"[ERROR]" "%OWN%.log"
 rmdir /s /q "%OWN%"
 >&2 echo tolmach: The build failed. Its log: '%OWN%.log'. Run 'mvn verify' to see it whole.
 exit /b 2
