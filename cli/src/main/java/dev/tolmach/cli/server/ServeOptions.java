@@ -22,8 +22,8 @@ final class ServeOptions {
       Option.text(
           "--public",
           "ADDRESS",
-          "Answer on this address too for others than this machine: whoever reaches it can read"
-              + " every article. 0.0.0.0 is every address of this machine.");
+          "Answer on this address instead of 127.0.0.1: whoever reaches it can read every article."
+              + " 0.0.0.0 is every address of this machine.");
   static final Option HOST =
       Option.texts(
           "--host",
