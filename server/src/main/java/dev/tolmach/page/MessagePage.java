@@ -1,5 +1,7 @@
 package dev.tolmach.page;
 
+import java.util.Optional;
+
 /** A page that says why there is no other. */
 public final class MessagePage {
   private MessagePage() {}
@@ -15,7 +17,10 @@ public final class MessagePage {
     String heading = frame.texts().of("trouble");
     frame.begin(html, heading + " · " + frame.title(), address);
     html.open("main", "id", "main", "tabindex", "-1", "class", "reading").line();
-    html.element("h1", heading).element("p", message, "lang", "en", "dir", "auto").line();
+    Optional<String> translated = MessageTexts.of(frame.texts(), message);
+    String language = translated.isPresent() ? null : "en";
+    html.element("h1", heading);
+    html.element("p", translated.orElse(message), "lang", language, "dir", "auto").line();
     html.open("p").element("a", frame.texts().of("all"), "href", frame.first()).close(2).line();
     frame.end(html, address);
     return html.toString();

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The page's own texts in one language. They are in files of this package, one for each language;
@@ -29,6 +31,8 @@ public final class PageTexts {
   private static final Set<String> RIGHT_TO_LEFT =
       Set.of(
           "ar", "arc", "ckb", "dv", "fa", "he", "khw", "ks", "ps", "sd", "syr", "ug", "ur", "yi");
+
+  private static final Pattern PLACE = Pattern.compile("\\{\\d\\}");
 
   private static final Map<PageLanguage, PageTexts> ALL = new EnumMap<>(PageLanguage.class);
 
@@ -90,16 +94,27 @@ public final class PageTexts {
   /**
    * A text.
    *
+   * @param parts what is put in
    * @throws IllegalArgumentException if there is none of that name
    */
   String of(String name, String... parts) {
+    // In one pass: a part may have braces of its own.
+    return PLACE
+        .matcher(written(name))
+        .replaceAll(place ->
+            Matcher.quoteReplacement(parts[Integer.parseInt(place.group().substring(1, 2))]));
+  }
+
+  /**
+   * A text with the places where something is put in, as it is in the file.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  String written(String name) {
     String text = texts.getProperty(name);
     if (text == null) {
       throw new IllegalArgumentException(
           "No text of the page: '" + name + "'. Expected one of its file. Add it there.");
-    }
-    for (int i = 0; i < parts.length; i++) {
-      text = text.replace("{" + i + "}", parts[i]);
     }
     return text;
   }

@@ -5,6 +5,7 @@ import dev.tolmach.query.SortOrder;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.suggest.Suggestion;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What was found, as a page: the facets as links, then the hits. For one thread.
@@ -120,7 +121,9 @@ public final class SearchPage {
       html.close().line();
     }
     for (String message : result.messages()) {
-      html.element("p", message, "class", "note", "lang", "en").line();
+      Optional<String> translated = MessageTexts.of(texts, message);
+      String language = translated.isPresent() ? null : "en";
+      html.element("p", translated.orElse(message), "class", "note", "lang", language).line();
     }
   }
 
