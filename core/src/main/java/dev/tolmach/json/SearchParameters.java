@@ -104,10 +104,25 @@ public final class SearchParameters {
    */
   public static SearchRequest.Builder builder(
       Map<String, List<String>> parameters, ParameterStyle style) {
-    return new SearchParameters(new ParameterValues(parameters, style)).builder();
+    return builder(parameters, style, SearchRequest.MAX_LIMIT);
   }
 
-  private SearchRequest.Builder builder() {
+  /**
+   * A builder of the request that parameters state, for a program that gives fewer hits at once.
+   *
+   * @param parameters the values by name
+   * @param style how errors write parameters
+   * @param maxLimit how many hits may be asked for at once; more than {@link
+   *     SearchRequest#MAX_LIMIT} is that
+   * @throws InvalidRequestException if a name is unknown or a value cannot be
+   */
+  public static SearchRequest.Builder builder(
+      Map<String, List<String>> parameters, ParameterStyle style, int maxLimit) {
+    return new SearchParameters(new ParameterValues(parameters, style))
+        .builder(Math.min(maxLimit, SearchRequest.MAX_LIMIT));
+  }
+
+  private SearchRequest.Builder builder(int maxLimit) {
     values.checkNames(NAMES);
     SearchRequest.Builder request =
         SearchRequest.builder(String.join(" ", values.all("q")))
@@ -115,7 +130,7 @@ public final class SearchParameters {
             .match(values.constant("match", MatchRule.BEST))
             .limit(
                 values.number(
-                    "limit", "N", SearchRequest.DEFAULT_LIMIT, 0, SearchRequest.MAX_LIMIT))
+                    "limit", "N", Math.min(SearchRequest.DEFAULT_LIMIT, maxLimit), 0, maxLimit))
             .snippets(
                 values.number(
                     "snippets", "N", SearchRequest.MAX_SNIPPETS, 0, SearchRequest.MAX_SNIPPETS))

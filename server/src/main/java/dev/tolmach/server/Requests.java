@@ -2,7 +2,6 @@ package dev.tolmach.server;
 
 import dev.tolmach.json.ParameterStyle;
 import dev.tolmach.json.SearchParameters;
-import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.query.SearchRequest;
 import java.util.List;
 import java.util.Map;
@@ -20,21 +19,14 @@ final class Requests {
    * A request.
    *
    * @param change what the endpoint sets besides
-   * @throws InvalidRequestException if a parameter is unknown or its value cannot be
+   * @throws dev.tolmach.query.InvalidRequestException if a parameter is unknown or its value cannot be
    */
   SearchRequest of(
       Map<String, List<String>> parameters, UnaryOperator<SearchRequest.Builder> change) {
     SearchRequest.Builder builder =
-        change.apply(SearchParameters.builder(parameters, ParameterStyle.PARAMETER));
+        change.apply(
+            SearchParameters.builder(parameters, ParameterStyle.PARAMETER, settings.hits()));
     SearchRequest request = builder.build();
-    if (request.limit() > settings.hits()) {
-      throw new InvalidRequestException(
-          "Out of range: 'limit="
-              + request.limit()
-              + "'. Expected limit=N with 0 to "
-              + settings.hits()
-              + ". Go on with the cursor.");
-    }
     boolean longer =
         request.timeout() == null || request.timeout().compareTo(settings.timeout()) > 0;
     return longer ? builder.timeout(settings.timeout()).build() : request;
