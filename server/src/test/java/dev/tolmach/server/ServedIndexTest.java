@@ -9,6 +9,7 @@ import dev.tolmach.http.RawClient.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -106,6 +107,8 @@ class ServedIndexTest {
       assertThat(answer.status()).isEqualTo(503);
       assertThat(answer.text())
           .contains("The index cannot be searched at the moment, because its files are damaged.");
+      assertThat(new RawClient(server.port()).get("/?ui=ru").text())
+          .contains("<p dir=\"auto\">Сейчас искать нельзя: файлы индекса повреждены.</p>");
       assertThat(troubles).isNotEmpty();
     }
   }
@@ -207,6 +210,8 @@ class ServedIndexTest {
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.header("retry-after")).isEqualTo("1");
         assertThat(refused.text()).contains("Too many questions at once: '1 wait'");
+        assertThat(client.get("/?q=sea&ui=ru").text())
+            .contains(">Слишком много запросов сразу. Повторите через секунду.<");
         assertThat(client.get("/health").status()).isEqualTo(200);
 
         slow.go().countDown();
@@ -215,6 +220,24 @@ class ServedIndexTest {
         }
         assertThat(statuses).containsExactly(200, 200);
       }
+    }
+  }
+
+  @Test
+  void aSearchPastTheTimeLimitGivesWhatItHasFound() throws Exception {
+    Coast coast = new Coast(folder).rebuild();
+    ServerSettings settings = ServerSettings.builder().timeout(Duration.ofNanos(1)).build();
+    try (ArticleIndex index = ArticleIndex.open(coast.index());
+        SearchServer server = SearchServer.of(index).settings(settings).port(0).start()) {
+      Answer answer = new RawClient(server.port()).get("/api/search?q=sea");
+
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.text())
+          .contains("\"exact\":false")
+          .containsPattern("The search stopped after \\d+ ms: there may be more and better hits");
+      assertThat(new RawClient(server.port()).get("/api/search?q=sea&timeout=60000").text())
+          .as("no request lifts the limit")
+          .contains("\"exact\":false");
     }
   }
 
