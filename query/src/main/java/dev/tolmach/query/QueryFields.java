@@ -53,6 +53,12 @@ final class QueryFields {
     return -1;
   }
 
+  /** Whether a word is the name of a field with its colon, and nothing after it. */
+  boolean isWithoutValue(String word) {
+    int colon = word.length() - 1;
+    return colon > 0 && word.charAt(colon) == ':' && isName(word.substring(0, colon));
+  }
+
   private boolean isName(String typed) {
     String name = typed.toLowerCase(Locale.ROOT);
     return parts.containsKey(name) || facets.containsKey(name);

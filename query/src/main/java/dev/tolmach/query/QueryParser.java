@@ -202,6 +202,10 @@ public final class QueryParser {
       }
       messages.add("'" + word + "' is searched as text: '*' follows the beginning of a word only.");
     }
+    if (fields.isWithoutValue(word)) {
+      messages.add(
+          "'" + word + "' is searched as text: its value follows the colon without a space.");
+    }
     return new Expression.Words(word);
   }
 

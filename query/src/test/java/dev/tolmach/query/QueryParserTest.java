@@ -114,6 +114,28 @@ class QueryParserTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "tag:, tag:",
+    "tag: море, tag:",
+    "маяк Tag: море, Tag:",
+    "color: red, color:",
+    "title: \"белый медведь\", title:",
+    "(кит tag:), tag:",
+  })
+  void aFieldWithoutItsValueIsTextAndSaidSo(String typed, String field) {
+    assertThat(messages(typed))
+        .containsExactly(
+            "'" + field + "' is searched as text: its value follows the colon without a space.");
+  }
+
+  @Test
+  void aFieldWithItsValueSaysNothing() {
+    assertThat(messages("tag:море")).isEmpty();
+    assertThat(messages("\"tag:\" море")).isEmpty();
+    assertThat(messages("shade: red")).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {":)", "f(x)", "a ) b", "() кит", "Lucene: The", "http://a.b", "12:30"})
   void whatOnlyLooksLikeSyntaxIsText(String typed) {
     assertThat(read(typed)).allMatch(Words.class::isInstance);
