@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +17,10 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 public final class HelpPage {
   private static final int WIDEST = 80;
   private static final int NARROWEST = 60;
+
+  /* picocli breaks lines after a full stop, in a name like .tolmach too; not after this. */
+  private static final char STOP_IN_NAME = '\uE000';
+  private static final Pattern NAME_WITH_STOP = Pattern.compile("\\.(?=[^\\s.])");
 
   private HelpPage() {}
 
@@ -52,7 +57,7 @@ public final class HelpPage {
   private static String page(CommandSpec spec, Look look) {
     CommandLine page = new CommandLine(spec);
     page.setUsageHelpWidth(look.width());
-    return page.getUsageMessage(ansi(look.coloured()));
+    return page.getUsageMessage(ansi(look.coloured())).replace(STOP_IN_NAME, '.');
   }
 
   private static Ansi ansi(boolean coloured) {
@@ -145,6 +150,8 @@ public final class HelpPage {
 
   /* picocli reads descriptions as format strings. */
   private static String escaped(String text) {
-    return text.replace("%", "%%");
+    String unbroken =
+        NAME_WITH_STOP.matcher(text).replaceAll(Character.toString(STOP_IN_NAME));
+    return unbroken.replace("%", "%%");
   }
 }

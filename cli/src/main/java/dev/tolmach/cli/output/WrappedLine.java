@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * A line that is broken into parts no wider than a terminal. Breaks are at spaces, and next to wide
  * characters as East Asian typography has it: no closing bracket or full stop begins a part, no
- * opening bracket ends one. A word that is wider than a part is cut.
+ * opening bracket ends one. A number stays with the word that it counts. A word that is wider than a
+ * part is cut.
  *
  * @param parts the text of each row of the terminal, in order
  * @param indent how many spaces precede each part but the first
@@ -61,11 +62,13 @@ record WrappedLine(List<Part> parts, int indent) {
     int last = 0;
     int at = start;
     int before = ' ';
+    boolean counted = false;
     while (at < text.length()) {
       int c = text.codePointAt(at);
-      if (at > begin && mayBreak(before, c)) {
+      if (at > begin && mayBreak(before, c) && !(counted && Character.isLetter(c))) {
         last = at;
       }
+      counted = Character.isDigit(before) && c == ' ';
       columns += Columns.width(c);
       if (columns > room && c != ' ') {
         return last > 0 ? last : Math.max(at, start + Character.charCount(text.codePointAt(start)));

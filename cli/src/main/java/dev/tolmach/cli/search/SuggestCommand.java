@@ -22,6 +22,8 @@ import java.util.Locale;
 
 /** Completes what is being typed. */
 public final class SuggestCommand implements Command {
+  private static final int HANG = 4;
+
   private static final Option LIMIT =
       Option.text("--limit", "N", "How many completions at most, up to 100; 10 by default.");
   private static final Option LANGUAGE =
@@ -102,7 +104,8 @@ public final class SuggestCommand implements Command {
             + completion.language().tag()
             + " · "
             + Counted.of(completion.count(), "article");
-    out.print(Shortened.end(completion.text(), Shortened.TITLE)).print(Style.DETAIL, about).line();
+    out.hang(HANG).print(Shortened.end(completion.text(), Shortened.TITLE));
+    out.print(Style.DETAIL, about).line();
   }
 
   private static String kind(Completion completion) {

@@ -47,6 +47,19 @@ class HelpPageTest {
   }
 
   @Test
+  void noNameIsBrokenAtItsFullStop() {
+    Option index =
+        Option.path("--index", "DIR", "The index; by default $TOLMACH_INDEX, else '.tolmach' here.");
+    Usage usage =
+        new Usage("index", "Indexes.", Operands.NONE, List.of(index), List.of(), List.of());
+    for (int width = 60; width <= 80; width++) {
+      assertThat(HelpPage.of(usage, new HelpPage.Look(false, width)))
+          .contains("'.tolmach'")
+          .doesNotContain("\uE000");
+    }
+  }
+
+  @Test
   void colouredPagesHaveEscapeSequencesAndPlainOnesHaveNone() {
     assertThat(HelpPage.of(SEARCH, new HelpPage.Look(true, 0))).contains("\u001b[");
     assertThat(HelpPage.of(SEARCH, PLAIN)).doesNotContain("\u001b");

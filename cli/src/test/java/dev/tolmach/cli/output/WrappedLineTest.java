@@ -21,6 +21,12 @@ class WrappedLineTest {
   }
 
   @Test
+  void aNumberStaysWithWhatItCounts() {
+    assertThat(parts("a title · ru · 1 article", 17, 0)).containsExactly("a title · ru ·", "1 article");
+    assertThat(parts("chapters 1 2 3 4 5", 12, 0)).containsExactly("chapters 1 2", "3 4 5");
+  }
+
+  @Test
   void whatFollowsIsIndentedAsTheBeginning() {
     WrappedLine line = WrappedLine.of("    a line that is long enough to break", 26, -1);
     assertThat(line.indent()).isEqualTo(4);
