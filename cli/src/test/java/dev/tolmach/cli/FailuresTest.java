@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,6 +38,14 @@ class FailuresTest {
             "This Java cannot name a file: 'архив'. Expected one whose file names are UTF-8. Set"
                 + " LC_ALL=C.UTF-8 in the environment, or start the program by bin/tolmach, which"
                 + " does.\n");
+  }
+
+  @Test
+  void aPathThatMayNotBeUsedIsNamed() {
+    assertThat(told(new AccessDeniedException("/srv/index")))
+        .isEqualTo(
+            "Access denied: '/srv/index'. Expected a path that may be used. Check its"
+                + " permissions.\n");
   }
 
   @Test

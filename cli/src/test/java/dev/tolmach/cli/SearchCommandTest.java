@@ -205,6 +205,26 @@ class SearchCommandTest {
   }
 
   @Test
+  void aCursorThatIsNoneIsReported() {
+    assertThat(run("search", "маяк", "--after", "zzz"))
+        .isEqualTo(
+            new Session.Outcome(
+                2,
+                "",
+                "Not a cursor of this order: 'zzz'. Expected the 'next' of an earlier result with"
+                    + " the same sort order. Start from the first page.\n"));
+  }
+
+  @Test
+  void anUnknownFacetIsReported() {
+    String message =
+        "Unknown facet: 'colour'. Expected one of tag, category, author, language, date. Correct"
+            + " the name.\n";
+    assertThat(run("search", "маяк", "--facet", "colour").err()).isEqualTo(message);
+    assertThat(run("facets", "colour")).isEqualTo(new Session.Outcome(2, "", message));
+  }
+
+  @Test
   void aMissingIndexIsReported() {
     assertThat(run("search", "маяк", "--index", "nowhere").err())
         .isEqualTo(
