@@ -182,7 +182,7 @@ public final class Snippets {
     }
     boolean before = !text.substring(0, start).isBlank() && !startsBlock(start);
     boolean after = !text.substring(end).isBlank() && !endsSentence(end);
-    OneLine piece = OneLine.of(text.substring(start, end), prose);
+    SnippetLine piece = SnippetLine.of(text.substring(start, end), prose);
     List<TextRange> ranges = new ArrayList<>();
     for (Found match : inside) {
       TextRange range = match.range();
@@ -197,7 +197,7 @@ public final class Snippets {
 
   private boolean startsBlock(int start) {
     int at = start - 1;
-    while (at >= 0 && text.charAt(at) != '\n' && OneLine.isBlank(text.charAt(at))) {
+    while (at >= 0 && text.charAt(at) != '\n' && SnippetLine.isBlank(text.charAt(at))) {
       at--;
     }
     return at < 0 || text.charAt(at) == '\n' || isSentenceEnd(text.charAt(at));
@@ -213,7 +213,7 @@ public final class Snippets {
 
   /** What is between two words or two cells neither begins nor ends a snippet. */
   private static boolean isBetween(char c) {
-    return OneLine.isBlank(c) || c == '·';
+    return SnippetLine.isBlank(c) || c == '·';
   }
 
   /** Joins ranges that overlap or touch. The given ones are in order. */

@@ -84,7 +84,7 @@ final class Connection implements Runnable {
       persistent = false;
       listener.countSlow();
       response =
-          Problem.of(
+          ProblemAnswer.of(
               408,
               "Too slow a request. Expected all of it within "
                   + limits.requestTime().toSeconds()
@@ -122,7 +122,7 @@ final class Connection implements Runnable {
     int status = response.status();
     boolean bare = status == 204 || status == 304;
     StringBuilder head = new StringBuilder(512);
-    head.append("HTTP/1.1 ").append(status).append(' ').append(Problem.title(status));
+    head.append("HTTP/1.1 ").append(status).append(' ').append(ProblemAnswer.title(status));
     head.append("\r\nDate: ").append(HttpDate.now()).append("\r\n");
     response
         .headers()

@@ -16,7 +16,8 @@ import java.util.function.Function;
  * Listens on a port and answers requests of HTTP/1.1, each connection in a virtual thread.
  *
  * <ul>
- *   <li>What is no request, or too large, is answered as {@link Problem} and its connection closed.
+ *   <li>What is no request, or too large, is answered as {@link ProblemAnswer} and its connection
+ *       closed.
  *   <li>Who is slow to send or to receive loses the connection. While too many are connected, the
  *       one that has kept the server waiting for the longest time makes room for the next; if all
  *       are being answered, the next is refused with 429.
@@ -201,7 +202,7 @@ public final class HttpListener implements AutoCloseable {
     try {
       return handler.apply(request);
     } catch (RuntimeException | StackOverflowError e) {
-      return Problem.of(
+      return ProblemAnswer.of(
           500,
           "A defect of the program. Expected none. Report it with the request that caused it.");
     }

@@ -31,6 +31,6 @@ final class MalformedRequestException extends Exception {
 
   /** The response. */
   WebResponse response() {
-    return Problem.of(status, String.valueOf(getMessage()));
+    return ProblemAnswer.of(status, String.valueOf(getMessage()));
   }
 }

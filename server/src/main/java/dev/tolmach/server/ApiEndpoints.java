@@ -1,7 +1,7 @@
 package dev.tolmach.server;
 
 import dev.tolmach.ArticleSearch;
-import dev.tolmach.http.Problem;
+import dev.tolmach.http.ProblemAnswer;
 import dev.tolmach.http.WebResponse;
 import dev.tolmach.json.ResultJson;
 import dev.tolmach.query.Facet;
@@ -145,7 +145,7 @@ final class ApiEndpoints {
 
   private WebResponse unknown(String id) throws IOException {
     Explanation why = index.why(id, SearchRequest.of(""));
-    return Problem.of(
+    return ProblemAnswer.of(
         404,
         why.outcome() == Explanation.Outcome.SKIPPED
             ? "No text of this article: '"

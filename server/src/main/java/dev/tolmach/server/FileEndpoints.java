@@ -1,6 +1,6 @@
 package dev.tolmach.server;
 
-import dev.tolmach.http.Problem;
+import dev.tolmach.http.ProblemAnswer;
 import dev.tolmach.http.WebResponse;
 import dev.tolmach.page.Assets;
 
@@ -29,7 +29,7 @@ final class FileEndpoints {
     return Assets.response(call.rest())
         .map(response -> response.with("Cache-Control", current ? FOR_GOOD : FOR_AN_HOUR))
         .orElseGet(() ->
-            Problem.of(
+            ProblemAnswer.of(
                 404,
                 "No such file: '"
                     + call.rest()

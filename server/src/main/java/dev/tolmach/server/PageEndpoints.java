@@ -1,7 +1,7 @@
 package dev.tolmach.server;
 
 import dev.tolmach.ArticleSearch;
-import dev.tolmach.http.Problem;
+import dev.tolmach.http.ProblemAnswer;
 import dev.tolmach.http.QueryString;
 import dev.tolmach.http.WebRequest;
 import dev.tolmach.http.WebResponse;
@@ -159,7 +159,7 @@ final class PageEndpoints {
   }
 
   /** A page in place of a response that says what is wrong. */
-  WebResponse message(WebRequest request, Problem problem) {
+  WebResponse message(WebRequest request, ProblemAnswer problem) {
     Map<String, List<String>> kept = new LinkedHashMap<>(readable(request));
     kept.keySet().retainAll(List.of("q", "ui"));
     PageAddress address = PageAddress.of(kept);

@@ -1,6 +1,6 @@
 package dev.tolmach.server;
 
-import dev.tolmach.http.Problem;
+import dev.tolmach.http.ProblemAnswer;
 import dev.tolmach.http.WebRequest;
 import dev.tolmach.http.WebResponse;
 import java.util.List;
@@ -29,7 +29,7 @@ final class RequestRules {
     Optional<String> host = request.header("host");
     if (host.isPresent() && !isOurs(name(host.get()))) {
       return Optional.of(
-          Problem.of(
+          ProblemAnswer.of(
               403,
               "Not a name of this server: '"
                   + name(host.get())
@@ -42,7 +42,7 @@ final class RequestRules {
             .findFirst();
     if (origin.isPresent()) {
       return Optional.of(
-          Problem.of(
+          ProblemAnswer.of(
               403,
               "Not an origin that may ask: '"
                   + origin.get()

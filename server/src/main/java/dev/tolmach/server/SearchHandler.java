@@ -1,7 +1,7 @@
 package dev.tolmach.server;
 
 import dev.tolmach.ArticleSearch;
-import dev.tolmach.http.Problem;
+import dev.tolmach.http.ProblemAnswer;
 import dev.tolmach.http.WebRequest;
 import dev.tolmach.http.WebResponse;
 import dev.tolmach.index.Generation;
@@ -114,7 +114,7 @@ public final class SearchHandler {
 
   private WebResponse routed(WebRequest request, Optional<Route> route) {
     if (route.isEmpty()) {
-      return Problem.of(
+      return ProblemAnswer.of(
           404, "Nothing is here. Expected a path of /openapi.json. Correct the address.");
     }
     if (request.method().equals("OPTIONS")) {
@@ -124,7 +124,7 @@ public final class SearchHandler {
       return answered(request, route.get());
     }
     if (!READING.contains(request.method())) {
-      return Problem.of(
+      return ProblemAnswer.of(
               405,
               "Not a method of this path: '" + request.method() + "'. Expected GET. Ask with that.")
           .with("Allow", "GET, HEAD, OPTIONS");
@@ -155,7 +155,7 @@ public final class SearchHandler {
       Call call = Call.of(request, route.path());
       return route.asksIndex() ? asked(call, route) : route.endpoint().answer(call);
     } catch (InvalidRequestException e) {
-      return failed(request, route, new Problem(400, String.valueOf(e.getMessage())));
+      return failed(request, route, new ProblemAnswer(400, String.valueOf(e.getMessage())));
     } catch (IOException e) {
       troubles.accept(e);
       WebResponse response = failed(request, route, Trouble.of(e));
@@ -164,11 +164,11 @@ public final class SearchHandler {
       troubles.accept(e);
       String detail =
           "A defect of the program. Expected none. Report it with the address that caused it.";
-      return failed(request, route, new Problem(500, detail));
+      return failed(request, route, new ProblemAnswer(500, detail));
     }
   }
 
-  private WebResponse failed(WebRequest request, Route route, Problem problem) {
+  private WebResponse failed(WebRequest request, Route route, ProblemAnswer problem) {
     return route.kind() == Route.Kind.PAGE ? pages.message(request, problem) : problem.response();
   }
 

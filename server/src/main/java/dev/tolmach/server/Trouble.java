@@ -1,6 +1,6 @@
 package dev.tolmach.server;
 
-import dev.tolmach.http.Problem;
+import dev.tolmach.http.ProblemAnswer;
 import dev.tolmach.index.DamagedIndexException;
 import dev.tolmach.index.MissingIndexException;
 import java.io.IOException;
@@ -14,9 +14,9 @@ final class Trouble {
   private Trouble() {}
 
   /** What is shown of what was thrown. */
-  static Problem of(IOException trouble) {
+  static ProblemAnswer of(IOException trouble) {
     int status = trouble instanceof SearchQueue.FullException ? 429 : 503;
-    return new Problem(status, sentence(trouble));
+    return new ProblemAnswer(status, sentence(trouble));
   }
 
   private static String sentence(IOException trouble) {

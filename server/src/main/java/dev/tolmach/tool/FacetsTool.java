@@ -26,7 +26,7 @@ final class FacetsTool {
 
   /** Answers a call. */
   static ToolAnswer call(ArticleSearch index, JsonValue.Fields fields) throws IOException {
-    Arguments arguments = new Arguments(fields, names());
+    ToolArguments arguments = new ToolArguments(fields, names());
     int maxTokens = arguments.maxTokens();
     int values = arguments.number("values", 1, MOST_VALUES).orElse(DEFAULT_VALUES);
     SearchRequest request =
@@ -50,16 +50,16 @@ final class FacetsTool {
             + " works in "
             + articles
             + " articles (a work is an article in all its languages).\n"
-            + FacetValues.markdown(result.facets(), most)
+            + ShownFacets.markdown(result.facets(), most)
             + others(result, most),
         json -> {
           json.number("total", result.total()).number("articles", articles);
-          FacetValues.write(json, result.facets(), most);
+          ShownFacets.write(json, result.facets(), most);
           json.object(
               "others",
               object -> {
                 for (FacetCounts facet : result.facets()) {
-                  object.number(facet.facet().name(), FacetValues.others(facet, most));
+                  object.number(facet.facet().name(), ShownFacets.others(facet, most));
                 }
               });
         });
@@ -68,7 +68,7 @@ final class FacetsTool {
   private static String others(SearchResult result, int most) {
     StringBuilder text = new StringBuilder();
     for (FacetCounts facet : result.facets()) {
-      int others = FacetValues.others(facet, most);
+      int others = ShownFacets.others(facet, most);
       if (others > 0) {
         text.append(text.isEmpty() ? "Not listed: " : ", ")
             .append(others)

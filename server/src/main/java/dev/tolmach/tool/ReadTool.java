@@ -29,8 +29,8 @@ final class ReadTool {
   private final ShownArticle whole;
   private final FileLines lines;
   private final ShownArticle part;
-  private final Cursor beginning;
-  private final Cursor cursor;
+  private final AnswerCursor beginning;
+  private final AnswerCursor cursor;
   private final int maxTokens;
   private final List<String> messages = new ArrayList<>();
 
@@ -38,7 +38,11 @@ final class ReadTool {
   private boolean brief;
 
   private ReadTool(
-      ShownArticle whole, ShownArticle part, Cursor beginning, Cursor cursor, int maxTokens) {
+      ShownArticle whole,
+      ShownArticle part,
+      AnswerCursor beginning,
+      AnswerCursor cursor,
+      int maxTokens) {
     this.whole = whole;
     this.lines = new FileLines(whole);
     this.part = part;
@@ -55,7 +59,7 @@ final class ReadTool {
 
   /** Answers a call. */
   static ToolAnswer call(ArticleSearch index, JsonValue.Fields fields) throws IOException {
-    Arguments arguments = new Arguments(fields, names());
+    ToolArguments arguments = new ToolArguments(fields, names());
     int maxTokens = arguments.maxTokens();
     ArticleUri article = arguments.article();
     Optional<String> section =
@@ -77,11 +81,12 @@ final class ReadTool {
       boolean after = first > new FileLines(whole).last();
       part = whole.lines(after ? 0 : first, after ? 0 : (int) Math.min(last, Integer.MAX_VALUE));
     }
-    Cursor beginning =
-        Cursor.beginning(
+    AnswerCursor beginning =
+        AnswerCursor.beginning(
             "read " + whole.articleId() + section + from + lines,
             index.generation().map(Object::toString).orElse(""));
-    Cursor cursor = written.isEmpty() ? beginning : Cursor.parse(written.get(), beginning);
+    AnswerCursor cursor =
+        written.isEmpty() ? beginning : AnswerCursor.parse(written.get(), beginning);
     return new ReadTool(whole, part, beginning, cursor, maxTokens).answer();
   }
 

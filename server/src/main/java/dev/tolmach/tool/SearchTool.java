@@ -70,7 +70,7 @@ final class SearchTool {
   }
 
   /** The parameters of a request that arguments state, without its page. */
-  static Map<String, List<String>> parameters(Arguments arguments) {
+  static Map<String, List<String>> parameters(ToolArguments arguments) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     parameters.put("q", List.of(arguments.text("query").orElse("")));
     LISTS.keySet().stream()
@@ -88,7 +88,7 @@ final class SearchTool {
 
   /** Answers a call. */
   static ToolAnswer call(ArticleSearch index, JsonValue.Fields fields) throws IOException {
-    Arguments arguments = new Arguments(fields, names());
+    ToolArguments arguments = new ToolArguments(fields, names());
     if (arguments.text("query").isEmpty()) {
       throw new InvalidRequestException(
           "No query: ''. Expected words to look for; an empty string finds all articles that the"
@@ -97,14 +97,15 @@ final class SearchTool {
     return new SearchTool(index, arguments.maxTokens()).answer(arguments);
   }
 
-  private ToolAnswer answer(Arguments arguments) throws IOException {
+  private ToolAnswer answer(ToolArguments arguments) throws IOException {
     Map<String, List<String>> parameters = parameters(arguments);
     OptionalInt limit = arguments.number("limit", 1, MOST_HITS);
-    Cursor beginning =
-        Cursor.beginning(
+    AnswerCursor beginning =
+        AnswerCursor.beginning(
             "search" + parameters, index.generation().map(Object::toString).orElse(""));
     Optional<String> written = arguments.text("cursor");
-    Cursor cursor = written.isEmpty() ? beginning : Cursor.parse(written.get(), beginning);
+    AnswerCursor cursor =
+        written.isEmpty() ? beginning : AnswerCursor.parse(written.get(), beginning);
     if (!cursor.isAsNewAs(beginning)) {
       messages.add(
           "The index was built again since the last page: hits may be missing or repeated.");
@@ -180,7 +181,7 @@ final class SearchTool {
     return SearchParameters.builder(parameters, ParameterStyle.PARAMETER).snippets(1);
   }
 
-  private ToolAnswer fitted(Page page, Cursor cursor, Cursor beginning) {
+  private ToolAnswer fitted(Page page, AnswerCursor cursor, AnswerCursor beginning) {
     List<FacetCounts> facets = page.result().facets();
     int values =
         FACET_VALUES.stream()
@@ -207,7 +208,8 @@ final class SearchTool {
     return tooSmall(page, cursor, beginning, facets.isEmpty());
   }
 
-  private ToolAnswer tooSmall(Page page, Cursor cursor, Cursor beginning, boolean later) {
+  private ToolAnswer tooSmall(
+      Page page, AnswerCursor cursor, AnswerCursor beginning, boolean later) {
     int needed = draft(page, cursor, beginning, 1, FoundHit.Detail.FULL, 0).tokens();
     return ToolAnswer.failure(
         "Too few tokens for the "
@@ -220,7 +222,12 @@ final class SearchTool {
   }
 
   private ToolAnswer draft(
-      Page page, Cursor cursor, Cursor beginning, int count, FoundHit.Detail detail, int values) {
+      Page page,
+      AnswerCursor cursor,
+      AnswerCursor beginning,
+      int count,
+      FoundHit.Detail detail,
+      int values) {
     SearchResult result = page.result();
     boolean more = count < page.hits().size() || page.further();
     String next = more ? cursor.at(cursor.item() + count, 0, beginning).written() : null;
@@ -233,7 +240,7 @@ final class SearchTool {
           json.number("total", result.total())
               .flag("exact", result.exact())
               .<FoundHit>objects("hits", hits, (object, hit) -> hit.write(object, detail));
-          FacetValues.write(json, result.facets(), values);
+          ShownFacets.write(json, result.facets(), values);
           json.<Suggestion>objects("suggestions", suggestions, SearchTool::suggestion)
               .texts("messages", messages)
               .text("next", next);
@@ -259,7 +266,7 @@ final class SearchTool {
       number++;
       text.append(hit.markdown(number, shown.detail()));
     }
-    String facets = FacetValues.markdown(result.facets(), shown.values());
+    String facets = ShownFacets.markdown(result.facets(), shown.values());
     text.append(facets.isEmpty() ? "" : "\n" + facets);
     if (shown.next() != null) {
       text.append("\nMore: cursor ").append(shown.next()).append('\n');

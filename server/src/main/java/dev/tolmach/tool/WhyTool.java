@@ -31,7 +31,7 @@ final class WhyTool {
 
   /** Answers a call. */
   static ToolAnswer call(ArticleSearch index, JsonValue.Fields fields) throws IOException {
-    Arguments arguments = new Arguments(fields, names());
+    ToolArguments arguments = new ToolArguments(fields, names());
     int maxTokens = arguments.maxTokens();
     ArticleUri article = arguments.article();
     if (arguments.text("query").isEmpty()) {

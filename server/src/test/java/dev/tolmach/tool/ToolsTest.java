@@ -156,7 +156,7 @@ class ToolsTest {
     assertThat(called.answer().failed()).isTrue();
     assertThat(called.answer().markdown()).startsWith(message).endsWith(".");
     assertThat(called.fields().isMissingNode()).isTrue();
-    assertThat(ModelTokens.atMost(called.json())).isLessThan(Arguments.LEAST_TOKENS - 90);
+    assertThat(ModelTokens.atMost(called.json())).isLessThan(ToolArguments.LEAST_TOKENS - 90);
   }
 
   @Test

@@ -28,7 +28,7 @@ public final class MkDocsSyntax implements ParserExtension {
         .customBlockParserFactory(Admonition::start)
         .customBlockParserFactory(ContentTab::start)
         .customBlockParserFactory(SlashBlock::start)
-        .customBlockParserFactory(Snippet::start)
+        .customBlockParserFactory(IncludedSnippet::start)
         .customBlockParserFactory(IncludedFile::start)
         .customBlockParserFactory(Abbreviation::start);
     triggers.add(

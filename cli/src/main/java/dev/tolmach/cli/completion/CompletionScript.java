@@ -44,7 +44,7 @@ public final class CompletionScript {
     for (Usage command : commands) {
       String options = options(command).map(Option::name).collect(Collectors.joining(" "));
       script.append("    ").append(command.name()).append(") options='").append(options);
-      script.append("' words=").append(Values.of(command)).append(" ;;\n");
+      script.append("' words=").append(CompletedValues.of(command)).append(" ;;\n");
     }
     return script.append("  esac\n").append(BASH_TAIL).toString();
   }
@@ -64,7 +64,7 @@ public final class CompletionScript {
   private static String valuesOfOption(Option option) {
     String values =
         option.choices().isEmpty()
-            ? "_tolmach_values '" + Values.of(option) + "'"
+            ? "_tolmach_values '" + CompletedValues.of(option) + "'"
             : "_tolmach_list '" + String.join(" ", option.choices()) + "'";
     return option.name() + ") " + values + "; return ;;";
   }
@@ -152,7 +152,7 @@ public final class CompletionScript {
     }
     String values =
         option.choices().isEmpty()
-            ? zshValues(Values.of(option))
+            ? zshValues(CompletedValues.of(option))
             : "(" + String.join(" ", option.choices()) + ")";
     return spec + ":" + inQuotes(option.name().substring(2)) + ":" + values + "'";
   }
@@ -160,13 +160,13 @@ public final class CompletionScript {
   private static String zshValues(String kind) {
     return switch (kind) {
       case "" -> "";
-      case Values.PATHS -> "_files";
+      case CompletedValues.PATHS -> "_files";
       default -> " _tolmach_values " + kind; // The blank keeps zsh from adding arguments.
     };
   }
 
   private static String zshWords(Usage command) {
-    String values = zshValues(Values.of(command));
+    String values = zshValues(CompletedValues.of(command));
     return command.words().label().isEmpty()
         ? ""
         : " \\\n            '*:" + command.name() + ":" + values + "'";
@@ -227,7 +227,7 @@ public final class CompletionScript {
       script.append("complete -c tolmach -n __fish_use_subcommand -a ").append(command.name());
       script.append(" -d ").append(fishText(command.summary())).append('\n');
       options(command).forEach(option -> script.append(here).append(fish(option)).append('\n'));
-      String words = fishValues(Values.of(command));
+      String words = fishValues(CompletedValues.of(command));
       script.append(words.isEmpty() ? "" : here + words + "\n");
     }
     return script.toString();
@@ -236,7 +236,7 @@ public final class CompletionScript {
   private static String fish(Option option) {
     String values =
         option.choices().isEmpty()
-            ? fishValues(Values.of(option))
+            ? fishValues(CompletedValues.of(option))
             : " -a " + fishText(String.join(" ", option.choices()));
     String needed = option.label().isEmpty() ? "" : " -r";
     return " -l "
@@ -250,7 +250,7 @@ public final class CompletionScript {
   private static String fishValues(String kind) {
     return switch (kind) {
       case "" -> "";
-      case Values.PATHS -> " -F";
+      case CompletedValues.PATHS -> " -F";
       default -> " -a '(__tolmach_values " + kind + ")'";
     };
   }
@@ -279,7 +279,7 @@ public final class CompletionScript {
     for (Usage command : commands) {
       String options = options(command).map(Option::name).collect(Collectors.joining("', '"));
       script.append("    '").append(command.name()).append("' = @{ Options = @('").append(options);
-      script.append("'); Words = '").append(Values.of(command)).append("' }\n");
+      script.append("'); Words = '").append(CompletedValues.of(command)).append("' }\n");
     }
     script.append("  }\n  $values = @{\n");
     commands.stream()
@@ -294,7 +294,9 @@ public final class CompletionScript {
 
   private static String powerShell(Option option) {
     String values =
-        option.choices().isEmpty() ? Values.of(option) : String.join(" ", option.choices());
+        option.choices().isEmpty()
+            ? CompletedValues.of(option)
+            : String.join(" ", option.choices());
     return "'" + option.name() + "' = '" + values + "'";
   }
 

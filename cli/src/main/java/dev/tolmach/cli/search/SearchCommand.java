@@ -94,7 +94,8 @@ public final class SearchCommand implements Command {
                 SearchOptions.ALL.stream(),
                 Stream.of(FACET, SORT),
                 RankingOptions.ALL.stream(),
-                Stream.of(PREFER, VERSIONS, TRANSLATE, LIMIT, SearchPage.OPTION, SearchPage.AFTER),
+                Stream.of(
+                    PREFER, VERSIONS, TRANSLATE, LIMIT, PrintedPage.OPTION, PrintedPage.AFTER),
                 Stream.of(AS_YOU_TYPE, TIMEOUT, FORMAT, QUERIES),
                 Stream.of(Hyperlinks.OPTION, Hyperlinks.FORMAT))
             .flatMap(options -> options)
@@ -139,7 +140,7 @@ public final class SearchCommand implements Command {
       ArticleIndex index, Arguments arguments, Environment environment, ArticleLocations locations)
       throws IOException {
     SearchRequest request = request(arguments.text(), arguments);
-    SearchPage page = SearchPage.of(arguments, environment, request.limit());
+    PrintedPage page = PrintedPage.of(arguments, environment, request.limit());
     SearchResult result = page.of(index, builder(arguments.text(), arguments));
     TextOutput out = environment.text();
     if (format(arguments).equals("text")) {

@@ -39,11 +39,11 @@ final class SearchText {
 
   /** Writes a result that is gone on with by its cursor. */
   void write(SearchRequest request, SearchResult result) throws IOException {
-    write(request, result, SearchPage.followedByCursors());
+    write(request, result, PrintedPage.followedByCursors());
   }
 
   /** Writes a result. */
-  void write(SearchRequest request, SearchResult result, SearchPage page) throws IOException {
+  void write(SearchRequest request, SearchResult result, PrintedPage page) throws IOException {
     String text = request.text();
     for (Suggestion suggestion : result.suggestions()) {
       if (suggestion.applied()) {

@@ -1,6 +1,8 @@
 package dev.tolmach.checks.source;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -62,6 +64,19 @@ class SourceLawsTest {
                 .hasSizeLessThanOrEqualTo(MOST_FILES_OF_A_PACKAGE));
   }
 
+  /* A search for a name then finds one thing, and no import hides another. */
+  @Test
+  void noTwoPackagesHaveAClassOfTheSameName() throws IOException {
+    Set<String> ofEveryPackage = Set.of("package-info.java", "module-info.java");
+    Map<String, Set<String>> packages =
+        ofTheProduct().stream()
+            .filter(file -> !ofEveryPackage.contains(name(file)))
+            .collect(groupingBy(SourceLawsTest::name, mapping(SourceLawsTest::packageOf, toSet())));
+    assertThat(packages)
+        .isNotEmpty()
+        .allSatisfy((name, holders) -> assertThat(holders).as(name).hasSize(1));
+  }
+
   @Test
   void everyPackageIsDescribedAndNullMarked() throws IOException {
     assertThat(packages().keySet())
@@ -83,13 +98,24 @@ class SourceLawsTest {
 
   /* What a module does not export, or to modules of ours alone, nobody else can use. */
   private static boolean isForOthers(Path file) {
+    Path module = sourcesOf(file).resolve("module-info.java");
+    return !Files.exists(module) || text(module).contains("  exports " + packageOf(file) + ";");
+  }
+
+  private static Path sourcesOf(Path file) {
     Path sources = file;
     while (!sources.endsWith(Path.of("src", "main", "java"))) {
       sources = Objects.requireNonNull(sources.getParent());
     }
-    Path module = sources.resolve("module-info.java");
-    String name = sources.relativize(file.getParent()).toString().replace('/', '.');
-    return !Files.exists(module) || text(module).contains("  exports " + name + ";");
+    return sources;
+  }
+
+  private static String packageOf(Path file) {
+    return sourcesOf(file).relativize(file.getParent()).toString().replace('/', '.');
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** The arguments of a call of a tool, checked one by one. A null is as if nothing were given. */
-final class Arguments {
+final class ToolArguments {
   /** The smallest budget: it has room for every failure. */
   static final int LEAST_TOKENS = 300;
 
@@ -28,7 +28,7 @@ final class Arguments {
    * @param known the names that the tool knows
    * @throws InvalidRequestException if there is another name
    */
-  Arguments(JsonValue.Fields fields, Set<String> known) {
+  ToolArguments(JsonValue.Fields fields, Set<String> known) {
     this.fields = fields;
     for (String name : fields.values().keySet()) {
       if (!known.contains(name)) {

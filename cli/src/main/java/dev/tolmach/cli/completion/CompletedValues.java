@@ -8,7 +8,7 @@ import java.util.Map;
  * Where the values of options and words come from that only an index or the program knows. A script
  * asks for them by {@code tolmach completion --values KIND PREFIX}.
  */
-public final class Values {
+public final class CompletedValues {
   /** Values of words that are files or folders, which the shell itself knows. */
   static final String PATHS = "paths";
 
@@ -33,7 +33,7 @@ public final class Values {
           "help", "command",
           "completion", "shell");
 
-  private Values() {}
+  private CompletedValues() {}
 
   /** The kind of an option's values; {@link #PATHS} for files; empty if nobody knows them. */
   static String of(Option option) {

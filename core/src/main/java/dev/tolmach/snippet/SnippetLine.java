@@ -9,7 +9,7 @@ import dev.tolmach.search.TextRange;
  * paragraph: it becomes a middle dot unless a mark of punctuation already separates what comes
  * next.
  */
-final class OneLine {
+final class SnippetLine {
 
   private static final String SEPARATOR = " · ";
   private static final String ENDS = ".!?…:;,。！？：；，、·";
@@ -20,7 +20,7 @@ final class OneLine {
   /** For each character of the piece, and for its end, the offset in the line. */
   private final int[] offsets;
 
-  private OneLine(int length) {
+  private SnippetLine(int length) {
     line = new StringBuilder(length + 16);
     offsets = new int[length + 1];
   }
@@ -31,8 +31,8 @@ final class OneLine {
    * @param piece begins and ends with a character that is no white space
    * @param prose whether its line breaks end blocks; those of code do not
    */
-  static OneLine of(String piece, boolean prose) {
-    OneLine made = new OneLine(piece.length());
+  static SnippetLine of(String piece, boolean prose) {
+    SnippetLine made = new SnippetLine(piece.length());
     int at = 0;
     while (at < piece.length()) {
       if (isBlank(piece.charAt(at))) {

@@ -16,13 +16,13 @@ import org.commonmark.parser.block.ParserState;
  * @see <a href="https://facelessuser.github.io/pymdown-extensions/extensions/snippets/">PyMdown
  *     Extensions, Snippets</a>
  */
-final class Snippet {
+final class IncludedSnippet {
 
   private static final Pattern MARK = Pattern.compile("-++8<-++");
   private static final Pattern LINE =
       Pattern.compile("-++8<-++[ \t]++(?:\"[^\"]++\"|'[^']++'|\\[ *+(?:start|end)\\b[^\\]]*+\\])");
 
-  private Snippet() {}
+  private IncludedSnippet() {}
 
   static BlockStart start(ParserState state, MatchedBlockParser open) {
     if (!Line.begins(state, "-")) {
@@ -33,7 +33,7 @@ final class Snippet {
       return BlockStart.none();
     }
     return MARK.matcher(line).matches()
-        ? HeldLines.start(state, Snippet::closes, false)
+        ? HeldLines.start(state, IncludedSnippet::closes, false)
         : LINE.matcher(line).matches() ? OneLine.hidden(state) : BlockStart.none();
   }
 

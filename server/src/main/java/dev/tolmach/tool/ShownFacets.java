@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  * The values of facets as an agent sees them: spelling and count. Of categories also those that lie
  * in others, by their whole paths; of dates the years.
  */
-final class FacetValues {
-  private FacetValues() {}
+final class ShownFacets {
+  private ShownFacets() {}
 
   /** Writes some values of each facet that has any. */
   static void write(JsonObject json, List<FacetCounts> facets, int most) {

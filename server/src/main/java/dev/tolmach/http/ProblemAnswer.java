@@ -13,7 +13,7 @@ import java.util.Map;
  * @param status the status of the response
  * @param detail what is wrong, what was expected, what to do
  */
-public record Problem(int status, String detail) {
+public record ProblemAnswer(int status, String detail) {
   private static final String TYPE = "application/problem+json";
 
   private static final Map<Integer, String> TITLES =
@@ -42,7 +42,7 @@ public record Problem(int status, String detail) {
    * @param detail what is wrong, what was expected, what to do
    */
   public static WebResponse of(int status, String detail) {
-    return new Problem(status, detail).response();
+    return new ProblemAnswer(status, detail).response();
   }
 
   /** The response, in JSON of RFC 9457. */

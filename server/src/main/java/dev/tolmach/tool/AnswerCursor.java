@@ -16,7 +16,7 @@ import java.util.zip.CRC32;
  * @param asked a sum over what was asked, without the budget
  * @param generation a sum over the generation that was asked
  */
-record Cursor(int item, int within, int asked, int generation) {
+record AnswerCursor(int item, int within, int asked, int generation) {
   private static final Pattern WRITTEN =
       Pattern.compile("(\\d{1,9})\\.(\\d{1,9})\\.([0-9a-f]{5})([0-9a-f]{3})");
 
@@ -24,8 +24,8 @@ record Cursor(int item, int within, int asked, int generation) {
   private static final int GENERATION = 0xfff;
 
   /** The beginning of an answer. */
-  static Cursor beginning(String asked, String generation) {
-    return new Cursor(0, 0, sum(asked) & ASKED, sum(generation) & GENERATION);
+  static AnswerCursor beginning(String asked, String generation) {
+    return new AnswerCursor(0, 0, sum(asked) & ASKED, sum(generation) & GENERATION);
   }
 
   /**
@@ -34,7 +34,7 @@ record Cursor(int item, int within, int asked, int generation) {
    * @param beginning the beginning of the answer to the same question
    * @throws InvalidRequestException if it is none, or is one of another question
    */
-  static Cursor parse(String written, Cursor beginning) {
+  static AnswerCursor parse(String written, AnswerCursor beginning) {
     Matcher matcher = WRITTEN.matcher(written);
     if (!matcher.matches() || Integer.parseInt(matcher.group(3), 16) != beginning.asked) {
       throw new InvalidRequestException(
@@ -43,7 +43,7 @@ record Cursor(int item, int within, int asked, int generation) {
               + "'. Expected the 'next' of an answer to the same arguments. Repeat the arguments,"
               + " or leave the cursor out.");
     }
-    return new Cursor(
+    return new AnswerCursor(
         Integer.parseInt(matcher.group(1)),
         Integer.parseInt(matcher.group(2)),
         beginning.asked,
@@ -51,12 +51,12 @@ record Cursor(int item, int within, int asked, int generation) {
   }
 
   /** The same question from another place on. */
-  Cursor at(int otherItem, int otherWithin, Cursor beginning) {
-    return new Cursor(otherItem, otherWithin, asked, beginning.generation);
+  AnswerCursor at(int otherItem, int otherWithin, AnswerCursor beginning) {
+    return new AnswerCursor(otherItem, otherWithin, asked, beginning.generation);
   }
 
   /** Whether it is of the same generation as another. */
-  boolean isAsNewAs(Cursor other) {
+  boolean isAsNewAs(AnswerCursor other) {
     return generation == other.generation;
   }
 

@@ -16,7 +16,7 @@ import java.io.IOException;
  * @param numbered whether its number is known: it does not begin after a cursor
  * @param toRead whether a person reads how to go on, on a terminal; a program may take the cursor
  */
-record SearchPage(int number, int size, boolean numbered, boolean toRead) {
+record PrintedPage(int number, int size, boolean numbered, boolean toRead) {
   /** The option that asks for a page by its number. */
   static final Option OPTION =
       Option.text("--page", "N", "The page with the N-th --limit hits; 1 by default.");
@@ -33,7 +33,7 @@ record SearchPage(int number, int size, boolean numbered, boolean toRead) {
    * @param limit how many hits a page has
    * @throws IllegalArgumentException if there can be no such page, or it is asked for twice
    */
-  static SearchPage of(Arguments arguments, Environment environment, int limit) {
+  static PrintedPage of(Arguments arguments, Environment environment, int limit) {
     if (arguments.has(OPTION) && arguments.has(AFTER)) {
       throw new IllegalArgumentException(
           "A page twice: '--page "
@@ -41,7 +41,7 @@ record SearchPage(int number, int size, boolean numbered, boolean toRead) {
               + " --after'. Expected the number of a page or a cursor. Leave one of them out.");
     }
     int most = limit == 0 ? 1 : SearchRequest.MAX_LIMIT / limit + 1;
-    return new SearchPage(
+    return new PrintedPage(
         arguments.number(OPTION, 1, 1, most),
         limit,
         !arguments.has(AFTER),
@@ -49,8 +49,8 @@ record SearchPage(int number, int size, boolean numbered, boolean toRead) {
   }
 
   /** The first page, which is followed by cursors. */
-  static SearchPage followedByCursors() {
-    return new SearchPage(1, 0, false, false);
+  static PrintedPage followedByCursors() {
+    return new PrintedPage(1, 0, false, false);
   }
 
   /** How many hits precede the page, as far as that is known. */
