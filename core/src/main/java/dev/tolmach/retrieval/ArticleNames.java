@@ -27,8 +27,14 @@ import org.apache.lucene.util.BytesRef;
  * there is no other way to write it. Names may be in any Unicode normalization form, and have the
  * separators of Windows.
  */
-record ArticleNames(IndexSearcher searcher) {
+final class ArticleNames {
   private static final int MOST_LISTED = 10;
+
+  private final IndexSearcher searcher;
+
+  ArticleNames(IndexSearcher searcher) {
+    this.searcher = searcher;
+  }
 
   /**
    * What a name refers to.

@@ -19,11 +19,19 @@ import org.jspecify.annotations.Nullable;
  * <i>Zentralindex (ZQI)</i> that is a <i>Maßstab</i> has something to say on the
  * <i>ZQI-Maßstab</i>.
  */
-record PartQueries(ArticleAnalyzers analyzers, RankingWords functionWords) {
+final class PartQueries {
   /* Words such as e-mail and 3D say too little in parts. In UTF-16 code units. */
   private static final int SHORTEST = 3;
 
   private static final int MOST = 6;
+
+  private final ArticleAnalyzers analyzers;
+  private final RankingWords functionWords;
+
+  PartQueries(ArticleAnalyzers analyzers, RankingWords functionWords) {
+    this.analyzers = analyzers;
+    this.functionWords = functionWords;
+  }
 
   /**
    * The articles that have every part of a word, function words apart.

@@ -12,16 +12,21 @@ import org.jspecify.annotations.Nullable;
  * A database of the DICT protocol: {@code NAME.index}, whose lines are a headword, and the offset
  * and length of its text in digits of base 64; and {@code NAME.dict}, or {@code NAME.dict.dz},
  * which is compressed so that gzip can read it.
- *
- * @param index the headwords
- * @param texts their texts
  */
-record DictDatabase(Path index, Path texts) {
+final class DictDatabase {
   /** How much text a database can have, decompressed. */
   static final int MAX_BYTES = 128 * 1024 * 1024;
 
   private static final String DIGITS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+  private final Path index;
+  private final Path texts;
+
+  private DictDatabase(Path index, Path texts) {
+    this.index = index;
+    this.texts = texts;
+  }
 
   /** What a line of the index says. */
   record Entry(String headword, int offset, int length) {}
@@ -50,6 +55,11 @@ record DictDatabase(Path index, Path texts) {
       }
     }
     return Optional.of(new DictDatabase(index, texts));
+  }
+
+  /** The file of the headwords. */
+  Path index() {
+    return index;
   }
 
   /** All texts, or of a database that is too large the first of them. */
