@@ -44,7 +44,9 @@ final class ExportJson {
           json.object(
               RenderedRow.NAME,
               rendered ->
-                  rendered.number("version", RenderedRow.VERSION).text("skipped", out.reason()));
+                  rendered
+                      .number("version", RenderedRow.VERSION)
+                      .text("skipped", out.reason().word()));
     }
   }
 

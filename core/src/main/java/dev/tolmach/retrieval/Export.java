@@ -1,6 +1,7 @@
 package dev.tolmach.retrieval;
 
 import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.ParseResult.SkipReason;
 import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.schema.IndexFields;
 import dev.tolmach.search.ExportedArticle;
@@ -18,7 +19,13 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 
 /** Visits the articles of a snapshot in the order of their ids, then the notes. */
-record Export(IndexReader reader) {
+final class Export {
+  private final IndexReader reader;
+
+  Export(IndexReader reader) {
+    this.reader = reader;
+  }
+
   void visit(ExportedArticle.Visitor visitor) throws IOException {
     visit(IndexFields.ID, visitor);
     visit(IndexFields.SKIPPED, visitor);
@@ -50,6 +57,6 @@ record Export(IndexReader reader) {
     int colon = note.indexOf(':');
     return new LeftOut(
         new ArticleId(note.substring(0, colon), note.substring(colon + 1)),
-        String.valueOf(stored.get(IndexFields.REASON)));
+        SkipReason.of(stored.get(IndexFields.REASON)).orElseThrow());
   }
 }

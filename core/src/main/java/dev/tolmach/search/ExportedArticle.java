@@ -2,6 +2,7 @@ package dev.tolmach.search;
 
 import dev.tolmach.article.Article;
 import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.ParseResult.SkipReason;
 import java.io.IOException;
 
 /** An article of an index, or the note about one that was left out, to be written elsewhere. */
@@ -21,9 +22,9 @@ public sealed interface ExportedArticle {
    * An article that was left out.
    *
    * @param id its id
-   * @param reason why, such as {@code draft}
+   * @param reason why
    */
-  record LeftOut(ArticleId id, String reason) implements ExportedArticle {}
+  record LeftOut(ArticleId id, SkipReason reason) implements ExportedArticle {}
 
   /** Takes articles one after another. */
   @FunctionalInterface
