@@ -6,6 +6,7 @@ module dev.tolmach.core {
       dev.tolmach.cli;
   exports dev.tolmach.index;
   exports dev.tolmach.json;
+  exports dev.tolmach.lint;
   exports dev.tolmach.search;
   exports dev.tolmach.store to
       dev.tolmach.cli,

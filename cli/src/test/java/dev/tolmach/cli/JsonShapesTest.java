@@ -43,6 +43,7 @@ class JsonShapesTest {
         "SUGGEST|suggest li --format json",
         "GENERATIONS|generations --format json",
         "CHECK|check --format json",
+        "LEXICONS|check --lexicons --format json",
         "LINT|lint ARCHIVE --format json",
         "TOKENS|tokens Кошки бежали --format json",
         "TOKENS|tokens 邊緣計算 --format json",
@@ -62,7 +63,8 @@ class JsonShapesTest {
         "HIT|search lighthouse --format ndjson",
         "HIT|search маяк --format ndjson",
         "COMPLETION|suggest li --format ndjson",
-        "LINT_ROW|lint ARCHIVE --format ndjson"
+        "LINT_ROW|lint ARCHIVE --format ndjson",
+        "EXPORT_ROW|export"
       })
   void everyRowHasItsShape(JsonSchema schema, String command) {
     List<String> rows = run(words(command)).lines().toList();
@@ -84,6 +86,24 @@ class JsonShapesTest {
       why.accepts(run("why", id, "маяк", "--recency", "365", "--format", "json"));
     }
     why.accepts(run("why", "none.md", "маяк", "--format", "json"));
+  }
+
+  @Test
+  void rowsOfAnExportHaveTheirShapeAlsoOfTheArchiveAndOfNotes() throws IOException {
+    Path rows = folder.resolve("rows.ndjson");
+    Files.writeString(
+        rows,
+        """
+        {"archive":{"version":1,"name":"rows","glossary":"lighthouse\\tpharos"}}
+        {"id":"a.md","body":"# One\\n\\nA lighthouse.","date":"2024-05-06","series":"Sea"}
+        {"id":"later.md","body":"Not yet.","draft":true}
+        """);
+    run("rebuild", "rows=" + rows, "--index", "rows", "--quiet");
+
+    List<String> exported = run("export", "--index", "rows").lines().toList();
+
+    assertThat(exported).hasSize(3);
+    assertThat(exported).allSatisfy(JsonShape.of(JsonSchema.EXPORT_ROW.text())::accepts);
   }
 
   @Test

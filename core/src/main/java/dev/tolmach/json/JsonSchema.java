@@ -19,12 +19,16 @@ public enum JsonSchema {
   COMPLETION,
   /** The language of a text. */
   DETECT,
+  /** A row of {@code export}: an archive, an article, or the note about one left out. */
+  EXPORT_ROW,
   /** The values of facets. */
   FACETS,
   /** The generations of an index. */
   GENERATIONS,
   /** A row of {@code search --format ndjson} and {@code similar --format ndjson}. */
   HIT,
+  /** The lexicons that translate words. */
+  LEXICONS,
   /** What is understood of archives. */
   LINT,
   /** A row of {@code lint --format ndjson}. */

@@ -1,12 +1,17 @@
 package dev.tolmach.json;
 
+import dev.tolmach.analysis.Token;
 import dev.tolmach.article.ArticleId;
+import dev.tolmach.glossary.CountedLexicon;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexCheck;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexedArchive;
 import dev.tolmach.index.Refusal;
 import dev.tolmach.language.DetectedLanguage;
+import dev.tolmach.language.Language;
+import dev.tolmach.lint.LintReport;
+import dev.tolmach.lint.LintedArticle;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.Explanation;
 import dev.tolmach.search.ExportedArticle;
@@ -27,8 +32,9 @@ import java.util.function.Function;
  * <ul>
  *   <li>Each is one object in one line. {@code of} returns it without a line end; {@code write}
  *       writes it in UTF-8 with a line feed, flushes the stream and does not close it.
- *   <li>The first field is {@code "version":1}, except in the rows of NDJSON: a {@link Hit} and a
- *       {@link Completion}. Within a version fields are added, never renamed, moved or removed.
+ *   <li>The first field is {@code "version":1}, except in the rows of NDJSON: a {@link Hit}, a
+ *       {@link Completion}, a {@link LintedArticle} and those of an export. Within a version fields
+ *       are added, never renamed, moved or removed.
  *   <li>{@link JsonSchema} describes every shape.
  *   <li>Control characters, bidirectional controls and byte order marks are escaped, and a lone
  *       surrogate becomes U+FFFD. HTML is not: what is put into a page needs {@link
@@ -251,7 +257,8 @@ public final class ResultJson {
   }
 
   /**
-   * Writes what is known of an archive as the first row of its export.
+   * Writes what is known of an archive as the first row of its export; see {@link
+   * JsonSchema#EXPORT_ROW}.
    *
    * @throws IOException if the stream does not take it
    */
@@ -261,7 +268,7 @@ public final class ResultJson {
 
   /**
    * Writes an article, or the note about one, as a row of NDJSON that a build reads back without
-   * reading Markdown again. The row is flushed.
+   * reading Markdown again; see {@link JsonSchema#EXPORT_ROW}. The row is flushed.
    *
    * @throws IOException if the stream does not take it
    */
@@ -281,6 +288,61 @@ public final class ResultJson {
    */
   public static void write(DetectedLanguage detected, OutputStream stream) throws IOException {
     write(stream, json -> SearchJson.write(json, detected));
+  }
+
+  /** What is understood of archives; see {@link JsonSchema#LINT}. */
+  public static String of(LintReport report, List<LintedArticle> articles) {
+    return JsonOutput.text(json -> LintJson.write(json, report, articles));
+  }
+
+  /**
+   * Writes what is understood of archives.
+   *
+   * @throws IOException if the stream does not take it
+   */
+  public static void write(LintReport report, List<LintedArticle> articles, OutputStream stream)
+      throws IOException {
+    write(stream, json -> LintJson.write(json, report, articles));
+  }
+
+  /** What is understood of an article, as a row of NDJSON; see {@link JsonSchema#LINT_ROW}. */
+  public static String of(LintedArticle article) {
+    return JsonOutput.text(json -> LintJson.write(json, article));
+  }
+
+  /**
+   * Writes what is understood of an article, as a row of NDJSON.
+   *
+   * @throws IOException if the stream does not take it
+   */
+  public static void write(LintedArticle article, OutputStream stream) throws IOException {
+    write(stream, json -> LintJson.write(json, article));
+  }
+
+  /**
+   * Writes the tokens of a text; see {@link JsonSchema#TOKENS}.
+   *
+   * @param language whose analyzer made the second list
+   * @param neutral the tokens of the neutral fields
+   * @param own the tokens of the language's fields; empty if it has none
+   * @throws IOException if the stream does not take it
+   */
+  public static void writeTokens(
+      String text, Language language, List<Token> neutral, List<Token> own, OutputStream stream)
+      throws IOException {
+    write(stream, json -> WordsJson.tokens(json, text, language, neutral, own));
+  }
+
+  /**
+   * Writes which lexicons there are; see {@link JsonSchema#LEXICONS}.
+   *
+   * @param problems what is wrong with files of lexicons, a sentence each
+   * @throws IOException if the stream does not take it
+   */
+  public static void writeLexicons(
+      List<CountedLexicon> lexicons, List<String> problems, OutputStream stream)
+      throws IOException {
+    write(stream, json -> WordsJson.lexicons(json, lexicons, problems));
   }
 
   private static void write(OutputStream stream, Consumer<JsonObject> fields) throws IOException {

@@ -10,21 +10,18 @@ import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
 import dev.tolmach.generation.LearnedData;
 import dev.tolmach.generation.LiveGeneration;
-import dev.tolmach.glossary.LanguagePair;
-import dev.tolmach.glossary.Lexicon;
+import dev.tolmach.glossary.CountedLexicon;
 import dev.tolmach.glossary.LexiconDescription;
 import dev.tolmach.glossary.LexiconSource;
 import dev.tolmach.glossary.Lexicons;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.index.OnMismatch;
-import dev.tolmach.json.JsonOutput;
-import dev.tolmach.language.Language;
+import dev.tolmach.json.ResultJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
@@ -34,10 +31,7 @@ import org.apache.lucene.store.Directory;
  * and what the index has learned.
  */
 final class LexiconList {
-  /** A lexicon, and how many translations it has of each pair of languages, one direction each. */
-  private record Row(LexiconDescription description, Map<String, Integer> sizes) {}
-
-  private final List<Row> rows = new ArrayList<>();
+  private final List<CountedLexicon> rows = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
   private LexiconList() {}
@@ -65,27 +59,11 @@ final class LexiconList {
   }
 
   private void addAsOne(LexiconDescription description, Lexicons lexicons) {
-    Map<String, Integer> sizes = new TreeMap<>();
-    for (LexiconSource source : lexicons.sources()) {
-      for (LanguagePair pair : source.pairs()) {
-        boolean counted = sizes.containsKey(pair.reversed().toString());
-        if (!counted || isForward(pair)) {
-          sizes.remove(pair.reversed().toString());
-          int size = lexicons.lexicons(pair).stream().mapToInt(Lexicon::size).sum();
-          sizes.put(pair.toString(), size);
-        }
-      }
-    }
+    CountedLexicon counted = CountedLexicon.of(description, lexicons);
     problems.addAll(lexicons.problems());
-    if (!sizes.isEmpty()) {
-      rows.add(new Row(description, sizes));
+    if (!counted.translations().isEmpty()) {
+      rows.add(counted);
     }
-  }
-
-  private static boolean isForward(LanguagePair pair) {
-    return pair.from().equals(Language.ENGLISH)
-        || (!pair.to().equals(Language.ENGLISH)
-            && pair.toString().compareTo(pair.reversed().toString()) < 0);
   }
 
   /** Whether all files could be read. */
@@ -95,35 +73,19 @@ final class LexiconList {
 
   void write(Arguments arguments, Environment environment) throws IOException {
     if (Formats.isJson(arguments)) {
-      writeJson(environment);
+      ResultJson.writeLexicons(rows, problems, environment.out());
     } else {
       writeText(environment.text());
     }
   }
 
-  private void writeJson(Environment environment) throws IOException {
-    new JsonOutput(environment.out())
-        .object(json ->
-            json.number("version", 1)
-                .<Row>objects(
-                    "lexicons",
-                    rows,
-                    (each, row) ->
-                        each.text("name", row.description.name())
-                            .text("version", row.description.version())
-                            .text("licence", row.description.licence())
-                            .text("attribution", row.description.attribution())
-                            .object("translations", sizes -> row.sizes.forEach(sizes::number)))
-                .texts("problems", problems));
-  }
-
   private void writeText(TextOutput out) throws IOException {
-    for (Row row : rows) {
-      LexiconDescription what = row.description;
+    for (CountedLexicon row : rows) {
+      LexiconDescription what = row.description();
       String version = what.version().isEmpty() ? "" : " " + what.version();
       String licence = what.licence().isEmpty() ? "" : " (" + what.licence() + ")";
       out.line(what.name() + version + licence);
-      out.line("    " + sizes(row.sizes));
+      out.line("    " + sizes(row.translations()));
       if (!what.attribution().isEmpty()) {
         out.line("    " + what.attribution());
       }

@@ -15,8 +15,11 @@ import dev.tolmach.cli.command.Command;
 import dev.tolmach.cli.command.Environment;
 import dev.tolmach.cli.command.ExitCode;
 import dev.tolmach.cli.command.Naming;
-import dev.tolmach.json.JsonOutput;
 import dev.tolmach.limits.Limits;
+import dev.tolmach.lint.LintReport;
+import dev.tolmach.lint.LintTally;
+import dev.tolmach.lint.LintedArticle;
+import dev.tolmach.lint.Linter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +74,8 @@ public final class LintCommand implements Command {
 
   private static LintOutput output(Arguments arguments, Environment environment) {
     return switch (arguments.value(FORMAT).orElse("text")) {
-      case "json" -> new LintJson(new JsonOutput(environment.out()));
-      case "ndjson" -> LintJson.lines(new JsonOutput(environment.out()));
+      case "json" -> new LintObject(environment.out());
+      case "ndjson" -> new LintRows(environment.out());
       default -> new LintText(environment.text());
     };
   }
@@ -96,10 +99,10 @@ public final class LintCommand implements Command {
     }
     for (ArticleArchive archive : archives) {
       tally.preset(archive.name(), archive.settings().preset());
-      Linter linter = new Linter(arguments, archive);
+      Linter linter = new Linter(archive, () -> ReadingOptions.parser(arguments));
       try (ArchiveEntries entries = archive.open()) {
         for (ArchiveEntry entry = entries.next(); entry != null; entry = entries.next()) {
-          LintedArticle article = linter.lint(entry, naming);
+          LintedArticle article = linter.lint(entry, naming.name(entry.id()));
           tally.article(article);
           if (!arguments.has(WARNINGS) || !article.isGood()) {
             output.article(article);

@@ -1,5 +1,7 @@
 package dev.tolmach.cli.reading;
 
+import dev.tolmach.lint.LintReport;
+import dev.tolmach.lint.LintedArticle;
 import java.io.IOException;
 
 /** Where articles are reported, one by one, and at last all in numbers. */

@@ -1,6 +1,7 @@
 package dev.tolmach.cli.reading;
 
 import dev.tolmach.analysis.LanguageAnalyzers;
+import dev.tolmach.analysis.Token;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Option;
@@ -12,8 +13,6 @@ import dev.tolmach.cli.command.Formats;
 import dev.tolmach.cli.output.Columns;
 import dev.tolmach.cli.output.Style;
 import dev.tolmach.cli.output.TextOutput;
-import dev.tolmach.json.JsonObject;
-import dev.tolmach.json.JsonOutput;
 import dev.tolmach.json.Printable;
 import dev.tolmach.json.ResultJson;
 import dev.tolmach.language.Language;
@@ -48,23 +47,17 @@ public final class TokensCommand implements Command {
     String text = text(arguments, environment);
     Language language = language(arguments, text);
     LanguageAnalyzers analyzers = LanguageAnalyzers.standard();
-    List<TokenRow> neutral = TokenRow.of(analyzers.neutral(), text);
-    List<TokenRow> own =
+    List<Token> neutral = Token.of(analyzers.neutral(), "text", text);
+    List<Token> own =
         analyzers.languages().contains(language)
-            ? TokenRow.of(analyzers.of(language), text)
+            ? Token.of(analyzers.of(language), "text", text)
             : List.of();
     if (Formats.isJson(arguments)) {
-      new JsonOutput(environment.out())
-          .object(json ->
-              json.number("version", ResultJson.VERSION)
-                  .text("text", text)
-                  .text("language", language.tag())
-                  .<TokenRow>objects("neutral", neutral, TokensCommand::write)
-                  .<TokenRow>objects("tokens", own, TokensCommand::write));
+      ResultJson.writeTokens(text, language, neutral, own, environment.out());
     } else {
       TextOutput out = environment.text();
-      write(out, "neutral", neutral);
-      write(out, language.tag(), own);
+      write(out, "neutral", text, neutral);
+      write(out, language.tag(), text, own);
       out.flush();
     }
     return ExitCode.DONE;
@@ -89,30 +82,21 @@ public final class TokensCommand implements Command {
         .orElseGet(() -> LanguageDetector.standard().detect(text, Set.of()).language());
   }
 
-  private static void write(TextOutput out, String name, List<TokenRow> rows) throws IOException {
+  private static void write(TextOutput out, String name, String text, List<Token> rows)
+      throws IOException {
     if (rows.isEmpty()) {
       return;
     }
     int width =
-        rows.stream().mapToInt(row -> Columns.width(Printable.of(row.token()))).max().orElse(0);
+        rows.stream().mapToInt(row -> Columns.width(Printable.of(row.term()))).max().orElse(0);
     out.print(Style.TITLE, name).line();
-    for (TokenRow row : rows) {
-      String place = row.length() == 1 ? "" : "–" + (row.position() + row.length() - 1);
-      out.print(Style.DETAIL, "  " + row.position() + place, 8);
-      out.print(Style.PLAIN, row.token(), width + 2);
+    for (Token row : rows) {
+      String last = row.length() == 1 ? "" : "–" + (row.position() + row.length());
+      out.print(Style.DETAIL, "  " + (row.position() + 1) + last, 8);
+      out.print(Style.PLAIN, row.term(), width + 2);
       out.print(Style.DETAIL, row.type(), 14);
       out.print(Style.DETAIL, row.start() + "–" + row.end(), 8);
-      out.print(row.text()).line();
+      out.print(text.substring(row.start(), row.end())).line();
     }
-  }
-
-  private static void write(JsonObject json, TokenRow row) {
-    json.text("token", row.token())
-        .text("type", row.type())
-        .number("position", row.position())
-        .number("length", row.length())
-        .number("start", row.start())
-        .number("end", row.end())
-        .text("text", row.text());
   }
 }

@@ -53,6 +53,7 @@ class ArchitectureTest {
       collection:  matching schema query language
       part:        collection vocabulary matching translation schema query glossary language
       document:    schema query article field limits language
+      lint:        archive article field language
       index:       archive article field limits glossary analysis language
       disk:        index schema
       generation:  disk index document schema article limits glossary analysis language
@@ -60,7 +61,7 @@ class ArchitectureTest {
       build:       learning generation disk index document schema archive article limits glossary analysis language
       suggest:     vocabulary matching schema query glossary analysis language
       search:      suggest query article field glossary language
-      json:        rendered field suggest search index query article glossary language
+      json:        lint archive rendered field suggest search index query article glossary analysis language
       facet:       collection search matching schema query language
       snippet:     search matching schema query document article analysis language
       retrieval:   part collection vocabulary snippet facet suggest search matching translation schema query document article field glossary analysis language
@@ -72,7 +73,7 @@ class ArchitectureTest {
       page:        http suggest search index query article language
       server:      page http mcp tool . json suggest search index query article language
       testdata:
-      cli:         store server mcp http . json suggest search generation index query watch archive article field limits glossary analysis language testdata
+      cli:         store server mcp http . json lint suggest search generation index query watch archive article field limits glossary analysis language testdata
       opensearch:  store part index
       opensearch.plugin: part schema analysis language
       opensearch.node:

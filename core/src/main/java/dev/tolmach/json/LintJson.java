@@ -1,52 +1,21 @@
-package dev.tolmach.cli.reading;
+package dev.tolmach.json;
 
 import dev.tolmach.archive.ChosenPreset;
 import dev.tolmach.article.ParseResult.SkipReason;
 import dev.tolmach.article.Section;
 import dev.tolmach.article.Warning;
-import dev.tolmach.cli.reading.LintedArticle.Facts;
-import dev.tolmach.json.JsonObject;
-import dev.tolmach.json.JsonOutput;
-import dev.tolmach.json.ResultJson;
-import java.io.IOException;
-import java.util.ArrayList;
+import dev.tolmach.lint.LintReport;
+import dev.tolmach.lint.LintedArticle;
+import dev.tolmach.lint.LintedArticle.Facts;
+import dev.tolmach.lint.UnreadKey;
 import java.util.List;
 import java.util.Map;
 
 /** What is understood of archives, in JSON. Fields are only ever added. */
-final class LintJson implements LintOutput {
-  private final JsonOutput out;
-  private final List<LintedArticle> articles = new ArrayList<>();
+final class LintJson {
+  private LintJson() {}
 
-  /** One object: it begins with the numbers, and so the articles wait for them in memory. */
-  LintJson(JsonOutput out) {
-    this.out = out;
-  }
-
-  /** One object an article, and no numbers. */
-  static LintOutput lines(JsonOutput out) {
-    return new LintOutput() {
-      @Override
-      public void article(LintedArticle article) throws IOException {
-        out.object(json -> write(json, article));
-      }
-
-      @Override
-      public void end(LintReport report) {}
-    };
-  }
-
-  @Override
-  public void article(LintedArticle article) {
-    articles.add(article);
-  }
-
-  @Override
-  public void end(LintReport report) throws IOException {
-    out.object(json -> write(json, report));
-  }
-
-  private void write(JsonObject json, LintReport report) {
+  static void write(JsonObject json, LintReport report, List<LintedArticle> articles) {
     json.number("version", ResultJson.VERSION)
         .number("seen", report.seen())
         .number("failed", report.failed())
@@ -68,7 +37,7 @@ final class LintJson implements LintOutput {
         .<LintedArticle>objects("articles", articles, LintJson::write);
   }
 
-  private static void write(JsonObject json, LintedArticle article) {
+  static void write(JsonObject json, LintedArticle article) {
     json.text("id", article.id());
     Facts facts = article.facts();
     if (facts != null) {

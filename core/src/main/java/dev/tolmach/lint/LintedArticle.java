@@ -1,4 +1,4 @@
-package dev.tolmach.cli.reading;
+package dev.tolmach.lint;
 
 import dev.tolmach.article.ParseResult.SkipReason;
 import dev.tolmach.article.Section;
@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param failure what makes it unreadable; null for an article that can be read
  * @param warnings what is not understood as it is written
  */
-record LintedArticle(
+public record LintedArticle(
     String id,
     @Nullable Facts facts,
     @Nullable SkipReason skipped,
     @Nullable Warning failure,
     List<Warning> warnings) {
+  /** Copies the list. */
+  public LintedArticle {
+    warnings = List.copyOf(warnings);
+  }
 
   /**
    * What is understood.
@@ -45,7 +49,7 @@ record LintedArticle(
    * @param declaredFrom where it is stated; null if there is none
    * @param draft whether it is a draft
    */
-  record Facts(
+  public record Facts(
       String title,
       boolean titleStated,
       String titleFrom,
@@ -65,17 +69,26 @@ record LintedArticle(
       @Nullable String declaredLanguage,
       @Nullable String declaredFrom,
       boolean draft) {
+    /** Copies the lists. */
+    public Facts {
+      headings = List.copyOf(headings);
+      unread = List.copyOf(unread);
+      tags = List.copyOf(tags);
+      categories = List.copyOf(categories);
+      authors = List.copyOf(authors);
+      languages = List.copyOf(languages);
+    }
 
     /** Whether the text is known to be in another language than declared: not yet translated. */
-    boolean isInAnotherLanguage() {
+    public boolean isInAnotherLanguage() {
       return declaredLanguage != null
           && !declaredLanguage.equals(language)
           && !language.equals(Language.UNKNOWN.tag());
     }
   }
 
-  /** Whether there is anything to look at. */
-  boolean isGood() {
+  /** Whether there is nothing to look at. */
+  public boolean isGood() {
     boolean understood = facts == null || !facts.isInAnotherLanguage() && facts.unread().isEmpty();
     return failure == null && warnings.isEmpty() && understood;
   }

@@ -1,4 +1,4 @@
-package dev.tolmach.cli.reading;
+package dev.tolmach.lint;
 
 import dev.tolmach.archive.ChosenPreset;
 import dev.tolmach.language.Language;
@@ -23,7 +23,7 @@ import java.util.SortedMap;
  * @param declared of the others, how many that declare a language are in each, by the tag of the
  *     declared one
  */
-record LintReport(
+public record LintReport(
     int seen,
     int failed,
     int warnings,
@@ -40,7 +40,7 @@ record LintReport(
    * How many articles are in another language than declared, the commonest pair first: {@code th →
    * en 24}.
    */
-  List<String> inAnotherLanguage() {
+  public List<String> inAnotherLanguage() {
     record Pair(String declared, String language, int count) {}
     return declared.entrySet().stream()
         .flatMap(row ->

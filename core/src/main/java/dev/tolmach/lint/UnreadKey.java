@@ -1,4 +1,4 @@
-package dev.tolmach.cli.reading;
+package dev.tolmach.lint;
 
 import dev.tolmach.article.FrontMatter;
 import java.text.Normalizer;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param key the key as written
  * @param looksLike {@code title} or {@code date}
  */
-record UnreadKey(String key, String looksLike) {
+public record UnreadKey(String key, String looksLike) {
 
   static final String TITLE = "title";
   static final String DATE = "date";

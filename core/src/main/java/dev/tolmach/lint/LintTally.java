@@ -1,13 +1,13 @@
-package dev.tolmach.cli.reading;
+package dev.tolmach.lint;
 
 import dev.tolmach.archive.ChosenPreset;
-import dev.tolmach.cli.reading.LintedArticle.Facts;
+import dev.tolmach.lint.LintedArticle.Facts;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Counts articles one by one, so that an archive of any size can be reported. For one thread. */
-final class LintTally {
+public final class LintTally {
   private final SortedMap<String, Integer> skipped = new TreeMap<>();
   private final SortedMap<String, Integer> languages = new TreeMap<>();
   private final SortedMap<String, SortedMap<String, Integer>> declared = new TreeMap<>();
@@ -20,8 +20,11 @@ final class LintTally {
   private int warnings;
   private int ignored;
 
+  /** Nothing counted yet. */
+  public LintTally() {}
+
   /** Counts an article. */
-  void article(LintedArticle article) {
+  public void article(LintedArticle article) {
     seen++;
     warnings += article.warnings().size();
     Facts facts = article.facts();
@@ -46,34 +49,34 @@ final class LintTally {
   }
 
   /** Counts the warnings of a file of settings, which is no article. */
-  void settings(LintedArticle file) {
+  public void settings(LintedArticle file) {
     warnings += file.warnings().size();
   }
 
   /** Counts files and folders that are no articles. */
-  void ignored(int more) {
+  public void ignored(int more) {
     ignored += more;
   }
 
   /** Counts those of them that are no pages of their site. */
-  void passedOver(Map<String, Integer> reasons) {
+  public void passedOver(Map<String, Integer> reasons) {
     reasons.forEach((reason, files) -> passedOver.merge(reason, files, Integer::sum));
   }
 
   /** Notes the preset by which an archive is read, if there is one. */
-  void preset(String archive, ChosenPreset preset) {
+  public void preset(String archive, ChosenPreset preset) {
     if (preset.isPresent()) {
       presets.put(archive, preset);
     }
   }
 
   /** Counts files of kinds that are not read. */
-  void unread(Map<String, Integer> more) {
+  public void unread(Map<String, Integer> more) {
     more.forEach((ending, count) -> unread.merge(ending, count, Integer::sum));
   }
 
   /** All that was counted. */
-  LintReport report() {
+  public LintReport report() {
     return new LintReport(
         seen,
         failed,

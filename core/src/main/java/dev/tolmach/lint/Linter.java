@@ -1,4 +1,4 @@
-package dev.tolmach.cli.reading;
+package dev.tolmach.lint;
 
 import dev.tolmach.archive.ArchiveEntry;
 import dev.tolmach.archive.ArticleArchive;
@@ -11,30 +11,31 @@ import dev.tolmach.article.Origins;
 import dev.tolmach.article.ParseResult;
 import dev.tolmach.article.ReadingRules;
 import dev.tolmach.article.Warning;
-import dev.tolmach.cli.arguments.Arguments;
-import dev.tolmach.cli.command.Naming;
-import dev.tolmach.cli.reading.LintedArticle.Facts;
 import dev.tolmach.field.ArticleDate;
 import dev.tolmach.language.Language;
+import dev.tolmach.lint.LintedArticle.Facts;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads articles as a build would, and reports what it understands. For one thread. */
-final class Linter {
+public final class Linter {
   private final ArticleParser parser;
   private final ArticleParser lenient;
   private final Set<String> ownFields = new HashSet<>();
 
   /**
-   * A linter of one archive that takes articles for good which a build with the same options would
+   * A linter of one archive that takes articles for good which a build with the same parser would
    * index.
+   *
+   * @param parsers a new builder each time, to which the archive's settings are applied
    */
-  Linter(Arguments arguments, ArticleArchive archive) {
-    this.parser = parser(arguments, archive).build();
-    this.lenient = parser(arguments, archive).rules(this::lenient).build();
+  public Linter(ArticleArchive archive, Supplier<ArticleParser.Builder> parsers) {
+    this.parser = parser(archive, parsers).build();
+    this.lenient = parser(archive, parsers).rules(this::lenient).build();
   }
 
   private ReadingRules lenient(ReadingRules rules) {
@@ -42,18 +43,21 @@ final class Linter {
     return rules.toBuilder().includeDrafts(true).includeFuture(true).includeExpired(true).build();
   }
 
-  private static ArticleParser.Builder parser(Arguments arguments, ArticleArchive archive) {
-    ArticleParser.Builder parser = ReadingOptions.parser(arguments);
+  private static ArticleParser.Builder parser(
+      ArticleArchive archive, Supplier<ArticleParser.Builder> parsers) {
+    ArticleParser.Builder parser = parsers.get();
     archive.applyTo(parser);
     return parser;
   }
 
   /**
    * Reads an article. An article that is skipped for its draft mark or its dates is reported in
-   * full.
+   * full, and one that cannot be read with what is wrong.
+   *
+   * @param name what the article is called
+   * @throws IOException if its file or archive cannot be read
    */
-  LintedArticle lint(ArchiveEntry entry, Naming naming) throws IOException {
-    String name = naming.name(entry.id());
+  public LintedArticle lint(ArchiveEntry entry, String name) throws IOException {
     try {
       ArticleSource source = entry.read();
       return switch (parser.parse(source)) {
