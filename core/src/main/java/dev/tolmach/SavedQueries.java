@@ -73,7 +73,14 @@ record SavedQueries(List<Saved> queries) implements Gate {
       SavedQuery query = saved.query();
       query
           .lack(uncommitted)
-          .map(found -> new Refusal(saved.place(), query.text(), query.expected(), found))
+          .map(lack ->
+              new Refusal(
+                  saved.place(),
+                  query.text(),
+                  query.expected(),
+                  lack.found(),
+                  query.least(),
+                  lack.total()))
           .ifPresent(refusals::add);
     }
     return refusals;

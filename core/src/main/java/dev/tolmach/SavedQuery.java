@@ -9,6 +9,7 @@ import dev.tolmach.search.Hit;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A query with what it must find. */
 sealed interface SavedQuery {
@@ -30,12 +31,29 @@ sealed interface SavedQuery {
   /** A description of what must be found. */
   String expected();
 
+  /** How many must be found at least; null if it is an article that must be found. */
+  default @Nullable Long least() {
+    return null;
+  }
+
+  /**
+   * What was found instead.
+   *
+   * @param found a description without a full stop
+   * @param total how many were found; null if they were not counted
+   */
+  record Lack(String found, @Nullable Long total) {
+    private static Lack of(long total) {
+      return new Lack(Long.toString(total), total);
+    }
+  }
+
   /**
    * Asks.
    *
    * @return what was found instead; empty if all is as it must be
    */
-  Optional<String> lack(ArticleSearch searcher) throws IOException;
+  Optional<Lack> lack(ArticleSearch searcher) throws IOException;
 
   /** An article must be among the first hits, itself or as a translation of one. */
   record FindsArticle(String text, String article, int rank) implements SavedQuery {
@@ -45,9 +63,9 @@ sealed interface SavedQuery {
     }
 
     @Override
-    public Optional<String> lack(ArticleSearch searcher) throws IOException {
+    public Optional<Lack> lack(ArticleSearch searcher) throws IOException {
       List<Hit> hits = searcher.search(request(text, rank)).hits();
-      return isAmong(hits, searcher) ? Optional.empty() : Optional.of(instead(searcher, hits));
+      return isAmong(hits, searcher) ? Optional.empty() : Optional.of(new Lack(instead(searcher, hits), null));
     }
 
     private boolean isAmong(List<Hit> hits, ArticleSearch searcher) throws IOException {
@@ -65,32 +83,37 @@ sealed interface SavedQuery {
     }
 
     private String instead(ArticleSearch searcher, List<Hit> hits) throws IOException {
-      String first = hits.isEmpty() ? "nothing." : "first '" + hits.getFirst().id() + "'.";
+      String first = hits.isEmpty() ? "nothing" : "first '" + hits.getFirst().id() + "'";
       try {
         Explanation why = searcher.why(article, request(text, rank));
-        return first + " " + (why.rank() > 0 ? "It is hit " + why.rank() + "." : why.summary());
+        String reason = why.rank() > 0 ? "It is hit " + why.rank() : why.summary();
+        return first + ". " + withoutStop(reason);
       } catch (InvalidRequestException e) {
-        return first + " " + e.getMessage();
+        return first + ". " + withoutStop(String.valueOf(e.getMessage()));
       }
+    }
+
+    private static String withoutStop(String sentence) {
+      return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
   }
 
   /** A number of works must match. */
-  record FindsMany(String text, long least) implements SavedQuery {
+  record FindsMany(String text, Long least) implements SavedQuery {
     @Override
     public String expected() {
       return "at least " + least;
     }
 
     @Override
-    public Optional<String> lack(ArticleSearch searcher) throws IOException {
+    public Optional<Lack> lack(ArticleSearch searcher) throws IOException {
       long total = searcher.search(request(text, 0)).total();
-      return total >= least ? Optional.empty() : Optional.of(total + ".");
+      return total >= least ? Optional.empty() : Optional.of(Lack.of(total));
     }
   }
 
   /** The index must hold a number of articles. */
-  record HoldsMany(long least) implements SavedQuery {
+  record HoldsMany(Long least) implements SavedQuery {
     @Override
     public String text() {
       return ALL;
@@ -102,9 +125,9 @@ sealed interface SavedQuery {
     }
 
     @Override
-    public Optional<String> lack(ArticleSearch searcher) throws IOException {
+    public Optional<Lack> lack(ArticleSearch searcher) throws IOException {
       long articles = searcher.articles();
-      return articles >= least ? Optional.empty() : Optional.of(articles + ".");
+      return articles >= least ? Optional.empty() : Optional.of(Lack.of(articles));
     }
   }
 

@@ -97,6 +97,11 @@ class GateTest {
         .isEqualTo("gate.tsv:7: 'lighthouse' did not find at least 4. Found: 2.");
     assertThat(reported.get(5))
         .isEqualTo("gate.tsv:8: '*' did not find at least 4 articles in the index. Found: 3.");
+    assertThat(refused.refusals().get(4))
+        .isEqualTo(new Refusal("gate.tsv:7", "lighthouse", "at least 4", "2", 4L, 2L));
+    assertThat(refused.refusals())
+        .allSatisfy(refusal -> assertThat(refusal.found()).doesNotEndWith("."));
+    assertThat(refused.refusals().getFirst().expectedLeast()).isNull();
     assertThat(refused).hasMessageContaining("and 5 more").hasMessageContaining("as it was");
   }
 
@@ -145,7 +150,7 @@ class GateTest {
 
   @Test
   void programsDecideThemselves() {
-    Refusal refusal = new Refusal("", "lighthouse", "nothing", "something.");
+    Refusal refusal = new Refusal("", "lighthouse", "nothing", "something");
     Gate gate =
         searcher ->
             searcher.search(SearchRequest.of("lighthouse")).total() == 0
@@ -224,7 +229,9 @@ class GateTest {
                     refusal.place().substring(refusal.place().lastIndexOf('/') + 1),
                     refusal.query(),
                     refusal.expected(),
-                    refusal.found()))
+                    refusal.found(),
+                    refusal.expectedLeast(),
+                    refusal.foundTotal()))
             .toList();
   }
 

@@ -42,7 +42,7 @@ class FailuresTest {
 
   @Test
   void aPathThatMayNotBeUsedIsNamed() {
-    assertThat(told(new AccessDeniedException("/srv/index")))
+    assertThat(message(new AccessDeniedException("/srv/index")))
         .isEqualTo(
             "Access denied: '/srv/index'. Expected a path that may be used. Check its"
                 + " permissions.\n");

@@ -62,7 +62,7 @@ public final class RefusedException extends IOException {
             + losses.getFirst().expected()
             + ", and found "
             + losses.getFirst().found()
-            + " The index is as it was; look at the archive, or allow the loss with --allow-empty"
+            + ". The index is as it was; look at the archive, or allow the loss with --allow-empty"
             + " and build again.";
     return new RefusedException(message, Reason.LOST_ARTICLES, report, losses);
   }

@@ -5,6 +5,7 @@ import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.Refusal;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a build did with every article, in JSON. Fields are only ever added. */
 final class ReportJson {
@@ -69,10 +70,19 @@ final class ReportJson {
     json.<Refusal>objects(
         "refused",
         refusals,
-        (row, refusal) ->
-            row.text("place", refusal.place())
-                .text("query", refusal.query())
-                .text("expected", refusal.expected())
-                .text("found", refusal.found()));
+        (row, refusal) -> {
+          row.text("place", refusal.place())
+              .text("query", refusal.query())
+              .text("expected", refusal.expected())
+              .text("found", refusal.found());
+          number(row, "expectedLeast", refusal.expectedLeast());
+          number(row, "foundTotal", refusal.foundTotal());
+        });
+  }
+
+  private static void number(JsonObject row, String name, @Nullable Long number) {
+    if (number != null) {
+      row.number(name, number);
+    }
   }
 }

@@ -149,7 +149,9 @@ class ResultJsonTest {
     String json =
         ResultJson.of(
             REPORT.with("Read."),
-            List.of(new Refusal("gate.tsv:3", "tea", "a.md", "nothing")),
+            List.of(
+                new Refusal("gate.tsv:3", "tea", "a.md", "nothing"),
+                new Refusal("gate.tsv:4", "sea", "at least 200", "160", 200L, 160L)),
             ArticleId::path);
 
     assertThat(json)
@@ -162,7 +164,8 @@ class ResultJsonTest {
             "bytes":1234,"seconds":0.5,"generation":null,"notices":["Built.","Read."],\
             "unread":{"rst":2},"passedOver":{"partial":1},\
             "presets":[{"archive":"a","preset":"mkdocs","reason":"mkdocs.yml"}],"refused":[{"place":"gate.tsv:3","query":"tea",\
-            "expected":"a.md","found":"nothing"}]}\
+            "expected":"a.md","found":"nothing"},{"place":"gate.tsv:4","query":"sea",\
+            "expected":"at least 200","found":"160","expectedLeast":200,"foundTotal":160}]}\
             """);
     assertThat(ResultJson.of(REPORT)).contains("\"a:draft.md\"").endsWith("\"refused\":[]}");
     JsonShape.of(JsonSchema.REPORT.text()).accepts(json);
