@@ -14,6 +14,8 @@ import dev.tolmach.suggest.CompletionRequest;
 import dev.tolmach.suggest.Suggestion;
 import dev.tolmach.testdata.TestData;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is made of badly typed queries to the bundled archive. */
 class SuggestionsTest {
@@ -217,6 +220,20 @@ class SuggestionsTest {
     assertThat(completions("vfzr")).isEqualTo(completions("маяк")).isNotEmpty();
     assertThat(completions("neiro")).isEqualTo(completions("нейро")).isNotEmpty();
     assertThat(completions("зззззз")).isEmpty();
+  }
+
+  @Test
+  void nothingIsSuggestedThatNoArticleHas(@TempDir Path folder) throws IOException {
+    assertThat(texts("сталь")).doesNotContain("старь");
+    Files.writeString(
+        folder.resolve("a.md"), "Старый маяк чинили старые мастера, и старик помнил старину.\n");
+    try (ArticleIndex old = ArticleIndex.inMemory()) {
+      old.rebuild(ArticleArchive.folder("old", folder));
+      assertThat(old.search("сталь").suggestions())
+          .extracting(Suggestion::text)
+          .doesNotContain("старь");
+      assertThat(old.search("старыми").total()).isEqualTo(1);
+    }
   }
 
   private static List<String> texts(String typed) throws IOException {

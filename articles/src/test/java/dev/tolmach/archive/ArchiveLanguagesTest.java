@@ -57,6 +57,17 @@ class ArchiveLanguagesTest {
         .containsEntry("casa.md", "es");
   }
 
+  @Test
+  void twoRussianWordsAreNotBulgarian() throws Exception {
+    Path alone = Files.createDirectories(temp.resolve("alone"));
+    Files.writeString(alone.resolve("samovar.md"), "Самовар кипит.\n");
+    assertThat(languages(ArticleArchive.folder("a", alone))).containsEntry("samovar.md", "ru");
+    file("samovar.md", "Самовар кипит.");
+    file("дом.md", RUSSIAN);
+    assertThat(languages(ArticleArchive.folder("a", folder)).get("samovar.md"))
+        .isIn("ru", "und");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Pages", "Page", "Docs", "Tutorial", "Blog", "News"})
   void aWordThatManyLanguagesShareIsEnglishIfTheArchiveIs(String title) throws Exception {
