@@ -45,7 +45,7 @@ public interface ArticleEdit extends AutoCloseable {
   /**
    * Takes an article out, and any note about one that was left out, such as a draft.
    *
-   * @return whether there was an article
+   * @return whether there was an article; false for one that was left out
    * @throws IOException if the index cannot be written
    */
   boolean remove(ArticleId id) throws IOException;

@@ -164,9 +164,9 @@ public interface ArticleIndex extends ArticleSearch, AutoCloseable {
   ParseResult put(ArticleSource source) throws ArticleParseException, IOException;
 
   /**
-   * Removes one article, as a generation of its own.
+   * Removes one article, as a generation of its own, and any note about one that was left out.
    *
-   * @return whether there was one
+   * @return whether there was an article; false for one that was left out, such as a draft
    * @throws dev.tolmach.index.CommittedException if the new generation is live, but something after
    *     that failed
    * @throws dev.tolmach.index.DamagedIndexException if the live generation is damaged; only a

@@ -37,7 +37,8 @@ public sealed interface Filter {
 
   /**
    * The article has one of the values of a facet. A facet filter does not lower the counts of its
-   * own facet, so that further values can be chosen.
+   * own facet, so that further values can be chosen. A facet that the index does not have has no
+   * values, so a filter by it finds nothing; to count such a facet is an error.
    *
    * @param facet which facet
    * @param values the values in any spelling: tags, names, language ranges such as {@code zh} or
