@@ -86,7 +86,7 @@ public interface ArticleSearch {
   Optional<ShownArticle> show(String article) throws IOException;
 
   /**
-   * Tells why an article is among the hits of a request, or why it is not.
+   * Explains why an article is among the hits of a request, or why it is not.
    *
    * @param article its path, or {@code archive:path}
    * @throws InvalidRequestException if several archives have an article of that path
@@ -97,7 +97,7 @@ public interface ArticleSearch {
   Explanation why(String article, SearchRequest request) throws IOException;
 
   /**
-   * How what is being typed may go on: titles, tags and headings of articles, the likeliest first.
+   * Returns continuations of what is being typed: titles, tags and headings of articles, the likeliest first.
    *
    * @throws dev.tolmach.index.MissingIndexException if there is no index yet
    * @throws dev.tolmach.index.DamagedIndexException if its files are damaged
@@ -116,7 +116,7 @@ public interface ArticleSearch {
   List<Facet> facets() throws IOException;
 
   /**
-   * How many articles there are, each version of a work counted by itself.
+   * Returns the number of articles, each version of a work counted by itself.
    *
    * @throws dev.tolmach.index.MissingIndexException if there is no index yet
    * @throws dev.tolmach.index.DamagedIndexException if its files are damaged

@@ -56,7 +56,7 @@ public record BuildRequest(
     int bufferMegabytes,
     IndexListener listener,
     BooleanSupplier cancelled) {
-  /** What a build begins with. */
+  /** The state that a build begins with. */
   public enum Kind {
     /** The live generation: reads what changed, removes what vanished. */
     UPDATE,
@@ -189,13 +189,13 @@ public record BuildRequest(
       return this;
     }
 
-    /** What the result has to pass; {@link Gate#OPEN} by default. */
+    /** Sets the gate that the result has to pass; {@link Gate#OPEN} by default. */
     public Builder gate(Gate value) {
       gate = Objects.requireNonNull(value, "gate");
       return this;
     }
 
-    /** What an archive may not lose; all its articles by default. */
+    /** Sets the loss of articles that refuses the build; all articles of an archive by default. */
     public Builder refusedLoss(RefusedLoss value) {
       refusedLoss = Objects.requireNonNull(value, "refusedLoss");
       return this;
@@ -218,7 +218,7 @@ public record BuildRequest(
     }
 
     /**
-     * How long the build waits while somebody else writes the index; not at all by default.
+     * Sets how long the build waits while somebody else writes the index; not at all by default.
      *
      * @throws IllegalArgumentException if it is negative or more than seven days
      */
@@ -228,7 +228,7 @@ public record BuildRequest(
       return this;
     }
 
-    /** Whether what links lead to outside of an archive is read; not by default. */
+    /** Sets whether links out of an archive are followed; not by default. */
     public Builder followLinks(boolean value) {
       followLinks = value;
       return this;
@@ -247,7 +247,7 @@ public record BuildRequest(
     }
 
     /**
-     * How many threads read, analyse and write; as many as there are processors by default.
+     * Sets how many threads read, analyse and write; as many as there are processors by default.
      *
      * @throws IllegalArgumentException if it is out of its range
      */
@@ -258,7 +258,7 @@ public record BuildRequest(
     }
 
     /**
-     * How many megabytes new documents may fill before they are written out; 128 by default.
+     * Sets how many megabytes new documents may fill before they are written out; 128 by default.
      *
      * @throws IllegalArgumentException if it is out of its range
      */

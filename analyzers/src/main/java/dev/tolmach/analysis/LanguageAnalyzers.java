@@ -109,7 +109,7 @@ public final class LanguageAnalyzers {
   }
 
   /**
-   * What the tokens of a language's analyzer depend on, as a hash: equal fingerprints mean equal
+   * A hash of everything that the tokens of a language's analyzer depend on: equal fingerprints mean equal
    * tokens. {@link Language#UNKNOWN} is the neutral analyzer.
    *
    * @param language any language

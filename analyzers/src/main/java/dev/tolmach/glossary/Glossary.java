@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What means the same. An archive states its own in its settings, and a program in those it opens
+ * Words and values that mean the same. An archive states its own in its settings, and a program in those it opens
  * an index with; a search uses all of them together. Immutable.
  *
  * @param synonyms groups of words and phrases with one meaning; a name in several groups expands to
@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  */
 public record Glossary(
     List<SynonymGroup> synonyms, List<FacetAlias> aliases, List<String> lexicons) {
-  /** How many groups of synonyms there can be, and how many of values. */
+  /** The most groups of synonyms, and the most groups of values. */
   public static final int MAX_GROUPS = 5_000;
 
-  /** How many files of lexicons there can be. */
+  /** The most files of lexicons. */
   public static final int MAX_LEXICONS = 50;
 
   /** Nothing means the same. */
@@ -65,7 +65,7 @@ public record Glossary(
     return new Glossary(List.of(), List.of(aliases));
   }
 
-  /** What several glossaries say together; of more than they can say the first. */
+  /** Joins several glossaries; of more groups than there can be, the first ones stay. */
   public static Glossary all(List<Glossary> glossaries) {
     Stream<SynonymGroup> groups = glossaries.stream().flatMap(each -> each.synonyms().stream());
     Stream<FacetAlias> aliases = glossaries.stream().flatMap(each -> each.aliases().stream());

@@ -8,10 +8,10 @@ import java.util.Map;
  * immutable, thread-safe and in memory; no method throws for any key.
  */
 public interface Lexicon {
-  /** How many translations a key has at most: {@value}. Of more, the ones of least weight go. */
+  /** The most translations that a key has: {@value}. Of more, the ones of least weight are left out. */
   int MAX_TRANSLATIONS = 25;
 
-  /** What it is. */
+  /** Returns its name, version and terms of use. */
   LexiconDescription description();
 
   /** The direction that it translates in. */
@@ -36,7 +36,7 @@ public interface Lexicon {
    */
   List<String> begunWith(String key);
 
-  /** How many keys it has. */
+  /** Returns the number of its keys. */
   int keys();
 
   /**
@@ -49,7 +49,7 @@ public interface Lexicon {
   /** The length of its longest key, as {@link LexiconKey#length} counts; 0 if it is empty. */
   int longest();
 
-  /** How many pairs of a key and a translation it has. */
+  /** Returns the number of its pairs of a key and a translation. */
   int size();
 
   /**

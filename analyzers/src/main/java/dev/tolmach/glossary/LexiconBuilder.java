@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 public final class LexiconBuilder {
-  /** How many keys there can be; further ones are left out, and {@link #isFull} says so. */
+  /** The most keys; further ones are left out, and {@link #isFull} says so. */
   public static final int MAX_KEYS = 400_000;
 
-  /** How long a key or a translation can be, in UTF-16 code units; longer ones are left out. */
+  /** The longest key or translation, in UTF-16 code units; longer ones are left out. */
   public static final int MAX_LENGTH = 100;
 
   /* Dropping sorts: it is done for every so many. */

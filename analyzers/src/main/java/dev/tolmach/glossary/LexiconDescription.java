@@ -3,7 +3,7 @@ package dev.tolmach.glossary;
 import java.util.Objects;
 
 /**
- * What a lexicon is, and on which terms it may be used. Immutable.
+ * The name of a lexicon, and the terms on which it may be used. Immutable.
  *
  * @param name what people call it, such as {@code CC-CEDICT}; it is named with each translation
  * @param version of the data; may be empty

@@ -79,7 +79,7 @@ public final class LexiconKey {
   }
 
   /**
-   * How long a key is: its words, where each Han character counts as one. So {@code event loop} is
+   * The length of a key in words, where each Han character counts as one. So {@code event loop} is
    * 2 long, and so is {@code 灯塔}.
    */
   public static int length(String key) {

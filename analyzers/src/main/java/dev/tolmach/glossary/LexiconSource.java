@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where lexicons come from: an artifact, which brings it as a service that {@link
+ * A source of lexicons: an artifact, which brings it as a service that {@link
  * java.util.ServiceLoader} finds, a user's file, or what was learned. Implementations are
  * thread-safe and cheap to create: the data are to be read when they are first asked for.
  */
 public interface LexiconSource {
-  /** What the lexicons are called, without reading their data. */
+  /** Returns the name of the lexicons, without reading their data. */
   String name();
 
   /** The directions that there are lexicons of, without reading their data. */
@@ -24,12 +24,12 @@ public interface LexiconSource {
    */
   Lexicon read(LanguagePair pair) throws IOException;
 
-  /** What it is, without reading its data; by default its name alone. */
+  /** Returns a description, without reading the data; by default the name alone. */
   default LexiconDescription description() {
     return LexiconDescription.of(name());
   }
 
-  /** What of its data could not be understood when they were read, one line each. */
+  /** Returns what of its data could not be understood when they were read, one line each. */
   default List<String> problems() {
     return List.of();
   }

@@ -90,7 +90,7 @@ public final class Lexicons {
         Stream.concat(problems.stream(), others.problems.stream()).toList());
   }
 
-  /** Where they come from, in their order. */
+  /** Returns their sources, in their order. */
   public List<LexiconSource> sources() {
     return sources;
   }
@@ -238,7 +238,7 @@ public final class Lexicons {
     return isComposed(pair) ? Math.max(direct, direction(toEnglish(pair)).longest()) : direct;
   }
 
-  /** What could not be read until now, one line each: what is wrong, file and line, what to do. */
+  /** Returns what could not be read until now, one line each: what is wrong, file and line, what to do. */
   public List<String> problems() {
     return List.copyOf(problems);
   }

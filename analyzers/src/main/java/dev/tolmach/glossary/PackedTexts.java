@@ -29,7 +29,7 @@ public final class PackedTexts {
     bytes = Arrays.copyOf(packed, end);
   }
 
-  /** How many there are. */
+  /** Returns the number of texts. */
   public int size() {
     return ends.length;
   }

@@ -12,10 +12,10 @@ import java.util.Set;
  * @param to the names that are searched as well; the same as {@code from} if all are equal
  */
 public record SynonymGroup(List<String> from, List<String> to) {
-  /** How many names a group can have. */
+  /** The most names that a group can have. */
   public static final int MAX_NAMES = 50;
 
-  /** How long a name can be, in UTF-16 code units. */
+  /** The longest name, in UTF-16 code units. */
   public static final int MAX_LENGTH = 100;
 
   /**

@@ -2,7 +2,7 @@ package dev.tolmach.glossary;
 
 import java.util.Locale;
 
-/** How a translation is known. */
+/** The origin of a translation. */
 public enum TranslationKind {
   /** A lexicon has it: an artifact's or a user's file. */
   DICTIONARY,

@@ -3,7 +3,7 @@ package dev.tolmach.language;
 import java.util.List;
 
 /**
- * What a detector found a text to be written in.
+ * The language that a detector found for a text.
  *
  * @param language the main language; {@link Language#UNKNOWN} where the text has no letters or fits
  *     no candidate

@@ -17,8 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the articles of one archive want to be read. Where an archive says something, it holds for
- * the archive whatever a build says for all of them. Immutable.
+ * The settings of one archive. What they state holds for the archive, whatever a build states for all archives. Immutable.
  *
  * @param mapping under which keys front matter states what
  * @param headingIds in whose way the ids of headings are made; null: not stated

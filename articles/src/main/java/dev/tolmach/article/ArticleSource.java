@@ -28,7 +28,7 @@ public record ArticleSource(
     Map<String, Object> given,
     String hash,
     List<Warning> warnings) {
-  /** What an article can be in an archive. */
+  /** The form of an article in an archive. */
   public enum Form {
     /** A file, whose name says what its text is written in. */
     FILE,

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * On which lines of an article's file its blocks begin.
+ * The lines of an article's file on which its blocks begin.
  *
  * <ul>
  *   <li>A block of the text is a line of {@link Article#text()}: a paragraph, a heading, an item of

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an article's author states about it, in its front matter, its file name and its path.
+ * The statements of an author about an article, in its front matter, its file name and its path.
  *
  * <p>Everything is as written: tags keep their spelling, the title may hold markup no longer. Lists
  * hold no empty strings and no duplicates. Immutable.

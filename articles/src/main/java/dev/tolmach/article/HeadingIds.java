@@ -4,7 +4,7 @@ import dev.tolmach.markup.AnchorStyle;
 import java.util.Locale;
 
 /**
- * Whose way the fragments of headings are made in where the author gives none: {@code #установка}
+ * The way of a site generator to make the fragments of headings, where the author gives none: {@code #установка}
  * or {@code #heading-1}. A link to a section leads there only in its site's own way.
  */
 public enum HeadingIds {

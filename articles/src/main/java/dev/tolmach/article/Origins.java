@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the facts about an article were found.
+ * The origins of the facts about an article.
  *
  * @param title where its title was
  * @param date where its date was; null if it has none
@@ -26,7 +26,7 @@ public record Origins(Origin title, @Nullable Origin date, @Nullable Origin lang
   /** The file's name, its suffix or its folders. */
   public static final Origin PATH = new Origin(Kind.PATH, "path");
 
-  /** Which part of an article's file a fact was found in. */
+  /** The part of an article's file that a fact was found in. */
   public enum Kind {
     /** A key of front matter. */
     KEY,
@@ -43,7 +43,7 @@ public record Origins(Origin title, @Nullable Origin date, @Nullable Origin lang
   }
 
   /**
-   * Where one fact was found.
+   * The origin of one fact.
    *
    * @param kind in which part of the file
    * @param text the key as written, or the kind as {@code lint} prints it

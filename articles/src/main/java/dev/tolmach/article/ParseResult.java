@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What became of one article's source: an article, or a reason why it is none for readers. */
+/** The outcome of one article's source: an article, or a reason why it is none for readers. */
 public sealed interface ParseResult {
 
   /** Returns what was not understood as it is written, in the order of the lines met. */
@@ -44,7 +44,7 @@ public sealed interface ParseResult {
     }
   }
 
-  /** Why an article is not for readers. Reports and the index have it as its {@link #word}. */
+  /** A reason why an article is not for readers. Reports and the index have it as its {@link #word}. */
   enum SkipReason {
     /** Its author calls it a draft. */
     DRAFT("draft"),

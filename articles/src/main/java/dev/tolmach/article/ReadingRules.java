@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How articles are understood, and which of them are for readers. An archive's settings override
+ * The rules by which articles are understood and left out. An archive's settings override
  * those of an index. Immutable.
  *
  * <p>{@link #toString} gives the same text for equal rules, in every process. It is kept with each

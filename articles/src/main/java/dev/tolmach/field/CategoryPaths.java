@@ -3,7 +3,7 @@ package dev.tolmach.field;
 import java.util.Locale;
 
 /**
- * Which categories are nested. Whatever is chosen, a list inside the list of categories is
+ * The ways to write nested categories. Whatever is chosen, a list inside the list of categories is
  * a path from the uppermost category down: {@code [[Frontend, CSS], [Life]]}.
  */
 public enum CategoryPaths {

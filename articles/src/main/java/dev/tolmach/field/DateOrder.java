@@ -1,6 +1,6 @@
 package dev.tolmach.field;
 
-/** How dates like {@code 03/04/2024} are read, which say nothing by themselves. */
+/** The order of day and month in dates like {@code 03/04/2024}, which do not say it. */
 public enum DateOrder {
   /** Not at all, unless one of the two numbers is above 12 or both are the same. */
   REFUSED,

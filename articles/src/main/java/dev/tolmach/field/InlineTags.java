@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which articles have the tags that are in their text: {@code #bread}, {@code #bread/rye}. */
+/** The articles whose tags are also taken from their text: {@code #bread}, {@code #bread/rye}. */
 public enum InlineTags {
   /** Those whose text has a notation of Obsidian: an embedded file, a comment, an id of a block. */
   AUTO,

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What front matter may state about an article, and under which keys archives state it unless a
+ * A field that front matter may state about an article, with the keys under which archives state it unless a
  * {@link FieldMapping} says otherwise. Keys are compared in any case, without spaces, hyphens,
  * underscores and stress marks; the most specific key comes first.
  */

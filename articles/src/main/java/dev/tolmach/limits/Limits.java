@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * How large things may be. Immutable.
+ * Bounds on what a build reads, as {@link Limit} lists them. Immutable.
  *
  * <pre>{@code
  * Limits.STANDARD.with(Limit.ARTICLE_BYTES, 1 << 20).with(Limit.FAILED_ARTICLES, 100)

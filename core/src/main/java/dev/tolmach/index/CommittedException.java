@@ -30,7 +30,7 @@ public final class CommittedException extends IOException {
     this.report = report;
   }
 
-  /** The same, with what the build did. */
+  /** The same, with the report of the build. */
   public CommittedException with(IndexReport done) {
     CommittedException reported =
         new CommittedException(String.valueOf(getMessage()), generation, done, getCause());
@@ -43,7 +43,7 @@ public final class CommittedException extends IOException {
     return generation;
   }
 
-  /** What the build did with every article; empty where single articles were written. */
+  /** Returns the report of the build; empty where single articles were written. */
   public Optional<IndexReport> report() {
     return Optional.ofNullable(report);
   }

@@ -29,7 +29,7 @@ public record Generation(
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** How a generation came about. */
+  /** The origin of a generation. */
   public enum Kind {
     /** Built from nothing. */
     REBUILD,
@@ -54,12 +54,12 @@ public record Generation(
     return String.format(Locale.ROOT, "%06d-%s", number, TIME.format(time));
   }
 
-  /** What it holds of an archive; empty if it does not know the archive. */
+  /** Returns what it holds of an archive; empty if it does not know the archive. */
   public Optional<IndexedArchive> archive(String name) {
     return archives.stream().filter(archive -> archive.name().equals(name)).findFirst();
   }
 
-  /** How many articles it holds. */
+  /** Returns the number of its articles. */
   public long articles() {
     return archives.stream().mapToLong(IndexedArchive::articles).sum();
   }

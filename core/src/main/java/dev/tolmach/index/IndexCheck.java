@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a check of an index found.
+ * The findings of a check of an index.
  *
  * @param live the live generation; empty if its list of files is damaged or lost
  * @param articles how many articles it really holds
@@ -25,7 +25,7 @@ public record IndexCheck(
     sound = List.copyOf(sound);
   }
 
-  /** What to do, in a sentence or two; empty if nothing is wrong. */
+  /** Returns a remedy, in a sentence or two; empty if nothing is wrong. */
   public Optional<String> remedy() {
     if (isSound()) {
       return Optional.empty();

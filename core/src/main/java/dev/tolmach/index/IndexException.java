@@ -3,9 +3,9 @@ package dev.tolmach.index;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Why an index cannot be written, in sentences for people. */
+/** An index cannot be written; the message says why, in sentences for people. */
 public final class IndexException extends IOException {
-  /** How the message begins where something of others keeps an index of ours from writing. */
+  /** The beginning of the message where files of others are in the way of the index. */
   public static final String IN_THE_WAY = "In the way of the index: ";
 
   private static final long serialVersionUID = 1L;

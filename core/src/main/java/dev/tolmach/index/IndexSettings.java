@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an index is: how articles are understood, analysed and kept, and how it is searched. What
- * belongs to a single build is in {@code BuildRequest}. Immutable.
+ * The settings of an index: how articles are understood, analysed and kept, and how it is searched. Settings of a single build are in {@code BuildRequest}. Immutable.
  *
  * @param analyzers the analyzers that cut texts into words
  * @param detector says which language a text is in
@@ -136,15 +135,14 @@ public record IndexSettings(
       return this;
     }
 
-    /** How articles are understood; {@link ReadingRules#STANDARD} by default. */
+    /** Sets the rules by which articles are understood; {@link ReadingRules#STANDARD} by default. */
     public Builder reading(ReadingRules value) {
       reading = Objects.requireNonNull(value, "reading");
       return this;
     }
 
     /**
-     * What means the same, in addition to what the archives of the index say; nothing by default.
-     * It holds for searches, at once, and is not kept in the index.
+     * Sets synonyms and facet aliases, in addition to those of the archives; none by default. They hold for searches, at once, and is not kept in the index.
      */
     public Builder glossary(Glossary value) {
       glossary = Objects.requireNonNull(value, "glossary");
@@ -152,8 +150,7 @@ public record IndexSettings(
     }
 
     /**
-     * What words are called in other languages, in addition to the files that the archives name and
-     * what they teach; {@link Lexicons#installed()} by default, which is nothing unless an artifact
+     * Sets lexicons, in addition to the files that the archives name and what the archives teach; {@link Lexicons#installed()} by default, which is nothing unless an artifact
      * with a lexicon is there. It holds for searches, at once, and is not kept in the index.
      */
     public Builder lexicons(Lexicons value) {
@@ -162,7 +159,7 @@ public record IndexSettings(
     }
 
     /**
-     * How large things may be that articles hold; {@link Limits#STANDARD} by default. Where one is
+     * Sets the bounds on what is read of articles; {@link Limits#STANDARD} by default. Where one is
      * changed that makes articles come out otherwise, the next update reads all of them again.
      */
     public Builder limits(Limits value) {
@@ -170,14 +167,14 @@ public record IndexSettings(
       return this;
     }
 
-    /** How many rebuilds stay to go back to, the live one included; 2 by default. */
+    /** Sets how many rebuilds are kept for a rollback, the live one included; 2 by default. */
     public Builder keepGenerations(int value) {
       checkRange("keepGenerations", value, MAX_GENERATIONS);
       keepGenerations = value;
       return this;
     }
 
-    /** What is done with an index of another analysis; it is refused by default. */
+    /** Sets what is done with an index of another analysis; it is refused by default. */
     public Builder onMismatch(OnMismatch value) {
       onMismatch = Objects.requireNonNull(value, "onMismatch");
       return this;

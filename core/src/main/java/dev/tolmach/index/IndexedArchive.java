@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a generation holds of one archive.
+ * An archive as a generation holds it.
  *
  * @param name the archive's name
  * @param location where it was found, as {@link dev.tolmach.archive.ArticleArchive} understands it;

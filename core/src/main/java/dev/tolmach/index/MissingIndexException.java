@@ -21,7 +21,7 @@ public final class MissingIndexException extends IOException {
     this.place = place;
   }
 
-  /** Where an index was expected: a folder, for people. */
+  /** Returns the folder where an index was expected, as text for people. */
   public String place() {
     return place;
   }

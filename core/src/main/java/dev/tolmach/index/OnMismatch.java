@@ -1,7 +1,7 @@
 package dev.tolmach.index;
 
 /**
- * What is done with an index whose words were made by another analysis than the program's, as after
+ * The treatment of an index whose words were made by another analysis than the program's, as after
  * an upgrade, or where a dictionary was added or is missing. Whatever is chosen, a {@code rebuild}
  * makes it fit again.
  *

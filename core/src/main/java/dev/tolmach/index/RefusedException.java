@@ -10,7 +10,7 @@ import java.util.List;
 public final class RefusedException extends IOException {
   private static final long serialVersionUID = 1;
 
-  /** Why a build does not go live. */
+  /** A reason why a build does not go live. */
   public enum Reason {
     /** A gate did not let it through. */
     GATE,
@@ -71,17 +71,17 @@ public final class RefusedException extends IOException {
     return refusals.size() == 1 ? "" : " and " + (refusals.size() - 1) + " more";
   }
 
-  /** Why the build did not go live. */
+  /** Returns the reason why the build did not go live. */
   public Reason reason() {
     return reason;
   }
 
-  /** What the build had done with every article. */
+  /** Returns the report of the build, which did not go live. */
   public IndexReport report() {
     return report;
   }
 
-  /** Why the build did not go live. */
+  /** Returns the reason why the build did not go live. */
   public List<Refusal> refusals() {
     return refusals;
   }

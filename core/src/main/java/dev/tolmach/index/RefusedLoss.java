@@ -1,7 +1,7 @@
 package dev.tolmach.index;
 
 /**
- * How large a share of its articles an archive has to lose in a build for the build to be refused,
+ * The share of its articles that an archive has to lose in a build for the build to be refused,
  * as when a disk is not mounted or a folder was emptied by mistake. What is compared is how many
  * articles of the archive the live generation holds and how many the build would leave; drafts and
  * others that are left out are none, but for those whose date is still to come or has passed: they

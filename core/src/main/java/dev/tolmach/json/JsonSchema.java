@@ -13,7 +13,7 @@ import java.util.Objects;
  * may be added.
  */
 public enum JsonSchema {
-  /** What a check of an index found. */
+  /** The findings of a check of an index. */
   CHECK,
   /** A row of {@code suggest --format ndjson}. */
   COMPLETION,
@@ -29,11 +29,11 @@ public enum JsonSchema {
   HIT,
   /** The lexicons that translate words. */
   LEXICONS,
-  /** What is understood of archives. */
+  /** The articles of archives as they are understood. */
   LINT,
   /** A row of {@code lint --format ndjson}. */
   LINT_ROW,
-  /** What a build did. */
+  /** The report of a build. */
   REPORT,
   /** The result of a search. */
   SEARCH,

@@ -1,6 +1,6 @@
 package dev.tolmach.json;
 
-/** How errors write a parameter: as whoever made the request did. */
+/** The way in which errors write a parameter: as the request wrote it. */
 public enum ParameterStyle {
   /** {@code limit}, {@code limit=N}. */
   PARAMETER("", "="),

@@ -1,7 +1,7 @@
 package dev.tolmach.json;
 
 /**
- * What of a text can be shown without harm. Control characters (escape sequences begin with one)
+ * Makes text harmless before it is shown. Control characters (escape sequences begin with one)
  * would move the cursor or recolour the terminal, bidirectional embeddings, overrides and isolates
  * would turn what follows around: an article must be able to do neither.
  */

@@ -119,13 +119,13 @@ public final class ResultJson {
     write(stream, json -> SearchJson.facets(json, result));
   }
 
-  /** Why an article is a hit or not; see {@link JsonSchema#WHY}. */
+  /** Writes why an article is a hit or not; see {@link JsonSchema#WHY}. */
   public static String of(SearchRequest request, Explanation why) {
     return of(request, why, List.of());
   }
 
   /**
-   * Why an article is a hit or not, with messages; see {@link JsonSchema#WHY}.
+   * Writes why an article is a hit or not, with messages; see {@link JsonSchema#WHY}.
    *
    * @param messages what has to be known of the choice of the article, before the explanation's own
    */
@@ -192,14 +192,14 @@ public final class ResultJson {
   }
 
   /**
-   * What a build that went live did, articles with their whole ids; see {@link JsonSchema#REPORT}.
+   * Writes the report of a build that went live, articles with their whole ids; see {@link JsonSchema#REPORT}.
    */
   public static String of(IndexReport report) {
     return of(report, List.of(), ArticleId::toString);
   }
 
   /**
-   * What a build did; see {@link JsonSchema#REPORT}.
+   * Writes the report of a build; see {@link JsonSchema#REPORT}.
    *
    * @param refusals why the build did not go live; empty if it did
    * @param names what articles are called, such as {@link ArticleId#path()} in an index of one
@@ -242,7 +242,7 @@ public final class ResultJson {
     write(stream, json -> IndexJson.write(json, generations));
   }
 
-  /** What a check of an index found; see {@link JsonSchema#CHECK}. */
+  /** Writes the findings of a check; see {@link JsonSchema#CHECK}. */
   public static String of(IndexCheck check) {
     return JsonOutput.text(json -> IndexJson.write(json, check));
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an article is among the hits of a request, or why it is not.
+ * The reasons why an article is among the hits of a request, or why it is not.
  *
  * @param id the article as it is printed; as it was asked for if there is none
  * @param title its title; null if it is not in the index
@@ -41,7 +41,7 @@ public record Explanation(
     List<Word> words,
     List<Condition> conditions,
     List<String> messages) {
-  /** What became of an article. */
+  /** The outcome for an article. */
   public enum Outcome {
     /** It matches. */
     HIT,
@@ -126,7 +126,7 @@ public record Explanation(
   }
 
   /**
-   * What an analyzer makes of a word.
+   * The terms that an analyzer makes of a word.
    *
    * @param language whose analyzer; null for the neutral one
    * @param terms the tokens

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found.
+ * The answer to a search: hits, counts, facets, messages and suggestions.
  *
  * @param total how many works match; articles that only fill the page are not counted
  * @param translatedTotal how many other works are found by translations of the words, whether they

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param line the line of the article's file, 1-based, with its first words; 0 if it is unknown
  */
 public record ShownBlock(Kind kind, String text, int line) {
-  /** What a block is. */
+  /** The kind of a block. */
   public enum Kind {
     /** The heading of its section. */
     HEADING,

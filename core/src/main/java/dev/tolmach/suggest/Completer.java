@@ -45,7 +45,7 @@ public final class Completer {
   }
 
   /**
-   * How something may go on, the likeliest first.
+   * Returns continuations of what is typed, the likeliest first.
    *
    * @throws IOException if the index cannot be read
    */

@@ -3,7 +3,7 @@ package dev.tolmach.suggest;
 import dev.tolmach.language.Language;
 
 /**
- * How what is being typed may go on: a title, tag or heading of the index.
+ * A continuation of what is being typed: a title, tag or heading of the index.
  *
  * @param text the whole of it, in the spelling that most articles have
  * @param kind what it is
@@ -11,7 +11,7 @@ import dev.tolmach.language.Language;
  * @param count how many articles have it
  */
 public record Completion(String text, Kind kind, Language language, int count) {
-  /** What a completion is. */
+  /** The kind of a completion. */
   public enum Kind {
     /** The title of an article. */
     TITLE,

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  *     ways of writing Chinese; null: of all languages
  */
 public record CompletionRequest(String prefix, int limit, @Nullable String language) {
-  /** How many completions there are where nothing else is asked. */
+  /** The number of completions by default. */
   public static final int DEFAULT_LIMIT = 10;
 
-  /** How many completions there can be at most. */
+  /** The most completions that can be asked for. */
   public static final int MAX_LIMIT = 100;
 
   /** Checks the number. */

@@ -8,7 +8,7 @@ package dev.tolmach.suggest;
  * @param applied whether the hits are those of this query
  */
 public record Suggestion(String text, Reason reason, boolean applied) {
-  /** Why a query is suggested. */
+  /** The reason why a query is suggested. */
   public enum Reason {
     /** A word is misspelt. */
     SPELLING,

@@ -13,7 +13,7 @@ public enum ArticlePart {
   /** The code blocks, whose words are indexed only as written. */
   CODE;
 
-  /** How the part is called in what is typed, such as {@code title}. */
+  /** Returns the name of the part in a query, such as {@code title}. */
   public String typed() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * in its texts is syntax. Immutable.
  */
 public sealed interface Expression {
-  /** How deep expressions may be nested; each level costs stack. */
+  /** The most levels of nested expressions; each level costs stack. */
   int MAX_DEPTH = 20;
 
   /**
@@ -115,7 +115,7 @@ public sealed interface Expression {
     return space < 1 ? text : text.substring(0, space);
   }
 
-  /** How deep expressions lie in this one; 1 if none does. */
+  /** Returns the levels of expressions in this one; 1 if it has none inside. */
   default int depth() {
     return switch (this) {
       case Not not -> 1 + not.left().depth();

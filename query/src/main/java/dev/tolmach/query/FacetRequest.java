@@ -1,7 +1,7 @@
 package dev.tolmach.query;
 
 /**
- * Asks for the values of a facet among the matching articles.
+ * A request for the values of a facet among the matching articles.
  *
  * @param facet whose values
  * @param limit how many values at most, the most frequent first; 1 to 1,000. Values that a filter
@@ -10,7 +10,7 @@ package dev.tolmach.query;
  *     and in either script of Chinese; blank: all values
  */
 public record FacetRequest(Facet facet, int limit, String containing) {
-  /** How many values are listed where nothing else is asked. */
+  /** The number of values that are listed by default. */
   public static final int DEFAULT_LIMIT = 10;
 
   private static final int MAX_LIMIT = 1_000;

@@ -1,6 +1,6 @@
 package dev.tolmach.query;
 
-/** How many of a query's words an article must have to match. */
+/** The share of a query's words that an article must have to match. */
 public enum MatchRule {
   /**
    * Every word of one to three, at least half the words of more. A page with fewer matches than

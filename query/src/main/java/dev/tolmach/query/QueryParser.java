@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class QueryParser {
-  /** How much of a text is read, in UTF-16 code units. */
+  /** The most of a text that is read, in UTF-16 code units. */
   static final int MAX_LENGTH = 8_192;
 
   /* Each level of recursion takes stack, and makes up to four levels of expressions. */
   private static final int DEEPEST_GROUP = 10;
 
   /**
-   * What was understood.
+   * The text as it was understood.
    *
    * @param parts what to look for; words that follow each other are one part, so that a segmenter
    *     sees them together

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much newer articles come before older ones that fit as well. The score of an article is
+ * A preference for newer articles among those that fit as well. The score of an article is
  * multiplied by {@code (1 - share) + share × 2^(-age / halfLife)}, so what does not fit stays after
  * however new it is, and the age of an article never counts more than its share. An article without
  * a date counts as infinitely old, one whose date is still to come as new.
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the day that ages are counted to
  */
 public record Recency(double halfLife, double share, LocalDate today) {
-  /** How much of the score depends on age where nothing else is asked. */
+  /** The share of the score that depends on age by default. */
   public static final double DEFAULT_SHARE = 0.5;
 
   private static final double LONGEST = 1_000_000;
@@ -43,13 +43,13 @@ public record Recency(double halfLife, double share, LocalDate today) {
     return new Recency(halfLife, DEFAULT_SHARE, today);
   }
 
-  /** What the score of an article of a date is multiplied by; null: an article without one. */
+  /** Returns the factor of the score of an article of a date; null: an article without one. */
   public double factor(@Nullable LocalDate date) {
     return date == null ? 1 - share : factor(date.toEpochDay());
   }
 
   /**
-   * What the score of an article of a date is multiplied by.
+   * Returns the factor of the score of an article of a date.
    *
    * @param day the date in days since 1970-01-01
    */

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of an index.
+ * A search: text, conditions, order, page, and what is shown of each hit.
  *
  * <p>No text is an error: what a person types is searched. Values that a program sets are checked
  * when they are set. Immutable.
@@ -50,13 +50,13 @@ public record SearchRequest(
     TranslationMode translate,
     @Nullable Duration timeout,
     @Nullable String after) {
-  /** How many hits a page has where nothing else is asked. */
+  /** The number of hits of a page by default. */
   public static final int DEFAULT_LIMIT = 10;
 
-  /** How many hits a page can have at most. */
+  /** The most hits that a page can have. */
   public static final int MAX_LIMIT = 10_000;
 
-  /** How many pieces of its text a hit shows at most. */
+  /** The most pieces of its text that a hit shows. */
   public static final int MAX_SNIPPETS = 3;
 
   /** Copies the lists and checks the numbers. */

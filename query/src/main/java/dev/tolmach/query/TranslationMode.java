@@ -1,7 +1,7 @@
 package dev.tolmach.query;
 
 /**
- * Where articles in other languages go that are found by translations of the words that were typed.
+ * The position of articles in other languages that are found by translations of the words typed.
  * Without a lexicon there are none, whatever is asked for.
  */
 public enum TranslationMode {

@@ -4,7 +4,7 @@ import dev.tolmach.language.Language;
 import java.util.List;
 
 /**
- * How a work that has several versions, such as an article and its translations, is shown.
+ * The way in which a work with several versions, such as an article and its translations, is shown.
  *
  * @param each whether each version that matches is a hit of its own and is counted by itself; if
  *     not, a work is one hit, in its best version

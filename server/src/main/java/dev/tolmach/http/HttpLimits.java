@@ -3,7 +3,7 @@ package dev.tolmach.http;
 import java.time.Duration;
 
 /**
- * How large, how long and how many.
+ * Limits of sizes, times and numbers.
  *
  * @param targetBytes how long a path with its query may be
  * @param headBytes how long a request may be without its body

@@ -54,7 +54,7 @@ public final class HttpListener implements AutoCloseable {
   private volatile boolean closing;
 
   /**
-   * What a listener has seen so far.
+   * Counts of what a listener has seen so far.
    *
    * @param open how many connections are open
    * @param refused how many were refused because too many were open
@@ -168,7 +168,7 @@ public final class HttpListener implements AutoCloseable {
     return new InetSocketAddress(socket.getInetAddress(), socket.getLocalPort());
   }
 
-  /** What it has seen so far. */
+  /** Returns the counts so far. */
   public Counts counts() {
     return new Counts(
         connections.size(), refused.sum(), crowded.sum(), slow.sum(), malformed.sum());

@@ -46,7 +46,7 @@ public record WebRequest(
     return question < 0 ? target : target.substring(0, question);
   }
 
-  /** What follows the target's question mark; empty if there is none. */
+  /** Returns the part after the target's question mark; empty if there is none. */
   public String query() {
     int question = target.indexOf('?');
     return question < 0 ? "" : target.substring(question + 1);

@@ -3,7 +3,7 @@ package dev.tolmach.mcp;
 import dev.tolmach.ArticleSearch;
 import java.io.IOException;
 
-/** Where the index of a request comes from, such as one that is opened when it is needed first. */
+/** A source of the index of a request, such as one that is opened when it is first needed. */
 @FunctionalInterface
 public interface IndexSource {
   /**

@@ -3,7 +3,7 @@ package dev.tolmach.mcp;
 import java.util.Map;
 
 /**
- * What the protocol answers to one HTTP request.
+ * The answer of the protocol to one HTTP request.
  *
  * @param status the status of HTTP
  * @param headers the headers of HTTP by name, without those of the connection

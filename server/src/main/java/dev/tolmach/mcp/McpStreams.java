@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * written to the output. For one thread, which {@link #run} uses until the end.
  */
 public final class McpStreams {
-  /** How long a line may be, in bytes. */
+  /** The longest line, in bytes. */
   public static final int LONGEST_LINE = 1 << 20;
 
   /* How long what was asked may take after the end of the input. */

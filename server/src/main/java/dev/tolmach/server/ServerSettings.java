@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What answers go by. Immutable.
+ * The settings of a server. Immutable.
  *
  * @param title what the page is called; empty: by the names of the archives
  * @param site where the articles are published: the base of their urls; null: each is shown by the

@@ -18,7 +18,7 @@ import org.apache.lucene.analysis.TokenStream;
  * <p>Thread-safe. All filters of a factory share one bounded cache of forms.
  */
 public final class LemmaFilterFactory extends TokenFilterFactory {
-  /** What the filter is called by. */
+  /** The name of the filter. */
   public static final String NAME = "tolmachLemma";
 
   private static final String LANGUAGE = "language";

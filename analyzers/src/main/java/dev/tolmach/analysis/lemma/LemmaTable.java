@@ -32,7 +32,7 @@ public final class LemmaTable {
   private final Rule[][] rules;
   private final FST<Long> forms;
 
-  /** How to make a lemma of a form. */
+  /** A rule that makes a lemma of a form. */
   record Rule(int take, String put) {
     String apply(CharSequence form) {
       return new StringBuilder(form).replace(form.length() - take, form.length(), put).toString();

@@ -8,7 +8,7 @@ import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.RussianStemmer;
 
 /**
- * How the words of one language become terms: what the closed table says, else the stems of all
+ * Makes terms of the words of one language: what the closed table says, else the stems of all
  * lemmas that the dictionary knows, else the stem of the word itself. Dictionary, table and stemmer
  * may each be missing.
  *

@@ -55,7 +55,7 @@ public final class WordFamilies {
   }
 
   /**
-   * What may be of one family with a term.
+   * The terms that may be of one family with a term.
    *
    * @param term what the Russian analyzer makes of a word
    * @return terms in no order, without this one, most of which no text has; empty for a term that
@@ -91,7 +91,7 @@ public final class WordFamilies {
     return term;
   }
 
-  /** What a root's last consonant becomes before some suffixes: наука, научный; книга, книжный. */
+  /** A root with its last consonant as it becomes before some suffixes: наука, научный; книга, книжный. */
   private static String softened(String root) {
     int last = root.length() - 1;
     char soft =

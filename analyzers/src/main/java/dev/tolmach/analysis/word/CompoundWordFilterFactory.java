@@ -15,7 +15,7 @@ import org.apache.lucene.analysis.TokenStream;
  * <p>Immutable and thread-safe.
  */
 public final class CompoundWordFilterFactory extends TokenFilterFactory {
-  /** What the filter is called by. */
+  /** The name of the filter. */
   public static final String NAME = "tolmachCompoundWord";
 
   private static final String APOSTROPHES = "apostrophes";

@@ -15,7 +15,7 @@ import org.apache.lucene.analysis.TokenStream;
  * <p>Immutable and thread-safe.
  */
 public final class FoldingFilterFactory extends TokenFilterFactory {
-  /** What the filter is called by. */
+  /** The name of the filter. */
   public static final String NAME = "tolmachFolding";
 
   private static final String FOLD_CASE = "foldCase";

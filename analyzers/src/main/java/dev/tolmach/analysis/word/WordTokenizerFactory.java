@@ -16,7 +16,7 @@ import org.apache.lucene.util.AttributeFactory;
  * <p>Immutable and thread-safe.
  */
 public final class WordTokenizerFactory extends TokenizerFactory {
-  /** What the tokenizer is called by. */
+  /** The name of the tokenizer. */
   public static final String NAME = "tolmachWord";
 
   private static final String IDEOGRAPHS = "ideographs";

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Which Traditional characters are which Simplified ones, one for one.
+ * Maps Traditional characters to Simplified ones, one for one.
  *
  * <p>Two readings of OpenCC's character table:
  *

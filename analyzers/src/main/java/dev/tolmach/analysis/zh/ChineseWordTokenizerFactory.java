@@ -6,7 +6,7 @@ import org.apache.lucene.util.AttributeFactory;
 
 /** Makes a {@link ChineseWordTokenizer} by name. It has no arguments. Thread-safe. */
 public final class ChineseWordTokenizerFactory extends TokenizerFactory {
-  /** What the tokenizer is called by. */
+  /** The name of the tokenizer. */
   public static final String NAME = "tolmachChineseWord";
 
   /**

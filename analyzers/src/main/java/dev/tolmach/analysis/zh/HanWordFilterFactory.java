@@ -6,7 +6,7 @@ import org.apache.lucene.analysis.TokenStream;
 
 /** Makes a {@link HanWordFilter} by name. It has no arguments. Thread-safe. */
 public final class HanWordFilterFactory extends TokenFilterFactory {
-  /** What the filter is called by. */
+  /** The name of the filter. */
   public static final String NAME = "tolmachHanWord";
 
   /**

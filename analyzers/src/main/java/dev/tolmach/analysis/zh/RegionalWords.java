@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a Chinese word is called elsewhere: 软件 on the mainland, 軟體 on Taiwan; by OpenCC's table.
+ * The names that a Chinese word has in other regions: 软件 on the mainland, 軟體 on Taiwan; by OpenCC's table.
  *
  * <ul>
  *   <li>Words are compared with one character for all its variants ({@link
@@ -59,7 +59,7 @@ public final class RegionalWords {
   }
 
   /**
-   * What a word is called elsewhere.
+   * The names of a word in other regions.
    *
    * @param word a word in any script
    * @return other words, in folded characters; empty for a word that is called so everywhere
@@ -76,7 +76,7 @@ public final class RegionalWords {
   }
 
   /**
-   * What a word is called elsewhere, if the table has the word itself.
+   * The names of a word in other regions, if the table has the word itself.
    *
    * @param word a word in any script
    * @return other words, in folded characters; empty for a word that the table lacks

@@ -9,7 +9,7 @@ import org.apache.lucene.analysis.CharFilterFactory;
  * arguments. Thread-safe.
  */
 public final class SimplifyingReaderFactory extends CharFilterFactory {
-  /** What the reader is called by. */
+  /** The name of the reader. */
   public static final String NAME = "tolmachSimplifying";
 
   /**

@@ -1,7 +1,7 @@
 package dev.tolmach.glossary.learning;
 
 /**
- * How much is learned from, and what is kept. Immutable.
+ * Limits of what is learned from, and of what is kept. Immutable.
  *
  * @param pairs how many pairs of texts are looked at, at most
  * @param wordPairs how many pairs of words in them, at most: time and memory grow with it

@@ -58,7 +58,7 @@ public final class TranslationLearner {
     return sources.size() >= limits.pairs() || wordPairs >= limits.wordPairs();
   }
 
-  /** How many pairs there are. */
+  /** Returns the number of pairs. */
   public int pairs() {
     return sources.size();
   }
@@ -87,7 +87,7 @@ public final class TranslationLearner {
   }
 
   /**
-   * What can be learned from the pairs.
+   * Learns from the pairs.
    *
    * @param kind what each translation says of how it is known
    * @return an empty lexicon if there are too few pairs

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * How Russian is written in Latin letters, by all common schemes at once: {@code
+ * The spellings of Russian in Latin letters, by all common schemes at once: {@code
  * transliteration-ru.tsv}. Immutable.
  *
  * @param rows all pairs of Russian and Latin letters

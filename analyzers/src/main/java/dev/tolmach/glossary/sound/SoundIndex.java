@@ -29,7 +29,7 @@ public final class SoundIndex {
    * compared by the edit distance of sounds. (Deletion neighbourhoods: Mor and Fraenkel, A hash
    * code method for detecting and correcting spelling errors, 1982.) */
 
-  /** How many words are looked at; further ones are not found. */
+  /** The most words that are looked at; further ones are not found. */
   public static final int MAX_TERMS = 300_000;
 
   /** No words. */
