@@ -97,7 +97,8 @@ public interface ArticleSearch {
   Explanation why(String article, SearchRequest request) throws IOException;
 
   /**
-   * Returns continuations of what is being typed: titles, tags and headings of articles, the likeliest first.
+   * Returns continuations of what is being typed: titles, tags and headings of articles, the
+   * likeliest first.
    *
    * @throws dev.tolmach.index.MissingIndexException if there is no index yet
    * @throws dev.tolmach.index.DamagedIndexException if its files are damaged

@@ -148,7 +148,8 @@ class ArchiveSettingsInUseTest {
   }
 
   @Test
-  void aProgramsOwnSynonymsHoldTogetherWithThoseOfAllArchives(@TempDir Path other) throws IOException {
+  void aProgramsOwnSynonymsHoldTogetherWithThoseOfAllArchives(@TempDir Path other)
+      throws IOException {
     Files.writeString(other.resolve("a.md"), "The ocean.\n");
     Files.writeString(other.resolve("tolmach.yaml"), "synonyms: ['sea, ocean']\n");
     IndexSettings settings =

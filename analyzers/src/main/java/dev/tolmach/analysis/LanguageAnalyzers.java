@@ -109,8 +109,8 @@ public final class LanguageAnalyzers {
   }
 
   /**
-   * A hash of everything that the tokens of a language's analyzer depend on: equal fingerprints mean equal
-   * tokens. {@link Language#UNKNOWN} is the neutral analyzer.
+   * A hash of everything that the tokens of a language's analyzer depend on: equal fingerprints
+   * mean equal tokens. {@link Language#UNKNOWN} is the neutral analyzer.
    *
    * @param language any language
    * @return 32 hexadecimal digits

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Words and values that mean the same. An archive states its own in its settings, and a program in those it opens
- * an index with; a search uses all of them together. Immutable.
+ * Words and values that mean the same. An archive states its own in its settings, and a program in
+ * those it opens an index with; a search uses all of them together. Immutable.
  *
  * @param synonyms groups of words and phrases with one meaning; a name in several groups expands to
  *     all their members, and expansion is not transitive

@@ -8,7 +8,9 @@ import java.util.Map;
  * immutable, thread-safe and in memory; no method throws for any key.
  */
 public interface Lexicon {
-  /** The most translations that a key has: {@value}. Of more, the ones of least weight are left out. */
+  /**
+   * The most translations that a key has: {@value}. Of more, the ones of least weight are left out.
+   */
   int MAX_TRANSLATIONS = 25;
 
   /** Returns its name, version and terms of use. */

@@ -238,7 +238,10 @@ public final class Lexicons {
     return isComposed(pair) ? Math.max(direct, direction(toEnglish(pair)).longest()) : direct;
   }
 
-  /** Returns what could not be read until now, one line each: what is wrong, file and line, what to do. */
+  /**
+   * Returns what could not be read until now, one line each: what is wrong, file and line, what to
+   * do.
+   */
   public List<String> problems() {
     return List.copyOf(problems);
   }

@@ -17,7 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of one archive. What they state holds for the archive, whatever a build states for all archives. Immutable.
+ * The settings of one archive. What they state holds for the archive, whatever a build states for
+ * all archives. Immutable.
  *
  * @param mapping under which keys front matter states what
  * @param headingIds in whose way the ids of headings are made; null: not stated

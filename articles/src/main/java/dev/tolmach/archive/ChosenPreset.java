@@ -34,7 +34,10 @@ public record ChosenPreset(String name, String reason, Map<String, List<String>>
     return !name.isEmpty();
   }
 
-  /** Returns a description of the preset and of the reason: {@code preset mkdocs: mkdocs.yml}; empty if there is none. */
+  /**
+   * Returns a description of the preset and of the reason: {@code preset mkdocs: mkdocs.yml}; empty
+   * if there is none.
+   */
   public String description() {
     return isPresent() ? "preset " + name + ": " + reason : "";
   }

@@ -4,8 +4,9 @@ import dev.tolmach.markup.AnchorStyle;
 import java.util.Locale;
 
 /**
- * The way of a site generator to make the fragments of headings, where the author gives none: {@code #установка}
- * or {@code #heading-1}. A link to a section leads there only in its site's own way.
+ * The way of a site generator to make the fragments of headings, where the author gives none:
+ * {@code #установка} or {@code #heading-1}. A link to a section leads there only in its site's own
+ * way.
  */
 public enum HeadingIds {
   /** GitHub's, which Docusaurus, Astro, Starlight and many others share. */

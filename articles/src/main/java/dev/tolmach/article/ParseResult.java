@@ -44,7 +44,9 @@ public sealed interface ParseResult {
     }
   }
 
-  /** A reason why an article is not for readers. Reports and the index have it as its {@link #word}. */
+  /**
+   * A reason why an article is not for readers. Reports and the index have it as its {@link #word}.
+   */
   enum SkipReason {
     /** Its author calls it a draft. */
     DRAFT("draft"),

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The rules by which articles are understood and left out. An archive's settings override
- * those of an index. Immutable.
+ * The rules by which articles are understood and left out. An archive's settings override those of
+ * an index. Immutable.
  *
  * <p>{@link #toString} gives the same text for equal rules, in every process. It is kept with each
  * archive in an index: when it changes, all articles of the archive are read again.

@@ -4,8 +4,8 @@ import dev.tolmach.language.Language;
 import java.util.Optional;
 
 /**
- * A key that translations of one work share, made of their paths: the key of a path is the
- * path without its language and without its extension.
+ * A key that translations of one work share, made of their paths: the key of a path is the path
+ * without its language and without its extension.
  *
  * <p>{@code posts/a.ru.md}, {@code ru/posts/a.md}, {@code posts/a.zh-CN.mdx} and {@code posts/a.md}
  * share the key {@code posts/a}.

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A field that front matter may state about an article, with the keys under which archives state it unless a
- * {@link FieldMapping} says otherwise. Keys are compared in any case, without spaces, hyphens,
- * underscores and stress marks; the most specific key comes first.
+ * A field that front matter may state about an article, with the keys under which archives state it
+ * unless a {@link FieldMapping} says otherwise. Keys are compared in any case, without spaces,
+ * hyphens, underscores and stress marks; the most specific key comes first.
  */
 public enum StatedField {
   /** The title. */

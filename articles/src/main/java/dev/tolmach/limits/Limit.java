@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A configurable upper bound on what a build reads. Bounds that Lucene or the form of the index sets
- * are fixed and not listed here.
+ * A configurable upper bound on what a build reads. Bounds that Lucene or the form of the index
+ * sets are fixed and not listed here.
  */
 public enum Limit {
   /** The length of a file, or of a row of NDJSON, in bytes. A longer one fails. */

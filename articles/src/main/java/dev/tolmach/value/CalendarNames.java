@@ -48,7 +48,10 @@ final class CalendarNames {
     return NAMES.months.getOrDefault(fold(words), 0);
   }
 
-  /** Whether a name of a month or a day can have a character: a letter, or a mark that belongs to one. */
+  /**
+   * Whether a name of a month or a day can have a character: a letter, or a mark that belongs to
+   * one.
+   */
   static boolean isOfName(char c) {
     int type = Character.getType(c);
     return Character.isLetter(c)

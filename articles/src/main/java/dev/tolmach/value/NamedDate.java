@@ -173,7 +173,9 @@ record NamedDate(String year, int month, @Nullable String day, String rest, bool
     private int ofTwoWords(String word) {
       int next = at + 1;
       boolean spaced =
-          next < text.length() && text.charAt(at) == ' ' && CalendarNames.isOfName(text.charAt(next));
+          next < text.length()
+              && text.charAt(at) == ' '
+              && CalendarNames.isOfName(text.charAt(next));
       int end = spaced ? wordEnd(next) : at;
       int named = spaced ? CalendarNames.named(word + " " + text.substring(next, end)) : 0;
       at = named > 0 ? end : at;

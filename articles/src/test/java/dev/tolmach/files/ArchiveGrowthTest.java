@@ -18,9 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Files next to articles take the time of its length, and a folder that of all that is in it.
- */
+/** Files next to articles take the time of its length, and a folder that of all that is in it. */
 class ArchiveGrowthTest {
   private static final int SHORT = 12_000;
   private static final int TIMES = 5;

@@ -334,7 +334,8 @@ class MarkdownRendererTest {
 
   @ParameterizedTest
   @CsvSource({"4, 0, 0", "5, 0, 3", "6, 0, 3", "0, 4, 0", "0, 5, 3", "0, 9, 3"})
-  void theFirstLineIsReportedOnWhichInlinesOrBlocksAreAsDeepAsMayBe(int quotes, int links, int line) {
+  void theFirstLineIsReportedOnWhichInlinesOrBlocksAreAsDeepAsMayBe(
+      int quotes, int links, int line) {
     Limits limits = Limits.STANDARD.with(Limit.MARKDOWN_DEPTH, 5);
     String deep = "> ".repeat(quotes) + "![".repeat(links) + "x" + "](y)".repeat(links) + "\n\nz\n";
 

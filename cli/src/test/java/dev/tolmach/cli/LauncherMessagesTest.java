@@ -47,8 +47,8 @@ class LauncherMessagesTest {
             new LauncherCheckout.Outcome(
                 2,
                 "",
-                "tolmach: No Java 21 or newer was found. Looked at TOLMACH_JAVA, JAVA_HOME, PATH and"
-                    + " the usual folders. Install a JDK 21 or newer, or set TOLMACH_JAVA to"
+                "tolmach: No Java 21 or newer was found. Looked at TOLMACH_JAVA, JAVA_HOME, PATH"
+                    + " and the usual folders. Install a JDK 21 or newer, or set TOLMACH_JAVA to"
                     + " one.\n"));
   }
 

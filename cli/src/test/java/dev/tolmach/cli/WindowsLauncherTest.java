@@ -77,7 +77,8 @@ class WindowsLauncherTest {
     wanted.addAll(flags(line("-Xshare:auto", posix)));
     // A console of Windows has a code page, and nobody asks how wide it is.
     wanted.removeAll(
-        Set.of("-Dstdout.encoding", "-Dstderr.encoding", "-Dtolmach.terminal", "-Dtolmach.columns"));
+        Set.of(
+            "-Dstdout.encoding", "-Dstderr.encoding", "-Dtolmach.terminal", "-Dtolmach.columns"));
     assertThat(flags).isEqualTo(wanted);
   }
 
@@ -86,7 +87,9 @@ class WindowsLauncherTest {
     String windowsBuild = line("call mvn ", windows).replaceAll("\"([^\"]*)\"", "$1");
     String posixBuild = line("exec mvn ", posix).replace("\"", "");
 
-    assertThat(arguments(windowsBuild)).isEqualTo(arguments(posixBuild)).contains("-Dzip.skip=false");
+    assertThat(arguments(windowsBuild))
+        .isEqualTo(arguments(posixBuild))
+        .contains("-Dzip.skip=false");
     assertThat(windows).contains("move /y \"%%~Z\" \"%HERE%\\cli\\target\\\"");
   }
 

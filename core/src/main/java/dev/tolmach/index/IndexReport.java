@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The report of a build: one outcome for every article of its archives. Rows are sorted by id, then by line.
+ * The report of a build: one outcome for every article of its archives. Rows are sorted by id, then
+ * by line.
  *
  * <p>{@code seen = indexed + unchanged + skipped + failed}, always; the languages sum to {@code
  * indexed + unchanged}.

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of an index: how articles are understood, analysed and kept, and how it is searched. Settings of a single build are in {@code BuildRequest}. Immutable.
+ * The settings of an index: how articles are understood, analysed and kept, and how it is searched.
+ * Settings of a single build are in {@code BuildRequest}. Immutable.
  *
  * @param analyzers the analyzers that cut texts into words
  * @param detector says which language a text is in
@@ -135,14 +136,17 @@ public record IndexSettings(
       return this;
     }
 
-    /** Sets the rules by which articles are understood; {@link ReadingRules#STANDARD} by default. */
+    /**
+     * Sets the rules by which articles are understood; {@link ReadingRules#STANDARD} by default.
+     */
     public Builder reading(ReadingRules value) {
       reading = Objects.requireNonNull(value, "reading");
       return this;
     }
 
     /**
-     * Sets synonyms and facet aliases, in addition to those of the archives; none by default. They hold for searches, at once, and is not kept in the index.
+     * Sets synonyms and facet aliases, in addition to those of the archives; none by default. They
+     * hold for searches, at once, and is not kept in the index.
      */
     public Builder glossary(Glossary value) {
       glossary = Objects.requireNonNull(value, "glossary");
@@ -150,8 +154,9 @@ public record IndexSettings(
     }
 
     /**
-     * Sets lexicons, in addition to the files that the archives name and what the archives teach; {@link Lexicons#installed()} by default, which is nothing unless an artifact
-     * with a lexicon is there. It holds for searches, at once, and is not kept in the index.
+     * Sets lexicons, in addition to the files that the archives name and what the archives teach;
+     * {@link Lexicons#installed()} by default, which is nothing unless an artifact with a lexicon
+     * is there. It holds for searches, at once, and is not kept in the index.
      */
     public Builder lexicons(Lexicons value) {
       lexicons = Objects.requireNonNull(value, "lexicons");

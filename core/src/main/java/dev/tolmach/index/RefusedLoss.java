@@ -1,8 +1,8 @@
 package dev.tolmach.index;
 
 /**
- * The share of its articles that an archive has to lose in a build for the build to be refused,
- * as when a disk is not mounted or a folder was emptied by mistake. What is compared is how many
+ * The share of its articles that an archive has to lose in a build for the build to be refused, as
+ * when a disk is not mounted or a folder was emptied by mistake. What is compared is how many
  * articles of the archive the live generation holds and how many the build would leave; drafts and
  * others that are left out are none, but for those whose date is still to come or has passed: they
  * are no loss.

@@ -192,7 +192,8 @@ public final class ResultJson {
   }
 
   /**
-   * Writes the report of a build that went live, articles with their whole ids; see {@link JsonSchema#REPORT}.
+   * Writes the report of a build that went live, articles with their whole ids; see {@link
+   * JsonSchema#REPORT}.
    */
   public static String of(IndexReport report) {
     return of(report, List.of(), ArticleId::toString);

@@ -98,7 +98,8 @@ class OneWriterTest {
     AtomicReference<String> reported = new AtomicReference<>("");
     CompletableFuture<IndexReport> second;
     try (ArticleWriter first = ArticleWriter.open(files, settings().build(), terms().build())) {
-      Terms patient = terms().waitForWriter(Duration.ofMinutes(1)).listener(onWaiting(reported::set));
+      Terms patient =
+          terms().waitForWriter(Duration.ofMinutes(1)).listener(onWaiting(reported::set));
       second = CompletableFuture.supplyAsync(() -> rebuild(patient));
       while (reported.get().isEmpty()) {
         Thread.onSpinWait();

@@ -84,8 +84,7 @@ class HostileTextTest {
       for (int i = 0; i < 200; i++) {
         out.write(piece);
       }
-      out.write(
-          "\"}\n{\"id\":\"good\",\"body\":\"After it.\"}\n".getBytes(StandardCharsets.UTF_8));
+      out.write("\"}\n{\"id\":\"good\",\"body\":\"After it.\"}\n".getBytes(StandardCharsets.UTF_8));
     }
 
     IndexReport report =

@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request in Lucene's terms.
  *
- * <p>The match rule: function words never decide unless the query has nothing else. Under
- * {@link MatchRule#BEST} an article has every word of a query of up to {@value FieldWeights#FEW}
- * words, and at least half of the words of a longer one. An article that has a whole run of Han
- * characters has every word of it, since each is found as a sequence of characters too.
+ * <p>The match rule: function words never decide unless the query has nothing else. Under {@link
+ * MatchRule#BEST} an article has every word of a query of up to {@value FieldWeights#FEW} words,
+ * and at least half of the words of a longer one. An article that has a whole run of Han characters
+ * has every word of it, since each is found as a sequence of characters too.
  *
  * @param match the articles that match, scored; filters apart
  * @param some the articles that have any of the words, scored the same way; filters apart

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds queries for terms that are next to each other in one field.
  *
- * <p>In a neutral field a Han character is a token of its own only where a run of such characters begins
- * or ends; else it is in pairs with its neighbours. So one that is followed by another in the
- * phrase is looked for as the pair of both, or by itself at the end of a run, as before a comma;
- * and the last one is either in the pair before it, or begins a run.
+ * <p>In a neutral field a Han character is a token of its own only where a run of such characters
+ * begins or ends; else it is in pairs with its neighbours. So one that is followed by another in
+ * the phrase is looked for as the pair of both, or by itself at the end of a run, as before a
+ * comma; and the last one is either in the pair before it, or begins a run.
  */
 final class PhraseQueries {
   private final Vocabulary vocabulary;

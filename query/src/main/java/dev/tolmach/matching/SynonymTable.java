@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the names of groups of synonyms among the words of a query, in whatever forms they
- * occur. It is made of the groups when it is first asked. Any number of threads may use one.
+ * Finds the names of groups of synonyms among the words of a query, in whatever forms they occur.
+ * It is made of the groups when it is first asked. Any number of threads may use one.
  */
 public final class SynonymTable {
   /** Nothing is a synonym. */

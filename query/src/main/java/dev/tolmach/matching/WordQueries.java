@@ -30,8 +30,8 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * Builds the query for one word: the best of all fields, where the word is as written or in one
- * of its forms in a language that knows it.
+ * Builds the query for one word: the best of all fields, where the word is as written or in one of
+ * its forms in a language that knows it.
  */
 final class WordQueries {
   private static final int MAX_LANGUAGES_PER_WORD = 4;

@@ -68,8 +68,8 @@ public enum TextField {
   }
 
   /**
-   * Whether a field of text knows the positions of its words in a part. Fields of Chinese words and of
-   * single characters do not: they only say how often an article has each, since the pairs of
+   * Whether a field of text knows the positions of its words in a part. Fields of Chinese words and
+   * of single characters do not: they only say how often an article has each, since the pairs of
    * characters in the neutral field say where.
    */
   public static boolean hasPlaces(String field) {

@@ -19,7 +19,8 @@ final class Requests {
    * A request.
    *
    * @param change what the endpoint sets besides
-   * @throws dev.tolmach.query.InvalidRequestException if a parameter is unknown or its value cannot be
+   * @throws dev.tolmach.query.InvalidRequestException if a parameter is unknown or its value cannot
+   *     be
    */
   SearchRequest of(
       Map<String, List<String>> parameters, UnaryOperator<SearchRequest.Builder> change) {

@@ -152,13 +152,14 @@ class ApiTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/api/search?limit=x | Not a number: 'x'. Expected limit=N with a whole number from 0 to 1000.",
+        "/api/search?limit=x | Not a number: 'x'. Expected limit=N with a whole number from 0 to"
+            + " 1000.",
         "/api/search?limit=5000 | Out of range: 'limit=5000'. Expected limit=N with 0 to 1000.",
         "/api/search?date=2024-13 | Not a date: '2024-13'",
         "/api/search?sort=best | Unknown value of sort: 'best'",
         "/api/search?quer=x | Unknown parameter: 'quer'",
-        "/api/search?after=zzz | Not a cursor of this order: 'zzz'. Expected the 'next' of an earlier"
-            + " result with the same sort order. Start from the first page.",
+        "/api/search?after=zzz | Not a cursor of this order: 'zzz'. Expected the 'next' of an"
+            + " earlier result with the same sort order. Start from the first page.",
         "/api/search?q=%zz | Not an address: '%zz'",
         "/api/search?q=%FF | Not an address: '%FF'",
         "/api/suggest | Nothing typed: ''",

@@ -63,8 +63,9 @@ class MemoryTest {
 
   private static String call(int number) {
     return """
-        {"jsonrpc":"2.0","id":%d,"method":"tools/call",\
-        "params":{"name":"search","arguments":{"query":"sea keeper%d"}}}"""
+    {"jsonrpc":"2.0","id":%d,"method":"tools/call",\
+    "params":{"name":"search","arguments":{"query":"sea keeper%d"}}}\
+    """
         .formatted(number, number);
   }
 
@@ -74,8 +75,7 @@ class MemoryTest {
     for (int i = 0; i < COLLECTIONS; i++) {
       System.gc();
       Thread.sleep(100);
-      least =
-          Math.min(least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+      least = Math.min(least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
     }
     return least;
   }

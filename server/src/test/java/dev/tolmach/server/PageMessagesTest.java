@@ -172,13 +172,13 @@ class PageMessagesTest {
         equals < 0
             ? target.replace("{", "%7B").replace("}", "%7D")
             : target.substring(0, equals + 2)
-                + QueryString.encoded(target.substring(equals + 2), "").replace("%26tag%3D", "&tag=");
+                + QueryString.encoded(target.substring(equals + 2), "")
+                    .replace("%26tag%3D", "&tag=");
     return raw(handler, encoded, language);
   }
 
   private static Document raw(SearchHandler handler, String target, String language) {
     Map<String, List<String>> headers = Map.of("Accept-Language", List.of(language));
-    return Jsoup.parse(
-        handler.answer(new WebRequest("GET", target, headers, new byte[0])).text());
+    return Jsoup.parse(handler.answer(new WebRequest("GET", target, headers, new byte[0])).text());
   }
 }

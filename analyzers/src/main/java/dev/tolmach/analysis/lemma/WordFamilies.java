@@ -91,7 +91,10 @@ public final class WordFamilies {
     return term;
   }
 
-  /** A root with its last consonant as it becomes before some suffixes: наука, научный; книга, книжный. */
+  /**
+   * A root with its last consonant as it becomes before some suffixes: наука, научный; книга,
+   * книжный.
+   */
   private static String softened(String root) {
     int last = root.length() - 1;
     char soft =

@@ -1,6 +1,9 @@
 package dev.tolmach.analysis.word;
 
-/** The tokens that the tokenizer makes of Chinese characters, kana, hangul and Southeast Asian letters. */
+/**
+ * The tokens that the tokenizer makes of Chinese characters, kana, hangul and Southeast Asian
+ * letters.
+ */
 public enum Ideographs {
   /** Nothing: they separate words. For analyzers of languages with another script. */
   SKIPPED("skipped"),

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The names that a Chinese word has in other regions: 软件 on the mainland, 軟體 on Taiwan; by OpenCC's table.
+ * The names that a Chinese word has in other regions: 软件 on the mainland, 軟體 on Taiwan; by OpenCC's
+ * table.
  *
  * <ul>
  *   <li>Words are compared with one character for all its variants ({@link

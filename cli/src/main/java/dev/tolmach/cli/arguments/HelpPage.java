@@ -150,8 +150,7 @@ public final class HelpPage {
 
   /* picocli reads descriptions as format strings. */
   private static String escaped(String text) {
-    String unbroken =
-        NAME_WITH_STOP.matcher(text).replaceAll(Character.toString(STOP_IN_NAME));
+    String unbroken = NAME_WITH_STOP.matcher(text).replaceAll(Character.toString(STOP_IN_NAME));
     return unbroken.replace("%", "%%");
   }
 }

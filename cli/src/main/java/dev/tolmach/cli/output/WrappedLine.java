@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A line that is broken into parts no wider than a terminal. Breaks are at spaces, and next to wide
  * characters as East Asian typography has it: no closing bracket or full stop begins a part, no
- * opening bracket ends one. A number stays with the word that it counts. A word that is wider than a
- * part is cut.
+ * opening bracket ends one. A number stays with the word that it counts. A word that is wider than
+ * a part is cut.
  *
  * @param parts the text of each row of the terminal, in order
  * @param indent how many spaces precede each part but the first

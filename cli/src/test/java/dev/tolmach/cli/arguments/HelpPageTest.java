@@ -49,7 +49,8 @@ class HelpPageTest {
   @Test
   void noNameIsBrokenAtItsFullStop() {
     Option index =
-        Option.path("--index", "DIR", "The index; by default $TOLMACH_INDEX, else '.tolmach' here.");
+        Option.path(
+            "--index", "DIR", "The index; by default $TOLMACH_INDEX, else '.tolmach' here.");
     Usage usage =
         new Usage("index", "Indexes.", Operands.NONE, List.of(index), List.of(), List.of());
     for (int width = 60; width <= 80; width++) {

@@ -22,7 +22,8 @@ class WrappedLineTest {
 
   @Test
   void aNumberStaysWithWhatItCounts() {
-    assertThat(parts("a title · ru · 1 article", 17, 0)).containsExactly("a title · ru ·", "1 article");
+    assertThat(parts("a title · ru · 1 article", 17, 0))
+        .containsExactly("a title · ru ·", "1 article");
     assertThat(parts("chapters 1 2 3 4 5", 12, 0)).containsExactly("chapters 1 2", "3 4 5");
   }
 
