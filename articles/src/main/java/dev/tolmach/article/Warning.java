@@ -3,7 +3,7 @@ package dev.tolmach.article;
 import java.util.Objects;
 
 /**
- * Something in an article's file that was not understood as it is written, and what was done
+ * A part of an article's file that was not understood as it is written, and what was done
  * instead.
  *
  * @param line the line in the file, 1-based, front matter counted; 0 if the whole file is meant

@@ -87,7 +87,7 @@ public record IndexReport(
   public record Failed(ArticleId id, int line, String message) {}
 
   /**
-   * Something in an article that was not understood as it is written.
+   * A part of an article that was not understood as it is written.
    *
    * @param id the article
    * @param line the line in its file, 1-based; 0 if the whole file is meant

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Something to look for, as a program states it and as {@link SearchRequest#text} is read. Nothing
+ * A part of a query, as a program states it and as {@link SearchRequest#text} is read. Nothing
  * in its texts is syntax. Immutable.
  */
 public sealed interface Expression {
