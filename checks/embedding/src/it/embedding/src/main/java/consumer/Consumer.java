@@ -2,6 +2,9 @@ package consumer;
 
 import dev.tolmach.ArticleIndex;
 import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.json.ResultJson;
+import dev.tolmach.json.SearchParameters;
+import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.Hit;
 import java.io.File;
 import java.io.IOException;
@@ -43,19 +46,36 @@ public final class Consumer {
     expect(allowedJars(project, lemmas), jarsOnThePath(), "jars");
     try (ArticleIndex index = ArticleIndex.open(folder)) {
       var report = index.update(ArticleArchive.at("notes=" + project.resolve("articles")));
-      expect(4L, report.indexed(), "articles indexed");
+      expect(6L, report.indexed(), "articles indexed");
+      expect(0, report.warnings().size(), "warnings about front matter in YAML, TOML or JSON");
       expect("кошки.md", firstHit(index, "кошка"), "кошка, which the article has as кошки");
       expect("кошки.md", firstHit(index, "еж"), "еж for ёж");
       expect(lemmas ? "прогулка.md" : "no hit", firstHit(index, "люди"), "люди for человек");
       expect(lemmas ? "прогулка.md" : "no hit", firstHit(index, "идти"), "идти for шёл");
       expect("多模态.md", firstHit(index, "多模態"), "Traditional for Simplified");
       expect("lighthouse.md", firstHit(index, "lighthouses"), "the plural in a query");
+      expect("harbour.md", firstHit(index, "tag:light"), "a tag in TOML");
+      expect("渡口.md", firstHit(index, "tag:大海"), "a tag in JSON");
+      expect(commandLine(project), json(index), "JSON, next to that of the command line");
     }
     expect(lemmas ? "человек" : "люд", firstTerm(RUSSIAN, "Люди"), "a chain built of parts");
     expect("边缘", firstTerm(CHINESE, "邊緣計算"), "a Chinese chain built of parts");
     try (ArticleIndex again = ArticleIndex.open(folder)) {
-      expect(4L, again.search("").total(), "articles found in an index opened again");
+      expect(6L, again.search("").total(), "articles found in an index opened again");
     }
+  }
+
+  /** What {@code tolmach search lighthouse --translate never --format json} prints. */
+  private static String commandLine(Path project) throws IOException {
+    return Files.readString(project.resolve("search.json")).strip();
+  }
+
+  private static String json(ArticleIndex index) throws IOException {
+    SearchRequest request =
+        SearchParameters.of(
+            Map.of("q", List.of("lighthouse"), "translate", List.of("never")));
+    return ResultJson.of(request, index.search(request))
+        .replaceFirst("\"tookMillis\":[0-9.]+", "\"tookMillis\":0");
   }
 
   /** The first term of a chain of parts, all called by their names. */
