@@ -35,11 +35,17 @@ final class RealProcess {
 
   /** A process that is not started yet, in a folder. */
   static ProcessBuilder of(Path folder, String... words) {
+    return ofClass(folder, Main.class.getName(), words);
+  }
+
+  /** A process of another class or source file that is not started yet, in a folder. */
+  static ProcessBuilder ofClass(Path folder, String mainClass, String... words) {
     List<String> command = new ArrayList<>(NOTHING_IGNORED);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
+    command.add("-Dstdout.encoding=UTF-8");
     command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(List.of("-cp", classes(), Main.class.getName()));
+    command.addAll(List.of("-cp", classes(), mainClass));
     command.addAll(List.of(words));
     return new ProcessBuilder(command).directory(folder.toFile());
   }
