@@ -3,11 +3,9 @@ package dev.tolmach.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tolmach.ArticleIndex;
-import java.lang.management.ManagementFactory;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import dev.tolmach.http.RawClient;
+import dev.tolmach.http.RawClient.Answer;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,45 +25,48 @@ class MemoryTest {
   void memoryDoesNotGrowWithRequests(@TempDir Path folder) throws Exception {
     Coast coast = new Coast(folder).rebuild();
     try (ArticleIndex index = ArticleIndex.open(coast.index());
-        SearchServer server = SearchServer.of(index).port(0).start();
-        HttpClient client = HttpClient.newHttpClient()) {
-      ask(client, server, 0, REQUESTS / 3);
+        SearchServer server = SearchServer.of(index).port(0).start()) {
+      RawClient client = new RawClient(server.port());
+      ask(client, 0, REQUESTS / 3);
       long before = used();
-      ask(client, server, REQUESTS / 3, REQUESTS);
+      ask(client, REQUESTS / 3, REQUESTS);
       assertThat(used() - before).isLessThan(MOST_GROWTH);
     }
   }
 
-  private static void ask(HttpClient client, SearchServer server, int first, int end)
-      throws Exception {
+  private static void ask(RawClient client, int first, int end) throws Exception {
     for (int number = first; number < end; number++) {
-      HttpRequest request = request(server.address(), number);
-      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-      assertThat(response.statusCode()).as(request.uri() + " " + response.body()).isEqualTo(200);
+      Answer answer = ask(client, number);
+      assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
   }
 
   /* No two are the same, so that whatever were kept of each would add up. */
-  private static HttpRequest request(String address, int number) {
-    HttpRequest.Builder request = HttpRequest.newBuilder();
+  private static Answer ask(RawClient client, int number) throws IOException {
     return switch (number % 3) {
-      case 0 -> request.uri(URI.create(address + "api/search?q=sea+lighthouse" + number)).build();
-      case 1 -> request.uri(URI.create(address + "?q=sea+lens" + number)).build();
-      default ->
-          request
-              .uri(URI.create(address + "mcp"))
-              .header("Content-Type", "application/json")
-              .header("Accept", "application/json, text/event-stream")
-              .POST(HttpRequest.BodyPublishers.ofString(call(number)))
-              .build();
+      case 0 -> client.get("/api/search?q=sea+lighthouse" + number);
+      case 1 -> client.get("/?q=sea+lens" + number);
+      default -> {
+        String call = call(number);
+        yield client.send(
+            """
+            POST /mcp HTTP/1.1\r
+            Host: 127.0.0.1\r
+            Content-Type: application/json\r
+            Accept: application/json, text/event-stream\r
+            Content-Length: %d\r
+            Connection: close\r
+            \r
+            %s"""
+                .formatted(call.length(), call));
+      }
     };
   }
 
   private static String call(int number) {
     return """
-    {"jsonrpc":"2.0","id":%d,"method":"tools/call",\
-    "params":{"name":"search","arguments":{"query":"sea keeper%d"}}}\
-    """
+        {"jsonrpc":"2.0","id":%d,"method":"tools/call",\
+        "params":{"name":"search","arguments":{"query":"sea keeper%d"}}}"""
         .formatted(number, number);
   }
 
@@ -75,7 +76,8 @@ class MemoryTest {
     for (int i = 0; i < COLLECTIONS; i++) {
       System.gc();
       Thread.sleep(100);
-      least = Math.min(least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+      Runtime runtime = Runtime.getRuntime();
+      least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
     }
     return least;
   }
