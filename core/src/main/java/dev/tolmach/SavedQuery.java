@@ -65,7 +65,9 @@ sealed interface SavedQuery {
     @Override
     public Optional<Lack> lack(ArticleSearch searcher) throws IOException {
       List<Hit> hits = searcher.search(request(text, rank)).hits();
-      return isAmong(hits, searcher) ? Optional.empty() : Optional.of(new Lack(instead(searcher, hits), null));
+      return isAmong(hits, searcher)
+          ? Optional.empty()
+          : Optional.of(new Lack(instead(searcher, hits), null));
     }
 
     private boolean isAmong(List<Hit> hits, ArticleSearch searcher) throws IOException {

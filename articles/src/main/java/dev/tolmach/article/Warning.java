@@ -3,8 +3,7 @@ package dev.tolmach.article;
 import java.util.Objects;
 
 /**
- * A part of an article's file that was not understood as it is written, and what was done
- * instead.
+ * A part of an article's file that was not understood as it is written, and what was done instead.
  *
  * @param line the line in the file, 1-based, front matter counted; 0 if the whole file is meant
  * @param message one sentence or more, for the person who looks after the archive

@@ -64,8 +64,7 @@ class ArchiveLanguagesTest {
     assertThat(languages(ArticleArchive.folder("a", alone))).containsEntry("samovar.md", "ru");
     file("samovar.md", "Самовар кипит.");
     file("дом.md", RUSSIAN);
-    assertThat(languages(ArticleArchive.folder("a", folder)).get("samovar.md"))
-        .isIn("ru", "und");
+    assertThat(languages(ArticleArchive.folder("a", folder)).get("samovar.md")).isIn("ru", "und");
   }
 
   @ParameterizedTest

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A part of a query, as a program states it and as {@link SearchRequest#text} is read. Nothing
- * in its texts is syntax. Immutable.
+ * A part of a query, as a program states it and as {@link SearchRequest#text} is read. Nothing in
+ * its texts is syntax. Immutable.
  */
 public sealed interface Expression {
   /** The most levels of nested expressions; each level costs stack. */

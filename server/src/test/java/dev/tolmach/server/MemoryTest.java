@@ -57,7 +57,8 @@ class MemoryTest {
             Content-Length: %d\r
             Connection: close\r
             \r
-            %s"""
+            %s\
+            """
                 .formatted(call.length(), call));
       }
     };
@@ -65,8 +66,9 @@ class MemoryTest {
 
   private static String call(int number) {
     return """
-        {"jsonrpc":"2.0","id":%d,"method":"tools/call",\
-        "params":{"name":"search","arguments":{"query":"sea keeper%d"}}}"""
+    {"jsonrpc":"2.0","id":%d,"method":"tools/call",\
+    "params":{"name":"search","arguments":{"query":"sea keeper%d"}}}\
+    """
         .formatted(number, number);
   }
 

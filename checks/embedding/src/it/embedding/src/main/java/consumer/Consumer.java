@@ -72,8 +72,7 @@ public final class Consumer {
 
   private static String json(ArticleIndex index) throws IOException {
     SearchRequest request =
-        SearchParameters.of(
-            Map.of("q", List.of("lighthouse"), "translate", List.of("never")));
+        SearchParameters.of(Map.of("q", List.of("lighthouse"), "translate", List.of("never")));
     return ResultJson.of(request, index.search(request))
         .replaceFirst("\"tookMillis\":[0-9.]+", "\"tookMillis\":0");
   }
