@@ -39,7 +39,7 @@ record LostArticles(Optional<Generation> live, RefusedLoss refused, Tally tally)
         (now.articles() == 0 ? "none" : String.valueOf(now.articles()))
             + (now.notes() == 0 ? "" : "; " + leftOut(now));
     String expected = "the " + before + (before == 1 ? " article" : " articles") + " that it had";
-    return new Refusal(place(archive), "", expected, found, before, (long) now.articles());
+    return new Refusal(place(archive), "", expected, found, before, now.articles());
   }
 
   private static String leftOut(ArchiveCounts counts) {
