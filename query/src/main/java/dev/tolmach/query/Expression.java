@@ -79,18 +79,31 @@ public sealed interface Expression {
    */
   record Where(Filter filter) implements Expression {}
 
+  /* The expressions that it is made of; none for what is no group. */
+  private List<Expression> members() {
+    return switch (this) {
+      case Not not -> List.of(not.left());
+      case AllOf all -> all.parts();
+      case AnyOf any -> any.alternatives();
+      case Within within -> List.of(within.inside());
+      case Words words -> List.of();
+      case Phrase phrase -> List.of();
+      case Prefix prefix -> List.of();
+      case Where where -> List.of();
+    };
+  }
+
   /** Whether it consists of conditions alone and so ranks nothing. */
   default boolean isCondition() {
-    return switch (this) {
-      case Where where -> true;
-      case Not not -> not.left().isCondition();
-      case AllOf all -> all.parts().stream().allMatch(Expression::isCondition);
-      case AnyOf any -> any.alternatives().stream().allMatch(Expression::isCondition);
-      case Within within -> within.inside().isCondition();
-      case Words words -> false;
-      case Phrase phrase -> false;
-      case Prefix prefix -> false;
-    };
+    List<Expression> members = members();
+    return members.isEmpty()
+        ? this instanceof Where
+        : members.stream().allMatch(Expression::isCondition);
+  }
+
+  /** Returns the levels of expressions in this one; 1 if it has none inside. */
+  default int depth() {
+    return 1 + members().stream().mapToInt(Expression::depth).max().orElse(0);
   }
 
   /** The first half of what it consists of; itself if that is one thing. */
@@ -113,20 +126,6 @@ public sealed interface Expression {
   private static String firstHalf(String text) {
     int space = text.lastIndexOf(' ', text.length() / 2);
     return space < 1 ? text : text.substring(0, space);
-  }
-
-  /** Returns the levels of expressions in this one; 1 if it has none inside. */
-  default int depth() {
-    return switch (this) {
-      case Not not -> 1 + not.left().depth();
-      case AllOf all -> 1 + deepest(all.parts());
-      case AnyOf any -> 1 + deepest(any.alternatives());
-      case Within within -> 1 + within.inside().depth();
-      case Words words -> 1;
-      case Phrase phrase -> 1;
-      case Prefix prefix -> 1;
-      case Where where -> 1;
-    };
   }
 
   /** The expression as it would be typed, for people to read. */
@@ -153,10 +152,6 @@ public sealed interface Expression {
 
   private static String joined(List<Expression> parts, String between) {
     return parts.stream().map(Expression::inside).collect(Collectors.joining(between));
-  }
-
-  private static int deepest(List<Expression> parts) {
-    return parts.stream().mapToInt(Expression::depth).max().orElse(0);
   }
 
   private static List<Expression> checked(List<Expression> parts) {
