@@ -20,7 +20,7 @@ public final class Integrity {
 
   /** Something that reads files. */
   @FunctionalInterface
-  private interface Reading {
+  private interface ReadTask {
     void read() throws IOException;
   }
 
@@ -68,7 +68,7 @@ public final class Integrity {
   }
 
   /* Where not even the checksum can be compared, a length or an offset in the file is damaged. */
-  private static Optional<Throwable> proof(Reading reading) {
+  private static Optional<Throwable> proof(ReadTask reading) {
     try {
       reading.read();
       return Optional.empty();

@@ -32,7 +32,7 @@ public final class ReadingGuard {
 
   /** Something that reads a generation. */
   @FunctionalInterface
-  public interface Reading<T extends @Nullable Object> {
+  public interface ReadTask<T extends @Nullable Object> {
     /**
      * Reads.
      *
@@ -47,7 +47,7 @@ public final class ReadingGuard {
    * @throws DamagedIndexException if files are damaged
    * @throws IOException as the reading does
    */
-  public <T extends @Nullable Object> T read(Reading<T> reading) throws IOException {
+  public <T extends @Nullable Object> T read(ReadTask<T> reading) throws IOException {
     try {
       return reading.read();
     } catch (IOException | RuntimeException | Error e) {

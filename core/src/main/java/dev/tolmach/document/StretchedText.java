@@ -36,7 +36,7 @@ final class StretchedText {
 
   /** A field that is indexed and not stored. */
   Field indexed(String name) {
-    if (starts.length == 1 || !TextField.hasPlaces(name)) {
+    if (starts.length == 1 || !TextField.hasPositions(name)) {
       return ArticleDocuments.indexed(name, text);
     }
     return new CountedField(name, text) {

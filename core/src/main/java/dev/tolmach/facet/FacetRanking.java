@@ -3,7 +3,6 @@ package dev.tolmach.facet;
 import dev.tolmach.collection.FacetTally;
 import dev.tolmach.language.Language;
 import dev.tolmach.matching.FacetNames;
-import dev.tolmach.matching.FacetValues;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.FacetRequest;
 import dev.tolmach.query.Versions;
@@ -46,7 +45,7 @@ public final class FacetRanking {
     List<FacetCount> all =
         request.facet().equals(Facet.DATE) ? dates(tally, selected) : values(tally, selected);
     List<FacetCount> ranked =
-        request.containing().isBlank() ? all : containing(FacetValues.of(request), all);
+        request.containing().isBlank() ? all : containing(FacetNames.containing(request), all);
     List<FacetCount> shown = new ArrayList<>();
     for (FacetCount value : ranked) {
       if (shown.size() < request.limit() || isSelected(value)) {

@@ -3,7 +3,7 @@ package dev.tolmach.retrieval;
 import dev.tolmach.collection.Deadline;
 import dev.tolmach.glossary.TranslationKind;
 import dev.tolmach.matching.ArticleQuery;
-import dev.tolmach.matching.OtherNameQuery;
+import dev.tolmach.matching.SynonymNameQuery;
 import dev.tolmach.matching.Vocabulary;
 import dev.tolmach.query.MatchRule;
 import dev.tolmach.query.SearchRequest;
@@ -117,7 +117,7 @@ final class SearchSuggestions {
     Set<String> named = new TreeSet<>();
     ArticleQuery.of(request, analyzers, vocabulary)
         .words()
-        .forEach(word -> named.addAll(OtherNameQuery.typedIn(word.query())));
+        .forEach(word -> named.addAll(SynonymNameQuery.typedIn(word.query())));
     return named;
   }
 

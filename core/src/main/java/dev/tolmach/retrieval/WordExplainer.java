@@ -4,7 +4,7 @@ import dev.tolmach.analysis.Token;
 import dev.tolmach.article.Article;
 import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.language.Language;
-import dev.tolmach.matching.OtherNameQuery;
+import dev.tolmach.matching.SynonymNameQuery;
 import dev.tolmach.matching.WordClause;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.TextField;
@@ -120,7 +120,7 @@ final class WordExplainer {
           alternatives(clause.query(), synonym, alternatives);
         }
       }
-    } else if (query instanceof OtherNameQuery other) {
+    } else if (query instanceof SynonymNameQuery other) {
       alternatives(other.inside(), other.name(), alternatives);
     } else {
       alternatives.add(new Alternative(query, synonym));

@@ -208,7 +208,7 @@ public final class MatchPositions {
           @Override
           public void consumeTerms(Query leaf, Term... consumed) {
             for (Term term : consumed) {
-              if (!TextField.hasPlaces(term.field())) {
+              if (!TextField.hasPositions(term.field())) {
                 terms.computeIfAbsent(term.field(), any -> new HashSet<>()).add(term.text());
               }
             }

@@ -168,7 +168,7 @@ public record ArticleQuery(
     String unfinished = unfinished(request, parsed.parts(), analyzers);
     MatchRule rule = parsed.every() ? MatchRule.ALL : request.match();
     var manner =
-        new Reading.Manner(
+        new ParsedQuery.Manner(
             unfinished,
             parsed.capitals(),
             rule == MatchRule.ALL,
@@ -176,19 +176,19 @@ public record ArticleQuery(
             translating == null
                 ? null
                 : translating.into(conditions.selected().get(Facet.LANGUAGE)));
-    Reading reading = Reading.of(ranked, analyzers, vocabulary, manner);
+    ParsedQuery query = ParsedQuery.of(ranked, analyzers, vocabulary, manner);
     List<String> messages = new ArrayList<>(parsed.messages());
     conditions.message().ifPresent(messages::add);
-    messages.addAll(reading.messages());
+    messages.addAll(query.messages());
     boolean empty =
-        !request.text().isBlank() && reading.words().isEmpty() && ranked.size() == parts.size();
+        !request.text().isBlank() && query.words().isEmpty() && ranked.size() == parts.size();
     if (empty) {
       messages.add(nothingIn(request.text()));
     }
     return new ArticleQuery(
-        empty ? nothing() : ranked(matching(reading, rule), reading, request),
-        empty ? nothing() : ranked(matching(reading, MatchRule.ANY), reading, request),
-        reading.words(),
+        empty ? nothing() : ranked(matching(query, rule), query, request),
+        empty ? nothing() : ranked(matching(query, MatchRule.ANY), query, request),
+        query.words(),
         conditions.all(),
         conditions.filters(),
         conditions.facetFilters(),
@@ -209,13 +209,13 @@ public record ArticleQuery(
         + "' can be looked for. Expected a word, a number or a symbol. Type one.";
   }
 
-  private static Query ranked(Query articles, Reading reading, SearchRequest request) {
+  private static Query ranked(Query articles, ParsedQuery parsed, SearchRequest request) {
     Recency recency = request.recency();
     if (recency == null) {
       return articles;
     }
     /* Without words all fit alike, and age alone puts them in order. */
-    boolean scored = reading.words().stream().anyMatch(word -> !word.excluded());
+    boolean scored = parsed.words().stream().anyMatch(word -> !word.excluded());
     return RecencyBoost.over(scored ? articles : new ConstantScoreQuery(articles), recency);
   }
 
@@ -267,8 +267,8 @@ public record ArticleQuery(
     return content.isEmpty() ? wanted : content;
   }
 
-  private static Query matching(Reading reading, MatchRule rule) {
-    List<WordClause> words = reading.words();
+  private static Query matching(ParsedQuery parsed, MatchRule rule) {
+    List<WordClause> words = parsed.words();
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     List<WordClause> decisive = decisive(words);
     int needed = needed(decisive.size(), rule);
@@ -297,7 +297,7 @@ public record ArticleQuery(
     if (words.stream().anyMatch(word -> word.translations() != null)) {
       query.add(likely.build(), Occur.FILTER);
     }
-    reading.near().forEach(near -> query.add(near, Occur.SHOULD));
+    parsed.boosts().forEach(boost -> query.add(boost, Occur.SHOULD));
     /* Notes about articles that were left out are documents too, but have no id. */
     if (decisive.isEmpty()) {
       query.add(new FieldExistsQuery(IndexFields.ID), Occur.FILTER);

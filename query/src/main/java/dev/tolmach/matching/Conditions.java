@@ -105,7 +105,7 @@ final class Conditions {
   }
 
   private boolean fits(Query query) {
-    int more = Reading.clauses(query);
+    int more = ParsedQuery.clauses(query);
     if (clauses + more > MOST) {
       return false;
     }

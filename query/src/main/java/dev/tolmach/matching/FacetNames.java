@@ -1,8 +1,10 @@
 package dev.tolmach.matching;
 
+import dev.tolmach.analysis.word.Folding;
 import dev.tolmach.glossary.FacetAlias;
 import dev.tolmach.language.Language;
 import dev.tolmach.query.Facet;
+import dev.tolmach.query.FacetRequest;
 import dev.tolmach.schema.FacetField;
 import dev.tolmach.schema.FacetPath;
 import java.util.Collections;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +78,16 @@ public final class FacetNames {
     return value == null
         ? Collections.emptySortedMap()
         : Collections.unmodifiableSortedMap(value.labels());
+  }
+
+  /** Returns whether a value is among those that {@link FacetRequest#containing} asks for. */
+  public static Predicate<String> containing(FacetRequest request) {
+    String part = folded(request.containing());
+    return value -> folded(value).contains(part);
+  }
+
+  private static String folded(String text) {
+    return NameKeys.folded(Folding.foldingCase().fold(text.strip()));
   }
 
   private @Nullable Value value(Facet facet, String key) {

@@ -62,7 +62,7 @@ final class FieldQueries {
   /** How many articles have a word as written; 0 for several words, which are not counted. */
   int articlesAsWritten(Analyzed analyzed) {
     int most = 0;
-    List<String> terms = analyzed.places().size() == 1 ? analyzed.places().get(0) : List.of();
+    List<String> terms = analyzed.terms().size() == 1 ? analyzed.terms().get(0) : List.of();
     for (String term : terms) {
       for (TextField part : TextField.values()) {
         most = Math.max(most, vocabulary.articles(new Term(part.neutral(), term)));
@@ -106,18 +106,18 @@ final class FieldQueries {
   }
 
   /** Adds the query for two single words near each other, in their order. */
-  void addNear(
-      List<Query> near, String field, Analyzed one, Analyzed other, int slop, float weight) {
-    if (one.places().size() != 1 || other.places().size() != 1) {
+  void addProximity(
+      List<Query> boosts, String field, Analyzed one, Analyzed other, int slop, float weight) {
+    if (one.terms().size() != 1 || other.terms().size() != 1) {
       return;
     }
-    List<Term> first = phrases.known(field, one.places().get(0));
-    List<Term> second = phrases.known(field, other.places().get(0));
+    List<Term> first = phrases.known(field, one.terms().get(0));
+    List<Term> second = phrases.known(field, other.terms().get(0));
     if (!first.isEmpty() && !second.isEmpty()) {
       MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
       phrase.add(first.toArray(Term[]::new));
       phrase.add(second.toArray(Term[]::new));
-      near.add(boosted(phrase.build(), weight));
+      boosts.add(boosted(phrase.build(), weight));
     }
   }
 
@@ -126,8 +126,8 @@ final class FieldQueries {
    * characters that the one ends with and the pair that the other begins with. A word of a single
    * character has none, and is near nothing.
    */
-  void addNearHan(
-      List<Query> near,
+  void addHanProximity(
+      List<Query> boosts,
       String field,
       List<String> one,
       List<String> other,
@@ -147,7 +147,7 @@ final class FieldQueries {
       PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop * CHARACTERS);
       phrase.add(first, 0);
       phrase.add(second, CHARACTERS);
-      near.add(boosted(phrase.build(), weight));
+      boosts.add(boosted(phrase.build(), weight));
     }
   }
 

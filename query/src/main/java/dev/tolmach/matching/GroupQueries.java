@@ -40,16 +40,16 @@ final class GroupQueries {
 
   /** Queries for words as they were typed alone. */
   GroupQueries(ArticleAnalyzers analyzers, Vocabulary vocabulary, WordQueries words) {
-    this(analyzers, vocabulary, words, name -> false);
+    this(analyzers, vocabulary, words, synonym -> false);
   }
 
   /**
-   * The same queries, which look for what words are called besides, too.
+   * The same queries, which look for the synonyms of words, too.
    *
-   * @param place whether there is room for one more alternative, which is then taken
+   * @param more whether there is room for one more alternative, which is then taken
    */
-  GroupQueries withOtherNames(Predicate<Query> place) {
-    return new GroupQueries(analyzers, vocabulary, words, place);
+  GroupQueries withSynonyms(Predicate<Query> more) {
+    return new GroupQueries(analyzers, vocabulary, words, more);
   }
 
   /* What is left out is what was typed: nobody sees which articles a synonym took away. */
@@ -79,12 +79,12 @@ final class GroupQueries {
 
   private Query words(String text) {
     List<QueryWord> typed = analyzers.languages().words(text);
-    OtherNames other = new OtherNames(analyzers, vocabulary, words);
+    SynonymQueries other = new SynonymQueries(analyzers, vocabulary, words);
     Map<Integer, Set<String>> names = other.of(typed);
     Set<WordClause> clauses = new LinkedHashSet<>();
     for (int i = 0; i < typed.size(); i++) {
       WordClause plain = words.word(typed.get(i), false);
-      clauses.add(other.orCalled(plain, names.getOrDefault(i, Set.of()), room));
+      clauses.add(other.orSynonyms(plain, names.getOrDefault(i, Set.of()), room));
     }
     boolean content = clauses.stream().anyMatch(clause -> !clause.function());
     BooleanQuery.Builder query = new BooleanQuery.Builder();

@@ -55,13 +55,13 @@ public final class NameKeys {
     Set<String> keys = new LinkedHashSet<>();
     Analyzed written = Analyzed.of(analyzers, TextField.TEXT.neutral(), word.text());
     written.wholesOfAll().stream().map(whole -> ":" + whole).forEach(keys::add);
-    keys.add(":" + String.join(" ", written.places().stream().map(List::getFirst).toList()));
+    keys.add(":" + String.join(" ", written.terms().stream().map(List::getFirst).toList()));
     UnicodeScript script = UnicodeScript.of(word.text().codePointAt(0));
     for (Language language : languages) {
       if (word.script() != WordScript.NUMBER && language.scripts().contains(script)) {
         Analyzed forms = Analyzed.of(analyzers, TextField.TEXT.in(language), word.text());
-        if (forms.places().size() == 1) {
-          forms.places().get(0).forEach(form -> keys.add(language.primary() + ':' + form));
+        if (forms.terms().size() == 1) {
+          forms.terms().get(0).forEach(form -> keys.add(language.primary() + ':' + form));
         }
       }
     }

@@ -65,8 +65,9 @@ final class PartQueries {
 
   private List<String> parts(String word) {
     List<String> parts = new ArrayList<>();
-    for (List<String> place : Analyzed.of(analyzers, TextField.TEXT.neutral(), word).places()) {
-      String part = place.getFirst();
+    for (List<String> alternatives :
+        Analyzed.of(analyzers, TextField.TEXT.neutral(), word).terms()) {
+      String part = alternatives.getFirst();
       if (!functionWords.has(part) && !parts.contains(part)) {
         parts.add(part);
       }

@@ -27,12 +27,12 @@ final class PhraseQueries {
     this.vocabulary = vocabulary;
   }
 
-  /** The query for all places, one at least; null if it cannot match. */
+  /** The query for all positions, one at least; null if it cannot match. */
   @Nullable Query of(String field, Analyzed analyzed) {
-    if (analyzed.places().size() == 1) {
-      return oneOf(known(field, analyzed.places().get(0)));
+    if (analyzed.terms().size() == 1) {
+      return oneOf(known(field, analyzed.terms().get(0)));
     }
-    if (!TextField.hasPlaces(field)) {
+    if (!TextField.hasPositions(field)) {
       return null;
     }
     return new Phrase(field, analyzed).query();
@@ -58,28 +58,28 @@ final class PhraseQueries {
 
   private final class Phrase {
     private final String field;
-    private final List<List<String>> places;
+    private final List<List<String>> terms;
     private final List<Integer> positions;
     private final int last;
 
     Phrase(String field, Analyzed analyzed) {
       this.field = field;
-      this.places = analyzed.places();
+      this.terms = analyzed.terms();
       this.positions = analyzed.positions();
-      this.last = places.size() - 1;
+      this.last = terms.size() - 1;
     }
 
     @Nullable Query query() {
-      List<List<Term>> terms = new ArrayList<>();
-      for (int place = 0; place < last; place++) {
-        terms.add(here(isBeforeHan(place) ? characterOrPair(place) : places.get(place)));
+      List<List<Term>> known = new ArrayList<>();
+      for (int index = 0; index < last; index++) {
+        known.add(here(isBeforeHan(index) ? characterOrPair(index) : terms.get(index)));
       }
-      terms.add(here(places.get(last)));
+      known.add(here(terms.get(last)));
       if (!isBeforeHan(last - 1)) {
-        return phrase(terms);
+        return phrase(known);
       }
-      Query apart = phrase(terms);
-      List<List<Term>> paired = new ArrayList<>(terms.subList(0, last - 1));
+      Query apart = phrase(known);
+      List<List<Term>> paired = new ArrayList<>(known.subList(0, last - 1));
       paired.add(here(List.of(pair(last - 1))));
       Query together = phrase(paired);
       if (apart == null || together == null) {
@@ -88,43 +88,43 @@ final class PhraseQueries {
       return new DisjunctionMaxQuery(List.of(together, apart), 0f);
     }
 
-    private boolean isBeforeHan(int place) {
+    private boolean isBeforeHan(int index) {
       return TextField.isNeutral(field)
-          && isHan(place)
-          && isHan(place + 1)
-          && positions.get(place + 1) == positions.get(place) + 1;
+          && isHan(index)
+          && isHan(index + 1)
+          && positions.get(index + 1) == positions.get(index) + 1;
     }
 
-    private boolean isHan(int place) {
-      return places.get(place).size() == 1 && TextField.isCharacter(places.get(place).get(0));
+    private boolean isHan(int index) {
+      return terms.get(index).size() == 1 && TextField.isCharacter(terms.get(index).get(0));
     }
 
-    private List<String> characterOrPair(int place) {
-      return List.of(places.get(place).get(0), pair(place));
+    private List<String> characterOrPair(int index) {
+      return List.of(terms.get(index).get(0), pair(index));
     }
 
-    private String pair(int place) {
-      return places.get(place).get(0) + places.get(place + 1).get(0);
+    private String pair(int index) {
+      return terms.get(index).get(0) + terms.get(index + 1).get(0);
     }
 
-    private List<Term> here(List<String> terms) {
-      return terms.stream()
+    private List<Term> here(List<String> alternatives) {
+      return alternatives.stream()
           .distinct()
           .map(term -> new Term(field, term))
           .filter(vocabulary::contains)
           .toList();
     }
 
-    private @Nullable Query phrase(List<List<Term>> terms) {
-      if (terms.stream().anyMatch(List::isEmpty)) {
+    private @Nullable Query phrase(List<List<Term>> known) {
+      if (known.stream().anyMatch(List::isEmpty)) {
         return null;
       }
-      if (terms.size() == 1) {
-        return oneOf(terms.get(0));
+      if (known.size() == 1) {
+        return oneOf(known.get(0));
       }
       MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-      for (int i = 0; i < terms.size(); i++) {
-        phrase.add(terms.get(i).toArray(Term[]::new), positions.get(i));
+      for (int i = 0; i < known.size(); i++) {
+        phrase.add(known.get(i).toArray(Term[]::new), positions.get(i));
       }
       return phrase.build();
     }

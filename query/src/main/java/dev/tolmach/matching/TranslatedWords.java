@@ -154,8 +154,8 @@ final class TranslatedWords implements TextTranslations {
     String key = LexiconKey.of(word.text());
     Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.in(pair.from()), word.text());
     Set<String> forms = new LinkedHashSet<>(Set.of(key));
-    if (analyzed.places().size() == 1) {
-      for (String form : analyzed.places().get(0)) {
+    if (analyzed.terms().size() == 1) {
+      for (String form : analyzed.terms().get(0)) {
         forms.add(form);
         if (form.endsWith(ADJECTIVE)) {
           forms.add(form.substring(0, form.length() - ADJECTIVE.length()));

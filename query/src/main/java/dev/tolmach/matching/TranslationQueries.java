@@ -69,7 +69,7 @@ final class TranslationQueries {
     }
 
     int clauses() {
-      return parts.values().stream().mapToInt(Reading::clauses).sum();
+      return parts.values().stream().mapToInt(ParsedQuery::clauses).sum();
     }
   }
 
@@ -134,7 +134,7 @@ final class TranslationQueries {
   private static String field(TextField part, TypedTranslation typed) {
     Language into = typed.pair().to();
     String field = part.in(into);
-    return TextField.hasPlaces(field) ? field : part.neutral();
+    return TextField.hasPositions(field) ? field : part.neutral();
   }
 
   private @Nullable Known known(TypedTranslation typed) {
@@ -164,7 +164,7 @@ final class TranslationQueries {
       return fields.ofHan(part.neutral(), words.hanGrams(text));
     }
     boolean inLanguage =
-        isHan(text) || TextField.hasPlaces(field) && words.hasEveryWord(typed.pair().to(), text);
+        isHan(text) || TextField.hasPositions(field) && words.hasEveryWord(typed.pair().to(), text);
     String searched = inLanguage ? field : part.neutral();
     Analyzed analyzed = Analyzed.of(analyzers, searched, text);
     return analyzed.isEmpty() && analyzed.spans().isEmpty() ? null : fields.of(searched, analyzed);
@@ -182,7 +182,7 @@ final class TranslationQueries {
       case PhraseQuery phrase ->
           Stream.of(phrase.getTerms()).mapToInt(vocabulary::articlesWithWord).min().orElse(0);
       case MultiPhraseQuery phrase ->
-          Stream.of(phrase.getTermArrays()).mapToInt(place -> most(List.of(place))).min().orElse(0);
+          Stream.of(phrase.getTermArrays()).mapToInt(terms -> most(List.of(terms))).min().orElse(0);
       case DisjunctionMaxQuery any ->
           any.getDisjuncts().stream().mapToInt(this::articles).max().orElse(0);
       default -> 0;

@@ -144,7 +144,7 @@ final class WordQueries {
   /**
    * The fields in which a name of one or several words can be found, each at a share of its weight.
    */
-  List<Query> called(String name, float share) {
+  List<Query> synonym(String name, float share) {
     List<Query> alternatives = new ArrayList<>();
     if (name.codePoints().allMatch(WordQueries::isHan)) {
       addCharacters(alternatives, name, share);
@@ -161,7 +161,7 @@ final class WordQueries {
     Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.neutral(), letters);
     Collection<String> beginnings =
         analyzed.wholes().isEmpty()
-            ? analyzed.places().stream().limit(1).flatMap(List::stream).toList()
+            ? analyzed.terms().stream().limit(1).flatMap(List::stream).toList()
             : analyzed.wholesOfAll().isEmpty() ? analyzed.wholes() : analyzed.wholesOfAll();
     for (String beginning : beginnings) {
       for (TextField field : parts) {
@@ -175,12 +175,12 @@ final class WordQueries {
 
   /**
    * Queries for two words that follow each other in what was typed and do so in a text, too. They
-   * lift such articles and decide nothing.
+   * boost such articles and decide nothing.
    *
    * @param between how many words were left out between the two
    */
-  List<Query> near(QueryWord first, QueryWord second, int between) {
-    List<Query> near = new ArrayList<>();
+  List<Query> proximity(QueryWord first, QueryWord second, int between) {
+    List<Query> boosts = new ArrayList<>();
     Map<Language, Integer> having = new LinkedHashMap<>();
     for (Language language : groups.values()) {
       String field = TextField.TEXT.in(language);
@@ -192,23 +192,24 @@ final class WordQueries {
     int most = having.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     having.forEach((language, articles) -> {
       float share = ArticleSimilarity.fairShare(articles, most, vocabulary.size());
-      addNear(near, language, List.of(first, second), between + 1, FieldWeights.NEARNESS * share);
+      addProximity(
+          boosts, language, List.of(first, second), between + 1, FieldWeights.NEARNESS * share);
     });
-    return near;
+    return boosts;
   }
 
-  private void addNear(
-      List<Query> near, Language language, List<QueryWord> words, int slop, float weight) {
+  private void addProximity(
+      List<Query> boosts, Language language, List<QueryWord> words, int slop, float weight) {
     String one = words.get(0).text();
     String other = words.get(1).text();
     String field = TextField.TEXT.in(language);
-    if (TextField.hasPlaces(field)) {
+    if (TextField.hasPositions(field)) {
       Analyzed first = Analyzed.of(analyzers, field, one);
       Analyzed second = Analyzed.of(analyzers, field, other);
-      fields.addNear(near, field, first, second, slop, weight);
+      fields.addProximity(boosts, field, first, second, slop, weight);
     } else if (words.get(1).script() == WordScript.HAN) {
       String neutral = TextField.TEXT.neutral();
-      fields.addNearHan(near, neutral, hanGrams(one), hanGrams(other), slop, weight);
+      fields.addHanProximity(boosts, neutral, hanGrams(one), hanGrams(other), slop, weight);
     }
   }
 
@@ -221,9 +222,9 @@ final class WordQueries {
     for (Language language : groups.values()) {
       if (WordFamilies.areKnown(language) && !functionWords.has(word.text())) {
         String field = TextField.TEXT.in(language);
-        List<List<String>> places = Analyzed.of(analyzers, field, word.text()).places();
-        if (places.size() == 1) {
-          fields.addRelatives(relatives, field, Set.copyOf(places.get(0)));
+        List<List<String>> terms = Analyzed.of(analyzers, field, word.text()).terms();
+        if (terms.size() == 1) {
+          fields.addRelatives(relatives, field, Set.copyOf(terms.get(0)));
         }
       }
     }
@@ -258,12 +259,12 @@ final class WordQueries {
       return pairs;
     }
     for (String pair : new LinkedHashSet<>(hanGrams(run))) {
-      List<Query> places = new ArrayList<>();
+      List<Query> inFields = new ArrayList<>();
       for (TextField field : List.of(TextField.TITLE, TextField.TEXT)) {
-        fields.addHan(places, field.neutral(), List.of(pair), weights.pair());
+        fields.addHan(inFields, field.neutral(), List.of(pair), weights.pair());
       }
-      if (!places.isEmpty()) {
-        pairs.add(bestOf(places));
+      if (!inFields.isEmpty()) {
+        pairs.add(bestOf(inFields));
       }
     }
     return pairs;
@@ -300,11 +301,11 @@ final class WordQueries {
   List<String> hanGrams(String text) {
     Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.neutral(), text);
     List<String> pairs = new ArrayList<>(analyzed.wholes());
-    analyzed.places().stream()
+    analyzed.terms().stream()
         .flatMap(List::stream)
         .filter(term -> term.codePointCount(0, term.length()) == 2)
         .forEach(pairs::add);
-    return pairs.isEmpty() ? analyzed.places().stream().flatMap(List::stream).toList() : pairs;
+    return pairs.isEmpty() ? analyzed.terms().stream().flatMap(List::stream).toList() : pairs;
   }
 
   /*
@@ -344,7 +345,7 @@ final class WordQueries {
 
   /* What the segmenter cuts when it is alone is no word: its characters are looked for. */
   private static boolean isCutHan(String text, Analyzed analyzed) {
-    return analyzed.places().size() > 1 && text.codePoints().allMatch(WordQueries::isHan);
+    return analyzed.terms().size() > 1 && text.codePoints().allMatch(WordQueries::isHan);
   }
 
   private void addForms(
@@ -368,10 +369,10 @@ final class WordQueries {
     return groups.values();
   }
 
-  /** How many articles have some form of the word's first place, in the best field. */
+  /** How many articles have some form of the word's first term, in the best field. */
   int articlesWith(Language language, Analyzed analyzed) {
     int most = 0;
-    for (String term : analyzed.isEmpty() ? List.<String>of() : analyzed.places().get(0)) {
+    for (String term : analyzed.isEmpty() ? List.<String>of() : analyzed.terms().get(0)) {
       for (TextField field : TextField.IN_LANGUAGES) {
         most = Math.max(most, vocabulary.articles(new Term(field.in(language), term)));
       }

@@ -41,7 +41,7 @@ final class QueryFields {
             .orElse(0);
   }
 
-  /** The place of the colon after a field's name that begins there; -1 if there is none. */
+  /** The position of the colon after a field's name that begins there; -1 if there is none. */
   int colon(String typed, int start, int end) {
     int last = Math.min(end - 1, start + longest + 1);
     for (int at = start; at < last; at++) {

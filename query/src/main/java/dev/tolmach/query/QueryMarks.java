@@ -60,7 +60,7 @@ final class QueryMarks {
     return at < end && (isQuote(at) || isOpening(typed.charAt(at)));
   }
 
-  /** The place of the mark that closes the one that opens something there. */
+  /** The position of the mark that closes the one that opens something there. */
   int closing(int at) {
     return partner[at];
   }

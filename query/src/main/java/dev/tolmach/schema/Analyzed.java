@@ -10,27 +10,27 @@ import org.apache.lucene.analysis.Analyzer;
 /**
  * What a field's analyzer makes of a word or phrase.
  *
- * @param places the alternatives at each position, in order; a place that the analyzer left out is
- *     missing from the list
- * @param positions the position of each place, the first being 0
- * @param spans terms that replace several places together, such as {@code node.js} next to {@code
- *     node} and {@code js}
+ * @param terms the alternatives at each position, in order; a position that the analyzer left out
+ *     is missing from the list
+ * @param positions the position of each list of alternatives, the first being 0
+ * @param spans terms that replace several positions together, such as {@code node.js} next to
+ *     {@code node} and {@code js}
  */
-public record Analyzed(List<List<String>> places, List<Integer> positions, List<Span> spans) {
+public record Analyzed(List<List<String>> terms, List<Integer> positions, List<Span> spans) {
   /**
-   * A term that replaces several places.
+   * A term that replaces several positions.
    *
    * @param position of the first of them, from the first of all
    * @param length how many positions they take
    */
   public record Span(String term, int position, int length) {}
 
-  /** The terms that replace several places. */
+  /** The terms that replace several positions. */
   public List<String> wholes() {
     return spans.stream().map(Span::term).toList();
   }
 
-  /** The terms that replace all places together. */
+  /** The terms that replace all positions together. */
   public List<String> wholesOfAll() {
     int last = isEmpty() ? 0 : positions.get(positions.size() - 1);
     return spans.stream()
@@ -41,7 +41,7 @@ public record Analyzed(List<List<String>> places, List<Integer> positions, List<
 
   /** Whether the analyzer leaves nothing. */
   public boolean isEmpty() {
-    return places.isEmpty();
+    return terms.isEmpty();
   }
 
   /** The analysis of some terms, one after another. */
@@ -62,34 +62,34 @@ public record Analyzed(List<List<String>> places, List<Integer> positions, List<
    * {@code café} are to each other. Empty for what has no Latin letters.
    */
   public Analyzed withOtherMarks() {
-    boolean single = places.size() == 1;
+    boolean single = terms.size() == 1;
     List<List<String>> others = new ArrayList<>();
     boolean any = false;
-    for (List<String> place : places) {
-      List<String> terms = new ArrayList<>(single ? List.of() : place);
-      for (String term : place) {
-        any |= addOtherMarks(terms, term);
+    for (List<String> alternatives : terms) {
+      List<String> marked = new ArrayList<>(single ? List.of() : alternatives);
+      for (String term : alternatives) {
+        any |= addOtherMarks(marked, term);
       }
-      others.add(terms);
+      others.add(marked);
     }
     List<Span> wholes = new ArrayList<>();
     for (Span span : spans) {
-      List<String> terms = new ArrayList<>();
-      addOtherMarks(terms, span.term());
-      terms.forEach(term -> wholes.add(new Span(term, span.position(), span.length())));
+      List<String> marked = new ArrayList<>();
+      addOtherMarks(marked, span.term());
+      marked.forEach(term -> wholes.add(new Span(term, span.position(), span.length())));
     }
     return any ? new Analyzed(others, positions, wholes) : sideBySide(List.of());
   }
 
-  private static boolean addOtherMarks(List<String> terms, String term) {
+  private static boolean addOtherMarks(List<String> marked, String term) {
     String plain = MarkFoldingFilter.plain(term);
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
       if (c >= 'a' && c <= 'z') {
         if (!plain.equals(term)) {
-          terms.add(plain);
+          marked.add(plain);
         }
-        terms.add(MarkFoldingFilter.SIGN + plain);
+        marked.add(MarkFoldingFilter.SIGN + plain);
         return true;
       }
     }

@@ -15,7 +15,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  * <ul>
  *   <li>What only a text has apart from its words (words inside of parts, words without their
  *       marks) is left out: it would find more than was typed.
- *   <li>A pictograph is a place of its own at the position of the word before it.
+ *   <li>A pictograph has alternatives of its own at the position of the word before it.
  *   <li>What is written as a surname in <i>-ов</i> is not looked for as the plural that it may be.
  *   <li>Where an analyzer drops a part of a compound word, because it is in another script, the
  *       whole word replaces its parts: <i>дизайнер</i> alone is no <i>web-дизайнер</i>.
@@ -24,7 +24,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 final class AnalyzedReader {
   private static final String EMOJI = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.EMOJI];
 
-  private final List<List<String>> places = new ArrayList<>();
+  private final List<List<String>> terms = new ArrayList<>();
   private final List<Integer> positions = new ArrayList<>();
   private final List<Analyzed.Span> spans = new ArrayList<>();
 
@@ -46,9 +46,9 @@ final class AnalyzedReader {
         finishSurname(isSurname);
         isSurname = false;
         positions.add(token.position());
-        places.add(new ArrayList<>());
+        terms.add(new ArrayList<>());
       }
-      places.getLast().add(word);
+      terms.getLast().add(word);
       afterEmoji = emoji;
       isSurname |= token.type().equals(Surnames.TYPE);
     }
@@ -62,9 +62,9 @@ final class AnalyzedReader {
   private void finishSurname(boolean isSurname) {
     if (isSurname) {
       List<String> names =
-          places.getLast().stream().filter(term -> term.equals(Surnames.of(term))).toList();
+          terms.getLast().stream().filter(term -> term.equals(Surnames.of(term))).toList();
       if (!names.isEmpty()) {
-        places.set(places.size() - 1, new ArrayList<>(names));
+        terms.set(terms.size() - 1, new ArrayList<>(names));
       }
     }
   }
@@ -77,7 +77,7 @@ final class AnalyzedReader {
     }
     int start = first;
     return new Analyzed(
-        places,
+        terms,
         positions.stream().map(position -> position - start).toList(),
         spans.stream()
             .map(span -> new Analyzed.Span(span.term(), span.position() - start, span.length()))
@@ -89,15 +89,17 @@ final class AnalyzedReader {
     longestFirst.sort(Comparator.comparingInt(Analyzed.Span::length).reversed());
     for (Analyzed.Span span : longestFirst) {
       int end = span.position() + span.length();
-      int there = placesBefore(end) - placesBefore(span.position());
+      int there = countBefore(end) - countBefore(span.position());
       if (there < span.length() && spans.contains(span)) {
         replace(span, end);
       }
     }
   }
 
-  /** How many places are before a position. They are in order, and a long run has thousands. */
-  private int placesBefore(int position) {
+  /**
+   * How many lists of terms are before a position. They are in order, and a long run has thousands.
+   */
+  private int countBefore(int position) {
     int low = 0;
     int high = positions.size();
     while (low < high) {
@@ -112,10 +114,10 @@ final class AnalyzedReader {
   }
 
   private void replace(Analyzed.Span whole, int end) {
-    List<String> terms = new ArrayList<>();
+    List<String> wholes = new ArrayList<>();
     for (Analyzed.Span span : spans) {
       if (span.position() == whole.position() && span.length() == whole.length()) {
-        terms.add(span.term());
+        wholes.add(span.term());
       }
     }
     spans.removeIf(span -> span.position() >= whole.position() && span.position() < end);
@@ -124,7 +126,7 @@ final class AnalyzedReader {
       int at = positions.get(index);
       if (at >= whole.position() && at < end) {
         positions.subList(index, index + 1).clear();
-        places.remove(index);
+        terms.remove(index);
       } else if (at < whole.position()) {
         index++;
       } else {
@@ -132,6 +134,6 @@ final class AnalyzedReader {
       }
     }
     positions.add(index, whole.position());
-    places.add(index, terms);
+    terms.add(index, wholes);
   }
 }

@@ -12,7 +12,7 @@ final class CharactersFilter extends FilteringTokenFilter {
       StandardTokenizer.TOKEN_TYPES[StandardTokenizer.IDEOGRAPHIC];
 
   private final TypeAttribute type = addAttribute(TypeAttribute.class);
-  private final PositionLengthAttribute places = addAttribute(PositionLengthAttribute.class);
+  private final PositionLengthAttribute span = addAttribute(PositionLengthAttribute.class);
 
   CharactersFilter(TokenStream input) {
     super(input);
@@ -20,6 +20,6 @@ final class CharactersFilter extends FilteringTokenFilter {
 
   @Override
   protected boolean accept() {
-    return places.getPositionLength() == 1 && type.type().equals(IDEOGRAPH);
+    return span.getPositionLength() == 1 && type.type().equals(IDEOGRAPH);
   }
 }

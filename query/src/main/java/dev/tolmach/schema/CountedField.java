@@ -36,7 +36,7 @@ public class CountedField extends Field {
    * @param own analyzes it, whatever analyzes the index; null: the index's analyzer does
    */
   public CountedField(String name, String text, @Nullable Analyzer own) {
-    super(name, text, TextField.hasPlaces(name) ? WITH_POSITIONS : WITHOUT_POSITIONS);
+    super(name, text, TextField.hasPositions(name) ? WITH_POSITIONS : WITHOUT_POSITIONS);
     this.own = own;
   }
 

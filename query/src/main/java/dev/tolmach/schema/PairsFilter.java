@@ -24,7 +24,7 @@ final class PairsFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final TypeAttribute type = addAttribute(TypeAttribute.class);
-  private final PositionLengthAttribute places = addAttribute(PositionLengthAttribute.class);
+  private final PositionLengthAttribute span = addAttribute(PositionLengthAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
 
@@ -58,7 +58,7 @@ final class PairsFilter extends TokenFilter {
   }
 
   private boolean isPair() {
-    return places.getPositionLength() == 2 && type.type().equals(IDEOGRAPH);
+    return span.getPositionLength() == 2 && type.type().equals(IDEOGRAPH);
   }
 
   /* It ends the run if no pair begins with it. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Every part is indexed once under its plain name in neutral tokens (folded, unstemmed, Han as
  * pairs and, in a field next to it, as characters), and, but for {@link #CODE}, once more for each
  * language group that the article holds, as {@code text.ru} or {@code title.zh}. See {@link
- * #hasPlaces} for which of them phrases can be asked.
+ * #hasPositions} for which of them phrases can be asked.
  */
 public enum TextField {
   /** The title. */
@@ -72,7 +72,7 @@ public enum TextField {
    * of single characters do not: they only say how often an article has each, since the pairs of
    * characters in the neutral field say where.
    */
-  public static boolean hasPlaces(String field) {
+  public static boolean hasPositions(String field) {
     return !field.endsWith('.' + IN_CHARACTERS) && !isOfCharacters(field);
   }
 

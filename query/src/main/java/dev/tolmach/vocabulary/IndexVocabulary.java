@@ -176,8 +176,8 @@ public final class IndexVocabulary implements Vocabulary {
       if (status == TermsEnum.SeekStatus.FOUND) {
         known.add(wanted[next++].utf8ToString());
       } else {
-        int place = Arrays.binarySearch(wanted, next, wanted.length, all.term());
-        next = place < 0 ? -place - 1 : place;
+        int found = Arrays.binarySearch(wanted, next, wanted.length, all.term());
+        next = found < 0 ? -found - 1 : found;
       }
     }
   }

@@ -144,8 +144,8 @@ public final class StatisticalSearcher extends IndexSearcher {
 
   private List<TermStatistics> all(MultiPhraseQuery phrase) {
     List<TermStatistics> all = new ArrayList<>();
-    for (Term[] place : phrase.getTermArrays()) {
-      for (Term term : place) {
+    for (Term[] alternatives : phrase.getTermArrays()) {
+      for (Term term : alternatives) {
         int articles = vocabulary.articles(term);
         if (articles > 0) {
           int having = vocabulary.articlesWithWord(term);

@@ -11,7 +11,7 @@ import org.apache.lucene.search.QueryVisitor;
  * The part of a word's query that looks for a synonym of it. It finds what the query inside finds,
  * and keeps by which name it does, so that a hit can be explained. Immutable.
  */
-public final class OtherNameQuery extends Query {
+public final class SynonymNameQuery extends Query {
   private final String typed;
   private final String name;
   private final Query inside;
@@ -23,7 +23,7 @@ public final class OtherNameQuery extends Query {
    * @param name the synonym
    * @param inside finds articles that have the synonym
    */
-  OtherNameQuery(String typed, String name, Query inside) {
+  SynonymNameQuery(String typed, String name, Query inside) {
     this.typed = typed;
     this.name = name;
     this.inside = inside;
@@ -46,7 +46,7 @@ public final class OtherNameQuery extends Query {
         new QueryVisitor() {
           @Override
           public QueryVisitor getSubVisitor(Occur occur, Query parent) {
-            if (parent instanceof OtherNameQuery other) {
+            if (parent instanceof SynonymNameQuery other) {
               typed.add(other.typed);
             }
             return this;
@@ -72,7 +72,7 @@ public final class OtherNameQuery extends Query {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof OtherNameQuery that
+    return other instanceof SynonymNameQuery that
         && typed.equals(that.typed)
         && name.equals(that.name)
         && inside.equals(that.inside);

@@ -12,10 +12,10 @@ import java.util.Set;
  * where the segmenter parts them, are 网络. The longest name wins. Words that are called otherwise by
  * themselves are not here.
  */
-final class CalledElsewhere {
+final class RegionalSynonyms {
   private static final int MOST_WORDS = 4;
 
-  private CalledElsewhere() {}
+  private RegionalSynonyms() {}
 
   /** For each word the other names of the longest row of words that it is one of. */
   static Map<QueryWord, Set<String>> of(List<QueryWord> run) {

@@ -21,7 +21,7 @@ import org.apache.lucene.search.Query;
  * <p>A name of several words in a query gives each of its words the other names as alternatives:
  * who has one of these has them all, and what an article lacks is still said word by word.
  */
-final class OtherNames {
+final class SynonymQueries {
   /* A synonym that is there as written stays below a word that is there in another form. */
   private static final float SYNONYM = 0.7f;
 
@@ -32,15 +32,15 @@ final class OtherNames {
   private final Vocabulary vocabulary;
   private final WordQueries words;
 
-  OtherNames(ArticleAnalyzers analyzers, Vocabulary vocabulary, WordQueries words) {
+  SynonymQueries(ArticleAnalyzers analyzers, Vocabulary vocabulary, WordQueries words) {
     this.analyzers = analyzers;
     this.vocabulary = vocabulary;
     this.words = words;
   }
 
   /**
-   * For each word of a text, by its index, what it is called besides, alone or with the words next
-   * to it. Words that only rank have no other names.
+   * For each word of a text, by its index, its synonyms, or those of the name that it is a part of.
+   * Words that only rank have none.
    */
   Map<Integer, Set<String>> of(List<QueryWord> typed) {
     Map<Integer, Set<String>> names = new HashMap<>();
@@ -55,20 +55,20 @@ final class OtherNames {
   }
 
   /**
-   * The query for a word or for what else it is called, which counts less. Where a name is rarer
-   * than the word, it does not count for more because of that: articles that have the word as it
-   * was typed come first.
+   * The query for a word or for its synonyms, which count less. Where a name is rarer than the
+   * word, it does not count for more because of that: articles that have the word as it was typed
+   * come first.
    *
    * @param room whether there is room for one more alternative, which is then taken
    */
-  WordClause orCalled(WordClause word, Set<String> names, Predicate<Query> room) {
+  WordClause orSynonyms(WordClause word, Set<String> names, Predicate<Query> room) {
     List<Query> alternatives = new ArrayList<>(List.of(word.query()));
     double typed = names.isEmpty() ? 0 : rarity(word.text());
     for (String name : names.stream().limit(MOST_NAMES).toList()) {
       double share = Math.min(1, typed / rarity(name));
-      List<Query> others = words.called(name, SYNONYM * (float) share);
+      List<Query> others = words.synonym(name, SYNONYM * (float) share);
       if (!others.isEmpty()) {
-        Query any = new OtherNameQuery(word.text(), name, WordQueries.bestOf(others));
+        Query any = new SynonymNameQuery(word.text(), name, WordQueries.bestOf(others));
         if (!room.test(any)) {
           break;
         }
@@ -94,9 +94,9 @@ final class OtherNames {
       }
     }
     double rarity = 0;
-    for (List<String> place : best.places()) {
+    for (List<String> alternatives : best.terms()) {
       int having = 0;
-      for (String term : place) {
+      for (String term : alternatives) {
         having =
             Math.max(having, vocabulary.articles(new Term(TextField.holding(field, term), term)));
       }
