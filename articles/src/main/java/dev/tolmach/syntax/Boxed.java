@@ -1,11 +1,9 @@
 package dev.tolmach.syntax;
 
-import dev.tolmach.syntax.node.Container;
+import dev.tolmach.syntax.block.ContainerParser;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.commonmark.node.Block;
 import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockParser;
 import org.commonmark.parser.block.BlockStart;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://mdxjs.com/docs/what-is-mdx/#markdown">MDX</a>
  */
-final class Boxed extends AbstractBlockParser {
+final class Boxed extends ContainerParser {
 
   private static final int CODE_INDENT = 4;
 
@@ -35,7 +33,6 @@ final class Boxed extends AbstractBlockParser {
   private static final Pattern SUMMARY =
       Pattern.compile("<!--\\s*(?:more|truncate|excerpt)\\b[^>]*-->");
 
-  private final Container block = new Container();
   private final int columns;
 
   /** Where the line begins in the document that began it. */
@@ -103,21 +100,6 @@ final class Boxed extends AbstractBlockParser {
   }
 
   @Override
-  public boolean isContainer() {
-    return true;
-  }
-
-  @Override
-  public boolean canContain(Block child) {
-    return true;
-  }
-
-  @Override
-  public Block getBlock() {
-    return block;
-  }
-
-  @Override
   public BlockContinue tryContinue(ParserState state) {
     if (columns == NONE) {
       return isOpen(state)
@@ -137,13 +119,13 @@ final class Boxed extends AbstractBlockParser {
   @SuppressWarnings("ReferenceEquality") // a node is itself and no other
   private boolean isOpen(ParserState state) {
     BlockParser active = state.getActiveBlockParser();
-    return active.getBlock() == block.getLastChild()
+    return active.getBlock() == getBlock().getLastChild()
         && (active.getBlock() instanceof FencedCodeBlock
             || active instanceof LongTemplate template && template.isOpen());
   }
 
   private boolean closes(ParserState state) {
-    if (!(block.getLastChild() instanceof FencedCodeBlock code)) {
+    if (!(getBlock().getLastChild() instanceof FencedCodeBlock code)) {
       return false;
     }
     CharSequence content = state.getLine().getContent();

@@ -1,9 +1,8 @@
 package dev.tolmach.syntax;
 
+import dev.tolmach.syntax.block.ContainerParser;
 import dev.tolmach.syntax.node.Raw;
 import java.util.regex.Pattern;
-import org.commonmark.node.Block;
-import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.ParserState;
@@ -14,34 +13,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://shopify.github.io/liquid/tags/template/#raw">Liquid</a>
  */
-final class RawTag extends AbstractBlockParser {
+final class RawTag extends ContainerParser {
 
   private static final Pattern OPENER = Pattern.compile("\\{%-?\\s*raw\\s*-?%\\}\\s*");
   private static final Pattern CLOSER = Pattern.compile("\\s*\\{%-?\\s*endraw\\s*-?%\\}\\s*");
 
-  private final Raw block = new Raw();
-
-  private RawTag() {}
+  private RawTag() {
+    super(new Raw());
+  }
 
   static @Nullable BlockStart start(ParserState state, String line) {
     return OPENER.matcher(line).matches()
         ? BlockStart.of(new RawTag()).atIndex(state.getLine().getContent().length())
         : null;
-  }
-
-  @Override
-  public boolean isContainer() {
-    return true;
-  }
-
-  @Override
-  public boolean canContain(Block child) {
-    return true;
-  }
-
-  @Override
-  public Block getBlock() {
-    return block;
   }
 
   @Override

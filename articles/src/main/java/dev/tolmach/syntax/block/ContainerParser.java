@@ -4,6 +4,7 @@ import dev.tolmach.syntax.node.Container;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Block;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.SourceLine;
@@ -16,7 +17,7 @@ import org.commonmark.parser.block.AbstractBlockParser;
  */
 public abstract class ContainerParser extends AbstractBlockParser {
 
-  private final Container block;
+  private final CustomBlock block;
   private final List<SourceLine> shown = new ArrayList<>(1);
 
   /** A container without a title. */
@@ -25,7 +26,7 @@ public abstract class ContainerParser extends AbstractBlockParser {
   }
 
   /** A container that becomes a block. */
-  protected ContainerParser(Container block) {
+  protected ContainerParser(CustomBlock block) {
     this.block = block;
   }
 
