@@ -87,6 +87,24 @@ public record ShownArticle(
         .map(this::below);
   }
 
+  /**
+   * The same article with one of its sections, as {@link #section(String)} finds it.
+   *
+   * @param remedy what to do if there is none, a sentence of the exception's message
+   * @throws InvalidRequestException if there is no such section, or several have that heading
+   */
+  public ShownArticle section(String name, String remedy) {
+    return section(name)
+        .orElseThrow(() ->
+            new InvalidRequestException(
+                "No such section: '"
+                    + name
+                    + "'. Expected a heading, an anchor or a number up to "
+                    + sections.size()
+                    + ". "
+                    + remedy));
+  }
+
   private List<ShownSection> named(Predicate<ShownSection> condition) {
     return sections.stream().filter(condition).toList();
   }

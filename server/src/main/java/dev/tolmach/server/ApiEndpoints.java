@@ -9,6 +9,7 @@ import dev.tolmach.query.FacetRequest;
 import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.Explanation;
+import dev.tolmach.search.LineRange;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.search.ShownArticle;
 import dev.tolmach.suggest.CompletionRequest;
@@ -117,30 +118,22 @@ final class ApiEndpoints {
     }
     ShownArticle whole = found.get();
     Optional<String> section = call.last("section");
-    ShownArticle shown = section.isPresent() ? section(whole, section.get()) : whole;
-    Optional<LineRange> lines = call.last("lines").map(LineRange::parse);
+    ShownArticle shown =
+        section
+            .map(name -> whole.section(name, "Ask for the article alone to see its headings."))
+            .orElse(whole);
+    Optional<LineRange> lines =
+        call.last("lines").map(written -> LineRange.parse(written, "lines=FROM-TO"));
     List<String> messages = new ArrayList<>();
     if (lines.isPresent()) {
       shown = shown.lines(lines.get().from(), lines.get().to());
       if (shown.sections().isEmpty()) {
-        messages.add("No text is on " + lines.get().written() + ".");
+        messages.add(lines.get().withoutText());
       }
     }
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     ResultJson.write(shown, messages, json);
     return new WebResponse(200, Map.of("Content-Type", JSON), json.toByteArray());
-  }
-
-  private static ShownArticle section(ShownArticle article, String name) {
-    return article
-        .section(name)
-        .orElseThrow(() ->
-            new InvalidRequestException(
-                "No such section: '"
-                    + name
-                    + "'. Expected a heading, an anchor or a number up to "
-                    + article.sections().size()
-                    + ". Ask for the article alone to see its headings."));
   }
 
   private WebResponse unknown(String id) throws IOException {

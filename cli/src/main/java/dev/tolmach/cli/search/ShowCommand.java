@@ -17,6 +17,7 @@ import dev.tolmach.json.ResultJson;
 import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.Explanation;
+import dev.tolmach.search.LineRange;
 import dev.tolmach.search.ShownArticle;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,6 +32,15 @@ public final class ShowCommand implements Command {
           "SECTION",
           "Only one section and those below it: its heading, its anchor or its number.");
 
+  private static final Option LINES =
+      Option.text(
+          "--lines",
+          "FROM-TO",
+          "Only what is on these lines of the file; FROM alone is one line, FROM- all from it"
+              + " on.");
+  private static final String HEADINGS =
+      "See the headings with 'tolmach show' and the article alone.";
+
   @Override
   public Usage usage() {
     return new Usage(
@@ -38,12 +48,7 @@ public final class ShowCommand implements Command {
         "Shows the text of an article as it was understood, with the lines of its file.",
         Operands.names(
             "ARTICLE", "The article, as a search prints it or by the path of its file.", 1),
-        List.of(
-            IndexFolder.OPTION,
-            IndexFolder.ON_MISMATCH,
-            SECTION,
-            LinesOption.OPTION,
-            Formats.TEXT_OR_JSON),
+        List.of(IndexFolder.OPTION, IndexFolder.ON_MISMATCH, SECTION, LINES, Formats.TEXT_OR_JSON),
         List.of(
             new Usage.Example("tolmach show posts/lighthouse.md", "all of it"),
             new Usage.Example(
@@ -55,7 +60,8 @@ public final class ShowCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Environment environment) throws IOException {
-    Optional<LinesOption> lines = LinesOption.of(arguments);
+    Optional<LineRange> lines =
+        arguments.value(LINES).map(written -> LineRange.parse(written, "--lines FROM-TO"));
     if (arguments.words().isEmpty()) {
       throw new IllegalArgumentException(
           "No article: ''. Expected the id of an article. See 'tolmach show --help'.");
@@ -64,12 +70,13 @@ public final class ShowCommand implements Command {
     try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
       NamedArticle article = NamedArticle.of(typed, index, environment);
       ShownArticle whole = shown(index, article.name());
-      ShownArticle shown = arguments.value(SECTION).map(name -> section(whole, name)).orElse(whole);
+      ShownArticle shown =
+          arguments.value(SECTION).map(name -> whole.section(name, HEADINGS)).orElse(whole);
       List<String> messages = new ArrayList<>(article.messages());
       if (lines.isPresent()) {
         shown = shown.lines(lines.get().from(), lines.get().to());
         if (shown.sections().isEmpty()) {
-          messages.add("No text is on " + lines.get().written() + ".");
+          messages.add(lines.get().withoutText());
         }
       }
       write(arguments, environment, shown, messages);
@@ -94,18 +101,6 @@ public final class ShowCommand implements Command {
                 + name
                 + "'. Expected the id of an article of the index, such as a search prints. Correct"
                 + " it, or ask 'why' what became of the article.");
-  }
-
-  private static ShownArticle section(ShownArticle article, String name) {
-    return article
-        .section(name)
-        .orElseThrow(() ->
-            new InvalidRequestException(
-                "No such section: '"
-                    + name
-                    + "'. Expected a heading, an anchor or a number up to "
-                    + article.sections().size()
-                    + ". See the headings with 'tolmach show' and the article alone."));
   }
 
   private static void write(
