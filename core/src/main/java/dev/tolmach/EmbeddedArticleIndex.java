@@ -16,15 +16,9 @@ import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexCheck;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
-import dev.tolmach.query.Facet;
-import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.ArticleAnalyzers;
-import dev.tolmach.search.Explanation;
 import dev.tolmach.search.ExportedArticle;
 import dev.tolmach.search.SearchResult;
-import dev.tolmach.search.ShownArticle;
-import dev.tolmach.suggest.Completion;
-import dev.tolmach.suggest.CompletionRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,12 +33,8 @@ import org.jspecify.annotations.Nullable;
  * An index in this process, on disk or in memory.
  *
  * <p>Searches take hold of the newest snapshot for as long as they last.
- *
- * <p>Most methods that read are written as in {@link StoredArticleIndex}: each passes its question
- * on. What differs is how that is done, which is in {@code reading}; a layer for both would have to
- * repeat every method of the two searchers once more.
  */
-final class EmbeddedArticleIndex implements ArticleIndex {
+final class EmbeddedArticleIndex implements ArticleIndex, AnsweredSearch {
   private final IndexSettings settings;
   private final ArticleAnalyzers analyzers;
   private final @Nullable Path folder;
@@ -143,45 +133,25 @@ final class EmbeddedArticleIndex implements ArticleIndex {
   }
 
   @Override
-  public SearchResult search(SearchRequest request) throws IOException {
-    return reading(held -> held.reported(held.searcher().search(request)));
+  public <T> T ask(Question<T> question) throws IOException {
+    return reading(held -> question.ask(held.searcher()));
   }
 
   @Override
-  public SearchResult similar(String article, SearchRequest request) throws IOException {
-    return reading(held -> held.reported(held.searcher().similar(article, request)));
+  public SearchResult askForHits(Question<SearchResult> question) throws IOException {
+    return reading(held -> held.reported(question.ask(held.searcher())));
   }
 
+  /* Only of sound files it can be reported that no article has a name. */
   @Override
-  public Optional<ArticleId> find(String article) throws IOException {
-    return named(held -> held.searcher().find(article), Optional::isEmpty);
-  }
-
-  @Override
-  public Optional<ShownArticle> show(String article) throws IOException {
-    return named(held -> held.searcher().show(article), Optional::isEmpty);
-  }
-
-  @Override
-  public Explanation why(String article, SearchRequest request) throws IOException {
-    return named(
-        held -> held.searcher().why(article, request),
-        explanation -> explanation.outcome() == Explanation.Outcome.UNKNOWN);
-  }
-
-  @Override
-  public List<Completion> suggest(CompletionRequest request) throws IOException {
-    return reading(held -> held.searcher().complete(request));
-  }
-
-  @Override
-  public List<Facet> facets() throws IOException {
-    return reading(held -> held.searcher().facets());
-  }
-
-  @Override
-  public long articles() throws IOException {
-    return reading(held -> held.searcher().articles());
+  public <T> T askByName(Question<T> question, Predicate<T> isAbsent) throws IOException {
+    return reading(held -> {
+      T answer = question.ask(held.searcher());
+      if (isAbsent.test(answer)) {
+        held.guard().checkSound();
+      }
+      return answer;
+    });
   }
 
   @Override
@@ -196,8 +166,8 @@ final class EmbeddedArticleIndex implements ArticleIndex {
 
   @Override
   public void export(ExportedArticle.Visitor visitor) throws IOException {
-    reading(held -> {
-      held.searcher().export(visitor);
+    ask(searcher -> {
+      searcher.export(visitor);
       return true;
     });
   }
@@ -242,29 +212,18 @@ final class EmbeddedArticleIndex implements ArticleIndex {
   }
 
   @FunctionalInterface
-  private interface Question<T> {
-    T ask(Snapshot held) throws IOException;
+  private interface HeldTask<T> {
+    T run(Snapshot held) throws IOException;
   }
 
-  private <T> T reading(Question<T> question) throws IOException {
+  private <T> T reading(HeldTask<T> task) throws IOException {
     return calls.reading(() -> {
       Snapshot held = snapshots.hold();
       try {
-        return held.guard().read(() -> question.ask(held));
+        return held.guard().read(() -> task.run(held));
       } finally {
         held.reader().decRef();
       }
-    });
-  }
-
-  /* Only of sound files it can be reported that no article has a name. */
-  private <T> T named(Question<T> question, Predicate<T> isAbsent) throws IOException {
-    return reading(held -> {
-      T answer = question.ask(held);
-      if (isAbsent.test(answer)) {
-        held.guard().checkSound();
-      }
-      return answer;
     });
   }
 

@@ -21,20 +21,14 @@ import dev.tolmach.index.IndexSettings;
 import dev.tolmach.index.IndexedArchive;
 import dev.tolmach.index.MissingIndexException;
 import dev.tolmach.index.OnMismatch;
-import dev.tolmach.query.Facet;
-import dev.tolmach.query.SearchRequest;
 import dev.tolmach.retrieval.PartedSearcher;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.IndexFingerprint;
 import dev.tolmach.schema.Mismatch;
-import dev.tolmach.search.Explanation;
 import dev.tolmach.search.ExportedArticle;
 import dev.tolmach.search.SearchResult;
-import dev.tolmach.search.ShownArticle;
 import dev.tolmach.store.IndexStore;
 import dev.tolmach.store.IndexStore.Held;
-import dev.tolmach.suggest.Completion;
-import dev.tolmach.suggest.CompletionRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Searches are of the generation that was live when this was opened or last refreshed, or of the
  * one live now where that is gone.
  */
-final class StoredArticleIndex implements ArticleIndex {
+final class StoredArticleIndex implements ArticleIndex, AnsweredSearch {
   /* What searches see. */
   private record Live(
       Held held, PartedSearcher searcher, Lexicons lexicons, Optional<String> doubt) {
@@ -206,11 +200,11 @@ final class StoredArticleIndex implements ArticleIndex {
   }
 
   @FunctionalInterface
-  private interface Question<T> {
-    T ask(Live held) throws IOException;
+  private interface HeldTask<T> {
+    T run(Live held) throws IOException;
   }
 
-  private <T> T reading(Question<T> question) throws IOException {
+  private <T> T reading(HeldTask<T> task) throws IOException {
     return calls.reading(() -> {
       Live now = live;
       boolean fresh = now == null;
@@ -219,13 +213,13 @@ final class StoredArticleIndex implements ArticleIndex {
         live = now;
       }
       try {
-        return question.ask(now);
+        return task.run(now);
       } catch (MissingIndexException e) {
         if (fresh) {
           throw e;
         }
         live = open(); // Another program built, and removed the generation that was open.
-        return question.ask(live);
+        return task.run(live);
       }
     });
   }
@@ -269,43 +263,13 @@ final class StoredArticleIndex implements ArticleIndex {
   }
 
   @Override
-  public SearchResult search(SearchRequest request) throws IOException {
-    return reading(held -> held.reported(held.searcher().search(request)));
+  public <T> T ask(Question<T> question) throws IOException {
+    return reading(held -> question.ask(held.searcher()));
   }
 
   @Override
-  public SearchResult similar(String article, SearchRequest request) throws IOException {
-    return reading(held -> held.reported(held.searcher().similar(article, request)));
-  }
-
-  @Override
-  public Optional<ArticleId> find(String article) throws IOException {
-    return reading(held -> held.searcher().find(article));
-  }
-
-  @Override
-  public Optional<ShownArticle> show(String article) throws IOException {
-    return reading(held -> held.searcher().show(article));
-  }
-
-  @Override
-  public Explanation why(String article, SearchRequest request) throws IOException {
-    return reading(held -> held.searcher().why(article, request));
-  }
-
-  @Override
-  public List<Completion> suggest(CompletionRequest request) throws IOException {
-    return reading(held -> held.searcher().complete(request));
-  }
-
-  @Override
-  public List<Facet> facets() throws IOException {
-    return reading(held -> held.searcher().facets());
-  }
-
-  @Override
-  public long articles() throws IOException {
-    return reading(held -> held.searcher().articles());
+  public SearchResult askForHits(Question<SearchResult> question) throws IOException {
+    return reading(held -> held.reported(question.ask(held.searcher())));
   }
 
   @Override
@@ -330,8 +294,8 @@ final class StoredArticleIndex implements ArticleIndex {
 
   @Override
   public void export(ExportedArticle.Visitor visitor) throws IOException {
-    reading(held -> {
-      held.searcher().export(visitor);
+    ask(searcher -> {
+      searcher.export(visitor);
       return true;
     });
   }

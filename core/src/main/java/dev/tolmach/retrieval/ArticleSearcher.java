@@ -41,7 +41,7 @@ import org.apache.lucene.search.IndexSearcher;
  *
  * <p>Any number of threads may use one.
  */
-public final class ArticleSearcher {
+public final class ArticleSearcher implements SnapshotSearcher {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final ArticleAnalyzers analyzers;
@@ -110,25 +110,17 @@ public final class ArticleSearcher {
             several);
   }
 
-  /** The facets of this snapshot: {@link Facet#ALL}, then the archives' own by their names. */
+  @Override
   public List<Facet> facets() {
     return facets;
   }
 
-  /**
-   * How many articles the snapshot holds, each version of a work counted by itself.
-   *
-   * @throws IOException if the snapshot cannot be read
-   */
+  @Override
   public long articles() throws IOException {
     return searcher.count(new FieldExistsQuery(IndexFields.VERSION));
   }
 
-  /**
-   * Visits all articles in the order of their ids, then the notes about those that were left out.
-   *
-   * @throws IOException if the snapshot cannot be read, or the visitor throws
-   */
+  @Override
   public void export(ExportedArticle.Visitor visitor) throws IOException {
     new Export(reader).visit(visitor);
   }
@@ -150,14 +142,7 @@ public final class ArticleSearcher {
             + ". Correct the name.");
   }
 
-  /**
-   * Answers a request.
-   *
-   * @throws InvalidRequestException if the request's cursor is none, or one of another sort order,
-   *     or if it asks for a facet that no article has
-   * @throws java.io.InterruptedIOException if the thread is interrupted; it stays so
-   * @throws IOException if the snapshot cannot be read
-   */
+  @Override
   public SearchResult search(SearchRequest request) throws IOException {
     checkFacets(request);
     Deadline deadline = new Deadline(request.timeout());
@@ -165,27 +150,12 @@ public final class ArticleSearcher {
     return found.exact() ? suggestions.help(request, found, deadline, this::answer) : found;
   }
 
-  /**
-   * The id of the article with a name, also of one that was left out with a note.
-   *
-   * @param article its path, or {@code archive:path}
-   * @return empty if no archive has such an article
-   * @throws InvalidRequestException if several archives have an article of that path
-   * @throws IOException if the snapshot cannot be read
-   */
+  @Override
   public Optional<ArticleId> find(String article) throws IOException {
     return new ArticleNames(searcher).find(article).map(ArticleNames.Named::id);
   }
 
-  /**
-   * The text of an article as it was understood.
-   *
-   * @param article its path, or {@code archive:path}
-   * @return empty if no archive has such an article, or if it was left out
-   * @throws InvalidRequestException if several archives have an article of that path
-   * @throws java.io.InterruptedIOException if the thread is interrupted; it stays so
-   * @throws IOException if the snapshot cannot be read
-   */
+  @Override
   public Optional<ShownArticle> show(String article) throws IOException {
     new Deadline(null).checkInterrupt();
     Optional<ArticleNames.Named> named = new ArticleNames(searcher).find(article);
@@ -199,30 +169,14 @@ public final class ArticleSearcher {
     return Optional.of(ShownArticle.of(shown, printed(shown.id()), others));
   }
 
-  /**
-   * Tells why an article is among the hits of a request, or why it is not.
-   *
-   * @param article its path, or {@code archive:path}
-   * @throws InvalidRequestException if several archives have an article of that path
-   * @throws java.io.InterruptedIOException if the thread is interrupted; it stays so
-   * @throws IOException if the snapshot cannot be read
-   */
+  @Override
   public Explanation why(String article, SearchRequest request) throws IOException {
     new Deadline(request.timeout()).checkInterrupt();
     return new ArticleExplainer(searcher, analyzers, vocabulary, translator, this::printed)
         .explain(article, request);
   }
 
-  /**
-   * Finds articles like one, in its language and in those of its translations. Its own work is not
-   * among them.
-   *
-   * @param article its path, or {@code archive:path}
-   * @param request how many, under which conditions, with which facets; words in it are needed, too
-   * @throws InvalidRequestException if no archive has an article of that path, or several have, and
-   *     as {@link #search} does
-   * @throws IOException if the snapshot cannot be read
-   */
+  @Override
   public SearchResult similar(String article, SearchRequest request) throws IOException {
     checkFacets(request);
     int doc =
@@ -253,12 +207,7 @@ public final class ArticleSearcher {
     return snapshot.severalArchives() ? id.toString() : id.path();
   }
 
-  /**
-   * How what is being typed may go on.
-   *
-   * @throws java.io.InterruptedIOException if the thread is interrupted; it stays so
-   * @throws IOException if the snapshot cannot be read
-   */
+  @Override
   public List<Completion> complete(CompletionRequest request) throws IOException {
     new Deadline(null).checkInterrupt();
     return new Completer(new IndexTerms(vocabulary, () -> false), vocabulary.languages())

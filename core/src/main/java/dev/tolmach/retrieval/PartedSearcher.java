@@ -11,7 +11,6 @@ import dev.tolmach.part.PartRequest;
 import dev.tolmach.part.PartRequest.Scope;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.FacetRequest;
-import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.TranslationMode;
 import dev.tolmach.schema.ArticleAnalyzers;
@@ -42,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Any number of threads may use one.
  */
-public final class PartedSearcher {
+public final class PartedSearcher implements SnapshotSearcher {
   /** Asks all parts of an index. */
   @FunctionalInterface
   public interface Parts {
@@ -76,11 +75,7 @@ public final class PartedSearcher {
         new SearchSuggestions(new PartedSuggestions(index, new QuerySuggester(analyzers)));
   }
 
-  /**
-   * The facets of the index: {@link Facet#ALL}, then the archives' own by their names.
-   *
-   * @throws IOException if a part does not answer
-   */
+  @Override
   public List<Facet> facets() throws IOException {
     return facets(index.counts(Set.of()));
   }
@@ -91,23 +86,12 @@ public final class PartedSearcher {
         .toList();
   }
 
-  /**
-   * How many articles the index holds, each version of a work counted by itself.
-   *
-   * @throws IOException if a part does not answer
-   */
+  @Override
   public long articles() throws IOException {
     return index.counts(Set.of()).size();
   }
 
-  /**
-   * Answers a request.
-   *
-   * @throws InvalidRequestException if the request's cursor is none, or one of another sort order,
-   *     or if it asks for a facet that no article has
-   * @throws java.io.InterruptedIOException if the thread is interrupted; it stays so
-   * @throws IOException if a part does not answer
-   */
+  @Override
   public SearchResult search(SearchRequest request) throws IOException {
     Deadline deadline = new Deadline(request.timeout());
     PartedIndex.Asked asked = index.asked(request);
@@ -120,12 +104,7 @@ public final class PartedSearcher {
     return new PartedRun(index, index.asked(request), deadline).answer();
   }
 
-  /**
-   * Finds articles like one, as {@link ArticleSearcher#similar} does.
-   *
-   * @throws InvalidRequestException if no archive has an article of that path, or several have
-   * @throws IOException if a part does not answer
-   */
+  @Override
   public SearchResult similar(String article, SearchRequest request) throws IOException {
     Deadline deadline = new Deadline(request.timeout());
     return withNamed(
@@ -142,12 +121,7 @@ public final class PartedSearcher {
         });
   }
 
-  /**
-   * How what is being typed may go on.
-   *
-   * @throws java.io.InterruptedIOException if the thread is interrupted; it stays so
-   * @throws IOException if a part does not answer
-   */
+  @Override
   public List<Completion> complete(CompletionRequest request) throws IOException {
     new Deadline(null).checkInterrupt();
     VocabularyCounts counts = index.counts(Set.of());
@@ -163,11 +137,7 @@ public final class PartedSearcher {
     }
   }
 
-  /**
-   * Visits all articles, work by work, then the notes about those that were left out.
-   *
-   * @throws IOException if a part does not answer, or the visitor throws
-   */
+  @Override
   public void export(ExportedArticle.Visitor visitor) throws IOException {
     new PartedExport(parts).visit(visitor);
   }
@@ -185,14 +155,7 @@ public final class PartedSearcher {
     }
   }
 
-  /**
-   * The id of the article with a name, also of one that was left out with a note.
-   *
-   * @param article its path, or {@code archive:path}
-   * @return empty if no archive has such an article
-   * @throws InvalidRequestException if several archives have an article of that path
-   * @throws IOException if a part does not answer
-   */
+  @Override
   public Optional<ArticleId> find(String article) throws IOException {
     return withNamed(
         article, (works, counts) -> names(works).find(article).map(ArticleNames.Named::id));
@@ -202,14 +165,7 @@ public final class PartedSearcher {
     return new ArticleNames(new IndexSearcher(works.reader()));
   }
 
-  /**
-   * The text of an article as it was understood.
-   *
-   * @param article its path, or {@code archive:path}
-   * @return empty if no archive has such an article, or if it was left out
-   * @throws InvalidRequestException if several archives have an article of that path
-   * @throws IOException if a part does not answer
-   */
+  @Override
   public Optional<ShownArticle> show(String article) throws IOException {
     return withNamed(
         article,
@@ -232,13 +188,7 @@ public final class PartedSearcher {
     return counts.archives().size() > 1 ? id.toString() : id.path();
   }
 
-  /**
-   * Tells why an article is among the hits of a request, or why it is not.
-   *
-   * @param article its path, or {@code archive:path}
-   * @throws InvalidRequestException if several archives have an article of that path
-   * @throws IOException if a part does not answer
-   */
+  @Override
   public Explanation why(String article, SearchRequest request) throws IOException {
     PartedIndex.Asked asked = index.asked(request);
     PartedIndex.@Nullable Asked wider =
