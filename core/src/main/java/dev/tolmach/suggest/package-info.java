@@ -1,9 +1,6 @@
 /**
- * What may have been meant by what was typed: misspelt words, words typed on another keyboard
- * layout, Russian and Chinese in Latin letters; and how a word or title that is being typed may go
- * on. Everything is looked up in the index's own words. Front doors: {@link
- * dev.tolmach.suggest.QuerySuggester} and {@link dev.tolmach.suggest.Suggestion}. It may import
- * {@code vocabulary}, {@code query}, {@code schema}, {@code language} and {@code analysis}.
+ * What is suggested to a person who types: other queries that may have been meant, and completions
+ * of a word or title. Values only. It may import {@code query} and {@code language}.
  */
 @NullMarked
 package dev.tolmach.suggest;

@@ -21,7 +21,7 @@ import java.util.TreeMap;
  */
 public final class PinyinTable {
   private static final String SOURCE = "/pinyin_dict_char.txt";
-  private static final String TARGET = "dev/tolmach/suggest/pinyin.tsv";
+  private static final String TARGET = "dev/tolmach/typing/pinyin.tsv";
 
   /* Further readings are archaic. */
   private static final int MOST_READINGS = 4;

@@ -59,12 +59,13 @@ class ArchitectureTest {
       generation:  disk index document schema article limits glossary analysis language
       learning:    generation document schema index article glossary analysis language
       build:       learning generation disk index document schema archive article limits glossary analysis language
-      suggest:     vocabulary matching schema query glossary analysis language
+      suggest:     query language
+      typing:      suggest vocabulary matching schema query glossary analysis language
       search:      suggest query article field glossary language
       json:        lint archive rendered field suggest search index query article glossary analysis language
       facet:       collection search matching schema query language
       snippet:     search matching schema query document article analysis language
-      retrieval:   part collection vocabulary snippet facet suggest search matching translation schema query document article field glossary analysis language
+      retrieval:   part collection vocabulary snippet facet typing suggest search matching translation schema query document article field glossary analysis language
       store:       part index
       .:           store part vocabulary document retrieval suggest search build generation disk index schema query archive article limits glossary analysis language
       tool:        . json suggest search index query article language

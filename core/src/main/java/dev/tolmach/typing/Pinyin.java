@@ -1,4 +1,4 @@
-package dev.tolmach.suggest;
+package dev.tolmach.typing;
 
 import java.io.IOException;
 import java.io.InputStream;

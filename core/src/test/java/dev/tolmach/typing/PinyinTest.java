@@ -1,4 +1,4 @@
-package dev.tolmach.suggest;
+package dev.tolmach.typing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

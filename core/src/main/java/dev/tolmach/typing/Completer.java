@@ -1,8 +1,10 @@
-package dev.tolmach.suggest;
+package dev.tolmach.typing;
 
 import dev.tolmach.glossary.sound.RussianLetters;
 import dev.tolmach.language.Language;
 import dev.tolmach.schema.Caption;
+import dev.tolmach.suggest.Completion;
+import dev.tolmach.suggest.CompletionRequest;
 import dev.tolmach.vocabulary.CaptionChoice;
 import dev.tolmach.vocabulary.KnownTerms;
 import java.io.IOException;

@@ -1,5 +1,6 @@
-package dev.tolmach.suggest;
+package dev.tolmach.typing;
 
+import dev.tolmach.suggest.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 

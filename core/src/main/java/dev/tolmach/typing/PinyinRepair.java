@@ -1,6 +1,7 @@
-package dev.tolmach.suggest;
+package dev.tolmach.typing;
 
-import dev.tolmach.suggest.HanWords.Word;
+import dev.tolmach.suggest.Suggestion;
+import dev.tolmach.typing.HanWords.Word;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

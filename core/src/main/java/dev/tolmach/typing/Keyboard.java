@@ -1,4 +1,4 @@
-package dev.tolmach.suggest;
+package dev.tolmach.typing;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.tolmach.suggest;
+package dev.tolmach.typing;
 
 import dev.tolmach.analysis.Token;
 import dev.tolmach.schema.Caption;

@@ -1,4 +1,4 @@
-package dev.tolmach.suggest;
+package dev.tolmach.typing;
 
 import dev.tolmach.query.ArticlePart;
 import java.util.ArrayList;

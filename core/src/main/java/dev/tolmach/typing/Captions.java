@@ -1,7 +1,8 @@
-package dev.tolmach.suggest;
+package dev.tolmach.typing;
 
 import dev.tolmach.language.Language;
 import dev.tolmach.schema.Caption;
+import dev.tolmach.suggest.Completion;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;

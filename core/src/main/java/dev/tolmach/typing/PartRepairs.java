@@ -1,6 +1,7 @@
-package dev.tolmach.suggest;
+package dev.tolmach.typing;
 
 import dev.tolmach.analysis.QueryWord;
+import dev.tolmach.suggest.Suggestion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,8 @@
-package dev.tolmach.suggest;
+package dev.tolmach.typing;
 
 import dev.tolmach.language.Language;
 import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.suggest.Suggestion;
 import dev.tolmach.vocabulary.KnownTerms;
 import java.io.IOException;
 import java.util.ArrayList;

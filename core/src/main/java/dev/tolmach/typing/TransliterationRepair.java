@@ -1,6 +1,7 @@
-package dev.tolmach.suggest;
+package dev.tolmach.typing;
 
 import dev.tolmach.glossary.sound.RussianLetters;
+import dev.tolmach.suggest.Suggestion;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
