@@ -95,17 +95,19 @@ final class PartedIndex {
 
   /** The articles that are like that of a document of some works, under the conditions asked. */
   Asked like(int document, FetchedWorks works, SearchRequest request) throws IOException {
-    List<SimilarArticles.Version> versions =
-        new SimilarArticles(new IndexSearcher(works.reader()), analyzers).versions(document);
+    SimilarArticles similar =
+        new SimilarArticles(new IndexSearcher(works.reader()), analyzers, translator);
+    List<SimilarArticles.Version> versions = similar.versions(document);
     FrozenVocabulary words =
         vocabulary(
             before,
             each -> {
               ArticleQuery.of(request, analyzers, each);
-              new SimilarArticles(new IndexSearcher(works.reader()), analyzers).ask(versions, each);
+              similar.ask(document, versions, each);
             });
     Likeness like =
-        new SimilarArticles(StatisticalSearcher.ofPart(works.reader(), words), analyzers)
+        new SimilarArticles(
+                StatisticalSearcher.ofPart(works.reader(), words), analyzers, translator)
             .of(document, versions, words);
     ArticleQuery query = like.under(ArticleQuery.of(request, analyzers, words));
     return new Asked(request, query, words, null, like);

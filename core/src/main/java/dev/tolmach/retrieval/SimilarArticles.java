@@ -2,22 +2,28 @@ package dev.tolmach.retrieval;
 
 import dev.tolmach.article.Article;
 import dev.tolmach.document.ArticleDocuments;
+import dev.tolmach.glossary.LanguagePair;
+import dev.tolmach.glossary.WordTranslation;
 import dev.tolmach.language.Language;
 import dev.tolmach.matching.Vocabulary;
 import dev.tolmach.part.Likeness;
+import dev.tolmach.schema.Analyzed;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.FacetField;
 import dev.tolmach.schema.TextField;
+import dev.tolmach.translation.Translator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
@@ -29,7 +35,8 @@ import org.apache.lucene.search.TermQuery;
  * from all other articles, each version's in its own language. So a work with translations leads to
  * articles of all its languages. What an article scores by a version's words is measured by what
  * that version itself scores, since words are rarer, and scores higher, in a language of few
- * articles.
+ * articles. Articles in languages that the work has no version in are found by translations of its
+ * words.
  */
 final class SimilarArticles {
   /* Those of the most translated sites; further ones would say nothing new. */
@@ -53,19 +60,35 @@ final class SimilarArticles {
   /** A version of a work, and its document. */
   record Version(int doc, Article article) {}
 
-  private record Weighed(String word, double weight) {}
+  /* As many as a reader looks at; the languages that the most articles are in. */
+  private static final int MOST_LANGUAGES = 3;
+
+  /** How many translations of a word are looked for. */
+  private static final int MEANINGS = 2;
+
+  /**
+   * A word that distinguishes an article.
+   *
+   * @param term as the index has it
+   * @param written as the article has it where it comes first
+   */
+  private record Word(String term, String written) {}
+
+  private record Weighed(Word word, double weight) {}
 
   private final IndexSearcher searcher;
   private final ArticleAnalyzers analyzers;
+  private final Translator translator;
 
   /**
    * What is like articles.
    *
    * @param searcher sees the work, and scores as the whole index does
    */
-  SimilarArticles(IndexSearcher searcher, ArticleAnalyzers analyzers) {
+  SimilarArticles(IndexSearcher searcher, ArticleAnalyzers analyzers, Translator translator) {
     this.searcher = searcher;
     this.analyzers = analyzers;
+    this.translator = translator;
   }
 
   /** All versions of the work that a document belongs to. */
@@ -83,9 +106,12 @@ final class SimilarArticles {
   }
 
   /** Asks a vocabulary for all that is to be known of some versions. */
-  void ask(List<Version> versions, Vocabulary vocabulary) throws IOException {
+  void ask(int asked, List<Version> versions, Vocabulary vocabulary) throws IOException {
     for (Version version : versions) {
-      words(version.article(), vocabulary);
+      List<Word> words = words(version.article(), vocabulary);
+      if (version.doc() == asked) {
+        translated(version, words, versions, vocabulary, 1f);
+      }
     }
   }
 
@@ -100,18 +126,88 @@ final class SimilarArticles {
     Set<String> tags = new LinkedHashSet<>();
     for (Version version : versions) {
       Article article = version.article();
-      List<String> words = words(article, vocabulary);
-      var plain = new Likeness.Version(field(article), words, 1f);
+      List<Word> words = words(article, vocabulary);
+      var plain = Likeness.Version.of(field(article), words.stream().map(Word::term).toList(), 1f);
       Explanation self = searcher.explain(plain.query(), version.doc());
       if (self.isMatch() && self.getValue().floatValue() > 0) {
         float most = version.doc() == asked ? SELF : SELF * TRANSLATION;
         float boost = most / self.getValue().floatValue();
-        byVersion.add(new Likeness.Version(plain.field(), words, boost));
+        byVersion.add(Likeness.Version.of(plain.field(), plain.words(), boost));
+        if (version.doc() == asked) {
+          byVersion.addAll(translated(version, words, versions, vocabulary, boost * TRANSLATION));
+        }
       }
       article.frontMatter().tags().forEach(tag -> tags.add(FacetField.key(tag)));
     }
     Term work = ArticleDocuments.workTerm(versions.getFirst().article());
     return new Likeness(byVersion, List.copyOf(tags), work.text());
+  }
+
+  /** The translations of a version's words into languages that no version of its work is in. */
+  private List<Likeness.Version> translated(
+      Version version,
+      List<Word> words,
+      List<Version> versions,
+      Vocabulary vocabulary,
+      float boost) {
+    List<Likeness.Version> found = new ArrayList<>();
+    for (LanguagePair pair : pairs(version, versions, vocabulary)) {
+      String field = TextField.TEXT.in(pair.to());
+      Set<String> terms = new LinkedHashSet<>();
+      for (Word word : words) {
+        terms.addAll(meanings(word, pair, field, vocabulary));
+      }
+      int least = Likeness.least(words.size());
+      if (terms.size() >= least) {
+        found.add(new Likeness.Version(field, List.copyOf(terms), least, boost));
+      }
+    }
+    return found;
+  }
+
+  private List<LanguagePair> pairs(
+      Version version, List<Version> versions, Vocabulary vocabulary) {
+    if (translator.isEmpty() || version.article().language().equals(Language.UNKNOWN)) {
+      return List.of();
+    }
+    Language from = LanguagePair.one(version.article().language());
+    Set<Language> own = new HashSet<>();
+    versions.forEach(each -> own.add(LanguagePair.one(each.article().language())));
+    return vocabulary.languages().stream()
+        .filter(language -> !language.equals(Language.UNKNOWN))
+        .map(LanguagePair::one)
+        .distinct()
+        .filter(language -> !own.contains(language))
+        .map(language -> LanguagePair.of(from, language))
+        .filter(translator::translates)
+        .sorted(
+            Comparator.comparingLong(
+                (LanguagePair pair) ->
+                    -vocabulary.lengths(TextField.TEXT.in(pair.to())).articles()))
+        .limit(MOST_LANGUAGES)
+        .toList();
+  }
+
+  /* The likeliest of those that articles have, single words that distinguish some from others. */
+  private List<String> meanings(
+      Word word, LanguagePair pair, String field, Vocabulary vocabulary) {
+    int common = common(field, vocabulary);
+    List<String> meanings = new ArrayList<>();
+    for (WordTranslation each : translator.word(pair, word.written())) {
+      Analyzed analyzed = Analyzed.of(analyzers, field, each.text());
+      if (meanings.size() < MEANINGS && analyzed.places().size() == 1) {
+        String term = analyzed.places().getFirst().iterator().next();
+        int articles = vocabulary.articles(new Term(field, term));
+        if (articles > 0 && articles <= common) {
+          meanings.add(term);
+        }
+      }
+    }
+    return meanings;
+  }
+
+  private static int common(String field, Vocabulary vocabulary) {
+    return Math.max(2, (int) (vocabulary.lengths(field).articles() / COMMON));
   }
 
   private static String field(Article version) {
@@ -122,37 +218,47 @@ final class SimilarArticles {
 
   /* The heaviest by how often they occur there and how rare they are. (Luhn, The automatic creation
    * of literature abstracts, 1958; Lucene's MoreLikeThis weighs them so.) */
-  private List<String> words(Article version, Vocabulary vocabulary) throws IOException {
+  private List<Word> words(Article version, Vocabulary vocabulary) throws IOException {
     String field = field(version);
-    int common = Math.max(2, (int) (vocabulary.lengths(field).articles() / COMMON));
+    int common = common(field, vocabulary);
     List<Weighed> words = new ArrayList<>();
-    for (Map.Entry<String, Integer> each : frequencies(field, version).entrySet()) {
+    Map<String, String> written = new HashMap<>();
+    for (Map.Entry<String, Integer> each : frequencies(field, version, written).entrySet()) {
       if (each.getValue() >= LEAST_TIMES) {
-        int articles = vocabulary.articles(new Term(field, each.getKey()));
+        String term = each.getKey();
+        int articles = vocabulary.articles(new Term(field, term));
         if (articles >= 2 && articles <= common) {
           double rarity = Math.log((vocabulary.size() + 1) / (double) (articles + 1)) + 1;
-          words.add(new Weighed(each.getKey(), each.getValue() * rarity));
+          Word word = new Word(term, written.getOrDefault(term, term));
+          words.add(new Weighed(word, each.getValue() * rarity));
         }
       }
     }
     return words.stream()
-        .sorted(Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::word))
+        .sorted(
+            Comparator.comparingDouble(Weighed::weight)
+                .reversed()
+                .thenComparing(each -> each.word().term()))
         .limit(WORDS)
         .map(Weighed::word)
-        .filter(word -> !analyzers.languages().isFunctionWord(version.language(), word))
+        .filter(word -> !analyzers.languages().isFunctionWord(version.language(), word.term()))
         .toList();
   }
 
-  private Map<String, Integer> frequencies(String field, Article version) throws IOException {
+  private Map<String, Integer> frequencies(
+      String field, Article version, Map<String, String> written) throws IOException {
     String title = ArticleDocuments.text(TextField.TITLE, version);
     Map<String, Integer> times = new HashMap<>();
     /* What the title names it is about, so its words count once more. */
     for (String text : List.of(title, title, version.text())) {
       try (TokenStream tokens = analyzers.writing().tokenStream(field, text)) {
         CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+        OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
         tokens.reset();
         for (int left = MOST_TOKENS; left > 0 && tokens.incrementToken(); left--) {
-          times.merge(term.toString(), 1, Integer::sum);
+          if (times.merge(term.toString(), 1, Integer::sum) == 1) {
+            written.put(term.toString(), text.substring(offset.startOffset(), offset.endOffset()));
+          }
         }
       }
     }

@@ -1,6 +1,7 @@
 package dev.tolmach.retrieval;
 
 import static dev.tolmach.retrieval.SearchFixture.ANALYZERS;
+import static dev.tolmach.retrieval.SearchFixture.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -49,12 +50,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PartedSearcherTest {
   private static final PartedArchive ARCHIVE =
       new PartedArchive(List.of("ru", "zh-Hans", "en", "de"), 17);
-  private static final List<List<Article>> WORKS = ARCHIVE.works(120);
+  private static final List<List<Article>> WORKS = works();
   private static final SearchFixture WHOLE = fixture(0, 1);
   private static final List<SearchFixture> PARTS =
       List.of(fixture(0, 3), fixture(1, 3), fixture(2, 3));
   private static final PartedSearcher PARTED =
       new PartedSearcher(PartedSearcherTest::ask, ANALYZERS, Glossary.NONE, Lexicons.NONE);
+
+  /* The words of the last ones distinguish them, each in one language alone. */
+  private static List<List<Article>> works() {
+    List<List<Article>> works = new ArrayList<>(ARCHIVE.works(120));
+    for (int i = 0; i < 6; i++) {
+      String english = "Bees " + i + " bring honey to a hive. A hive of bees, and honey.";
+      works.add(List.of(article("bees" + i + ".md", "en", english).build()));
+      String russian = "Пчёлы " + i + " несут мёд в улей. Улей, пчёлы и мёд.";
+      works.add(List.of(article("пчёлы" + i + ".md", "ru", russian).build()));
+    }
+    return works;
+  }
 
   private static SearchFixture fixture(int first, int every) {
     List<Article> articles = new ArrayList<>();
@@ -170,10 +183,14 @@ class PartedSearcherTest {
   }
 
   private static Lexicons translations() {
+    return lexicon(
+        List.of("cat", "lighthouse", "ship", "sea", "bread", "city", "search"),
+        List.of("кошка", "маяк", "корабль", "море", "хлеб", "город", "поиск"));
+  }
+
+  private static Lexicons lexicon(List<String> english, List<String> russian) {
     Map<String, List<WordTranslation>> words = new TreeMap<>();
-    List<String> english = List.of("cat", "lighthouse", "ship", "sea", "bread", "city", "search");
-    List<String> russian = List.of("кошка", "маяк", "корабль", "море", "хлеб", "город", "поиск");
-    for (int i = 0; i < english.size(); i++) {
+    for (int i = 0; i < Math.min(english.size(), russian.size()); i++) {
       words.put(
           english.get(i),
           List.of(new WordTranslation(russian.get(i), 1, TranslationKind.DICTIONARY, "Own words")));
@@ -217,6 +234,31 @@ class PartedSearcherTest {
     }
     assertThat(translated).isPositive();
     assertThat(weak).isPositive();
+  }
+
+  @Test
+  void articlesLikeOneInOtherLanguagesAreThoseOfTheWhole() throws IOException {
+    Lexicons lexicons =
+        lexicon(List.of("bee", "hive", "honey"), List.of("пчела", "улей", "мёд"));
+    PartedSearcher parted =
+        new PartedSearcher(PartedSearcherTest::ask, ANALYZERS, Glossary.NONE, lexicons);
+    List<Article> articles = WORKS.stream().flatMap(List::stream).toList();
+    SearchRequest request = SearchRequest.builder("").limit(60).build();
+    try (SearchFixture whole = SearchFixture.of(lexicons, articles, 20)) {
+      for (String name : List.of("bees0.md", "bees5.md", "2.en.md", "5.ru.md")) {
+        if (whole.searcher.find(name).isPresent()) {
+          assertSame(
+              parted.similar(name, request), whole.searcher.similar(name, request), name);
+        }
+      }
+    }
+    assertThat(parted.similar("bees0.md", request).hits())
+        .extracting(Hit::id)
+        .contains("bees1.md", "пчёлы1.md");
+    assertThat(PARTED.similar("bees0.md", request).hits())
+        .extracting(Hit::id)
+        .contains("bees1.md")
+        .doesNotContain("пчёлы1.md");
   }
 
   @Test

@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tolmach.article.Article;
+import dev.tolmach.glossary.LanguagePair;
+import dev.tolmach.glossary.Lexicon;
+import dev.tolmach.glossary.LexiconDescription;
+import dev.tolmach.glossary.Lexicons;
+import dev.tolmach.glossary.TranslationKind;
+import dev.tolmach.glossary.WordTranslation;
+import dev.tolmach.language.Language;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.Hit;
@@ -12,6 +19,8 @@ import dev.tolmach.search.SearchResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +90,77 @@ class SimilarArticlesTest {
   @Test
   void anArticleWithNothingOfItsOwnIsLikeNone() throws IOException {
     assertThat(INDEX.searcher.similar("orca.en.md", SearchRequest.of("")).hits()).isEmpty();
+  }
+
+  private static SearchFixture withBees(Lexicons lexicons) {
+    List<Article> all = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      all.add(article("ru" + i + ".md", "ru", "Хлеб номер " + i + " пекут из муки.").build());
+      all.add(article("en" + i + ".md", "en", "Bread number " + i + " needs flour.").build());
+    }
+    all.add(
+        article("bees.md", "en", "Bees leave the hive. Bees bring nectar to the hive, then honey.")
+            .title("Honey")
+            .build());
+    all.add(article("apiary.md", "en", "A hive of bees gives honey.").build());
+    all.add(article("pchely.md", "ru", "Пчёлы несут мёд в улей.").build());
+    all.add(article("ulei.md", "ru", "Улей красят весной, пчёлам это по душе.").build());
+    all.add(
+        article("both.md", "en", "Honey of bees from a hive, honey of a hive.")
+            .work("both")
+            .build());
+    all.add(article("both.ru.md", "ru", "Сладости с рынка.").work("both").build());
+    return SearchFixture.of(lexicons, all, Integer.MAX_VALUE);
+  }
+
+  private static Lexicons bees() {
+    Map<String, List<WordTranslation>> words = new TreeMap<>();
+    Map.of("bee", "пчела", "hive", "улей", "honey", "мёд")
+        .forEach(
+            (typed, found) ->
+                words.put(
+                    typed,
+                    List.of(
+                        new WordTranslation(found, 1, TranslationKind.DICTIONARY, "Own words"))));
+    return Lexicons.of(
+        Lexicon.of(
+            LexiconDescription.of("Own words"),
+            LanguagePair.of(Language.ENGLISH, Language.RUSSIAN),
+            words));
+  }
+
+  @Test
+  void languagesThatTheWorkLacksAreFoundByTranslations() throws IOException {
+    try (SearchFixture index = withBees(bees())) {
+      assertThat(index.searcher.similar("bees.md", SearchRequest.of("")).hits())
+          .extracting(Hit::id)
+          .contains("apiary.md", "pchely.md", "ulei.md")
+          .doesNotContain("ru0.md", "en0.md", "bees.md");
+      SearchRequest russian = SearchRequest.builder("").filter(Facet.LANGUAGE, "ru").build();
+      assertThat(index.searcher.similar("bees.md", russian).hits())
+          .extracting(Hit::id)
+          .startsWith("pchely.md", "ulei.md");
+    }
+  }
+
+  @Test
+  void aLanguageThatTheWorkHasIsAskedForInItsOwnWords() throws IOException {
+    try (SearchFixture index = withBees(bees())) {
+      assertThat(index.searcher.similar("both.md", SearchRequest.of("")).hits())
+          .extracting(Hit::id)
+          .contains("apiary.md")
+          .doesNotContain("pchely.md", "ulei.md");
+    }
+  }
+
+  @Test
+  void withoutLexiconsNoOtherLanguageIsLikeIt() throws IOException {
+    try (SearchFixture index = withBees(Lexicons.NONE)) {
+      assertThat(index.searcher.similar("bees.md", SearchRequest.of("")).hits())
+          .extracting(Hit::id)
+          .contains("apiary.md")
+          .doesNotContain("pchely.md", "ulei.md");
+    }
   }
 
   @Test

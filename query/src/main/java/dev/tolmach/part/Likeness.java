@@ -31,25 +31,36 @@ public record Likeness(List<Version> versions, List<String> tags, String work) {
   private static final float TAG = 0.5f;
 
   /**
-   * A version of the work.
+   * A version of the work, or its words in another language.
    *
    * @param field the field of its words
    * @param words the words, one at least
+   * @param least how many of them an article has at least
    * @param boost what an article's score by them is multiplied with
    */
-  public record Version(String field, List<String> words, float boost) {
+  public record Version(String field, List<String> words, int least, float boost) {
     /** Copies the list. */
     public Version {
       words = List.copyOf(words);
+    }
+
+    /** A version of whose words an article has one in four at least. */
+    public static Version of(String field, List<String> words, float boost) {
+      return new Version(field, words, Likeness.least(words.size()), boost);
     }
 
     /** The articles that have enough of the words, scored without the boost. */
     public Query query() {
       BooleanQuery.Builder enough = new BooleanQuery.Builder();
       words.forEach(word -> enough.add(new TermQuery(new Term(field, word)), Occur.SHOULD));
-      enough.setMinimumNumberShouldMatch(Math.max(1, (words.size() + SHARE - 1) / SHARE));
+      enough.setMinimumNumberShouldMatch(least);
       return enough.build();
     }
+  }
+
+  /** How many of so many words an article has at least. */
+  public static int least(int words) {
+    return Math.max(1, (words + SHARE - 1) / SHARE);
   }
 
   /** Copies the lists. */

@@ -183,13 +183,18 @@ public sealed interface PartRequest {
 
   private static void write(Output out, Likeness like) {
     out.each(
-        like.versions(), each -> out.text(each.field()).texts(each.words()).decimal(each.boost()));
+        like.versions(),
+        each ->
+            out.text(each.field())
+                .texts(each.words())
+                .number(each.least())
+                .decimal(each.boost()));
     out.texts(like.tags()).text(like.work());
   }
 
   private static Likeness likeness(Input in) throws IOException {
     return new Likeness(
-        in.each(() -> new Likeness.Version(in.text(), in.texts(), (float) in.decimal())),
+        in.each(() -> new Likeness.Version(in.text(), in.texts(), in.count(), (float) in.decimal())),
         in.texts(),
         in.text());
   }

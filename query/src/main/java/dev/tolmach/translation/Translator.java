@@ -105,6 +105,16 @@ public final class Translator {
     return reading.found;
   }
 
+  /** Whether it knows words in one direction. */
+  public boolean translates(LanguagePair pair) {
+    return lexicons.translates(pair);
+  }
+
+  /** The translations of a word by itself, in any of its forms, the likeliest first. */
+  public List<WordTranslation> word(LanguagePair pair, String word) {
+    return lexicons.inAnyForm(pair, word, analyzers);
+  }
+
   /**
    * The translations of English words that sound like a Russian name, for names that lexicons have
    * in English only.
