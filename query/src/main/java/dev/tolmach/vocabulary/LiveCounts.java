@@ -66,19 +66,21 @@ final class LiveCounts {
 
   /** In how many articles a term is. */
   int articles(Term term) throws IOException {
-    if (!hasDeletions()) {
-      return reader.docFreq(term);
-    }
     Integer known = counted.get(term);
     if (known != null) {
       return known;
     }
+    int articles = hasDeletions() ? live(term) : reader.docFreq(term);
+    if (counted.size() < MOST_KEPT) {
+      counted.put(term, articles);
+    }
+    return articles;
+  }
+
+  private int live(Term term) throws IOException {
     int articles = 0;
     for (Segment segment : segments) {
       articles += articles(segment, term);
-    }
-    if (counted.size() < MOST_KEPT) {
-      counted.put(term, articles);
     }
     return articles;
   }
