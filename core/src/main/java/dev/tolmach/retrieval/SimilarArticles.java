@@ -165,8 +165,7 @@ final class SimilarArticles {
     return found;
   }
 
-  private List<LanguagePair> pairs(
-      Version version, List<Version> versions, Vocabulary vocabulary) {
+  private List<LanguagePair> pairs(Version version, List<Version> versions, Vocabulary vocabulary) {
     if (translator.isEmpty() || version.article().language().equals(Language.UNKNOWN)) {
       return List.of();
     }
@@ -181,22 +180,20 @@ final class SimilarArticles {
         .map(language -> LanguagePair.of(from, language))
         .filter(translator::translates)
         .sorted(
-            Comparator.comparingLong(
-                (LanguagePair pair) ->
-                    -vocabulary.lengths(TextField.TEXT.in(pair.to())).articles()))
+            Comparator.comparingLong((LanguagePair pair) ->
+                -vocabulary.lengths(TextField.TEXT.in(pair.to())).articles()))
         .limit(MOST_LANGUAGES)
         .toList();
   }
 
   /* The likeliest of those that articles have, single words that distinguish some from others. */
-  private List<String> meanings(
-      Word word, LanguagePair pair, String field, Vocabulary vocabulary) {
+  private List<String> meanings(Word word, LanguagePair pair, String field, Vocabulary vocabulary) {
     int common = common(field, vocabulary);
     List<String> meanings = new ArrayList<>();
     for (WordTranslation each : translator.word(pair, word.written())) {
       Analyzed analyzed = Analyzed.of(analyzers, field, each.text());
-      if (meanings.size() < MEANINGS && analyzed.places().size() == 1) {
-        String term = analyzed.places().getFirst().iterator().next();
+      if (meanings.size() < MEANINGS && analyzed.terms().size() == 1) {
+        String term = analyzed.terms().getFirst().iterator().next();
         int articles = vocabulary.articles(new Term(field, term));
         if (articles > 0 && articles <= common) {
           meanings.add(term);

@@ -238,8 +238,7 @@ class PartedSearcherTest {
 
   @Test
   void articlesLikeOneInOtherLanguagesAreThoseOfTheWhole() throws IOException {
-    Lexicons lexicons =
-        lexicon(List.of("bee", "hive", "honey"), List.of("пчела", "улей", "мёд"));
+    Lexicons lexicons = lexicon(List.of("bee", "hive", "honey"), List.of("пчела", "улей", "мёд"));
     PartedSearcher parted =
         new PartedSearcher(PartedSearcherTest::ask, ANALYZERS, Glossary.NONE, lexicons);
     List<Article> articles = WORKS.stream().flatMap(List::stream).toList();
@@ -247,8 +246,7 @@ class PartedSearcherTest {
     try (SearchFixture whole = SearchFixture.of(lexicons, articles, 20)) {
       for (String name : List.of("bees0.md", "bees5.md", "2.en.md", "5.ru.md")) {
         if (whole.searcher.find(name).isPresent()) {
-          assertSame(
-              parted.similar(name, request), whole.searcher.similar(name, request), name);
+          assertSame(parted.similar(name, request), whole.searcher.similar(name, request), name);
         }
       }
     }

@@ -116,12 +116,10 @@ class SimilarArticlesTest {
   private static Lexicons bees() {
     Map<String, List<WordTranslation>> words = new TreeMap<>();
     Map.of("bee", "пчела", "hive", "улей", "honey", "мёд")
-        .forEach(
-            (typed, found) ->
-                words.put(
-                    typed,
-                    List.of(
-                        new WordTranslation(found, 1, TranslationKind.DICTIONARY, "Own words"))));
+        .forEach((typed, found) ->
+            words.put(
+                typed,
+                List.of(new WordTranslation(found, 1, TranslationKind.DICTIONARY, "Own words"))));
     return Lexicons.of(
         Lexicon.of(
             LexiconDescription.of("Own words"),

@@ -185,16 +185,14 @@ public sealed interface PartRequest {
     out.each(
         like.versions(),
         each ->
-            out.text(each.field())
-                .texts(each.words())
-                .number(each.least())
-                .decimal(each.boost()));
+            out.text(each.field()).texts(each.words()).number(each.least()).decimal(each.boost()));
     out.texts(like.tags()).text(like.work());
   }
 
   private static Likeness likeness(Input in) throws IOException {
     return new Likeness(
-        in.each(() -> new Likeness.Version(in.text(), in.texts(), in.count(), (float) in.decimal())),
+        in.each(
+            () -> new Likeness.Version(in.text(), in.texts(), in.count(), (float) in.decimal())),
         in.texts(),
         in.text());
   }
