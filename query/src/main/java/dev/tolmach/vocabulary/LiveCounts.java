@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * without deleted documents costs no more than Lucene's counts. Any number of threads may use one.
  */
 final class LiveCounts {
-  /* Kept of one snapshot: what is asked again and again. */
+  /* Kept of one snapshot: what is asked again and again. What no article has is not, since there is
+   * no end of it. */
   private static final int MOST_KEPT = 50_000;
 
   /** A segment, and which of its documents are deleted; null: none is. */
@@ -71,7 +72,7 @@ final class LiveCounts {
       return known;
     }
     int articles = hasDeletions() ? live(term) : reader.docFreq(term);
-    if (counted.size() < MOST_KEPT) {
+    if (articles > 0 && counted.size() < MOST_KEPT) {
       counted.put(term, articles);
     }
     return articles;
