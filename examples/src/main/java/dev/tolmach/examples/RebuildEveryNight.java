@@ -65,5 +65,5 @@ public final class RebuildEveryNight {
 // website: 2
 // 7 seen, 0 failed
 // newer generation: true
-// *: at least 50 articles in the index, found 6.
+// *: at least 50 articles in the index, found 6
 // 2 kept, now ROLLBACK to 1
