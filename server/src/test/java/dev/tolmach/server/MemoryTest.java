@@ -49,27 +49,22 @@ class MemoryTest {
       default -> {
         String call = call(number);
         yield client.send(
-            """
-            POST /mcp HTTP/1.1\r
-            Host: 127.0.0.1\r
-            Content-Type: application/json\r
-            Accept: application/json, text/event-stream\r
-            Content-Length: %d\r
-            Connection: close\r
-            \r
-            %s\
-            """
-                .formatted(call.length(), call));
+            "POST /mcp HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+                + "Accept: application/json, text/event-stream\r\nContent-Length: "
+                + call.length()
+                + "\r\nConnection: close\r\n\r\n"
+                + call);
       }
     };
   }
 
   private static String call(int number) {
-    return """
-    {"jsonrpc":"2.0","id":%d,"method":"tools/call",\
-    "params":{"name":"search","arguments":{"query":"sea keeper%d"}}}\
-    """
-        .formatted(number, number);
+    String arguments = "{\"query\":\"sea keeper" + number + "\"}";
+    return "{\"jsonrpc\":\"2.0\",\"id\":"
+        + number
+        + ",\"method\":\"tools/call\",\"params\":{\"name\":\"search\",\"arguments\":"
+        + arguments
+        + "}}";
   }
 
   /* The least of a few, since a collection may leave what is just being let go. */
