@@ -19,6 +19,8 @@ final class MessageTexts {
   private static final String PREFIX = "message.";
   private static final String SINGULAR = ".one";
   private static final String PLURAL = ".other";
+  private static final String ANYTHING = "(.+?)";
+  private static final String NUMBER = "(\\d+)";
   private static final Pattern QUOTED = Pattern.compile("(?s)'(.*?)'(?: and (\\d+) more)?");
 
   /* The longest first: a shorter one may be a part of it. */
@@ -29,7 +31,7 @@ final class MessageTexts {
               Comparator.comparingInt((String name) -> english(name).length())
                   .reversed()
                   .thenComparing(Comparator.naturalOrder()))
-          .map(name -> new Form(name, pattern(english(name))))
+          .map(name -> new Form(name, pattern(name, english(name))))
           .toList();
 
   /** What a message looks like in English. */
@@ -91,12 +93,17 @@ final class MessageTexts {
     return PageTexts.in(PageLanguage.EN).written(name);
   }
 
-  /* Numbers and what is quoted stand where the text has {0}. */
-  private static Pattern pattern(String text) {
-    return Pattern.compile(
+  /* Numbers and what is quoted are where the text has {0}. What is quoted may have spaces and digits
+   * of its own, so the number that chooses between singular and plural has to be one. */
+  private static Pattern pattern(String name, String text) {
+    String pattern =
         Stream.of(text.split("\\{\\d\\}", -1))
             .map(Pattern::quote)
-            .collect(Collectors.joining("(.+?)")),
-        Pattern.DOTALL);
+            .collect(Collectors.joining(ANYTHING));
+    if (name.endsWith(PLURAL)) {
+      int last = pattern.lastIndexOf(ANYTHING);
+      pattern = pattern.substring(0, last) + NUMBER + pattern.substring(last + ANYTHING.length());
+    }
+    return Pattern.compile(pattern, Pattern.DOTALL);
   }
 }
