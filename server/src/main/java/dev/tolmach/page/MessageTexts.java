@@ -93,8 +93,8 @@ final class MessageTexts {
     return PageTexts.in(PageLanguage.EN).written(name);
   }
 
-  /* Numbers and what is quoted are where the text has {0}. What is quoted may have spaces and digits
-   * of its own, so the number that chooses between singular and plural has to be one. */
+  /* Numbers and what is quoted are where the text has {0}. What is quoted may have spaces and
+   * digits of its own, so the number that chooses between singular and plural has to be one. */
   private static Pattern pattern(String name, String text) {
     String pattern =
         Stream.of(text.split("\\{\\d\\}", -1))

@@ -48,7 +48,7 @@ class PageMessagesTest {
         "/?q=lens&tag=fog | Если снять «tag:fog», подойдёт 1 статья.",
         "/?q=море&tag=fog | Если снять «tag:fog», подойдут 3 статьи.",
         "/?q=море&tag=sea 2 fog | Если снять «tag:\"sea 2 fog\"», подойдут 3 статьи.",
-        "/?q=lens&tag=1 article matches | Если снять «tag:\"1 article matches\"», подойдёт 1 статья.",
+        "/?q=lens&tag=1 article | Если снять «tag:\"1 article\"», подойдёт 1 статья.",
         "/?q=sea qwrtzpsd xkcdqwz | Ни в одной статье нет: «qwrtzpsd», «xkcdqwz».",
         "/?q=!? | В «!?» нечего искать. Нужно слово, число или символ. Введите что-нибудь из"
             + " этого.",
