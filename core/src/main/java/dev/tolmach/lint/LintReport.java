@@ -2,12 +2,14 @@ package dev.tolmach.lint;
 
 import dev.tolmach.archive.ChosenPreset;
 import dev.tolmach.language.Language;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * What is understood of archives, in numbers.
+ * What is understood of archives, in numbers. Immutable.
  *
  * @param seen how many articles there are
  * @param failed how many cannot be read
@@ -35,6 +37,27 @@ public record LintReport(
     SortedMap<String, Integer> skipped,
     SortedMap<String, Integer> languages,
     SortedMap<String, SortedMap<String, Integer>> declared) {
+  /** Copies the maps. */
+  public LintReport {
+    passedOver = copy(passedOver);
+    presets = copy(presets);
+    unread = copy(unread);
+    unreadKeys = copyOfEach(unreadKeys);
+    skipped = copy(skipped);
+    languages = copy(languages);
+    declared = copyOfEach(declared);
+  }
+
+  private static <V> SortedMap<String, V> copy(SortedMap<String, V> map) {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+  }
+
+  private static SortedMap<String, SortedMap<String, Integer>> copyOfEach(
+      SortedMap<String, SortedMap<String, Integer>> table) {
+    SortedMap<String, SortedMap<String, Integer>> copied = new TreeMap<>();
+    table.forEach((name, row) -> copied.put(name, copy(row)));
+    return Collections.unmodifiableSortedMap(copied);
+  }
 
   /**
    * How many articles are in another language than declared, the commonest pair first: {@code th →
