@@ -47,7 +47,8 @@ public interface ArticleSearch {
   SearchResult search(SearchRequest request) throws IOException;
 
   /**
-   * Finds articles like one, in its language and in those of its translations.
+   * Finds articles like one, in its language and in those of its translations; in further languages
+   * by what lexicons have for its words, unless {@link SearchRequest#translate} says never.
    *
    * @param article its path, or {@code archive:path}
    * @param request how many, under which conditions, with which facets; words in it are needed, too

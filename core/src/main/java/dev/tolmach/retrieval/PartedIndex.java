@@ -96,7 +96,8 @@ final class PartedIndex {
   /** The articles that are like that of a document of some works, under the conditions asked. */
   Asked like(int document, FetchedWorks works, SearchRequest request) throws IOException {
     SimilarArticles similar =
-        new SimilarArticles(new IndexSearcher(works.reader()), analyzers, translator);
+        new SimilarArticles(
+            new IndexSearcher(works.reader()), analyzers, translator, request.translate());
     List<SimilarArticles.Version> versions = similar.versions(document);
     FrozenVocabulary words =
         vocabulary(
@@ -107,7 +108,10 @@ final class PartedIndex {
             });
     Likeness like =
         new SimilarArticles(
-                StatisticalSearcher.ofPart(works.reader(), words), analyzers, translator)
+                StatisticalSearcher.ofPart(works.reader(), words),
+                analyzers,
+                translator,
+                request.translate())
             .of(document, versions, words);
     ArticleQuery query = like.under(ArticleQuery.of(request, analyzers, words));
     return new Asked(request, query, words, null, like);

@@ -7,6 +7,7 @@ import dev.tolmach.glossary.WordTranslation;
 import dev.tolmach.language.Language;
 import dev.tolmach.matching.Vocabulary;
 import dev.tolmach.part.Likeness;
+import dev.tolmach.query.TranslationMode;
 import dev.tolmach.schema.Analyzed;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.FacetField;
@@ -79,16 +80,23 @@ final class SimilarArticles {
   private final IndexSearcher searcher;
   private final ArticleAnalyzers analyzers;
   private final Translator translator;
+  private final boolean translates;
 
   /**
    * What is like articles.
    *
    * @param searcher sees the work, and scores as the whole index does
+   * @param mode whether articles in languages that the work lacks are wanted
    */
-  SimilarArticles(IndexSearcher searcher, ArticleAnalyzers analyzers, Translator translator) {
+  SimilarArticles(
+      IndexSearcher searcher,
+      ArticleAnalyzers analyzers,
+      Translator translator,
+      TranslationMode mode) {
     this.searcher = searcher;
     this.analyzers = analyzers;
     this.translator = translator;
+    this.translates = mode != TranslationMode.NEVER && !translator.isEmpty();
   }
 
   /** All versions of the work that a document belongs to. */
@@ -166,7 +174,7 @@ final class SimilarArticles {
   }
 
   private List<LanguagePair> pairs(Version version, List<Version> versions, Vocabulary vocabulary) {
-    if (translator.isEmpty() || version.article().language().equals(Language.UNKNOWN)) {
+    if (!translates || version.article().language().equals(Language.UNKNOWN)) {
       return List.of();
     }
     Language from = LanguagePair.one(version.article().language());

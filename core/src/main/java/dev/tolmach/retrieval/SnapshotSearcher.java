@@ -27,7 +27,8 @@ public sealed interface SnapshotSearcher permits ArticleSearcher, PartedSearcher
   SearchResult search(SearchRequest request) throws IOException;
 
   /**
-   * Finds articles like one, in its language and in those of its translations. Its own work is not
+   * Finds articles like one, in its language, in those of its translations, and by translated words
+   * in others. Its own work is not
    * among them.
    *
    * @param article its path, or {@code archive:path}

@@ -14,6 +14,7 @@ import dev.tolmach.glossary.WordTranslation;
 import dev.tolmach.language.Language;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.SearchRequest;
+import dev.tolmach.query.TranslationMode;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
 import java.io.IOException;
@@ -138,6 +139,11 @@ class SimilarArticlesTest {
       assertThat(index.searcher.similar("bees.md", russian).hits())
           .extracting(Hit::id)
           .startsWith("pchely.md", "ulei.md");
+      SearchRequest never = SearchRequest.builder("").translate(TranslationMode.NEVER).build();
+      assertThat(index.searcher.similar("bees.md", never).hits())
+          .extracting(Hit::id)
+          .contains("apiary.md")
+          .doesNotContain("pchely.md", "ulei.md");
     }
   }
 
