@@ -28,8 +28,7 @@ public sealed interface SnapshotSearcher permits ArticleSearcher, PartedSearcher
 
   /**
    * Finds articles like one, in its language, in those of its translations, and by translated words
-   * in others. Its own work is not
-   * among them.
+   * in others. Its own work is not among them.
    *
    * @param article its path, or {@code archive:path}
    * @param request how many, under which conditions, with which facets; words in it are needed, too
