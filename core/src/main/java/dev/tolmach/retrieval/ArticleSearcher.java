@@ -185,7 +185,8 @@ public final class ArticleSearcher implements SnapshotSearcher {
             .filter(named -> !named.note())
             .map(ArticleNames.Named::document)
             .orElseThrow(() -> noArticle(article));
-    SimilarArticles similar = new SimilarArticles(searcher, analyzers, translator, request.translate());
+    SimilarArticles similar =
+        new SimilarArticles(searcher, analyzers, translator, request.translate());
     Likeness like = similar.of(doc, similar.versions(doc), vocabulary);
     ArticleQuery asked = like.under(ArticleQuery.of(request, analyzers, vocabulary));
     return new SearchRun(snapshot, request, asked, new Deadline(request.timeout())).answer();
