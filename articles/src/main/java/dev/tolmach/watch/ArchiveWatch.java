@@ -14,7 +14,7 @@ import java.util.Optional;
  * {@snippet :
  * try (ArchiveWatch watch = ArchiveWatch.of(archives)) {
  *   while (running) {
- *     index.update(archives);
+ *     index.run(BuildRequest.update(archives).build());
  *     watch.await(Duration.ofMinutes(5));
  *   }
  * }
