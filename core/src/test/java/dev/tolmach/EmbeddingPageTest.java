@@ -40,7 +40,10 @@ class EmbeddingPageTest {
     List<String> samples = samples();
     StringBuilder methods = new StringBuilder();
     for (int i = 0; i < samples.size(); i++) {
-      methods.append("  void sample" + i + "() throws Exception {\n" + samples.get(i) + "  }\n");
+      String sample = samples.get(i);
+      boolean member = sample.startsWith("private ");
+      methods.append(
+          member ? sample : "  void sample" + i + "() throws Exception {\n" + sample + "  }\n");
     }
     Path source = folder.resolve("Samples.java");
     Files.writeString(source, program(methods.toString()));
@@ -122,6 +125,8 @@ class EmbeddingPageTest {
     import java.nio.file.Path;
     import java.time.Duration;
     import java.util.*;
+    import java.util.logging.Level;
+    import java.util.logging.Logger;
 
     abstract class Samples {
       ArticleIndex index;
