@@ -24,6 +24,7 @@ final class BlockNotations implements BlockParserFactory {
   private static final Pattern ID = Pattern.compile("#([^\\s}]+)");
 
   private final NotationText document;
+  private final CodeEnds codeEnds;
   private final boolean mdx;
 
   /** Where the line right below a component's tag begins: however deep, it is no code. */
@@ -31,6 +32,7 @@ final class BlockNotations implements BlockParserFactory {
 
   BlockNotations(String document, boolean mdx) {
     this.document = new NotationText(document, mdx);
+    this.codeEnds = new CodeEnds(document);
     this.mdx = mdx;
   }
 
@@ -100,7 +102,7 @@ final class BlockNotations implements BlockParserFactory {
       return OneLine.mark(new HiddenBlock(id.find() ? id.group(1) : null), state);
     }
     int at = offset(state);
-    BlockStart code = CodeTag.tag(state, line, document, at);
+    BlockStart code = CodeTag.tag(state, line, codeEnds, at);
     if (code != null) {
       return code;
     }
