@@ -15,6 +15,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
@@ -23,10 +24,21 @@ import org.jspecify.annotations.Nullable;
 /** The messages of an index that cannot be read or written. */
 public final class IndexErrors {
   private static final int MOST_NAMES = 3;
+  private static final String IN_MEMORY = "an index in memory";
 
   private IndexErrors() {}
 
   public static IOException locked(Directory directory, @Nullable IOException cause) {
+    if (isInMemory(directory)) {
+      return new IndexException(
+          "The index is being written already: '"
+              + IN_MEMORY
+              + "' by "
+              + writer(directory)
+              + ". Expected one writer at a time. Close the edit that is open, or wait until the"
+              + " build has ended, as BuildRequest.waitForWriter does, then call this again.",
+          cause);
+    }
     return new IndexException(
         "The index is being written already: '"
             + place(directory)
@@ -39,11 +51,15 @@ public final class IndexErrors {
 
   /** A description of who writes a locked index. */
   public static String writer(Directory directory) {
-    return WriterNote.in(directory).map(WriterNote::description).orElse("another process");
+    return isInMemory(directory)
+        ? "this program"
+        : WriterNote.in(directory).map(WriterNote::description).orElse("another process");
   }
 
   public static MissingIndexException missing(Directory directory) {
-    return new MissingIndexException(place(directory));
+    return isInMemory(directory)
+        ? MissingIndexException.inMemory(IN_MEMORY)
+        : new MissingIndexException(place(directory));
   }
 
   public static IOException foreign(Directory directory) {
@@ -199,6 +215,10 @@ public final class IndexErrors {
     Directory bare = FilterDirectory.unwrap(directory);
     return bare instanceof FSDirectory files
         ? files.getDirectory().toString()
-        : bare.getClass().getSimpleName();
+        : isInMemory(bare) ? IN_MEMORY : bare.getClass().getSimpleName();
+  }
+
+  private static boolean isInMemory(Directory directory) {
+    return FilterDirectory.unwrap(directory) instanceof ByteBuffersDirectory;
   }
 }

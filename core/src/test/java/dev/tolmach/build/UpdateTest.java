@@ -249,8 +249,8 @@ class UpdateTest {
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(this::update)
         .withMessage(
-            "There is no index: 'ByteBuffersDirectory'. Expected a folder that an index was built"
-                + " in. Build one from an archive first.");
+            "There is no index: 'an index in memory'. Expected one that holds articles. Build it"
+                + " from an archive, or put an article, first.");
   }
 
   @Test

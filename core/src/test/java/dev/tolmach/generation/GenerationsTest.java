@@ -252,7 +252,7 @@ class GenerationsTest {
       assertThatExceptionOfType(IOException.class)
           .isThrownBy(() -> build.run("1"))
           .withMessage(
-              "Not an index of Tolmach: 'ByteBuffersDirectory' (another program's index). Expected"
+              "Not an index of Tolmach: 'an index in memory' (another program's index). Expected"
                   + " an index that Tolmach built, or, to build one, a missing or empty folder."
                   + " Name another folder.");
     }
@@ -272,7 +272,7 @@ class GenerationsTest {
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> update("2"))
         .withMessage(
-            "The index was built by another version of Tolmach: 'ByteBuffersDirectory' (its words"
+            "The index was built by another version of Tolmach: 'an index in memory' (its words"
                 + " of language 'en' were made by another analysis). Expected one that this"
                 + " version can bring up to date. Rebuild it.");
     assertThat(liveTitle()).isEqualTo("1");

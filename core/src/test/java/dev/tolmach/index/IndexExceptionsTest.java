@@ -5,12 +5,16 @@ import static dev.tolmach.build.IndexFixture.article;
 import static dev.tolmach.build.IndexFixture.indexer;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tolmach.ArticleEdit;
 import dev.tolmach.ArticleIndex;
+import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.ArticleSource;
 import dev.tolmach.build.MemoryArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -29,6 +33,33 @@ class IndexExceptionsTest {
             .isThrownBy(() -> index.search("lighthouse"))
             .withMessageStartingWith("There is no index: '" + place + "'. Expected ");
       }
+    }
+  }
+
+  @Test
+  void anIndexInMemoryThatWasNeverBuiltIsMissing() throws IOException {
+    try (ArticleIndex index = ArticleIndex.inMemory()) {
+      assertThatExceptionOfType(MissingIndexException.class)
+          .isThrownBy(() -> index.search("lighthouse"))
+          .withMessage(
+              "There is no index: 'an index in memory'. Expected one that holds articles. Build it"
+                  + " from an archive, or put an article, first.");
+    }
+  }
+
+  @Test
+  void anIndexInMemoryIsWrittenByOneEditAtATime() throws IOException {
+    ArticleSource article =
+        ArticleSource.of(new ArticleId("a", "one"), "A lighthouse.", Map.of("title", "One"));
+    try (ArticleIndex index = ArticleIndex.inMemory();
+        ArticleEdit edit = index.edit()) {
+      assertThatExceptionOfType(IOException.class)
+          .isThrownBy(() -> index.put(article))
+          .withMessage(
+              "The index is being written already: 'an index in memory' by this program. Expected"
+                  + " one writer at a time. Close the edit that is open, or wait until the build"
+                  + " has ended, as BuildRequest.waitForWriter does, then call this again.");
+      edit.commit();
     }
   }
 
