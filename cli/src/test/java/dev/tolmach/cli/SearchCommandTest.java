@@ -205,6 +205,18 @@ class SearchCommandTest {
   }
 
   @Test
+  void aPagePastTheLastOneIsSaidToBe() {
+    Session.Outcome outcome = run("search", "маяк", "--page", "9");
+    assertThat(outcome.code()).isEqualTo(ExitCode.NOTHING);
+    assertThat(outcome.out())
+        .isEqualTo("1 article matches 'маяк'.\nPage 9 is past the last one.\n");
+    assertThat(run("search", "ничегоподобного", "--page", "9").out())
+        .isEqualTo("No article matches 'ничегоподобного'.\n");
+    assertThat(run("search", "маяк", "--page", "9", "--format", "json").out())
+        .doesNotContain("past");
+  }
+
+  @Test
   void aCursorThatIsNoneIsReported() {
     assertThat(run("search", "маяк", "--after", "zzz"))
         .isEqualTo(

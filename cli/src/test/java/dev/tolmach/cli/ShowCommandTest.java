@@ -121,7 +121,7 @@ class ShowCommandTest {
     "15-, 15 16 20 21 22 25 27 29 31 33 35",
     "21-21, 20 21 22",
     "31-33, 31 33",
-    "90-99, 35"
+    "35-99, 35"
   })
   void linesShowTheirBlocks(String range, String lines) {
     assertThat(lines(run("show", "ru/все.md", "--lines", range))).isEqualTo(lines);
@@ -148,6 +148,15 @@ class ShowCommandTest {
     assertThat(outcome.err()).isEqualTo("No text is on lines 2-5.\n");
     assertThat(run("show", "ru/все.md", "--lines", "2", "--format", "json").out())
         .endsWith("\"sections\":[],\"messages\":[\"No text is on line 2.\"]}\n");
+  }
+
+  @Test
+  void linesPastTheEndOfTheFileHaveNoText() {
+    assertThat(run("show", "ru/все.md", "--lines", "200").err())
+        .isEqualTo("No text is on line 200.\n");
+    assertThat(run("show", "ru/все.md", "--lines", "90-99").err())
+        .isEqualTo("No text is on lines 90-99.\n");
+    assertThat(run("show", "ru/все.md", "--lines", "200-").out()).doesNotContain("Лето");
   }
 
   @Test

@@ -40,6 +40,9 @@ public record ShownArticle(
     @Nullable String url,
     List<Translation> translations,
     List<ShownSection> sections) {
+  /* No line: no block follows. */
+  private static final int NONE = Integer.MAX_VALUE;
+
   /** Copies the lists. */
   public ShownArticle {
     tags = List.copyOf(tags);
@@ -137,18 +140,18 @@ public record ShownArticle(
 
   /**
    * The same article with only the blocks on some lines of its file. A block reaches up to the line
-   * before the next one.
+   * before the next one, and the last one as far as its text can be wrapped.
    *
    * @param from the first line, 1-based
    * @param to the last line, inclusive
    */
   public ShownArticle lines(int from, int to) {
     List<ShownSection> kept = new ArrayList<>();
-    int next = Integer.MAX_VALUE;
+    int next = NONE;
     for (ShownSection section : sections.reversed()) {
       List<ShownBlock> blocks = new ArrayList<>();
       for (ShownBlock block : section.blocks().reversed()) {
-        int last = next == Integer.MAX_VALUE ? next : Math.max(block.line(), next - 1);
+        int last = next == NONE ? block.lastLine() : Math.max(block.line(), next - 1);
         if (block.line() > 0 && block.line() <= to && last >= from) {
           blocks.addFirst(block);
         }

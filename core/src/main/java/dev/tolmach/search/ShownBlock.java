@@ -21,9 +21,24 @@ public record ShownBlock(Kind kind, String text, int line) {
     CODE
   }
 
+  /* The first of the characters that lines are broken between without a space. */
+  private static final int EAST_ASIAN = 0x2E80;
+
   /** Checks that nothing is missing. */
   public ShownBlock {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(text, "text");
+  }
+
+  /*
+   * The last line of the file that the block can reach. Where a line of text was broken is a space
+   * now, or nothing, between characters of East Asia.
+   */
+  int lastLine() {
+    long breaks =
+        kind == Kind.CODE
+            ? Math.max(0, text.lines().count() - 1)
+            : text.chars().filter(c -> Character.isWhitespace(c) || c >= EAST_ASIAN).count();
+    return line + (int) breaks;
   }
 }

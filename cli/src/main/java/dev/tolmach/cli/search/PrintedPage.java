@@ -63,6 +63,11 @@ record PrintedPage(int number, int size, boolean numbered, boolean toRead) {
     return numbered && result.exact() && before() + result.hits().size() >= result.total();
   }
 
+  /** Whether there are hits, but all of them are on pages before this one. */
+  boolean isPast(SearchResult result) {
+    return number > 1 && result.hits().isEmpty() && result.total() > 0;
+  }
+
   /**
    * Searches for the page. What precedes it is counted, but not read.
    *

@@ -59,6 +59,9 @@ final class SearchText {
     for (String message : result.messages()) {
       out.print(Style.WARNING, message).line();
     }
+    if (page.isPast(result)) {
+      out.print(Style.WARNING, "Page " + page.number() + " is past the last one.").line();
+    }
     suggestions(result.suggestions().stream().filter(other -> !other.applied()).toList());
     new FacetText(out).write(result.facets());
     if (result.next() != null && !page.isLast(result)) {
