@@ -2,6 +2,7 @@ package dev.tolmach.syntax;
 
 import dev.tolmach.syntax.inline.InlineNotations;
 import dev.tolmach.syntax.inline.LinkNotations;
+import dev.tolmach.syntax.inline.Tilde;
 import dev.tolmach.syntax.node.Triggers;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -63,7 +64,8 @@ public final class SiteSyntax implements ParserExtension {
   }
 
   private void inlines(Parser.Builder builder) {
-    triggers.add(builder, SpacedAttributes.factory(), InlineNotations.factory(mdx));
+    triggers.add(
+        builder, SpacedAttributes.factory(), InlineNotations.factory(mdx), Tilde.factory());
     builder.linkProcessor(new LinkNotations());
   }
 
