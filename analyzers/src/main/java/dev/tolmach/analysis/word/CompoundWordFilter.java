@@ -123,7 +123,11 @@ public final class CompoundWordFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    if (WordParts.isPlain(term.buffer(), term.length()) || type.type().equals(EMOJI)) {
+    // A number with a fraction, of several groups: these follow as words of their own.
+    boolean severalWords = positions.getPositionLength() > 1;
+    if (severalWords
+        || WordParts.isPlain(term.buffer(), term.length())
+        || type.type().equals(EMOJI)) {
       return true;
     }
     int written = term.length();

@@ -4,7 +4,7 @@ import static dev.tolmach.analysis.word.CharacterKind.DIGIT;
 
 /**
  * Finds groups of digits that make one number and lie in several words: thousands that a comma or a
- * space parts ({@code 1,250,000}, {@code 1 250 000}), Indian lakhs ({@code 12,50,000}), telephone
+ * space parts ({@code 1,250,000}, {@code 1 250 000.50}), Indian lakhs ({@code 12,50,000}), telephone
  * numbers ({@code +7 (495) 123-45-67}). What a dot, a hyphen or an apostrophe joins is one word and
  * is left to {@link WordParts}.
  */
@@ -20,6 +20,7 @@ final class NumberScanner {
   private final TextWindow text;
   private int end;
   private int groups;
+  private int fractionEnd;
 
   NumberScanner(TextWindow text) {
     this.text = text;
@@ -33,6 +34,11 @@ final class NumberScanner {
       return false;
     }
     return findTelephone(start, first) || findThousands(start, first);
+  }
+
+  /** Where the fraction of the number found last ends, {@code .5}; {@link #end} if it has none. */
+  int fractionEnd() {
+    return fractionEnd;
   }
 
   /** Where the number found last ends. */
@@ -65,7 +71,15 @@ final class NumberScanner {
     }
     end = at;
     groups = found;
+    fractionEnd = fractionEnd(at);
     return found > 1 && last == THOUSAND;
+  }
+
+  /* What has another dot and digits is no number: 1,234.5.6. */
+  private int fractionEnd(int at) {
+    int after = text.at(at) == '.' ? digits(at + 1) : at;
+    boolean fraction = after > at + 1 && !(text.at(after) == '.' && digits(after + 1) > after + 1);
+    return fraction ? after : at;
   }
 
   private boolean findTelephone(int start, int first) {
@@ -92,6 +106,7 @@ final class NumberScanner {
     boolean telephone = international ? count >= SHORTEST && count <= LONGEST : national;
     end = at;
     groups = found;
+    fractionEnd = at;
     return found > 2 && telephone;
   }
 

@@ -71,6 +71,12 @@ public final class WordTokenizer extends Tokenizer {
   /** Whether the next token is at the position of such a number. */
   private boolean inNumber;
 
+  /** The number emitted last without its fraction, and where it is; {@link #wholeEnd} -1: none. */
+  private String whole = "";
+
+  private int wholeStart;
+  private int wholeEnd = -1;
+
   /**
    * A tokenizer that treats Han and its neighbours as given.
    *
@@ -89,6 +95,10 @@ public final class WordTokenizer extends Tokenizer {
   @Override
   public boolean incrementToken() throws IOException {
     if (han >= 0 && emitPair()) {
+      return true;
+    }
+    if (wholeEnd >= 0) {
+      emitWithoutFraction();
       return true;
     }
     while (text.prepare(input)) {
@@ -134,7 +144,10 @@ public final class WordTokenizer extends Tokenizer {
     type.setType(tokenType);
   }
 
-  /** The number that groups of digits make together; the groups follow at its position. */
+  /**
+   * The number that groups of digits make together, first with its fraction, then without; the
+   * groups follow at its position.
+   */
   private void emitNumber(int start) {
     numberEnd = text.offset(numbers.end());
     clearAttributes();
@@ -144,12 +157,31 @@ public final class WordTokenizer extends Tokenizer {
         term.append(text.at(i));
       }
     }
-    offset.setOffset(correctOffset(text.offset(start)), correctOffset(numberEnd));
+    int end = numbers.fractionEnd();
+    if (end > numbers.end()) {
+      whole = term.toString();
+      wholeStart = text.offset(start);
+      wholeEnd = text.offset(numbers.end());
+      for (int i = numbers.end(); i < end; i++) {
+        term.append(text.at(i));
+      }
+    }
+    offset.setOffset(correctOffset(text.offset(start)), correctOffset(text.offset(end)));
     type.setType(NUMBER);
-    positions.setPositionLength(numbers.groups());
+    positions.setPositionLength(numbers.groups() + (end > numbers.end() ? 1 : 0));
     inNumber = true;
     isFirst = false;
     han = -1;
+  }
+
+  private void emitWithoutFraction() {
+    clearAttributes();
+    term.setEmpty().append(whole);
+    offset.setOffset(correctOffset(wholeStart), correctOffset(wholeEnd));
+    type.setType(NUMBER);
+    increment.setPositionIncrement(0);
+    positions.setPositionLength(numbers.groups());
+    wholeEnd = -1;
   }
 
   /** The pair of the Han character emitted last and the next one, if that follows at once. */
@@ -202,6 +234,7 @@ public final class WordTokenizer extends Tokenizer {
     isFirst = true;
     numberEnd = 0;
     inNumber = false;
+    wholeEnd = -1;
   }
 
   @Override
