@@ -29,7 +29,14 @@ final class HanText {
   private static final BitSet OF_JIS = in("Shift_JIS");
   private static final BitSet SIMPLIFIED = without(OF_GB, OF_BIG5);
   private static final BitSet TRADITIONAL = without(OF_BIG5, OF_GB);
-  private static final BitSet JAPANESE = without(without(OF_JIS, OF_GB), OF_BIG5);
+
+  /* Forms that Big5 has in another shape, and that Traditional texts have too: the spelling of Hong
+   * Kong (裏, 啓, 羣, 綫) and of old prints (爲, 峯, 眞). */
+  private static final String OLD_FORMS =
+      "裏爲衆羣峯綫麪啓鷄牀粧緜敍僞衞鈎廻疎竝眞鎭鑛讐愼暎姙寃廐悧擡朞皐穉竈粃綉纎罎羮蕋蕚蠧袵邨銹韮飜鬪鰐鵞飮兪";
+
+  private static final BitSet JAPANESE =
+      without(without(without(OF_JIS, OF_GB), OF_BIG5), of(OLD_FORMS));
 
   private int han;
   private int kana;
@@ -99,6 +106,12 @@ final class HanText {
       characters.set(c - FIRST, encoder.canEncode(c));
     }
     return characters;
+  }
+
+  private static BitSet of(String characters) {
+    BitSet set = new BitSet(END - FIRST);
+    characters.chars().forEach(c -> set.set(c - FIRST));
+    return set;
   }
 
   private static BitSet without(BitSet characters, BitSet others) {

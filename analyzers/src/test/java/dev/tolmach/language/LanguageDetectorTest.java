@@ -147,6 +147,8 @@ class LanguageDetectorTest {
     "zh-Hans, 我们在涩谷駅下车，沿着大街走到广场，你会看到那只狗的铜像",
     "zh-Hant, 我們在澀谷駅下車，沿著大街走到廣場，你會看到那隻狗的銅像",
     "zh-Hans, 北海道大学",
+    "zh-Hant, 房間裏有很多人",
+    "zh-Hant, 爲甚麼羣衆都在峯頂唱歌",
   })
   void formsOfCharactersTellJapaneseFromChinese(String tag, String text) {
     assertThat(detector.detect(text, Set.of()).language()).isEqualTo(Language.of(tag));
