@@ -25,6 +25,10 @@ record ArchiveLocation(@Nullable String name, Path path) {
     try {
       int equals = written.indexOf('=');
       boolean named = equals > 0 && written.lastIndexOf('/', equals) < 0;
+      // Java takes an empty path for the current folder; who writes one means a variable not set.
+      if (written.substring(named ? equals + 1 : 0).isBlank()) {
+        throw none(written, null);
+      }
       if (named && !Files.exists(Path.of(written))) {
         return new ArchiveLocation(
             written.substring(0, equals), Path.of(written.substring(equals + 1)));

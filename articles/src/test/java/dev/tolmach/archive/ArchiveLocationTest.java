@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveLocationTest {
 
@@ -33,6 +35,14 @@ class ArchiveLocationTest {
   void pathWithAnEqualsSignIsAPath() throws IOException {
     Path odd = Files.createDirectories(temp.resolve("a=b"));
     assertThat(ArticleArchive.at(odd.toString()).name()).isEqualTo("a=b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "blog=", "blog= "})
+  void anEmptyPathIsNotTheCurrentFolder(String written) {
+    assertThatThrownBy(() -> ArticleArchive.at(written))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("There is no archive at '" + written + "'.");
   }
 
   @Test
