@@ -49,6 +49,22 @@ record ParameterValues(Map<String, List<String>> values, ParameterStyle style) {
     return values.getOrDefault(name, List.of());
   }
 
+  /**
+   * All values, each of which says something.
+   *
+   * @throws InvalidRequestException if one is blank
+   */
+  List<String> written(String name) {
+    List<String> all = all(name);
+    if (all.stream().anyMatch(String::isBlank)) {
+      throw new InvalidRequestException(
+          "No value for "
+              + style.name(name)
+              + ". Expected one that is not blank. Add it, or leave the condition out.");
+    }
+    return all;
+  }
+
   /** The last value. */
   Optional<String> last(String name) {
     List<String> all = all(name);

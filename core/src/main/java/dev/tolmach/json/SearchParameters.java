@@ -152,7 +152,7 @@ public final class SearchParameters {
     Stream<Filter> facets =
         Facet.ALL.stream()
             .filter(facet -> !values.all(facet.name()).isEmpty())
-            .map(facet -> new Filter.AnyOf(facet, values.all(facet.name())));
+            .map(facet -> new Filter.AnyOf(facet, values.written(facet.name())));
     Stream<Filter> fields =
         values.fields("where").entrySet().stream()
             .map(field -> new Filter.FieldIs(field.getKey(), field.getValue()));

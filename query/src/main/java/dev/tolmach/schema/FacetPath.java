@@ -49,6 +49,7 @@ public final class FacetPath {
 
   /** A key as people write it, or the name of which {@link #nameTerm} made a term. */
   public static String nameIn(String keyOrTerm) {
-    return keyOrTerm.charAt(0) == NAME ? keyOrTerm.substring(1) : written(keyOrTerm);
+    boolean name = keyOrTerm.indexOf(NAME) == 0;
+    return name ? keyOrTerm.substring(1) : written(keyOrTerm);
   }
 }

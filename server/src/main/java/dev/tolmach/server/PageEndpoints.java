@@ -85,7 +85,11 @@ final class PageEndpoints {
         .forEach((name, values) -> {
           // Networks add parameters of their own to the links that people share.
           if (SearchParameters.NAMES.contains(name) && !name.equals("after")) {
-            known.put(name, values);
+            // A field of a form that is left empty is a condition that nobody sets.
+            List<String> written = values.stream().filter(value -> !value.isBlank()).toList();
+            if (!written.isEmpty()) {
+              known.put(name, written);
+            }
           }
         });
     boolean browsing = String.join("", known.getOrDefault("q", List.of())).isBlank();

@@ -67,6 +67,13 @@ class PageStatesTest {
   }
 
   @Test
+  void anEmptyFieldOfAFormIsNoCondition() {
+    assertThat(page("/?q=sea&tag=&language=+", 200).select("li.hit"))
+        .hasSameSizeAs(page("/?q=sea", 200).select("li.hit"))
+        .isNotEmpty();
+  }
+
+  @Test
   void aPageAfterTheLastSaysSo() {
     assertThat(page("/?page=90", 200).expectFirst(".advice").text())
         .isEqualTo("There is nothing further.");
