@@ -135,7 +135,7 @@ public final class LexiconFiles {
     if (line != null && CedictRows.isRow(line)) {
       return new LexiconFile(name, cedict(header), rows(name, opener, new CedictRows()));
     }
-    throw notALexicon(name, in.line());
+    throw notALexicon(name, Math.max(1, in.line()));
   }
 
   private static Set<LanguagePair> furtherTables(LexiconInput in) throws IOException {
