@@ -2,6 +2,7 @@ package dev.tolmach.cli;
 
 import dev.tolmach.cli.arguments.ArgumentParser;
 import dev.tolmach.cli.arguments.Arguments;
+import dev.tolmach.cli.arguments.Defaults;
 import dev.tolmach.cli.arguments.HelpPage;
 import dev.tolmach.cli.arguments.LeadingOptions;
 import dev.tolmach.cli.arguments.Usage;
@@ -84,12 +85,15 @@ public final class Main {
     if (arguments.help()) {
       return HelpCommand.print(environment, HelpPage.of(usage, environment.help()));
     }
-    return command.run(
-        Commands.HAVE_NO_DEFAULTS.contains(name)
-            ? arguments
-            : arguments.withDefaults(
-                usage, UserSettings.read(environment, Commands::usages).of(name)),
-        environment);
+    if (Commands.HAVE_NO_DEFAULTS.contains(name)) {
+      return command.run(arguments, environment);
+    }
+    Defaults defaults = UserSettings.read(environment, Commands::usages).of(name);
+    try {
+      return command.run(arguments.withDefaults(usage, defaults), environment);
+    } catch (IllegalArgumentException e) {
+      throw defaults.placed(e, usage, arguments);
+    }
   }
 
   private static int version(Environment environment) throws IOException {

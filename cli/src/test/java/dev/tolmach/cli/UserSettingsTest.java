@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UserSettingsTest {
   @TempDir private Path folder;
@@ -105,6 +107,32 @@ class UserSettingsTest {
                 + " line.\n");
     write("as-you-type: perhaps\n");
     assertThat(run("search", "маяк").err()).contains("Expected true or false.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          limit: lots | lots | Not a number
+          limit: 99999 | --limit 99999 | Out of range
+          date: someday | someday | Not a date
+          facet: [tag, colour] | colour | Unknown facet
+          """)
+  void wrongValueNamesItsLine(String line, String value, String wrong) throws IOException {
+    write("# mine\n" + line + "\n");
+    String place = folder.resolve(".config/tolmach/config.yaml") + ":2";
+    Session.Outcome outcome = run("search", "маяк");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err())
+        .startsWith(wrong)
+        .contains(" in " + place + ": '" + value + "'. Expected ");
+  }
+
+  @Test
+  void aWrongValueThatWasTypedNamesNoLine() throws IOException {
+    write("limit: 3\n");
+    assertThat(run("search", "маяк", "--limit", "lots").err()).startsWith("Not a number: 'lots'.");
   }
 
   @Test

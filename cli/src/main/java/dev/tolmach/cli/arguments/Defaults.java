@@ -3,6 +3,8 @@ package dev.tolmach.cli.arguments;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Values that options have where the command line gives none. Immutable.
@@ -13,9 +15,32 @@ public record Defaults(Map<String, Setting> settings) {
   /** No values. */
   public static final Defaults NONE = new Defaults(Map.of());
 
+  /* What is wrong, in the form of all messages. */
+  private static final Pattern WRONG = Pattern.compile(": '(.*?)'\\. Expected ", Pattern.DOTALL);
+
   /** Copies the map. */
   public Defaults {
     settings = Map.copyOf(settings);
+  }
+
+  /**
+   * An error of a command that says where the wrong value is set, if that was not typed.
+   *
+   * @param failure what the command complains of
+   * @param usage the options of the command
+   * @param typed what was typed, which wins
+   */
+  public IllegalArgumentException placed(
+      IllegalArgumentException failure, Usage usage, Arguments typed) {
+    String message = String.valueOf(failure.getMessage());
+    for (Option option : usage.options()) {
+      Setting setting = settings.get(option.name().substring(2));
+      if (setting != null && !typed.has(option) && setting.isNamedBy(message, option)) {
+        String placed = message.replaceFirst(": '", Matcher.quoteReplacement(setting.in() + ": '"));
+        return new IllegalArgumentException(placed, failure);
+      }
+    }
+    return failure;
   }
 
   /**
@@ -43,6 +68,25 @@ public record Defaults(Map<String, Setting> settings) {
       }
     }
 
+    private String in() {
+      return " in " + place;
+    }
+
+    /* Whether the value that a message complains of is one of these, or a part of one. */
+    private boolean isNamedBy(String message, Option option) {
+      Matcher wrong = WRONG.matcher(message);
+      if (message.contains(in()) || !wrong.find()) {
+        return false;
+      }
+      String named = wrong.group(1);
+      boolean ofOption = message.contains(option.name());
+      return values.stream()
+          .anyMatch(value ->
+              named.equals(value)
+                  || named.equals(option.name() + " " + value)
+                  || ofOption && !named.isEmpty() && value.contains(named));
+    }
+
     private String checked(Option option, String value) {
       try {
         return ArgumentParser.checked(option, value);
@@ -61,8 +105,8 @@ public record Defaults(Map<String, Setting> settings) {
 
     private IllegalArgumentException wrong(String value, String expected) {
       return new IllegalArgumentException(
-          "Wrong value in "
-              + place
+          "Wrong value"
+              + in()
               + ": '"
               + value
               + "'. Expected "
