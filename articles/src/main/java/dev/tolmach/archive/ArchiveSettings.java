@@ -8,6 +8,7 @@ import dev.tolmach.field.ContentsTitles;
 import dev.tolmach.field.DateOrder;
 import dev.tolmach.field.FieldMapping;
 import dev.tolmach.field.InlineTags;
+import dev.tolmach.field.SiteFields;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.language.Language;
 import java.time.ZoneId;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param preset the preset by which it is read
  * @param titles the titles that its table of contents gives its pages
  * @param contentFolders the folders that are in a language by the site's configuration
+ * @param site how the generator of the site reads fields and names of pages
  * @param olderReleases whether the pages of older releases are articles; null: not stated
  */
 public record ArchiveSettings(
@@ -52,6 +54,7 @@ public record ArchiveSettings(
     ChosenPreset preset,
     ContentsTitles titles,
     ContentFolders contentFolders,
+    SiteFields site,
     @Nullable Boolean olderReleases) {
   /** The file in a folder's root that says it. */
   public static final String FILE = "tolmach.yaml";
@@ -73,6 +76,7 @@ public record ArchiveSettings(
           ChosenPreset.NONE,
           ContentsTitles.NONE,
           ContentFolders.NONE,
+          SiteFields.NONE,
           null);
 
   /** Copies the set and the list. */
@@ -98,6 +102,7 @@ public record ArchiveSettings(
         NONE.preset,
         NONE.titles,
         NONE.contentFolders,
+        NONE.site,
         null);
   }
 
@@ -114,6 +119,7 @@ public record ArchiveSettings(
         .languageKey(Objects.requireNonNullElse(languageKey, rules.languageKey()))
         .titles(titles)
         .contentFolders(contentFolders)
+        .site(site)
         .olderReleases(Objects.requireNonNullElse(olderReleases, rules.olderReleases()))
         .inlineTags(Objects.requireNonNullElse(inlineTags, rules.inlineTags()))
         .build();

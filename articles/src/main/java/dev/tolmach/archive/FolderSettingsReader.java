@@ -3,8 +3,6 @@ package dev.tolmach.archive;
 import dev.tolmach.article.HeadingIds;
 import dev.tolmach.article.Warning;
 import dev.tolmach.field.CategoryPaths;
-import dev.tolmach.field.ContentFolders;
-import dev.tolmach.field.ContentsTitles;
 import dev.tolmach.field.DateOrder;
 import dev.tolmach.field.FieldMapping;
 import dev.tolmach.field.FieldMapping.CustomField;
@@ -76,9 +74,6 @@ final class FolderSettingsReader {
   private @Nullable Boolean declaredFromPath;
   private @Nullable Boolean languageKey;
   private @Nullable Boolean olderReleases;
-  private ChosenPreset preset = ChosenPreset.NONE;
-  private ContentsTitles titles = ContentsTitles.NONE;
-  private ContentFolders contentFolders = ContentFolders.NONE;
   private @Nullable InlineTags inlineTags;
 
   /**
@@ -132,7 +127,7 @@ final class FolderSettingsReader {
     }
     settings.problems().forEach(p -> warn(p.line(), p.message()));
     /* First, so that what the file itself says about a field comes later and counts. */
-    choosePreset(finder, asked);
+    PresetChoice choice = choosePreset(finder, asked);
     settings.fields().forEach(this::take);
     ArchiveSettings reading =
         new ArchiveSettings(
@@ -147,9 +142,10 @@ final class FolderSettingsReader {
             inlineTags,
             excluded,
             new Glossary(synonyms, aliases, lexicons),
-            preset,
-            titles,
-            contentFolders,
+            choice.chosen(),
+            choice.titles(),
+            choice.contentFolders(),
+            choice.site(),
             olderReleases);
     return new FolderSettings(name, reading, List.copyOf(warnings));
   }
@@ -220,7 +216,7 @@ final class FolderSettingsReader {
     return new GlossarySettings((what, expected) -> wrong(key, what, expected));
   }
 
-  private void choosePreset(@Nullable PresetFinder finder, Optional<String> asked) {
+  private PresetChoice choosePreset(@Nullable PresetFinder finder, Optional<String> asked) {
     Object written = settings.fields().get("preset");
     String name = written == null ? "" : known(text("preset", written));
     PresetChoice choice = new PresetChoice(finder, warnings);
@@ -231,15 +227,13 @@ final class FolderSettingsReader {
     } else {
       choice.find();
     }
-    preset = choice.chosen();
-    titles = choice.titles();
-    contentFolders = choice.contentFolders();
     excluded.addAll(choice.excluded());
     headingIds = choice.headingIds();
     categoryPaths = choice.categoryPaths();
     listsAtSpaces = choice.listsAtSpaces();
     olderReleases = choice.olderReleases();
     inlineTags = choice.inlineTags();
+    return choice;
   }
 
   private String known(String written) {

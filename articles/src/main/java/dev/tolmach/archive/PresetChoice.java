@@ -6,6 +6,7 @@ import dev.tolmach.field.CategoryPaths;
 import dev.tolmach.field.ContentFolders;
 import dev.tolmach.field.ContentsTitles;
 import dev.tolmach.field.InlineTags;
+import dev.tolmach.field.SiteFields;
 import dev.tolmach.limits.Excerpt;
 import dev.tolmach.preset.SiteFolder;
 import dev.tolmach.preset.SitePreset;
@@ -30,6 +31,7 @@ final class PresetChoice {
   private ChosenPreset chosen = ChosenPreset.NONE;
   private ContentsTitles titles = ContentsTitles.NONE;
   private ContentFolders contentFolders = ContentFolders.NONE;
+  private SiteFields site = SiteFields.NONE;
   private @Nullable SitePreset preset;
   private final List<String> excluded = new ArrayList<>();
   private @Nullable Boolean olderReleases;
@@ -93,9 +95,12 @@ final class PresetChoice {
             reason,
             ChosenPreset.reasons(taken.partials(), taken.tablesOfContents()));
     headingIds = taken.headingIds(finder == null ? SiteFolder.EMPTY : finder.root());
+    site = taken.fields();
     if (finder != null) {
       titles = new SiteContents(finder.root(), warnings).read(taken.contents());
-      contentFolders = new SiteLanguages(finder.root(), warnings).read(taken);
+      SiteLanguages languages = new SiteLanguages(finder.root(), warnings);
+      contentFolders = languages.read(taken);
+      site = site.withAddresses(languages.addresses(site.addresses()));
       olderReleases = taken.hasReleases() && finder.root().has(CURRENT_RELEASE) ? false : null;
     }
   }
@@ -110,6 +115,10 @@ final class PresetChoice {
 
   ContentFolders contentFolders() {
     return contentFolders;
+  }
+
+  SiteFields site() {
+    return site;
   }
 
   List<String> excluded() {

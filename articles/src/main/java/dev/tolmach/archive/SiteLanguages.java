@@ -3,6 +3,8 @@ package dev.tolmach.archive;
 import dev.tolmach.article.Warning;
 import dev.tolmach.field.ContentFolders;
 import dev.tolmach.field.ContentFolders.Folder;
+import dev.tolmach.field.PageAddresses;
+import dev.tolmach.field.PageAddresses.Slugs;
 import dev.tolmach.frontmatter.Preamble;
 import dev.tolmach.frontmatter.Syntax;
 import dev.tolmach.language.Language;
@@ -33,6 +35,10 @@ final class SiteLanguages {
   private final SiteFolder folder;
   private final List<Warning> warnings;
   private final SortedMap<String, Folder> folders = new TreeMap<>();
+  private final SortedMap<String, PageAddresses.Folder> addresses = new TreeMap<>();
+  private final SortedMap<String, String> prefixes = new TreeMap<>();
+  private String mainPrefix = "";
+  private boolean known = true;
 
   /**
    * A reader of one archive's configuration.
@@ -48,10 +54,52 @@ final class SiteLanguages {
   ContentFolders read(SitePreset preset) {
     switch (preset) {
       case HUGO -> hugo();
-      case ZOLA -> main(text(read(List.of("config", "zola")), "default_language"), CONTENT);
+      case ZOLA -> zola();
+      case DOCUSAURUS -> docusaurus();
       default -> {}
     }
     return folders.isEmpty() ? ContentFolders.NONE : new ContentFolders(folders);
+  }
+
+  /**
+   * What a slug makes of an address, by the configuration that {@link #read} read
+   * (gohugo.io/content-management/urls, getzola.org/documentation/content/page,
+   * docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs#slug).
+   */
+  PageAddresses addresses(PageAddresses ofPreset) {
+    if (addresses.isEmpty()) {
+      return ofPreset;
+    }
+    return known
+        ? new PageAddresses(ofPreset.slugs(), addresses, prefixes)
+        : PageAddresses.of(Slugs.UNKNOWN);
+  }
+
+  private void zola() {
+    Map<String, Object> site = read(List.of("config", "zola"));
+    String main = text(site, "default_language");
+    main(main, CONTENT);
+    prefixes(map(site, "languages"), main == null ? "en" : main, false);
+    addresses.put(CONTENT, new PageAddresses.Folder("", ""));
+  }
+
+  /** Where the documents of a site are is said by a script, which is not run. */
+  private void docusaurus() {
+    for (String extension : List.of(".js", ".ts", ".mjs", ".cjs", ".mts", ".cts")) {
+      known &= !folder.text("docusaurus.config" + extension).contains("routeBasePath");
+    }
+    for (String root : List.of("docs/", "blog/")) {
+      addresses.put(root, new PageAddresses.Folder("", root));
+    }
+  }
+
+  private void prefixes(Map<String, Object> languages, String main, boolean mainToo) {
+    languages.forEach((key, value) -> {
+      boolean prefixed = mainToo || !key.equalsIgnoreCase(main);
+      prefixes.put(key, prefixed ? key + "/" : "");
+      known &= text(lower(value), "baseURL") == null;
+    });
+    mainPrefix = mainToo ? main.toLowerCase(Locale.ROOT) + "/" : "";
   }
 
   private void hugo() {
@@ -61,15 +109,25 @@ final class SiteLanguages {
     Map<String, Object> module = map(site, "module");
     module.putAll(read(List.of("config/_default/module")));
     String content = path(text(site, "contentDir"), CONTENT);
+    String defined = text(site, "defaultContentLanguage");
+    boolean subfolder = "true".equalsIgnoreCase(text(site, "defaultContentLanguageInSubdir"));
+    prefixes(languages, defined == null ? "en" : defined, subfolder);
+    known &=
+        !site.containsKey("permalinks")
+            && !site.containsKey("uglyurls")
+            && !site.containsKey("disablepathtolower")
+            && EXTENSIONS.stream().noneMatch(e -> folder.has("config/_default/permalinks" + e));
     languages.forEach((key, value) -> {
       Map<String, Object> language = lower(value);
       String own = text(language, "contentDir");
       if (own != null) {
+        addresses.put(path(own, content), address(key, ""));
         add(path(own, content), tag(key, language), content);
       }
     });
     mounts(module.get("mounts"));
-    String main = text(site, "defaultContentLanguage");
+    addresses.putIfAbsent(content, new PageAddresses.Folder(mainPrefix, ""));
+    String main = defined;
     if (main != null) {
       main(tag(main, lower(languages.get(main.toLowerCase(Locale.ROOT)))), content);
     }
@@ -91,9 +149,16 @@ final class SiteLanguages {
       String source = text(mount, "source");
       String target = path(text(mount, "target"), "");
       if (source != null && target.startsWith(CONTENT)) {
+        String below = target.substring(CONTENT.length());
+        addresses.putIfAbsent(path(source, CONTENT), address(text(mount, "lang"), below));
         add(path(source, CONTENT), text(mount, "lang"), target);
       }
     }
+  }
+
+  private PageAddresses.Folder address(@Nullable String language, String target) {
+    String key = language == null ? "" : language.toLowerCase(Locale.ROOT);
+    return new PageAddresses.Folder(prefixes.getOrDefault(key, mainPrefix), target);
   }
 
   private void main(@Nullable String language, String content) {
@@ -142,6 +207,7 @@ final class SiteLanguages {
     if (read.syntax() == (toml ? Syntax.TOML : Syntax.YAML) || text.isBlank()) {
       return lower(read.fields());
     }
+    known = false;
     int line = read.problems().isEmpty() ? 1 : read.problems().getFirst().line();
     warnings.add(
         new Warning(

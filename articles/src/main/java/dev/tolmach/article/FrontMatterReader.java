@@ -1,6 +1,7 @@
 package dev.tolmach.article;
 
 import dev.tolmach.field.ArticleDate;
+import dev.tolmach.field.PageAddresses;
 import dev.tolmach.field.StatedField;
 import dev.tolmach.frontmatter.Preamble;
 import dev.tolmach.language.Language;
@@ -10,10 +11,10 @@ import dev.tolmach.markup.PlainText;
 import dev.tolmach.value.Categories;
 import dev.tolmach.value.Fields;
 import dev.tolmach.value.Links;
+import dev.tolmach.value.PathDate;
 import dev.tolmach.value.Persons;
 import dev.tolmach.value.StatedDates;
 import dev.tolmach.value.Values;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,16 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Understands the fields that one document states, and its path. For one article. */
 final class FrontMatterReader {
-
-  private static final Pattern NAME_DATE =
-      Pattern.compile(
-          "(?:^|/)((?:19|20)\\d\\d)(?:([-_.]?)([01]\\d)\\2([0-3]\\d)|-([01]?\\d)-([0-3]?\\d))"
-              + "(?=[-_. ])");
-  private static final Pattern HAN_DATE =
-      Pattern.compile("(?:^|/)((?:19|20)\\d\\d)年([01]?\\d)月([0-3]?\\d)日");
-  private static final Pattern PATH_DATE =
-      Pattern.compile(
-          "(?:^|/)((?:19|20)\\d\\d)[/-]([01]\\d)(?:[/-]([0-3]\\d)/|/([0-3]\\d)(?=\\.|[-_ ]\\D)|/)");
 
   /** Means the article's language in data files; in front matter it may describe a book. */
   private static final List<String> LANGUAGE_OF_DATA = List.of("language");
@@ -161,12 +152,25 @@ final class FrontMatterReader {
   private @Nullable String url() {
     for (Fields.Field field : fields.all(keys(StatedField.URL))) {
       List<String> values = Values.strings(field.value());
-      String address = values.isEmpty() ? null : Links.address(values.getFirst());
+      String written = values.isEmpty() ? null : Links.address(values.getFirst());
+      String address = written == null ? null : address(field.key(), written);
       if (address != null) {
         return address;
       }
     }
     return null;
+  }
+
+  private @Nullable String address(String key, String written) {
+    boolean usual = !settings.rules().mapping().stated().containsKey(StatedField.URL);
+    if (!usual || !key.equalsIgnoreCase("slug")) {
+      return written;
+    }
+    PageAddresses addresses = settings.rules().site().addresses();
+    boolean outweighed =
+        addresses.slugs() == PageAddresses.Slugs.LAST_SEGMENT_WITHOUT_PATH
+            && fields.text(List.of("path")) != null;
+    return outweighed ? null : addresses.of(source.id().path(), written);
   }
 
   /** The title that a table of contents gives the page, before its own; empty if none does. */
@@ -265,49 +269,9 @@ final class FrontMatterReader {
       dateOrigin = stated.key().equals(dateOfHead) ? Origins.PAGE : Origins.key(stated.key());
       return stated.date();
     }
-    ArticleDate ofPath = dateOfPath();
+    ArticleDate ofPath = PathDate.of(source.id().path(), settings.dates());
     dateOrigin = ofPath == null ? null : Origins.PATH;
     return ofPath;
-  }
-
-  private @Nullable ArticleDate dateOfPath() {
-    String path = source.id().path();
-    Matcher name = NAME_DATE.matcher(path);
-    while (name.find()) {
-      ArticleDate date =
-          name.group(3) == null
-              ? day(name.group(1), twoDigits(name.group(5)), twoDigits(name.group(6)))
-              : day(name.group(1), name.group(3), name.group(4));
-      if (date != null) {
-        return date;
-      }
-    }
-    Matcher written = HAN_DATE.matcher(path);
-    if (written.find()) {
-      return day(written.group(1), twoDigits(written.group(2)), twoDigits(written.group(3)));
-    }
-    Matcher folders = PATH_DATE.matcher(path);
-    if (!folders.find()) {
-      return null;
-    }
-    String number = folders.group(4); // Which begins the file's name in folders of a month.
-    ArticleDate numbered = number == null ? null : day(folders.group(1), folders.group(2), number);
-    return numbered == null
-        ? day(
-            folders.group(1), folders.group(2), folders.group(3) == null ? "01" : folders.group(3))
-        : numbered;
-  }
-
-  private static String twoDigits(String number) {
-    return number.length() == 1 ? "0" + number : number;
-  }
-
-  private @Nullable ArticleDate day(String year, String month, String day) {
-    try {
-      return settings.dates().startOf(LocalDate.parse(year + "-" + month + "-" + day));
-    } catch (java.time.DateTimeException e) {
-      return null;
-    }
   }
 
   private List<String> tags(List<String> names) {

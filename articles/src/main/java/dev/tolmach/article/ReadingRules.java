@@ -6,6 +6,7 @@ import dev.tolmach.field.ContentsTitles;
 import dev.tolmach.field.DateOrder;
 import dev.tolmach.field.FieldMapping;
 import dev.tolmach.field.InlineTags;
+import dev.tolmach.field.SiteFields;
 import dev.tolmach.language.Language;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -32,6 +33,7 @@ import java.util.TreeSet;
  *     often is the language of the book or the talk that the article is about
  * @param titles the titles that the archive's table of contents gives its pages
  * @param contentFolders the folders that are in a language by the site's configuration
+ * @param site how the generator of the site reads fields and names of pages
  * @param olderReleases whether pages of older releases of what a site describes are let in, as
  *     Docusaurus keeps them in {@code versioned_docs}
  * @param inlineTags which articles have the tags that are in their text
@@ -50,6 +52,7 @@ public record ReadingRules(
     boolean languageKey,
     ContentsTitles titles,
     ContentFolders contentFolders,
+    SiteFields site,
     boolean olderReleases,
     InlineTags inlineTags,
     boolean includeDrafts,
@@ -71,6 +74,7 @@ public record ReadingRules(
     Objects.requireNonNull(dateOrder, "dateOrder");
     Objects.requireNonNull(titles, "titles");
     Objects.requireNonNull(contentFolders, "contentFolders");
+    Objects.requireNonNull(site, "site");
     Objects.requireNonNull(inlineTags, "inlineTags");
     candidates = Collections.unmodifiableSortedSet(new TreeSet<>(candidates));
   }
@@ -93,6 +97,7 @@ public record ReadingRules(
         .languageKey(languageKey)
         .titles(titles)
         .contentFolders(contentFolders)
+        .site(site)
         .olderReleases(olderReleases)
         .inlineTags(inlineTags)
         .includeDrafts(includeDrafts)
@@ -112,6 +117,7 @@ public record ReadingRules(
     private boolean languageKey;
     private ContentsTitles titles = ContentsTitles.NONE;
     private ContentFolders contentFolders = ContentFolders.NONE;
+    private SiteFields site = SiteFields.NONE;
     private boolean olderReleases = true;
     private InlineTags inlineTags = InlineTags.AUTO;
     private boolean includeDrafts;
@@ -180,6 +186,12 @@ public record ReadingRules(
       return this;
     }
 
+    /** Sets how the generator of the site reads fields; as most do by default. */
+    public Builder site(SiteFields value) {
+      site = value;
+      return this;
+    }
+
     /** Sets whether pages of older releases are let in; they are by default. */
     public Builder olderReleases(boolean value) {
       olderReleases = value;
@@ -223,6 +235,7 @@ public record ReadingRules(
           languageKey,
           titles,
           contentFolders,
+          site,
           olderReleases,
           inlineTags,
           includeDrafts,

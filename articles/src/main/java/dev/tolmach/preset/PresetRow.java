@@ -2,6 +2,9 @@ package dev.tolmach.preset;
 
 import dev.tolmach.article.HeadingIds;
 import dev.tolmach.field.CategoryPaths;
+import dev.tolmach.field.PageAddresses;
+import dev.tolmach.field.PageAddresses.Slugs;
+import dev.tolmach.field.SiteFields;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,7 @@ final class PresetRow {
   final List<String> tablesOfContents = new ArrayList<>();
   HeadingIds headingIds = HeadingIds.GITHUB;
   @Nullable CategoryPaths categoryPaths;
+  SiteFields fields = SiteFields.NONE.withAddresses(PageAddresses.of(Slugs.UNKNOWN));
   Contents contents = Contents.NONE;
   boolean listsAtSpaces;
   boolean releases;
@@ -110,6 +114,11 @@ final class PresetRow {
 
   PresetRow listsAtSpaces() {
     listsAtSpaces = true;
+    return this;
+  }
+
+  PresetRow slugs(Slugs value) {
+    fields = fields.withAddresses(PageAddresses.of(value));
     return this;
   }
 

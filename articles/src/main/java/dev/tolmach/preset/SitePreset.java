@@ -5,6 +5,8 @@ import static dev.tolmach.preset.PresetRow.row;
 
 import dev.tolmach.article.HeadingIds;
 import dev.tolmach.field.CategoryPaths;
+import dev.tolmach.field.PageAddresses.Slugs;
+import dev.tolmach.field.SiteFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +28,8 @@ public enum SitePreset {
       row()
           .marked(Marker.of("astro.config.*").saying("@astrojs/starlight"))
           .excludes("/dist/", "/public/")
-          .partials("_*.md", "_*.mdx")),
+          .partials("_*.md", "_*.mdx")
+          .slugs(Slugs.ADDRESS)),
   /** docs.astro.build/en/basics/project-structure, /en/guides/routing (excluding pages). */
   ASTRO(
       row()
@@ -39,6 +42,7 @@ public enum SitePreset {
           .marked(Marker.of("docusaurus.config.*"))
           .excludes("/build/", "/static/")
           .partials("_*", "__tests__/")
+          .slugs(Slugs.DOCUMENT)
           .releases()),
   /** vitepress.dev/reference/site-config. */
   VITEPRESS(
@@ -173,6 +177,7 @@ public enum SitePreset {
               Marker.of("config.yaml", "archetypes"),
               Marker.of("config.yml", "archetypes"))
           .excludes("/themes/", "/layouts/", "/public/", "/resources/", "/assets/", "/static/")
+          .slugs(Slugs.LAST_SEGMENT)
           .headingIds(HeadingIds.HUGO)
           .headingIdsIf(HeadingIds.HUGO_ASCII, "autoheadingidtype:github-ascii", HUGO_FILES)
           .headingIdsIf(HeadingIds.BLACKFRIDAY, "autoheadingidtype:blackfriday", HUGO_FILES)),
@@ -185,6 +190,7 @@ public enum SitePreset {
               Marker.of("config.toml", "templates", "content"),
               Marker.of("config.toml", "sass", "content"))
           .excludes("/themes/", "/templates/", "/public/", "/sass/", "/static/")
+          .slugs(Slugs.LAST_SEGMENT_WITHOUT_PATH)
           .headingIds(HeadingIds.ZOLA)
           .headingIdsIf(HeadingIds.ZOLA_SAFE, "anchors:safe", "config.toml", "zola.toml")
           .headingIdsIf(HeadingIds.ZOLA_SAFE, "anchors:off", "config.toml", "zola.toml")),
@@ -207,7 +213,11 @@ public enum SitePreset {
           .excludes("/target/", "/build/", "/templates/", "/public/", "/static/")
           .partials("/content/**/_*")),
   /** help.obsidian.md/configuration-folder. Last: a site's sources may be a vault as well. */
-  OBSIDIAN(row().marked(Marker.of(".obsidian")).headingIds(HeadingIds.OBSIDIAN));
+  OBSIDIAN(
+      row()
+          .marked(Marker.of(".obsidian"))
+          .headingIds(HeadingIds.OBSIDIAN)
+          .slugs(Slugs.ADDRESS));
 
   /** The value of a setting that asks for no preset, not even for one that is found. */
   public static final String NONE = "none";
@@ -260,6 +270,11 @@ public enum SitePreset {
   /** Which categories the program reads as nested; null: as most do. */
   public @Nullable CategoryPaths categoryPaths() {
     return row.categoryPaths;
+  }
+
+  /** How it reads fields and names of pages, as far as its row says. */
+  public SiteFields fields() {
+    return row.fields;
   }
 
   /** Where it names its pages. */
