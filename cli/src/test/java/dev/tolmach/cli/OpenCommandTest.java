@@ -78,8 +78,9 @@ class OpenCommandTest {
             new Session.Outcome(
                 2,
                 "",
-                "Nothing to open: 'bad.md'. Expected a file that is there, or a 'url' of its own"
-                    + " that begins with https://. Read it with 'tolmach show'.\n"));
+                "Nothing to open: 'bad.md'. Expected an article with a 'url' of its own that"
+                    + " begins with https://. Leave out --browser to open its file, or read it"
+                    + " with 'tolmach show'.\n"));
     assertThat(opened).doesNotExist();
   }
 

@@ -88,6 +88,20 @@ class ServeCommandTest {
   }
 
   @Test
+  void anAccessLogInNoFolderIsAnError() {
+    Path log = folder.resolve("nowhere").resolve("access.log");
+    assertThat(new Session(folder).run("serve", "--port", "0", "--access-log", log.toString()))
+        .isEqualTo(
+            new Session.Outcome(
+                2,
+                "",
+                "The access log cannot be written: '"
+                    + log
+                    + "' (its folder is missing). Expected a file in a folder that is there. Make"
+                    + " the folder or name another file.\n"));
+  }
+
+  @Test
   void aPortInUseIsAnError() throws Exception {
     Process server = start("serve", "--port", "0");
     String port = URI.create(address(server)).getPort() + "";

@@ -136,10 +136,23 @@ public final class SearchServer implements AutoCloseable {
                 + port
                 + "' ("
                 + e.getMessage()
-                + "). Expected an address of this machine and a port that is free. Choose another"
-                + " port, or end the program that uses it.",
+                + "). "
+                + remedy(String.valueOf(e.getMessage())),
             e);
       }
+    }
+
+    /** What to do where the system does not give a port, by what it says. */
+    static String remedy(String reason) {
+      if (reason.contains("denied")) {
+        return "Expected a port that this user may use. Choose one from 1024 on, such as "
+            + DEFAULT_PORT
+            + ".";
+      }
+      return reason.contains("assign")
+          ? "Expected an address of this machine. Choose another address."
+          : "Expected an address of this machine and a port that is free. Choose another port, or"
+              + " end the program that uses it.";
     }
 
     private static void count(HttpListener listener, Metrics metrics) {

@@ -7,6 +7,7 @@ import dev.tolmach.ArticleIndex;
 import dev.tolmach.http.RawClient;
 import dev.tolmach.http.RawClient.Answer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,6 +52,20 @@ class ServedIndexTest {
           .hasMessageContaining("The port cannot be used: '127.0.0.1:" + first.port() + "'")
           .hasMessageContaining("Choose another port");
     }
+  }
+
+  @Test
+  void theRemedyIsThatOfTheReason() throws Exception {
+    try (ArticleIndex index = ArticleIndex.inMemory()) {
+      SearchServer.Builder elsewhere =
+          SearchServer.of(index).port(0).address(InetAddress.getByName("203.0.113.7"));
+      assertThatThrownBy(elsewhere::start)
+          .isInstanceOf(IOException.class)
+          .hasMessageEndingWith("Expected an address of this machine. Choose another address.");
+    }
+    assertThat(SearchServer.Builder.remedy("Permission denied"))
+        .isEqualTo(
+            "Expected a port that this user may use. Choose one from 1024 on, such as 7700.");
   }
 
   @Test

@@ -6,16 +6,29 @@ import java.util.Optional;
 
 /** Finds the name that was probably meant by a misspelt one. */
 public final class Spelling {
+  private static final int LEAST_BEGINNING = 2;
+
   private Spelling() {}
 
   /**
    * The name that needs the fewest single-letter changes (a letter added, left out, replaced, or
-   * two neighbours swapped), if these are no more than a third of its letters, but at least one.
+   * two neighbours swapped), if these are no more than a third of its letters, but at least one;
+   * else the shortest that begins with what was written, if that is {@value #LEAST_BEGINNING}
+   * letters or more.
    */
   public static Optional<String> nearest(String written, Collection<String> names) {
     return names.stream()
         .filter(name -> distance(written, name) <= Math.max(1, name.replace("-", "").length() / 3))
-        .min(Comparator.comparingInt(name -> distance(written, name)));
+        .min(Comparator.comparingInt(name -> distance(written, name)))
+        .or(() -> beginning(written, names));
+  }
+
+  private static Optional<String> beginning(String written, Collection<String> names) {
+    return written.replace("-", "").length() < LEAST_BEGINNING
+        ? Optional.empty()
+        : names.stream()
+            .filter(name -> name.startsWith(written))
+            .min(Comparator.comparingInt(String::length));
   }
 
   /* The restricted Damerau-Levenshtein distance ("optimal string alignment"). */

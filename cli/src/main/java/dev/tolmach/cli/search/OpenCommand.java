@@ -88,8 +88,11 @@ public final class OpenCommand implements Command {
         throw new InvalidRequestException(
             "Nothing to open: '"
                 + name
-                + "'. Expected a file that is there, or a 'url' of its own that begins with"
-                + " https://. Read it with 'tolmach show'.");
+                + "'. Expected "
+                + (arguments.has(BROWSER) ? "an article with" : "a file that is there, or")
+                + " a 'url' of its own that begins with https://. "
+                + (file.isPresent() ? "Leave out --browser to open its file, or read" : "Read")
+                + " it with 'tolmach show'.");
       }
       return new Target(file, page, withLine ? Integer.parseInt(line.group(2)) : 1);
     }

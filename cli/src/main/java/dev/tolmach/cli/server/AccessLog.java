@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +37,21 @@ final class AccessLog implements AutoCloseable {
     if (file.equals(STANDARD_ERROR)) {
       return new AccessLog(environment.err(), false);
     }
-    return new AccessLog(
-        Files.newOutputStream(
-            environment.path(file),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.APPEND),
-        true);
+    return new AccessLog(stream(environment.path(file)), true);
+  }
+
+  private static OutputStream stream(Path file) throws IOException {
+    try {
+      return Files.newOutputStream(
+          file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+    } catch (NoSuchFileException e) {
+      throw new IOException(
+          "The access log cannot be written: '"
+              + file
+              + "' (its folder is missing). Expected a file in a folder that is there. Make the"
+              + " folder or name another file.",
+          e);
+    }
   }
 
   /** Writes a line, as one piece. A full disk ends no answer. */

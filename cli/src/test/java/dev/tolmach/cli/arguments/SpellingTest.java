@@ -22,6 +22,14 @@ class SpellingTest {
   }
 
   @Test
+  void theBeginningOfAWordIsNear() {
+    List<String> names = List.of("--language-of-all", "--language", "--limit");
+    assertThat(Spelling.nearest("--lang", names)).contains("--language");
+    assertThat(Spelling.nearest("--language-of", names)).contains("--language-of-all");
+    assertThat(Spelling.nearest("--l", names)).isEmpty();
+  }
+
+  @Test
   void anotherWordIsNotNear() {
     assertThat(Spelling.nearest("нейросеть", NAMES)).isEmpty();
     assertThat(Spelling.nearest("x", NAMES)).isEmpty();
