@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -21,6 +22,16 @@ public final class HelpPage {
   /* picocli breaks lines after a full stop, in a name like .tolmach too; not after this. */
   private static final char STOP_IN_NAME = '\uE000';
   private static final Pattern NAME_WITH_STOP = Pattern.compile("\\.(?=[^\\s.])");
+
+  /* Nor inside an address: each of its signs is one of these instead. */
+  private static final Pattern ADDRESS = Pattern.compile("[a-z]+://\\S+");
+  private static final Pattern SIGN = Pattern.compile("[!-/:-@\\[-`{-~]");
+  private static final Pattern HIDDEN_SIGN = Pattern.compile("[\uE100-\uE17F]");
+  private static final char FIRST_SIGN = '\uE100';
+
+  private static final String TYPED_INDENT = "  ";
+  private static final String FURTHER_INDENT = "    ";
+  private static final String MEANING_INDENT = "      ";
 
   private HelpPage() {}
 
@@ -41,7 +52,7 @@ public final class HelpPage {
 
   /** The help of one command. */
   public static String of(Usage usage, Look look) {
-    return page(spec(usage, usage.typed()), look);
+    return page(spec(usage, usage.typed(), look), look);
   }
 
   /**
@@ -51,28 +62,32 @@ public final class HelpPage {
    * @param commands its commands, in the order to be shown
    */
   public static String of(Usage program, List<Usage> commands, Look look) {
-    return page(spec(program, commands), look);
+    return page(spec(program, commands, look), look);
   }
 
   private static String page(CommandSpec spec, Look look) {
     CommandLine page = new CommandLine(spec);
     page.setUsageHelpWidth(look.width());
-    return page.getUsageMessage(ansi(look.coloured())).replace(STOP_IN_NAME, '.');
+    String text = page.getUsageMessage(ansi(look.coloured())).replace(STOP_IN_NAME, '.');
+    return HIDDEN_SIGN
+        .matcher(text)
+        .replaceAll(sign ->
+            Matcher.quoteReplacement(Character.toString(sign.group().codePointAt(0) - FIRST_SIGN)));
   }
 
   private static Ansi ansi(boolean coloured) {
     return coloured ? Ansi.ON : Ansi.OFF;
   }
 
-  private static CommandSpec spec(Usage program, List<Usage> commands) {
-    CommandSpec spec = spec(program, program.typed());
+  private static CommandSpec spec(Usage program, List<Usage> commands, Look look) {
+    CommandSpec spec = spec(program, program.typed(), look);
     for (Usage command : commands) {
-      spec.addSubcommand(command.name(), spec(command, command.name()));
+      spec.addSubcommand(command.name(), spec(command, command.name(), look));
     }
     return spec;
   }
 
-  private static CommandSpec spec(Usage usage, String name) {
+  private static CommandSpec spec(Usage usage, String name, Look look) {
     CommandSpec spec = CommandSpec.create().name(name);
     if (!usage.words().label().isEmpty()) {
       spec.addPositional(positional(usage.words()));
@@ -80,7 +95,7 @@ public final class HelpPage {
     usage.options().forEach(option -> spec.addOption(option(option)));
     spec.addOption(option(Usage.HELP));
     spec.parser().separator(" ");
-    describe(spec.usageMessage(), usage);
+    describe(spec.usageMessage(), usage, look);
     return spec;
   }
 
@@ -118,7 +133,7 @@ public final class HelpPage {
     };
   }
 
-  private static void describe(UsageMessageSpec message, Usage usage) {
+  private static void describe(UsageMessageSpec message, Usage usage, Look look) {
     message.sortOptions(false).sortSynopsis(false);
     message.abbreviateSynopsis(true);
     message.description(escaped(usage.summary()));
@@ -128,7 +143,7 @@ public final class HelpPage {
     message.optionListHeading("%nOptions:%n");
     message.commandListHeading("%nCommands:%n");
     message.exitCodeListHeading("%nExit codes:%n").exitCodeList(exits(usage));
-    message.footerHeading("%nExamples:%n").footer(examples(usage));
+    message.footerHeading("%nExamples:%n").footer(examples(usage, look.width()));
   }
 
   private static Map<String, String> exits(Usage usage) {
@@ -139,18 +154,50 @@ public final class HelpPage {
     return exits;
   }
 
-  private static String[] examples(Usage usage) {
+  private static String[] examples(Usage usage, int width) {
     List<String> lines = new ArrayList<>();
     for (Usage.Example example : usage.examples()) {
-      lines.add("  @|bold " + escaped(example.typed()) + "|@");
-      lines.add("      " + escaped(example.meaning()));
+      String indent = TYPED_INDENT;
+      for (String part : parts(example.typed(), width - FURTHER_INDENT.length())) {
+        lines.add(indent + "@|bold " + escaped(part) + "|@");
+        indent = FURTHER_INDENT;
+      }
+      for (String part : parts(example.meaning(), width - MEANING_INDENT.length())) {
+        lines.add(MEANING_INDENT + escaped(part));
+      }
     }
     return lines.toArray(String[]::new);
   }
 
+  /* A line broken at its spaces: picocli would go on at the margin. The last column stays free. */
+  private static List<String> parts(String text, int width) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    for (String word : text.split(" ")) {
+      if (!part.isEmpty() && columns(part + " " + word) >= width) {
+        parts.add(part.toString());
+        part.setLength(0);
+      }
+      part.append(part.isEmpty() ? "" : " ").append(word);
+    }
+    parts.add(part.toString());
+    return parts;
+  }
+
+  private static int columns(String text) {
+    return Ansi.OFF.text(text).getCJKAdjustedLength();
+  }
+
   /* picocli reads descriptions as format strings. */
   private static String escaped(String text) {
-    String unbroken = NAME_WITH_STOP.matcher(text).replaceAll(Character.toString(STOP_IN_NAME));
+    String whole =
+        ADDRESS
+            .matcher(text)
+            .replaceAll(address ->
+                SIGN.matcher(address.group())
+                    .replaceAll(
+                        sign -> Character.toString(FIRST_SIGN + sign.group().codePointAt(0))));
+    String unbroken = NAME_WITH_STOP.matcher(whole).replaceAll(Character.toString(STOP_IN_NAME));
     return unbroken.replace("%", "%%");
   }
 }

@@ -47,6 +47,46 @@ class HelpPageTest {
   }
 
   @Test
+  void noAddressIsBroken() {
+    Option origin =
+        Option.text("--origin", "ORIGIN", "A site whose pages ask, such as https://example.org.");
+    Usage usage =
+        new Usage(
+            "serve",
+            "Serves http://127.0.0.1:7700/ to whoever asks for http://127.0.0.1:7700/a-b?c=50%&d.",
+            Operands.NONE,
+            List.of(origin),
+            List.of(),
+            List.of());
+    for (int width = 60; width <= 80; width++) {
+      assertThat(HelpPage.of(usage, new HelpPage.Look(false, width)))
+          .contains("https://example.org.", "http://127.0.0.1:7700/a-b?c=50%&d.");
+    }
+  }
+
+  @Test
+  void anExampleThatIsBrokenKeepsItsIndent() {
+    String typed = "tolmach search --queries queries.tsv --format trec --limit 1000 > run.txt";
+    Usage usage =
+        new Usage(
+            "search",
+            "Finds.",
+            Operands.NONE,
+            List.of(),
+            List.of(new Usage.Example(typed, "make a run of TREC, in " + typed)),
+            List.of());
+    assertThat(HelpPage.of(usage, new HelpPage.Look(false, 60)))
+        .endsWith(
+            """
+            Examples:
+              tolmach search --queries queries.tsv --format trec
+                --limit 1000 > run.txt
+                  make a run of TREC, in tolmach search --queries
+                  queries.tsv --format trec --limit 1000 > run.txt
+            """);
+  }
+
+  @Test
   void noNameIsBrokenAtItsFullStop() {
     Option index =
         Option.path(
