@@ -51,6 +51,9 @@ final class ColonContainer extends ContainerParser {
     if (rest.isEmpty() || name.endsWith(END)) {
       return OneLine.hidden(state);
     }
+    if (rest.endsWith(MARK) && ColumnBlock.isNamed(name)) {
+      return ColumnBlock.start(state, name);
+    }
     String title = ContainerTitle.of(rest);
     if (rest.endsWith(MARK)) {
       return title.isEmpty()

@@ -57,6 +57,18 @@ class ContainerSyntaxTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", " ", "   ", "    "})
+  void contentOfColumnsIsAsDeepAsItsFirstLine(String indent) {
+    String markdown =
+        ":::row:::\n@:::column span=\"2\":::\n@@Words\n\n@@- one\n@:::column-end:::\n"
+            + "@:::column:::\n@@**More**\n\n@@```\n@@x\n@@```\n@:::column-end:::\n"
+            + ":::row-end:::\n\nAfter.\n";
+    RenderedText rendered = render(markdown.replace("@", indent), false);
+    assertThat(rendered.text()).isEqualTo("Words\none\nMore\nAfter.");
+    assertThat(rendered.code().strip()).isEqualTo("x");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "::std::vector is a class",
