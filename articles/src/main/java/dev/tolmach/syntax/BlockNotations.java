@@ -8,6 +8,7 @@ import dev.tolmach.syntax.inline.NotationText;
 import dev.tolmach.syntax.node.HiddenBlock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.block.BlockParserFactory;
@@ -44,9 +45,13 @@ final class BlockNotations implements BlockParserFactory {
     char c = content.charAt(first);
     if (state.getIndent() >= CODE_INDENT) {
       boolean below = state.getLine().getSourceSpan().getInputIndex() == belowTag;
-      return mdx || below || c == ':' && inParagraph
-          ? deep(state, content.subSequence(first, content.length()).toString(), inParagraph)
-          : BlockStart.none();
+      if (mdx || below || c == ':' && inParagraph) {
+        return deep(state, content.subSequence(first, content.length()).toString(), inParagraph);
+      }
+      Node around = open.getMatchedBlockParser().getBlock();
+      return inParagraph
+          ? BlockStart.none()
+          : DefinitionContent.start(state, around, document.text());
     }
     return switch (c) {
       case '`', '~' -> {
