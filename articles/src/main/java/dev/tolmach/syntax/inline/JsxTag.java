@@ -2,6 +2,8 @@ package dev.tolmach.syntax.inline;
 
 import dev.tolmach.syntax.html.HtmlElements;
 import dev.tolmach.syntax.html.HtmlTag;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class JsxTag {
 
   private static final int LONGEST = 10_000;
+
+  /** What such a component holds is as little prose as what the element of its name does. */
+  private static final Set<String> VERBATIM =
+      Set.of("code", "kbd", "pre", "samp", "script", "style", "textarea");
 
   private JsxTag() {}
 
@@ -31,7 +37,7 @@ public final class JsxTag {
       return null;
     }
     HtmlTag tag = HtmlTag.at(passage.text(), at);
-    if (tag == null || HtmlElements.isKnown(tag.name()) && tag.attributes().indexOf('{') < 0) {
+    if (tag == null || isHtml(tag, passage, name)) {
       return null;
     }
     boolean glued = Character.isLetterOrDigit(before);
@@ -40,6 +46,17 @@ public final class JsxTag {
     }
     String words = Wording.of(tag.attributes());
     return Found.words(tag.end(), words.isEmpty() ? "" : " " + words + " ");
+  }
+
+  /** Names of MDX are of components if they begin with a capital, {@code <Aside title="a">}. */
+  private static boolean isHtml(HtmlTag tag, NotationText passage, int name) {
+    if (!HtmlElements.isKnown(tag.name()) || tag.attributes().indexOf('{') >= 0) {
+      return false;
+    }
+    char first = passage.at(name);
+    char second = passage.at(name + 1);
+    boolean component = first >= 'A' && first <= 'Z' && second >= 'a' && second <= 'z';
+    return !passage.mdx() || !component || VERBATIM.contains(tag.name().toLowerCase(Locale.ROOT));
   }
 
   private static boolean isFragment(NotationText passage, int at) {
