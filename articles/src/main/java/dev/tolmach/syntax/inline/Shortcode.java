@@ -16,7 +16,24 @@ final class Shortcode {
 
   private static final Set<String> LABELS = Set.of("name", "items");
 
+  /** Shortcodes whose first argument, or second one after a kind, is a label in quotes. */
+  private static final Set<String> LABEL_FIRST =
+      Set.of("tab", "tabitem", "tab-item", "accordion", "step", "details", "expand", "collapse");
+
+  private static final Set<String> LABEL_SECOND = Set.of("admonition", "notice");
+
   private Shortcode() {}
+
+  /** Returns the words among the arguments of a shortcode. */
+  static String ofArguments(String name, String arguments) {
+    Set<String> more = TABS.contains(name) ? LABELS : Set.of();
+    if (LABEL_FIRST.contains(name)) {
+      return Wording.withLabel(arguments, more, 0);
+    }
+    return LABEL_SECOND.contains(name)
+        ? Wording.withLabel(arguments, more, 1)
+        : Wording.of(arguments, more);
+  }
 
   /**
    * Returns the words.
@@ -36,7 +53,6 @@ final class Shortcode {
     while (name < inner.length() && !Character.isWhitespace(inner.charAt(name))) {
       name++;
     }
-    boolean tab = TABS.contains(inner.substring(0, name));
-    return Wording.of(inner.substring(name), tab ? LABELS : Set.of());
+    return ofArguments(inner.substring(0, name), inner.substring(name));
   }
 }

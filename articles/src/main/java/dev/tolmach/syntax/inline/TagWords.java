@@ -39,8 +39,8 @@ final class TagWords {
       case "include", "include_relative", "include_cached" -> Wording.of(arguments, CONTENT);
       case "tabs" -> plain ? "" : Wording.of(arguments);
       case "blockquote" -> plain ? withoutAddresses(arguments) : Wording.of(arguments);
-      case "tab" -> plain ? label(arguments) : Wording.of(arguments);
-      case "details", "summary" -> plain ? arguments : Wording.of(arguments);
+      case "tab" -> plain ? label(arguments) : Wording.withLabel(arguments, Set.of(), 0);
+      case "details", "summary" -> plain ? arguments : Wording.withLabel(arguments, Set.of(), 0);
       case "label" -> arguments.indexOf('@') < 0 ? Wording.of(arguments) : afterAt(arguments);
       case "btn", "button" -> plain ? second(arguments) : Wording.of(arguments);
       default -> Wording.of(arguments);

@@ -79,6 +79,24 @@ public final class Wording {
     return words.toString();
   }
 
+  /**
+   * Returns the words among arguments of which one in quotes, without a name, is a label.
+   *
+   * @param position how many arguments precede it
+   */
+  static String withLabel(String arguments, Set<String> more, int position) {
+    String words = of(arguments, more);
+    Matcher matcher = ARGUMENT.matcher(arguments);
+    for (int at = 0; matcher.find() && matcher.group(1) == null; at++) {
+      String quoted = firstOf(matcher, 2, 4);
+      if (at == position && quoted != null && quoted.chars().anyMatch(Character::isLetter)) {
+        boolean shown = quoted.isBlank() || isProse(quoted, true);
+        return shown ? words : (quoted.strip() + " " + words).strip();
+      }
+    }
+    return words;
+  }
+
   private static boolean isShown(String name, Set<String> more) {
     return SHOWN.contains(name) || more.contains(name);
   }
