@@ -34,4 +34,15 @@ class ShortcodeWordsTest {
   void labelsOfOneWordAreText(String markdown, String text) {
     assertThat(text(markdown)).isEqualTo(text);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "{% raw %}{{ shown }}{% endraw %}, {{ shown }}",
+    "{% raw %}{{ a }} b {{ c }}{% endraw %}, {{ a }} b {{ c }}",
+    "a {% raw %}{{ shown }}{% endraw %} b, a {{ shown }} b",
+    "{% raw %}{{ shown }}{% endraw %}\\n\\n{{ hidden }}, {{ shown }}",
+  })
+  void aRawParagraphShowsItsTemplates(String markdown, String text) {
+    assertThat(text(markdown)).isEqualTo(text);
+  }
 }

@@ -20,7 +20,8 @@ public final class LineNotation {
       Found found = at(passage, at);
       if (found == null
           || found.headingId() != null
-          || Templates.opensComment(passage, at, found.end())) {
+          || Templates.opensComment(passage, at, found.end())
+          || opensRaw(passage, at, found.end())) {
         return null;
       }
       String shown = found.words().strip();
@@ -31,6 +32,11 @@ public final class LineNotation {
       }
     }
     return Found.words(at, words.toString());
+  }
+
+  /** What follows {@code {% raw %}} on its line is text. */
+  private static boolean opensRaw(NotationText passage, int at, int end) {
+    return Templates.isRaw(passage, at, end) && !passage.text().substring(end).isBlank();
   }
 
   private static @Nullable Found at(NotationText passage, int at) {
