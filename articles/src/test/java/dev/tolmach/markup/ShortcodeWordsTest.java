@@ -45,4 +45,18 @@ class ShortcodeWordsTest {
   void aRawParagraphShowsItsTemplates(String markdown, String text) {
     assertThat(text(markdown)).isEqualTo(text);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '~',
+      textBlock =
+          """
+          Write {{/* youtube(id="1") */}} here       => Write {{ youtube(id="1") }} here
+          {%/* quote() */%} a {%/* end */%}          => {% quote() %} a {% end %}
+          {{/* a remark */}} a                       => a
+          """)
+  void escapedShortcodesOfZolaAreShown(String markdown, String text) {
+    assertThat(text(markdown)).isEqualTo(text);
+  }
 }

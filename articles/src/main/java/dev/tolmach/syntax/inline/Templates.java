@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * stay.
  *
  * @see <a href="https://gohugo.io/content-management/shortcodes/">Hugo</a>
+ * @see <a href="https://www.getzola.org/documentation/content/shortcodes/">Zola</a>
  * @see <a href="https://shopify.github.io/liquid/tags/template/">Liquid</a>
  * @see <a href="https://hexo.io/docs/tag-plugins">Hexo</a>
  */
@@ -25,6 +26,10 @@ public final class Templates {
 
   /** Tags of Liquid, Nunjucks and Tera between texts of which a reader sees one. */
   private static final Pattern CASE = Pattern.compile("-?\\s*(?:else|elsif|elseif|elif|when)\\b");
+
+  /** A shortcode of Zola that shows itself. */
+  private static final Pattern ESCAPED =
+      Pattern.compile("/\\*\\s*+[\\w:.]++\\s*+\\(.*\\*/", Pattern.DOTALL);
 
   private static final Pattern CLOSING = Pattern.compile("-?\\s*(?:/|end[a-z])");
 
@@ -61,6 +66,9 @@ public final class Templates {
     }
     int end = passage.startsWith("}}}", close) ? close + 3 : close + 2;
     String inner = passage.text().substring(at + 2, close);
+    if (ESCAPED.matcher(inner).matches()) {
+      return Found.words(end, "{{ " + withoutEscape(inner) + " }}");
+    }
     return inner.contains("\n\n") ? null : Found.words(end, Wording.ofMacro(inner));
   }
 
@@ -75,12 +83,22 @@ public final class Templates {
       return Found.hidden(comment);
     }
     String inner = passage.text().substring(at + closer.length(), close).strip();
+    if (closer.equals("%}")
+        && inner.length() > 3
+        && inner.startsWith("/*")
+        && inner.endsWith("*/")) {
+      return Found.words(end, "{% " + withoutEscape(inner) + " %}");
+    }
     String words = closer.equals("%}") ? TagWords.of(inner) : Shortcode.words(closer, inner);
     if (words.isEmpty() && separates(passage, end, inner)) {
       return Found.words(end, " ");
     }
     boolean apart = !words.isEmpty() && isPaired(passage, end, closer, inner);
     return Found.words(end, apart ? " " + words + " " : words);
+  }
+
+  private static String withoutEscape(String inner) {
+    return inner.substring(2, inner.length() - 2).strip();
   }
 
   /** One case is no part of another one's word, nor what one template holds of the next one's. */
