@@ -66,7 +66,7 @@ public final class SiteSyntax implements ParserExtension {
   private void inlines(Parser.Builder builder) {
     triggers.add(
         builder, SpacedAttributes.factory(), InlineNotations.factory(mdx), Tilde.factory());
-    builder.linkProcessor(new LinkNotations());
+    builder.linkProcessor(new LinkNotations(document));
   }
 
   /**

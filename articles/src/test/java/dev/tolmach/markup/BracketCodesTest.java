@@ -27,6 +27,10 @@ class BracketCodesTest {
           [embed]https://x.example/v[/embed]|https://x.example/v
           Смотри [youtube https://youtu.be/x] здесь.|Смотри здесь.
           [su_note note_color="#fff"]Words of a note.[/su_note]|Words of a note.
+          [su_box title="Box title"]Box words[/su_box]|Box title Box words
+          [toggle title="Вопрос"]Ответ[/toggle] и [toggle title="b"]c[/toggle].|Вопрос Ответ и b c.
+          Now [button link="x"]Press[/button] it [/later].|Now Press it [/later].
+          <p>[button title="x"]Press[/button] it [/later].</p>|x Press it [/later].
           <p>HTML [caption id="a"]<img src="x"> Подпись[/caption] тут.</p>|HTML Подпись тут.
           """)
   void marksAreNoTextAndWhatTheyHoldIs(String markdown, String text) {

@@ -40,18 +40,24 @@ final class BracketCode {
    *
    * @param text what is between the brackets
    * @param after what follows the closing bracket, {@code \0} at the end
+   * @param names the names of the shortcodes around it
    */
-  static @Nullable String words(String text, char after) {
+  static @Nullable String words(String text, char after, BracketNames names) {
     if (text.isEmpty() || text.length() > LONGEST || !mayBe(text.charAt(0))) {
       return null;
     }
     Matcher opener = OPENER.matcher(text);
     if (opener.matches() && (isQuoted(text) || NAMED.matcher(text).matches())) {
-      return Wording.of(opener.group(2));
+      String shown = Wording.of(opener.group(2));
+      return shown.isEmpty() ? "" : " " + shown + " ";
     }
     boolean bare = text.equals("gallery") || after == 'h' && OF_ADDRESSES.contains(text);
-    boolean marks = bare || ADDRESS.matcher(text).matches() || CLOSER.matcher(text).matches();
+    boolean marks = bare || ADDRESS.matcher(text).matches() || isCloser(text, names);
     return marks ? "" : null;
+  }
+
+  private static boolean isCloser(String text, BracketNames names) {
+    return CLOSER.matcher(text).matches() || text.charAt(0) == '/' && names.has(text.substring(1));
   }
 
   private static boolean mayBe(char first) {
@@ -68,10 +74,11 @@ final class BracketCode {
       return html;
     }
     Matcher any = ANY.matcher(html);
+    BracketNames names = new BracketNames(html);
     StringBuilder out = new StringBuilder(html.length());
     while (any.find()) {
       char after = any.end() < html.length() ? html.charAt(any.end()) : '\0';
-      String words = words(any.group(1), after);
+      String words = words(any.group(1), after, names);
       boolean lines = any.group(1).indexOf('\n') >= 0;
       any.appendReplacement(
           out, Matcher.quoteReplacement(words == null || lines ? any.group() : words));

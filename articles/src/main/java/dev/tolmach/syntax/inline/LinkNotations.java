@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Links whose address holds spaces or a template, {@code [words]({{< ref "a.md" >}})}.
  * </ul>
  *
- * <p>Keeps nothing, and is safe for several threads.
+ * <p>For one document.
  *
  * @see <a href="https://docs.github.com/en/get-started/writing-on-github">GitHub</a>
  * @see <a href="https://dotnet.github.io/docfx/docs/markdown.html">DocFX</a>
@@ -41,6 +41,13 @@ public final class LinkNotations implements LinkProcessor {
 
   /** How many nodes before a bracket may be the name of the extension that it belongs to. */
   private static final int NODES_OF_NAME = 8;
+
+  private final BracketNames names;
+
+  /** The notations of a document. */
+  public LinkNotations(String document) {
+    this.names = new BracketNames(document);
+  }
 
   @Override
   public @Nullable LinkResult process(LinkInfo info, Scanner scanner, InlineParserContext context) {
@@ -56,7 +63,7 @@ public final class LinkNotations implements LinkProcessor {
     return context.getDefinition(LinkReferenceDefinition.class, label) != null;
   }
 
-  private static @Nullable LinkResult withoutAddress(LinkInfo info, Scanner scanner) {
+  private @Nullable LinkResult withoutAddress(LinkInfo info, Scanner scanner) {
     String text = info.text();
     char next = scanner.peek();
     if (next == '(') {
@@ -66,7 +73,7 @@ public final class LinkNotations implements LinkProcessor {
     if (wikiLink != null || info.marker() != null) {
       return wikiLink;
     }
-    String code = BracketCode.words(text, next);
+    String code = BracketCode.words(text, next, names);
     if (code != null) {
       Node shown = code.isEmpty() ? new Hidden(text) : new Words(code, text, false);
       return LinkResult.replaceWith(shown, info.afterTextBracket());
