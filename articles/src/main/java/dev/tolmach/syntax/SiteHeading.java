@@ -1,6 +1,7 @@
 package dev.tolmach.syntax;
 
 import dev.tolmach.syntax.block.OneLine;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Heading;
 import org.commonmark.parser.SourceLine;
@@ -10,15 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Headings that CommonMark does not know: without a space after their marks, as the first Markdown
- * allowed, and with attributes after the closing marks, as PHP Markdown Extra has them.
+ * allowed, and with attributes after the closing marks, as PHP Markdown Extra has them. DocFX
+ * writes tabs like headings.
  *
  * @see <a href="https://daringfireball.net/projects/markdown/syntax#header">Markdown</a>
+ * @see <a href="https://dotnet.github.io/docfx/docs/markdown.html#tabs">DocFX, Tabs</a>
  * @see <a href="https://michelf.ca/projects/php-markdown/extra/#spe-attr">PHP Markdown Extra</a>
  */
 final class SiteHeading {
 
   private static final int DEEPEST = 6;
   private static final Pattern CLOSING = Pattern.compile("(?:^|[ \t])#+[ \t]*$");
+
+  /** The label of a tab is no heading. */
+  private static final Pattern TAB = Pattern.compile("\\s++(\\[.*\\]\\(#tab/[^()\\s]++\\))\\s*+");
 
   private SiteHeading() {}
 
@@ -29,6 +35,10 @@ final class SiteHeading {
     }
     if (level > DEEPEST || level == line.length()) {
       return null;
+    }
+    Matcher tab = TAB.matcher(line).region(level, line.length());
+    if (tab.matches()) {
+      return OneLine.words(SourceLine.of(tab.group(1), null), state);
     }
     char next = line.charAt(level);
     boolean spaced = next == ' ' || next == '\t';

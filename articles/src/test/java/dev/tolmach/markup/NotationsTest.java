@@ -105,6 +105,15 @@ class NotationsTest {
   }
 
   @Test
+  void labelsOfTabsLikeHeadingsAreNone() {
+    RenderedText rendered =
+        render("# [Windows](#tab/windows)\n\na\n\n## [The *other*](#tab/b/c)\n\nd\n\n---\n", false);
+    assertThat(rendered.text()).isEqualTo("Windows\na\nThe other\nd");
+    assertThat(rendered.headings()).isEmpty();
+    assertThat(render("# [Windows](#windows)\n", false).headings()).hasSize(1);
+  }
+
+  @Test
   void textMayFollowTheMarkThatEndsASummary() {
     assertThat(text("a\n<!--more-->b **c**\nd")).isEqualTo("a\nb c d");
   }
