@@ -4,6 +4,7 @@ import dev.tolmach.syntax.block.Line;
 import dev.tolmach.syntax.block.OneLine;
 import dev.tolmach.syntax.node.Container;
 import dev.tolmach.syntax.node.Target;
+import java.util.Locale;
 import org.commonmark.node.Node;
 import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
@@ -39,10 +40,13 @@ final class MystLines {
     String line = Line.rest(state);
     int close = line.indexOf(')');
     boolean whole = close > 1 && close < LONGEST && line.length() == close + 2;
-    if (!whole || line.charAt(close + 1) != '=' || hasSpace(line)) {
+    if (!whole || line.charAt(close + 1) != '=' || line.indexOf('(', 1) >= 0) {
       return BlockStart.none();
     }
-    return OneLine.mark(new Target(line.substring(1, close)), state);
+    String name = line.substring(1, close);
+    Target target = new Target(htmlId(name));
+    boolean spaced = name.indexOf(' ') >= 0 || name.indexOf('\t') >= 0;
+    return spaced ? SpacedTarget.start(target, state) : OneLine.mark(target, state);
   }
 
   /** Between the header of a card and its content. */
@@ -54,8 +58,25 @@ final class MystLines {
     return block != null;
   }
 
-  private static boolean hasSpace(String line) {
-    return line.indexOf(' ') >= 0 || line.indexOf('\t') >= 0 || line.indexOf('(', 1) >= 0;
+  /** Returns the id that a name becomes. */
+  private static String htmlId(String name) {
+    StringBuilder id = new StringBuilder();
+    String lower = name.strip().toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      boolean kept = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+      if (i == 0 && !(c >= 'a' && c <= 'z')) {
+        id.append("id-");
+      }
+      if (kept || !id.toString().endsWith("-")) {
+        id.append(kept ? c : '-');
+      }
+    }
+    int end = id.length();
+    while (end > 0 && id.charAt(end - 1) == '-') {
+      end--;
+    }
+    return id.substring(0, end);
   }
 
   /** A break may carry what a notebook knows of the cell. */

@@ -58,6 +58,17 @@ class MystSyntaxTest {
     assertThat(text(markdown)).isEqualTo(expected);
   }
 
+  @Test
+  void targetsBecomeIdsAsMystMakesThem() {
+    String markdown = "(my_label)=\n## A\n\n(My Label)=\n\n## B\n\n(1st.x)=\n## C\n";
+    RenderedText rendered = render(markdown);
+    assertThat(rendered.headings())
+        .extracting(Heading::anchor)
+        .containsExactly("my-label", "my-label", "id-1st-x");
+    assertThat(rendered.text()).isEqualTo("A\nB\nC");
+    assertThat(text("(a b)=\\nwords")).isEqualTo("(a b)= / words");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
