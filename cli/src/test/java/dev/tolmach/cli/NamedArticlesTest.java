@@ -106,6 +106,20 @@ class NamedArticlesTest {
   }
 
   @Test
+  void anArticleIsCalledAsElsewhereWhereItCannotBeShown() throws IOException {
+    index("notes");
+    for (String written : new String[] {"draft.md", "notes/draft.md", "notes:draft.md"}) {
+      for (String command : new String[] {"show", "similar"}) {
+        assertThat(run(root, command, written, "--index", "i").err()).contains(": 'draft.md'. ");
+      }
+    }
+    write("others/a.md", "A");
+    index("others");
+    assertThat(run(root, "show", "notes/draft.md", "--index", "i").err())
+        .contains(": 'notes:draft.md'. ");
+  }
+
+  @Test
   void idWinsOverThePathOfAnotherArticleAndAMessageSaysSo() throws IOException {
     write("notes/notes/owl.md", "third owl");
     index("notes");

@@ -129,6 +129,18 @@ class ReadingCommandsTest {
   }
 
   @Test
+  void warningsOfAFileAreInTheOrderOfItsLines() throws IOException {
+    Files.createDirectories(folder.resolve("content"));
+    Files.writeString(
+        folder.resolve("content/a.md"),
+        "---\ndate: someday\nlang: qq\nupdated: later\n---\nText.\n");
+    String printed = run("lint", "content").out();
+    assertThat(printed).containsSubsequence("\n  a.md:2: ", "\n  a.md:3: ", "\n  a.md:4: ");
+    assertThat(run("lint", "content", "--format", "ndjson").out())
+        .containsSubsequence("\"line\":2,", "\"line\":3,", "\"line\":4,");
+  }
+
+  @Test
   void lintMayShowOnlyWhatNeedsALook() throws IOException {
     Magazine.write(folder);
     Magazine.file(folder.resolve("content/odd.md"), "---\ntitle: [never\n---\nOdd.\n");

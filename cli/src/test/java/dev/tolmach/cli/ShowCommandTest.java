@@ -188,7 +188,7 @@ class ShowCommandTest {
       textBlock =
           """
           show nowhere.md | No such article: 'nowhere.md'. Expected the id of an article of the index, such as a search prints. Correct it, or ask 'why' what became of the article.
-          show en/draft.md | No text of this article: 'content:en/draft.md'. Expected one of the index. Not in the index: the article was left out as draft. Let it in and build again, or read its file.
+          show en/draft.md | No text of this article: 'en/draft.md'. Expected one of the index. Not in the index: the article was left out as draft. Let it in and build again, or read its file.
           show | No article: ''. Expected the id of an article. See 'tolmach show --help'.
           show ru/все.md --section осень | No such section: 'осень'. Expected a heading, an anchor or a number up to 6. See the headings with 'tolmach show' and the article alone.
           show ru/все.md --lines 9-3 | No range of lines: '9-3'. Expected --lines FROM-TO with the numbers of lines, the smaller one first, such as 20-40. Correct the numbers.

@@ -6,6 +6,7 @@ import dev.tolmach.article.Warning;
 import dev.tolmach.language.Language;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what is understood; null for an article that cannot be read
  * @param skipped why it would not be indexed; null if it would be
  * @param failure what makes it unreadable; null for an article that can be read
- * @param warnings what is not understood as it is written
+ * @param warnings what is not understood as it is written, in the order of lines
  */
 public record LintedArticle(
     String id,
@@ -24,9 +25,9 @@ public record LintedArticle(
     @Nullable SkipReason skipped,
     @Nullable Warning failure,
     List<Warning> warnings) {
-  /** Copies the list. */
+  /** Copies the list, in the order of lines. */
   public LintedArticle {
-    warnings = List.copyOf(warnings);
+    warnings = warnings.stream().sorted(Comparator.comparingInt(Warning::line)).toList();
   }
 
   /**

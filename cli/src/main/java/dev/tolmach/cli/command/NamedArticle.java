@@ -37,7 +37,7 @@ public record NamedArticle(String name, List<String> messages) {
       return ofSeveral(typed, files, ambiguous);
     }
     if (id.isEmpty()) {
-      return ofFile(typed, files);
+      return ofFile(typed, files, index);
     }
     boolean other = !files.isEmpty() && !files.contains(id.get());
     String message =
@@ -46,7 +46,14 @@ public record NamedArticle(String name, List<String> messages) {
             + "' is the id of one article and the path of another, "
             + listed(files)
             + ". The id was taken.";
-    return new NamedArticle(id.get().toString(), other ? List.of(message) : List.of());
+    return new NamedArticle(name(id.get(), index), other ? List.of(message) : List.of());
+  }
+
+  /* As the index prints it elsewhere, if that names no other article. */
+  private static String name(ArticleId id, ArticleIndex index) throws IOException {
+    int archives = index.generation().map(live -> live.archives().size()).orElse(1);
+    String name = Naming.of(archives).name(id);
+    return index.find(name).filter(id::equals).isPresent() ? name : id.toString();
   }
 
   /** Prints the messages on standard error. */
@@ -74,7 +81,8 @@ public record NamedArticle(String name, List<String> messages) {
     return new NamedArticle(files.getFirst().toString(), List.of(message));
   }
 
-  private static NamedArticle ofFile(String typed, List<ArticleId> files) {
+  private static NamedArticle ofFile(String typed, List<ArticleId> files, ArticleIndex index)
+      throws IOException {
     if (files.size() > 1) {
       throw new InvalidRequestException(
           "Several articles come from this file: '"
@@ -83,7 +91,7 @@ public record NamedArticle(String name, List<String> messages) {
               + listed(files)
               + ". Name it by its id.");
     }
-    return new NamedArticle(files.isEmpty() ? typed : files.getFirst().toString(), List.of());
+    return new NamedArticle(files.isEmpty() ? typed : name(files.getFirst(), index), List.of());
   }
 
   private static List<ArticleId> filesOf(String typed, ArticleIndex index, Environment environment)
