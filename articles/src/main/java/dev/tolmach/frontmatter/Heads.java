@@ -36,6 +36,7 @@ final class Heads {
       Pattern.compile("(\\p{L}[\\p{L}\\p{M}\\p{N}_-]{0,40})::(?:\\s(.*)|)");
   private static final Pattern ORG =
       Pattern.compile("#\\+(\\p{L}[\\p{L}\\p{N}_-]{0,40})(?:\\[[^\\]]{0,40}])?:\\s*(.*)");
+  private static final Pattern COMMA = Pattern.compile("\\s?[,，]\\s?");
   private static final Pattern SPACES = Pattern.compile("[\\s_.-]+");
 
   /** Pelican's word for what is no article yet. */
@@ -171,7 +172,14 @@ final class Heads {
       return start;
     }
     properties.forEach(this::put);
+    fields.replaceAll((key, value) ->
+        isAlias(key) ? List.of(COMMA.split(value.toString(), -1)) : value);
     return at;
+  }
+
+  /** Names of a page are separated by commas. */
+  private static boolean isAlias(String key) {
+    return KeyTable.of("aliases").contains(KeyTable.fold(key));
   }
 
   private static boolean isHeading(String line) {

@@ -154,6 +154,9 @@ class HeadsTest {
             entry("icon", "x"));
     assertThat(body(document)).isEqualTo("- Текст.");
     assertThat(body("alias:: Рожь\n- Пункт\n")).isEqualTo("- Пункт");
+    assertThat(Preamble.of("alias:: буханка, каравай\n\nx").fields().get("alias"))
+        .asString()
+        .isEqualTo("[буханка, каравай]");
   }
 
   @Test
