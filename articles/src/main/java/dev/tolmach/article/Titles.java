@@ -24,7 +24,9 @@ record Titles(String title, Origins.@Nullable Origin origin, int repeated) {
   private static final Pattern INDEX =
       Pattern.compile("(?:_?index|readme)", Pattern.CASE_INSENSITIVE);
   private static final Pattern DATE =
-      Pattern.compile("(?:19|20)\\d\\d(?:-?[01]\\d-?[0-3]\\d|-[01]?\\d-[0-3]?\\d)[-_. ]+");
+      Pattern.compile(
+          "(?:19|20)\\d\\d(?:-?[01]\\d-?[0-3]\\d|-[01]?\\d-[0-3]?\\d)"
+              + "(?:T[0-2]\\d[:-][0-5]\\d[:-][\\d.]{2,12}(?:Z|[+-]\\d\\d:?\\d\\d)?)?[-_. ]+");
   private static final Pattern SEVERAL_WORDS =
       Pattern.compile("\\s|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]{4}");
 

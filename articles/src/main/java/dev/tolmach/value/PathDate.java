@@ -13,6 +13,13 @@ public final class PathDate {
       Pattern.compile(
           "(?:^|/)((?:19|20)\\d\\d)(?:([-_.]?)([01]\\d)\\2([0-3]\\d)|-([01]?\\d)-([0-3]?\\d))"
               + "(?=[-_. ])");
+
+  /** As Zola reads it (getzola.org/documentation/content/page): the date and time of a feed. */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?:^|/)((?:19|20)\\d\\d-[01]\\d-[0-3]\\dT[0-2]\\d(?::[0-5]\\d:|-[0-5]\\d-)[0-5]\\d(?:\\.\\d{1,9})?"
+              + "(?:Z|[+-]\\d\\d:?\\d\\d)?)(?=[-_ ])");
+
   private static final Pattern HAN =
       Pattern.compile("(?:^|/)((?:19|20)\\d\\d)年([01]?\\d)月([0-3]?\\d)日");
   private static final Pattern FOLDERS =
@@ -33,6 +40,11 @@ public final class PathDate {
   }
 
   private @Nullable ArticleDate find() {
+    Matcher time = TIME.matcher(path);
+    ArticleDate moment = time.find() ? dates.parse(withColons(time.group(1))) : null;
+    if (moment != null) {
+      return moment;
+    }
     Matcher name = NAME.matcher(path);
     while (name.find()) {
       ArticleDate date =
@@ -57,6 +69,10 @@ public final class PathDate {
         ? day(
             folders.group(1), folders.group(2), folders.group(3) == null ? "01" : folders.group(3))
         : numbered;
+  }
+
+  private static String withColons(String time) {
+    return time.replaceAll("(?<=T\\d\\d)-(\\d\\d)-", ":$1:");
   }
 
   private static String twoDigits(String number) {

@@ -36,6 +36,8 @@ class TitlesTest {
     "diary/2024-03-17 воскресенье.md, 'x: y', 'text', 2024-03-17 воскресенье",
     "diary/2024-03-17 周日.md, 'x: y', 'text', 2024-03-17 周日",
     "posts/2024-03-17-sun.md, 'x: y', 'text', sun",
+    "posts/2024-03-17T15:00:00Z-sun.md, 'x: y', 'text', sun",
+    "posts/2024-03-17T15-00-00+03:00_sun-set.md, 'x: y', 'text', sun set",
     "posts/a.md, 'x: y', '# H', H",
     "posts/a.md, 'x: y', '## S s\n\n### T', S s",
     "posts/a.md, 'x: y', '## S\n\n### T', a",
