@@ -1,12 +1,17 @@
 package dev.tolmach.value;
 
+import dev.tolmach.frontmatter.KeyTable;
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the value of a field into the names of persons. */
@@ -27,6 +32,18 @@ public final class Persons {
   private static final Set<String> TITLES =
       Set.of("jr", "sr", "ii", "iii", "phd", "md", "msc", "mba", "esq", "dr", "prof");
 
+  /** Keys of a person's name, and of its parts. */
+  private static final Set<String> NAME = Set.of("name");
+
+  private static final Set<String> LITERAL = Set.of("literal");
+  private static final Set<String> GIVEN =
+      Set.of("given", "givenname", "givennames", "first", "firstname");
+  private static final Set<String> PARTICLE =
+      Set.of("particle", "nondroppingparticle", "droppingparticle");
+  private static final Set<String> FAMILY =
+      Set.of("family", "familyname", "familynames", "last", "lastname", "surname");
+  private static final Set<String> SUFFIX = Set.of("suffix");
+
   private Persons() {}
 
   /**
@@ -39,7 +56,7 @@ public final class Persons {
   public static List<String> of(@Nullable Object value) {
     Set<String> names = new LinkedHashSet<>();
     boolean listed = value instanceof Collection;
-    for (String text : Values.strings(value)) {
+    for (String text : Values.strings(named(value))) {
       /* What looks for spaces before a name or a mark must not start over at each of many. */
       String plain = Links.text(TAG.matcher(text).replaceAll(""));
       String spaced = Values.spaced(Values.withoutBrackets(plain));
@@ -59,6 +76,46 @@ public final class Persons {
       }
     }
     return List.copyOf(names);
+  }
+
+  /** The same value, in which each person whose name is stated in parts has it in one. */
+  private static @Nullable Object named(@Nullable Object value) {
+    if (value instanceof Collection<?> list) {
+      List<@Nullable Object> named = new ArrayList<>();
+      list.forEach(each -> named.add(named(each)));
+      return named;
+    }
+    if (!(value instanceof Map<?, ?> map)) {
+      return value;
+    }
+    if (map.get("name") instanceof Map<?, ?> name) {
+      return named(name);
+    }
+    String literal = part(map, LITERAL);
+    if (!literal.isEmpty() || !part(map, NAME).isEmpty()) {
+      return literal.isEmpty() ? value : literal;
+    }
+    String given = part(map, GIVEN);
+    String family = part(map, FAMILY);
+    if (given.isEmpty() && family.isEmpty()) {
+      return value;
+    }
+    boolean asian = areAsian(new String[] {family, given});
+    return asian
+        ? family + given
+        : Stream.of(given, part(map, PARTICLE), family, part(map, SUFFIX))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
+  }
+
+  private static String part(Map<?, ?> map, Set<String> keys) {
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      String key = KeyTable.fold(String.valueOf(entry.getKey()));
+      if (keys.contains(key) && entry.getValue() instanceof String text) {
+        return text.strip();
+      }
+    }
+    return "";
   }
 
   /** Whether each family name has its initials after it: {@code Doe, J., Roe, R. S.}. */

@@ -6,6 +6,7 @@ import dev.tolmach.frontmatter.KeyTable;
 import dev.tolmach.limits.Excerpt;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,8 @@ public final class StatedDates {
       if (uncertain && !(field.value() instanceof String)) {
         continue;
       }
-      for (String written : Values.strings(field.value()).stream().limit(MOST_DATES).toList()) {
+      List<String> values = Values.strings(created(field.value()));
+      for (String written : values.subList(0, Math.min(values.size(), MOST_DATES))) {
         DateParser.ReadDate read = read(field.key(), written);
         if (read != null) {
           warnOfDoubt(field.key(), written, read);
@@ -64,6 +66,13 @@ public final class StatedDates {
       }
     }
     return null;
+  }
+
+  /** A map has several dates, under names such as Material for MkDocs gives them. */
+  private static @Nullable Object created(@Nullable Object value) {
+    return value instanceof Map<?, ?> map && map.containsKey("created")
+        ? map.get("created")
+        : value;
   }
 
   /** A link to the note of a day is that day, whatever it shows. */

@@ -106,6 +106,55 @@ class ArticleFieldsTest {
         .containsExactly("one two");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          authors: [{name: {given: Ann, family: Bee}, orcid: 1}] | Ann Bee
+          authors: [{name: {literal: Ann Bee}, affiliations: [x]}] | Ann Bee
+          author: [{first: Ann, last: Bee}, {first: Ed, last: Fox}] | Ann Bee;Ed Fox
+          author: {given-names: Ludwig, particle: van, family-names: Beethoven} | Ludwig van Beethoven
+          author: {given: 明, family: 王} | 王明
+          author: {name: Ann Bee, first: Ann} | Ann Bee
+          authors: [{literal: Bee and Fox Ltd}] | Bee and Fox Ltd
+          params: {author: Ann Bee} | Ann Bee
+          params: {authors: [Ann Bee, Ed Fox]} | Ann Bee;Ed Fox
+          """)
+  void personIsOneAuthorWhoseNameIsStatedInParts(String line, String authors)
+      throws ArticleParseException {
+    assertThat(article(matter("title: A", line) + "x").frontMatter().authors())
+        .containsExactly(authors.split(";"));
+  }
+
+  @Test
+  void parametersOfHugoAreFields() throws ArticleParseException {
+    FrontMatter matter =
+        article("+++\ntitle = 'A'\n[params]\nauthor = 'Ann Bee'\ntags = ['tea']\n"
+                + "categories = ['food']\nsubtitle = 'On tea'\n+++\nx")
+            .frontMatter();
+    assertThat(matter.authors()).containsExactly("Ann Bee");
+    assertThat(matter.tags()).containsExactly("tea");
+    assertThat(matter.categories()).containsExactly("food");
+    assertThat(matter.description()).isEqualTo("On tea");
+  }
+
+  @Test
+  void mapOfDatesHasBoth() throws ArticleParseException {
+    for (String dates :
+        List.of(
+            "{created: 2024-03-05, updated: 2024-03-06}",
+            "{updated: 2024-03-06, created: 2024-03-05}")) {
+      FrontMatter matter = article(matter("date: " + dates) + "x").frontMatter();
+      assertThat(matter.date())
+          .extracting(ArticleDate::day)
+          .isEqualTo(LocalDate.of(2024, 3, 5));
+      assertThat(matter.updated())
+          .extracting(ArticleDate::day)
+          .isEqualTo(LocalDate.of(2024, 3, 6));
+    }
+  }
+
   @Test
   void addressIsTheFirstValueThatIsOne() throws ArticleParseException {
     assertThat(url("permalink: false", "slug: rye")).isEqualTo("rye");
