@@ -100,7 +100,7 @@ final class PresetChoice {
       titles = new SiteContents(finder.root(), warnings).read(taken.contents());
       SiteLanguages languages = new SiteLanguages(finder.root(), warnings);
       contentFolders = languages.read(taken);
-      site = site.withAddresses(languages.addresses(site.addresses()));
+      site = languages.fields(taken, site).withAddresses(languages.addresses(site.addresses()));
       olderReleases = taken.hasReleases() && finder.root().has(CURRENT_RELEASE) ? false : null;
     }
   }

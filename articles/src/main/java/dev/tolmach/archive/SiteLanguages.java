@@ -5,6 +5,8 @@ import dev.tolmach.field.ContentFolders;
 import dev.tolmach.field.ContentFolders.Folder;
 import dev.tolmach.field.PageAddresses;
 import dev.tolmach.field.PageAddresses.Slugs;
+import dev.tolmach.field.SiteFields;
+import dev.tolmach.field.SiteFields.FolderCategories;
 import dev.tolmach.frontmatter.Preamble;
 import dev.tolmach.frontmatter.Syntax;
 import dev.tolmach.language.Language;
@@ -17,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,11 @@ final class SiteLanguages {
       List.of("hugo", "config", "config/_default/hugo", "config/_default/config");
   private static final List<String> EXTENSIONS = List.of(".toml", ".yaml", ".yml", ".json");
   private static final String CONTENT = "content/";
+
+  private static final Pattern PELICAN_PATH =
+      Pattern.compile("(?m)^PATH[ \\t]{0,20}=[ \\t]{0,20}[\"']([^\"'\\n]{0,1000})[\"']");
+  private static final Pattern PELICAN_NO_FOLDERS =
+      Pattern.compile("(?m)^USE_FOLDER_AS_CATEGORY[ \\t]{0,20}=[ \\t]{0,20}False");
 
   private final SiteFolder folder;
   private final List<Warning> warnings;
@@ -73,6 +82,18 @@ final class SiteLanguages {
     return known
         ? new PageAddresses(ofPreset.slugs(), addresses, prefixes)
         : PageAddresses.of(Slugs.UNKNOWN);
+  }
+
+  /** What a site's configuration says of categories (docs.getpelican.com, settings). */
+  SiteFields fields(SitePreset preset, SiteFields ofPreset) {
+    String pelican = preset == SitePreset.PELICAN ? folder.text("pelicanconf.py") : "";
+    Matcher pages = PELICAN_PATH.matcher(pelican);
+    boolean none = PELICAN_NO_FOLDERS.matcher(pelican).find();
+    return none
+        ? ofPreset.withCategories(FolderCategories.NONE, "")
+        : pages.find()
+            ? ofPreset.withCategories(ofPreset.categories(), path(pages.group(1), ""))
+            : ofPreset;
   }
 
   private void zola() {

@@ -294,8 +294,9 @@ public final class ArticleParser {
       body.unknown()
           .forEach(
               (kind, line) -> warnings.add(new Warning(source.line() + line - 1, unknown(kind))));
+      String numberless = settings.rules().site().numbers().without(id.path());
       Titles title =
-          Titles.of(frontMatter.title(), body, pageTitle, menuTitle, id.path())
+          Titles.of(frontMatter.title(), body, pageTitle, menuTitle, numberless)
               .orListed(settings.rules().titles().after(id.path()));
       Sections sections = Sections.of(body, title.repeated(), source);
       String words = title.written() ? title.title() : "";

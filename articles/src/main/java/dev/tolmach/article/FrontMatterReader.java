@@ -2,7 +2,9 @@ package dev.tolmach.article;
 
 import dev.tolmach.field.ArticleDate;
 import dev.tolmach.field.PageAddresses;
+import dev.tolmach.field.SiteFields;
 import dev.tolmach.field.StatedField;
+import dev.tolmach.frontmatter.KeyTable;
 import dev.tolmach.frontmatter.Preamble;
 import dev.tolmach.language.Language;
 import dev.tolmach.limits.Excerpt;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -83,6 +86,7 @@ final class FrontMatterReader {
   FrontMatter read(@Nullable Language pathLanguage) {
     String description = fields.text(keys(StatedField.DESCRIPTION));
     Categories categories = new Categories(settings.rules().categoryPaths());
+    categories.add(site().categoriesBefore(source.id().path()));
     for (Fields.Field field : fields.all(keys(StatedField.CATEGORIES))) {
       boolean before = categories.isCut();
       categories.add(field.value(), isListAtSpaces(field));
@@ -93,6 +97,9 @@ final class FrontMatterReader {
                 + Categories.MAX_LEVELS
                 + " levels. Deeper ones are left out; shorten the path.");
       }
+    }
+    if (categories.names().isEmpty()) {
+      categories.add(site().categoriesOtherwise(source.id().path()));
     }
     return FrontMatter.builder()
         .title(title())
@@ -166,7 +173,7 @@ final class FrontMatterReader {
     if (!usual || !key.equalsIgnoreCase("slug")) {
       return written;
     }
-    PageAddresses addresses = settings.rules().site().addresses();
+    PageAddresses addresses = site().addresses();
     boolean outweighed =
         addresses.slugs() == PageAddresses.Slugs.LAST_SEGMENT_WITHOUT_PATH
             && fields.text(List.of("path")) != null;
@@ -187,6 +194,10 @@ final class FrontMatterReader {
     Origins.Origin origin = title == null ? Origins.PATH : Origins.key(title.key());
     return new Origins(
         listedTitle().isEmpty() ? origin : Origins.CONTENTS, dateOrigin, languageOrigin);
+  }
+
+  private SiteFields site() {
+    return settings.rules().site();
   }
 
   private List<String> keys(StatedField field) {
@@ -326,7 +337,16 @@ final class FrontMatterReader {
   private boolean isDraft() {
     boolean draft = states(StatedField.DRAFT, Values::isYes, Values::isNo);
     boolean unpublished = states(StatedField.PUBLISHED, Values::isNo, Values::isYes);
-    return draft || unpublished || DRAFTS.matcher(source.id().path()).find();
+    return draft || unpublished || isWithheld() || DRAFTS.matcher(source.id().path()).find();
+  }
+
+  /** Pelican's words for what is no article yet, in whichever notation it is stated. */
+  private boolean isWithheld() {
+    return site().statuses()
+        && preamble.fields().entrySet().stream()
+            .filter(field -> KeyTable.fold(field.getKey()).equals("status"))
+            .map(field -> field.getValue().toString().strip().toLowerCase(Locale.ROOT))
+            .anyMatch(status -> status.equals("draft") || status.equals("skip"));
   }
 
   /** Whether any field says so; one that says neither so nor otherwise is warned of. */

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +18,6 @@ public record PageAddresses(
     Slugs slugs, SortedMap<String, Folder> folders, SortedMap<String, String> languages) {
   /** A slug is an address. */
   public static final PageAddresses KEPT = of(Slugs.ADDRESS);
-
-  /** Folders are numbered for their order. */
-  private static final Pattern NUMBER =
-      Pattern.compile("(?<=^|/)\\d{1,9}\\s{0,9}[-_.]{1,9}\\s{0,9}(?=[^-_.\\s/])");
 
   /** What a generator takes a slug for. */
   public enum Slugs {
@@ -108,7 +103,8 @@ public record PageAddresses(
       return target + slug.substring(1);
     }
     String above = path.substring(root.length(), path.lastIndexOf('/') + 1);
-    return target + (root.equals("blog/") ? "" : NUMBER.matcher(above).replaceAll("")) + slug;
+    boolean blog = root.equals("blog/");
+    return target + (blog ? "" : SiteFields.OrderNumbers.SEPARATED.without(above)) + slug;
   }
 
   private @Nullable String folderOf(String path) {

@@ -5,6 +5,8 @@ import dev.tolmach.field.CategoryPaths;
 import dev.tolmach.field.PageAddresses;
 import dev.tolmach.field.PageAddresses.Slugs;
 import dev.tolmach.field.SiteFields;
+import dev.tolmach.field.SiteFields.FolderCategories;
+import dev.tolmach.field.SiteFields.OrderNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +121,21 @@ final class PresetRow {
 
   PresetRow slugs(Slugs value) {
     fields = fields.withAddresses(PageAddresses.of(value));
+    return this;
+  }
+
+  PresetRow statuses() {
+    fields = fields.withStatuses();
+    return this;
+  }
+
+  PresetRow folderCategories(FolderCategories value, String below) {
+    fields = fields.withCategories(value, below);
+    return this;
+  }
+
+  PresetRow orderNumbers(OrderNumbers value) {
+    fields = fields.withNumbers(value);
     return this;
   }
 

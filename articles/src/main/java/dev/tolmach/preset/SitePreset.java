@@ -7,6 +7,8 @@ import dev.tolmach.article.HeadingIds;
 import dev.tolmach.field.CategoryPaths;
 import dev.tolmach.field.PageAddresses.Slugs;
 import dev.tolmach.field.SiteFields;
+import dev.tolmach.field.SiteFields.FolderCategories;
+import dev.tolmach.field.SiteFields.OrderNumbers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +45,7 @@ public enum SitePreset {
           .excludes("/build/", "/static/")
           .partials("_*", "__tests__/")
           .slugs(Slugs.DOCUMENT)
+          .orderNumbers(OrderNumbers.SEPARATED)
           .releases()),
   /** vitepress.dev/reference/site-config. */
   VITEPRESS(
@@ -72,6 +75,7 @@ public enum SitePreset {
               Marker.of("nuxt.config.*", "content"),
               Marker.of("nuxt.config.*").saying("@nuxt/content"))
           .headingIds(HeadingIds.NUXT)
+          .orderNumbers(OrderNumbers.DOTTED)
           .excludes("/dist/", "/public/")),
   /** gatsbyjs.com/docs/reference/gatsby-project-structure. */
   GATSBY(row().marked(Marker.of("gatsby-config.*")).excludes("/public/", "/static/")),
@@ -157,6 +161,7 @@ public enum SitePreset {
           .excludes("/_site/", "/_includes/", "/_layouts/", "/_sass/", "/vendor/bundle/")
           .excludesIfNamed("/vendor/", "/assets/")
           .listsAtSpaces()
+          .folderCategories(FolderCategories.ABOVE_POSTS, "")
           .headingIds(HeadingIds.JEKYLL)
           .headingIdsIf(HeadingIds.KRAMDOWN, "input:kramdown", "_config.yml")),
   /** gohugo.io/getting-started/directory-structure. */
@@ -194,8 +199,16 @@ public enum SitePreset {
           .headingIds(HeadingIds.ZOLA)
           .headingIdsIf(HeadingIds.ZOLA_SAFE, "anchors:safe", "config.toml", "zola.toml")
           .headingIdsIf(HeadingIds.ZOLA_SAFE, "anchors:off", "config.toml", "zola.toml")),
-  /** docs.getpelican.com/en/latest/settings.html (OUTPUT_PATH). */
-  PELICAN(row().marked(Marker.of("pelicanconf.py")).excludes("/output/")),
+  /**
+   * docs.getpelican.com/en/latest/settings.html (OUTPUT_PATH, USE_FOLDER_AS_CATEGORY),
+   * /content.html (status).
+   */
+  PELICAN(
+      row()
+          .marked(Marker.of("pelicanconf.py"))
+          .excludes("/output/")
+          .statuses()
+          .folderCategories(FolderCategories.INNERMOST, "content/")),
   /** jaspervdj.be/hakyll/tutorials/02-basics.html. */
   HAKYLL(
       row()

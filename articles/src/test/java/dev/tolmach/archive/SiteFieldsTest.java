@@ -86,4 +86,82 @@ class SiteFieldsTest {
     assertThat(matter("content/a.md", "+++\nslug = 'most'\npath = 'o/most'\n+++\nTea.\n").url())
         .isEqualTo("o/most");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pelicanconf.py, draft, DRAFT",
+    "pelicanconf.py, Skip, DRAFT",
+    "pelicanconf.py, published, ",
+    "pelicanconf.py, hidden, ",
+    "_config.yml, draft, ",
+  })
+  void statusKeepsAPageOfPelicanFromReaders(String config, String status, String reason)
+      throws IOException, ArticleParseException {
+    file(config, "# jekyll\n");
+    file("content/a.md", "---\ntitle: A\nStatus: " + status + "\n---\nTea.\n");
+    file("content/b.md", "Title: A\nDate: 2024-03-05\nStatus: " + status + "\n\nTea.\n");
+    ParseResult fenced = read("content/a.md");
+    assertThat(fenced instanceof ParseResult.Skipped s ? s.reason().name() : null)
+        .isEqualTo(reason);
+    if (config.startsWith("pelican")) {
+      assertThat(read("content/b.md").getClass()).isEqualTo(fenced.getClass());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pelicanconf.py, content/news/a.md, Tea, Tea",
+    "pelicanconf.py, content/news/a.md, '', news",
+    "pelicanconf.py, content/old/news/a.md, '', news",
+    "pelicanconf.py, content/a.md, '', ''",
+    "pelicanconf.py, content/pages/a.md, '', ''",
+    "pelicanconf.py, drafts/a.md, '', ''",
+    "_config.yml, _posts/2024-03-05-a.md, Tea, Tea",
+    "_config.yml, news/old/_posts/2024-03-05-a.md, Tea, news old Tea",
+    "_config.yml, news/_posts/more/2024-03-05-a.md, '', news",
+    "_config.yml, news/a.md, '', ''",
+    "README.txt, news/_posts/2024-03-05-a.md, Tea, Tea",
+  })
+  void foldersAreCategoriesAsTheGeneratorReadsThem(
+      String config, String page, String stated, String all)
+      throws IOException, ArticleParseException {
+    file(config, "# jekyll\n");
+    String matter = stated.isEmpty() ? "title: A" : "categories: [" + stated + "]";
+    assertThat(String.join(" ", matter(page, "---\n" + matter + "\n---\nTea.\n").categories()))
+        .isEqualTo(all);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PATH = \"src\", src/news/a.md, news",
+    "PATH = \"src\", content/news/a.md, ''",
+    "USE_FOLDER_AS_CATEGORY = False, content/news/a.md, ''",
+  })
+  void pelicanSaysWhichFoldersAreCategories(String line, String page, String all)
+      throws IOException, ArticleParseException {
+    file("pelicanconf.py", line + "\n");
+    assertThat(String.join(" ", matter(page, "---\ntitle: A\n---\nTea.\n").categories()))
+        .isEqualTo(all);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "content.config.ts, content/2.guide/3.deploy-it.md, deploy it",
+    "content.config.ts, content/2.guide/1.index.md, guide",
+    "docusaurus.config.js, docs/02-deploy-it.md, deploy it",
+    "docusaurus.config.js, docs/02 - deploy.md, deploy",
+    "docusaurus.config.js, docs/7.0-deploy.md, 7.0 deploy",
+    "docusaurus.config.js, docs/01-guide/index.md, guide",
+    "README.txt, docs/02-deploy.md, 02 deploy",
+  })
+  void titlesOfPathsAreWithoutNumbersOfOrder(String config, String page, String title)
+      throws IOException, ArticleParseException {
+    file(config, "");
+    file("nuxt.config.ts", "");
+    if (!config.startsWith("content")) {
+      Files.delete(temp.resolve("nuxt.config.ts"));
+    }
+    file(page, "Tea.\n");
+    assertThat(article(page).title()).isEqualTo(title);
+  }
 }
