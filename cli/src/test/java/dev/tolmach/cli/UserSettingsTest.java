@@ -118,6 +118,7 @@ class UserSettingsTest {
           limit: 99999 | --limit 99999 | Out of range
           date: someday | someday | Not a date
           facet: [tag, colour] | colour | Unknown facet
+          facet: 'colour:5' | colour | Unknown facet
           """)
   void wrongValueNamesItsLine(String line, String value, String wrong) throws IOException {
     write("# mine\n" + line + "\n");

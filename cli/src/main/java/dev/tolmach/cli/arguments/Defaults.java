@@ -84,6 +84,8 @@ public record Defaults(Map<String, Setting> settings) {
           .anyMatch(value ->
               named.equals(value)
                   || named.equals(option.name() + " " + value)
+                  || value.startsWith(named + "=")
+                  || value.startsWith(named + ":")
                   || ofOption && !named.isEmpty() && value.contains(named));
     }
 
