@@ -2,7 +2,6 @@ package dev.tolmach.syntax;
 
 import dev.tolmach.syntax.inline.InlineNotations;
 import dev.tolmach.syntax.inline.LinkNotations;
-import dev.tolmach.syntax.inline.Tilde;
 import dev.tolmach.syntax.node.Triggers;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;

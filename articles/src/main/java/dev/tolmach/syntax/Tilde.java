@@ -1,4 +1,4 @@
-package dev.tolmach.syntax.inline;
+package dev.tolmach.syntax;
 
 import java.util.Set;
 import org.commonmark.node.Text;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://pandoc.org/MANUAL.html#superscripts-and-subscripts">Pandoc, Subscripts</a>
  * @see <a href="https://github.github.com/gfm/#strikethrough-extension-">GitHub, Strikethrough</a>
  */
-public final class Tilde implements InlineContentParser {
+final class Tilde implements InlineContentParser {
 
   private static final char MARK = '~';
   private static final int LONGEST_SUBSCRIPT = 10;
@@ -29,7 +29,7 @@ public final class Tilde implements InlineContentParser {
   private Tilde() {}
 
   /** Returns what makes one for each block. */
-  public static InlineContentParserFactory factory() {
+  static InlineContentParserFactory factory() {
     return new InlineContentParserFactory() {
       @Override
       public Set<Character> getTriggerCharacters() {
