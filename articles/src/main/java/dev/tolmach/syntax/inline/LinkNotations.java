@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.github.com/en/get-started/writing-on-github">GitHub</a>
  * @see <a href="https://dotnet.github.io/docfx/docs/markdown.html">DocFX</a>
+ * @see <a
+ *     href="https://foambubble.github.io/foam/user/features/link-reference-definitions">Foam</a>
  * @see <a href="https://help.obsidian.md/links">Obsidian</a>
  */
 public final class LinkNotations implements LinkProcessor {
@@ -53,14 +55,34 @@ public final class LinkNotations implements LinkProcessor {
   public @Nullable LinkResult process(LinkInfo info, Scanner scanner, InlineParserContext context) {
     if (info.destination() == null) {
       scanner.setPosition(info.afterTextBracket());
-      return isDefined(info.text(), context) ? null : withoutAddress(info, scanner);
+      LinkReferenceDefinition defined = definition(info.text(), context);
+      if (defined != null) {
+        boolean generated = scanner.peek() == ']' && isGenerated(defined, info.text());
+        return generated ? wikiLink(info, scanner) : null;
+      }
+      return withoutAddress(info, scanner);
     }
     return scanner.peek() == ']' ? extension(info, scanner) : null;
   }
 
   /** What the author defines as a link is that link. */
-  private static boolean isDefined(String label, InlineParserContext context) {
-    return context.getDefinition(LinkReferenceDefinition.class, label) != null;
+  private static @Nullable LinkReferenceDefinition definition(
+      String label, InlineParserContext context) {
+    return context.getDefinition(LinkReferenceDefinition.class, label);
+  }
+
+  /**
+   * Foam defines each link of its wikis, by its words or as the page of its name, for readers that
+   * know no such links.
+   */
+  private static boolean isGenerated(LinkReferenceDefinition definition, String text) {
+    if (text.indexOf('|') > 0) {
+      return true;
+    }
+    String page = definition.getDestination().replace("%20", " ");
+    int end = page.endsWith(".md") ? page.length() - 3 : page.length();
+    return page.substring(page.lastIndexOf('/') + 1, end).equalsIgnoreCase(text)
+        && end < page.length();
   }
 
   private @Nullable LinkResult withoutAddress(LinkInfo info, Scanner scanner) {
