@@ -76,7 +76,7 @@ final class BlockNotations implements BlockParserFactory {
   private @Nullable BlockStart start(
       ParserState state, MatchedBlockParser open, String line, boolean inParagraph) {
     return switch (line.charAt(0)) {
-      case ':' -> line.startsWith(":::") ? container(state, line) : BlockStart.none();
+      case ':' -> line.startsWith(":::") ? container(state, line) : LogseqLines.log(state, line);
       case '{' -> braces(state, line, inParagraph);
       case '$' -> CodeTag.formula(state, line, document, offset(state));
       case '#' -> SiteHeading.start(state, line);

@@ -60,11 +60,17 @@ public final class SiteSyntax implements ParserExtension {
     if (mdx) {
       builder.postProcessor(new MdxStatements(document));
     }
+    if (LogseqLines.mayBeIn(document)) {
+      builder.postProcessor(new LogseqLines());
+    }
   }
 
   private void inlines(Parser.Builder builder) {
     triggers.add(
         builder, SpacedAttributes.factory(), InlineNotations.factory(mdx), Tilde.factory());
+    if (LogseqReference.mayBeIn(document)) {
+      builder.customInlineContentParserFactory(LogseqReference.factory());
+    }
     builder.linkProcessor(new LinkNotations(document));
   }
 

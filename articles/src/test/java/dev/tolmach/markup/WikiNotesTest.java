@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tolmach.limits.Limits;
 import org.junit.jupiter.api.Test;
 
-/** Notes of Foam. */
+/** Notes of Foam and Logseq. */
 class WikiNotesTest {
+
+  private static final String BLOCK = "((63f0c1c2-1234-4abc-8def-0123456789ab))";
 
   private static String text(String markdown) {
     return MarkdownRenderer.within(Limits.STANDARD)
@@ -21,5 +23,36 @@ class WikiNotesTest {
     assertThat(text("See [[my note]].\n\n[my note]: <../a/my note.md> \"My note\"\n"))
         .isEqualTo("See my note.");
     assertThat(text("See [[my-note]].\n\n[my-note]: /elsewhere\n")).isEqualTo("See [my-note].");
+  }
+
+  @Test
+  void linesThatLogseqHidesAreNoText() {
+    assertThat(
+            text(
+                "- item\n"
+                    + "  id:: 63f0\n"
+                    + "  collapsed:: true\n"
+                    + "  author:: Ann\n"
+                    + "\t- inner\n"
+                    + "\t  id:: 63f1\n"
+                    + "- task\n"
+                    + "  :LOGBOOK:\n"
+                    + "  CLOCK: [2026-01-01]\n"
+                    + "  :END:\n\n"
+                    + "  words\n"))
+        .isEqualTo("item author:: Ann\ninner\ntask\nwords");
+    assertThat(text("- other " + BLOCK + " here\n- " + BLOCK + "\n")).isEqualTo("other here");
+  }
+
+  @Test
+  void whatOnlyLooksLikeALineOfLogseqIsText() {
+    for (String prose :
+        new String[] {
+          "id: 5", "std::id", "id::x", "((a b))", ":LOGBOOK: is", "(((1)))", "idea:: x"
+        }) {
+      assertThat(text(prose)).isEqualTo(prose);
+    }
+    assertThat(text(":LOGBOOK:\nwords")).isEqualTo(":LOGBOOK: words");
+    assertThat(text("`" + BLOCK + "`")).isEqualTo(BLOCK);
   }
 }
