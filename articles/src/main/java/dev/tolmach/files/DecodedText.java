@@ -13,7 +13,8 @@ import org.mozilla.universalchardet.UniversalDetector;
  *
  * <p>A byte order mark decides. Without one, bytes that are UTF-8 are UTF-8; bytes of which every
  * second one is zero are UTF-16; bytes that are UTF-8 but for a few are UTF-8 with gaps; all else
- * is guessed, with a doubt.
+ * is guessed, with a doubt: by the statistics of bytes and, between sets of one byte a character,
+ * by what the text looks like in each.
  *
  * @param text the text, without a byte order mark
  * @param doubt what is to be reported to whoever looks after the archive; empty if nothing is
@@ -132,7 +133,9 @@ public record DecodedText(String text, String doubt) {
     UniversalDetector detector = new UniversalDetector();
     detector.handleData(bytes, 0, bytes.length);
     detector.dataEnd();
-    Charset charset = charset(detector.getDetectedCharset());
+    String detected = detector.getDetectedCharset();
+    Charset single = SingleByteCharset.of(bytes, detected);
+    Charset charset = single == null ? charset(detected) : single;
     return new DecodedText(checkedStrictly(new String(bytes, charset)), guessed(charset));
   }
 
