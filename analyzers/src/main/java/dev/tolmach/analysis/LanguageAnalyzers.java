@@ -27,7 +27,7 @@ public final class LanguageAnalyzers {
   private LanguageAnalyzers(LemmaDictionaries dictionaries) {
     this.dictionaries = dictionaries;
     neutral = LanguageChains.neutral().analyzer();
-    queryWords = new QueryWords(of(Language.CHINESE_SIMPLIFIED));
+    queryWords = new QueryWords(of(Language.CHINESE_SIMPLIFIED), functionWords);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.tolmach.analysis;
 import dev.tolmach.analysis.word.FoldingFilter;
 import dev.tolmach.analysis.word.Ideographs;
 import dev.tolmach.analysis.word.WordTokenizer;
+import dev.tolmach.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
@@ -13,6 +14,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  * Chinese analyzer cuts. Thread-safe.
  */
 final class QueryWords {
+  private static final int PAIR = 2;
   private static final String IDEOGRAPH =
       StandardTokenizer.TOKEN_TYPES[StandardTokenizer.IDEOGRAPHIC];
 
@@ -21,9 +23,11 @@ final class QueryWords {
           .then(FoldingFilter::foldingCase)
           .analyzer();
   private final Analyzer chinese;
+  private final FunctionWords function;
 
-  QueryWords(Analyzer chinese) {
+  QueryWords(Analyzer chinese, FunctionWords function) {
     this.chinese = chinese;
+    this.function = function;
   }
 
   List<QueryWord> of(String query) {
@@ -68,13 +72,43 @@ final class QueryWords {
 
   /** The words of a run of Han characters; what the Chinese analyzer passes over, one by one. */
   private void addRun(String query, int start, int end, List<QueryWord> found) {
+    List<QueryWord> run = new ArrayList<>();
     int done = start;
     for (Span span : spans(chinese, query.substring(start, end))) {
-      addCharacters(query, done, start + span.start, found);
-      found.add(word(query, start + span.start, start + span.end));
+      addCharacters(query, done, start + span.start, run);
+      run.add(word(query, start + span.start, start + span.end));
       done = start + span.end;
     }
-    addCharacters(query, done, end, found);
+    addCharacters(query, done, end, run);
+    found.addAll(isShort(query) && isOfCharacters(run) ? joined(query, run) : run);
+  }
+
+  /* In a question, a passage that has some characters of a name is better than none. */
+  private static boolean isShort(String query) {
+    return query.codePoints().filter(Character::isIdeographic).count() <= 2 * PAIR;
+  }
+
+  /**
+   * Whether a run is nothing but characters, none of them a function word: who types 文字 or 王小明
+   * means a word that the dictionary lacks, not an article that has 文 here and 字 there.
+   */
+  private boolean isOfCharacters(List<QueryWord> run) {
+    return run.size() > 1
+        && run.stream()
+            .map(QueryWord::text)
+            .noneMatch(text ->
+                text.codePointCount(0, text.length()) > 1
+                    || function.contain(Language.CHINESE_SIMPLIFIED, text));
+  }
+
+  /* Most Chinese words have two characters: four are two words. */
+  private static List<QueryWord> joined(String query, List<QueryWord> run) {
+    int size = run.size() == 2 * PAIR ? PAIR : run.size();
+    List<QueryWord> words = new ArrayList<>();
+    for (int i = 0; i < run.size(); i += size) {
+      words.add(word(query, run.get(i).start(), run.get(i + size - 1).end()));
+    }
+    return words;
   }
 
   private static void addCharacters(String query, int start, int end, List<QueryWord> found) {

@@ -37,4 +37,17 @@ class LanguageFactsTest {
         .extracting(QueryWord::text)
         .containsExactly("AI", "芯片", "2024", "年", "C++", "邊緣", "計算");
   }
+
+  @Test
+  void aShortRunOfCharactersIsAWordThatTheDictionaryLacks() {
+    assertThat(words("文字")).containsExactly("文字");
+    assertThat(words("HTML 超链接")).containsExactly("HTML", "超链接");
+    assertThat(words("链接文字")).containsExactly("链接", "文字");
+    assertThat(words("我的")).containsExactly("我", "的");
+    assertThat(words("王小明在哪里")).startsWith("王", "小", "明");
+  }
+
+  private List<String> words(String query) {
+    return analyzers.words(query).stream().map(QueryWord::text).toList();
+  }
 }

@@ -149,7 +149,9 @@ public final class SearchCommand implements Command {
     } else {
       print(request, result, arguments, environment);
     }
-    boolean found = !result.hits().isEmpty() || request.limit() == 0 && result.total() > 0;
+    // Without hits, text and JSON still say how many articles match.
+    boolean says = List.of("text", "json").contains(format(arguments));
+    boolean found = !result.hits().isEmpty() || says && request.limit() == 0 && result.total() > 0;
     return found ? ExitCode.DONE : ExitCode.NOTHING;
   }
 
