@@ -66,6 +66,10 @@ public final class SiteSyntax implements ParserExtension {
   }
 
   private void inlines(Parser.Builder builder) {
+    QuteSections sections = new QuteSections(document);
+    if (sections.mayBeIn(document)) {
+      builder.customInlineContentParserFactory(QuteTag.factory(sections));
+    }
     triggers.add(
         builder, SpacedAttributes.factory(), InlineNotations.factory(mdx), Tilde.factory());
     if (LogseqReference.mayBeIn(document)) {
