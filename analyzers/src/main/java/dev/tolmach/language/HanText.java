@@ -32,8 +32,7 @@ final class HanText {
 
   /* Forms that Big5 has in another shape, and that Traditional texts have too: the spelling of Hong
    * Kong (裏, 啓, 羣, 綫) and of old prints (爲, 峯, 眞). */
-  private static final String OLD_FORMS =
-      "裏爲衆羣峯綫麪啓鷄牀粧緜敍僞衞鈎廻疎竝眞鎭鑛讐愼暎姙寃廐悧擡朞皐穉竈粃綉纎罎羮蕋蕚蠧袵邨銹韮飜鬪鰐鵞飮兪";
+  private static final String OLD_FORMS = "裏爲衆羣峯綫麪啓鷄牀粧緜敍僞衞鈎廻疎竝眞鎭鑛讐愼暎姙寃廐悧擡朞皐穉竈粃綉纎罎羮蕋蕚蠧袵邨銹韮飜鬪鰐鵞飮兪";
 
   private static final BitSet JAPANESE =
       without(without(without(OF_JIS, OF_GB), OF_BIG5), of(OLD_FORMS));

@@ -101,7 +101,9 @@ public record SiteFields(
   /** The categories that a page has by its folders if it states none. */
   public List<String> categoriesOtherwise(String path) {
     int name = path.lastIndexOf('/');
-    if (categories != FolderCategories.INNERMOST || !path.startsWith(pages) || name < pages.length()) {
+    if (categories != FolderCategories.INNERMOST
+        || !path.startsWith(pages)
+        || name < pages.length()) {
       return List.of();
     }
     String folder = path.substring(path.lastIndexOf('/', name - 1) + 1, name);

@@ -34,13 +34,7 @@ final class SingleByteCharset {
   /** What statistics call those that are compared here. */
   private static final Set<String> COMPARED =
       Set.of(
-          "us-ascii",
-          "iso-8859-1",
-          "iso-8859-7",
-          "iso-8859-8",
-          "ibm855",
-          "maccyrillic",
-          "tis620");
+          "us-ascii", "iso-8859-1", "iso-8859-7", "iso-8859-8", "ibm855", "maccyrillic", "tis620");
 
   private static final String COMMON = "оаеинтсрвлкмдпуіαοιετσνηυρπκμλςάίόέή";
 

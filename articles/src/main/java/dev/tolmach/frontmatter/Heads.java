@@ -172,8 +172,8 @@ final class Heads {
       return start;
     }
     properties.forEach(this::put);
-    fields.replaceAll((key, value) ->
-        isAlias(key) ? List.of(COMMA.split(value.toString(), -1)) : value);
+    fields.replaceAll(
+        (key, value) -> isAlias(key) ? List.of(COMMA.split(value.toString(), -1)) : value);
     return at;
   }
 

@@ -227,10 +227,7 @@ public enum SitePreset {
           .partials("/content/**/_*")),
   /** help.obsidian.md/configuration-folder. Last: a site's sources may be a vault as well. */
   OBSIDIAN(
-      row()
-          .marked(Marker.of(".obsidian"))
-          .headingIds(HeadingIds.OBSIDIAN)
-          .slugs(Slugs.ADDRESS));
+      row().marked(Marker.of(".obsidian")).headingIds(HeadingIds.OBSIDIAN).slugs(Slugs.ADDRESS));
 
   /** The value of a setting that asks for no preset, not even for one that is found. */
   public static final String NONE = "none";

@@ -17,8 +17,8 @@ public final class PathDate {
   /** As Zola reads it (getzola.org/documentation/content/page): the date and time of a feed. */
   private static final Pattern TIME =
       Pattern.compile(
-          "(?:^|/)((?:19|20)\\d\\d-[01]\\d-[0-3]\\dT[0-2]\\d(?::[0-5]\\d:|-[0-5]\\d-)[0-5]\\d(?:\\.\\d{1,9})?"
-              + "(?:Z|[+-]\\d\\d:?\\d\\d)?)(?=[-_ ])");
+          "(?:^|/)((?:19|20)\\d\\d-[01]\\d-[0-3]\\dT[0-2]\\d(?::[0-5]\\d:|-[0-5]\\d-)[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?)(?=[-_"
+              + " ])");
 
   private static final Pattern HAN =
       Pattern.compile("(?:^|/)((?:19|20)\\d\\d)年([01]?\\d)月([0-3]?\\d)日");

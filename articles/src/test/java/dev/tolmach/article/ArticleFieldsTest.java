@@ -130,8 +130,9 @@ class ArticleFieldsTest {
   @Test
   void parametersOfHugoAreFields() throws ArticleParseException {
     FrontMatter matter =
-        article("+++\ntitle = 'A'\n[params]\nauthor = 'Ann Bee'\ntags = ['tea']\n"
-                + "categories = ['food']\nsubtitle = 'On tea'\n+++\nx")
+        article(
+                "+++\ntitle = 'A'\n[params]\nauthor = 'Ann Bee'\ntags = ['tea']\n"
+                    + "categories = ['food']\nsubtitle = 'On tea'\n+++\nx")
             .frontMatter();
     assertThat(matter.authors()).containsExactly("Ann Bee");
     assertThat(matter.tags()).containsExactly("tea");
@@ -146,12 +147,8 @@ class ArticleFieldsTest {
             "{created: 2024-03-05, updated: 2024-03-06}",
             "{updated: 2024-03-06, created: 2024-03-05}")) {
       FrontMatter matter = article(matter("date: " + dates) + "x").frontMatter();
-      assertThat(matter.date())
-          .extracting(ArticleDate::day)
-          .isEqualTo(LocalDate.of(2024, 3, 5));
-      assertThat(matter.updated())
-          .extracting(ArticleDate::day)
-          .isEqualTo(LocalDate.of(2024, 3, 6));
+      assertThat(matter.date()).extracting(ArticleDate::day).isEqualTo(LocalDate.of(2024, 3, 5));
+      assertThat(matter.updated()).extracting(ArticleDate::day).isEqualTo(LocalDate.of(2024, 3, 6));
     }
   }
 

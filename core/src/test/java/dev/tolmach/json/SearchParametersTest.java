@@ -123,7 +123,8 @@ class SearchParametersTest {
             + " where=series=lighthouses. Give a field and a value.",
         "from|May|Not a date: 'May'. Expected a year, a month or a day, such as 2024, 2024-05 or"
             + " 2024-05-31. Correct the date.",
-        "tag|` `|No value for tag. Expected one that is not blank. Add it, or leave the condition out.",
+        "tag|` `|No value for tag. Expected one that is not blank. Add it, or leave the condition"
+            + " out.",
         "recency|soon|Not a recency: 'soon'. Expected DAYS or DAYS:SHARE, such as 365 or 365:0.3."
             + " Correct it."
       })

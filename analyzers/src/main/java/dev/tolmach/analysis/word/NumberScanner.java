@@ -4,9 +4,9 @@ import static dev.tolmach.analysis.word.CharacterKind.DIGIT;
 
 /**
  * Finds groups of digits that make one number and lie in several words: thousands that a comma or a
- * space parts ({@code 1,250,000}, {@code 1 250 000.50}), Indian lakhs ({@code 12,50,000}), telephone
- * numbers ({@code +7 (495) 123-45-67}). What a dot, a hyphen or an apostrophe joins is one word and
- * is left to {@link WordParts}.
+ * space parts ({@code 1,250,000}, {@code 1 250 000.50}), Indian lakhs ({@code 12,50,000}),
+ * telephone numbers ({@code +7 (495) 123-45-67}). What a dot, a hyphen or an apostrophe joins is
+ * one word and is left to {@link WordParts}.
  */
 final class NumberScanner {
   private static final int THOUSAND = 3;
