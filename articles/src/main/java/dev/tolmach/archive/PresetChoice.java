@@ -97,7 +97,9 @@ final class PresetChoice {
     headingIds = taken.headingIds(finder == null ? SiteFolder.EMPTY : finder.root());
     site = taken.fields();
     if (finder != null) {
-      titles = new SiteContents(finder.root(), warnings).read(taken.contents());
+      SiteContents contents = new SiteContents(finder.root(), warnings);
+      titles = contents.read(taken.contents());
+      site = site.withAuthors(contents.authors(taken.authors()));
       SiteLanguages languages = new SiteLanguages(finder.root(), warnings);
       contentFolders = languages.read(taken);
       site = languages.fields(taken, site).withAddresses(languages.addresses(site.addresses()));

@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,7 @@ import java.util.regex.Pattern;
  */
 final class SiteContents {
   private static final int MOST_TITLES = 100_000;
+  private static final int MOST_AUTHORS = 1_000;
 
   private static final Pattern LINK =
       Pattern.compile(
@@ -54,24 +57,58 @@ final class SiteContents {
         : new ContentsTitles(titles, contents == Contents.MKDOCS);
   }
 
+  /**
+   * The names of authors by their keys, as Docusaurus and Material for MkDocs have them
+   * (docusaurus.io/docs/blog#global-authors, squidfunk.github.io/mkdocs-material/plugins/blog).
+   */
+  SortedMap<String, String> authors(List<String> files) {
+    SortedMap<String, String> names = new TreeMap<>();
+    for (String file : files) {
+      Map<String, Object> stated = folder.has(file) ? yaml(file, "authors") : Map.of();
+      Map<?, ?> authors = stated.get("authors") instanceof Map<?, ?> map ? map : stated;
+      authors.forEach((key, author) -> {
+        Object name = author instanceof Map<?, ?> map ? map.get("name") : null;
+        if (name instanceof String text && !text.isBlank() && names.size() < MOST_AUTHORS) {
+          names.put(key.toString(), text.strip());
+        }
+      });
+    }
+    return names;
+  }
+
   private void nav(String file) {
-    String yaml = folder.text(file).replace("\r\n", "\n").replace('\r', '\n').replace("\uFEFF", "");
+    Map<String, Object> read = yaml(file, "table of contents");
+    String docs = read.get("docs_dir") instanceof String written ? written : "docs";
+    Object nav = read.getOrDefault("nav", read.getOrDefault("pages", ""));
+    item("", nav, prefix(docs));
+  }
+
+  /** The fields of a file; none if it is not YAML, with a warning. */
+  private Map<String, Object> yaml(String file, String what) {
+    String text = folder.text(file).replace("\r\n", "\n").replace('\r', '\n');
+    String yaml = text.replace("\uFEFF", "");
     Preamble read = Preamble.ofYaml(yaml);
-    if (read.syntax() != Syntax.YAML) {
+    if (read.syntax() != Syntax.YAML && !yaml.isBlank()) {
       int line = read.problems().isEmpty() ? 1 : read.problems().getFirst().line();
       warnings.add(
           new Warning(
               0,
-              "The table of contents is not valid YAML in '"
-                  + file
-                  + "', line "
-                  + line
-                  + ". Expected lines such as 'nav:'. Its titles are not used; correct the file."));
-      return;
+              what.equals("authors")
+                  ? "The list of authors is not valid YAML in '"
+                      + file
+                      + "', line "
+                      + line
+                      + ". Expected lines such as 'ann: {name: Ann Bee}'. Its names are not used;"
+                      + " correct the file."
+                  : "The table of contents is not valid YAML in '"
+                      + file
+                      + "', line "
+                      + line
+                      + ". Expected lines such as 'nav:'. Its titles are not used; correct the"
+                      + " file."));
+      return Map.of();
     }
-    String docs = read.fields().get("docs_dir") instanceof String written ? written : "docs";
-    Object nav = read.fields().getOrDefault("nav", read.fields().getOrDefault("pages", ""));
-    item("", nav, prefix(docs));
+    return read.fields();
   }
 
   private void item(String title, Object item, String prefix) {

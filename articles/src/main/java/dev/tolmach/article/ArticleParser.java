@@ -302,6 +302,7 @@ public final class ArticleParser {
       String words = title.written() ? title.title() : "";
       Languages languages = Languages.of(frontMatter.language(), words, sections.text(), settings);
       String key = frontMatter.translationKey();
+      FrontMatter named = title.named(frontMatter, id.path(), settings);
       boolean tagged = settings.rules().inlineTags().isRead(body.tags().obsidian());
       Article article =
           new Article(
@@ -310,7 +311,7 @@ public final class ArticleParser {
               languages.main(),
               languages.all(),
               key == null ? path.work() : key,
-              tagged ? frontMatter.withInlineTags(body.tags().names()) : frontMatter,
+              tagged ? named.withInlineTags(body.tags().names()) : named,
               sections.text(),
               body.code(),
               sections.sections(),

@@ -2,6 +2,7 @@ package dev.tolmach.article;
 
 import dev.tolmach.field.ArticleDate;
 import dev.tolmach.language.Language;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,6 +111,30 @@ public record FrontMatter(
         description,
         url,
         aliases,
+        draft,
+        translationKey,
+        custom,
+        facets);
+  }
+
+  /** Returns it with one more alias. */
+  FrontMatter withAlias(String alias) {
+    List<String> more = new ArrayList<>(aliases);
+    more.add(alias);
+    return new FrontMatter(
+        title,
+        language,
+        date,
+        updated,
+        expires,
+        tags,
+        categories,
+        categoryPaths,
+        authors,
+        keywords,
+        description,
+        url,
+        more,
         draft,
         translationKey,
         custom,

@@ -321,7 +321,9 @@ final class FrontMatterReader {
   private List<String> authors() {
     Set<String> authors = new LinkedHashSet<>();
     for (Fields.Field field : fields.all(keys(StatedField.AUTHORS))) {
-      authors.addAll(Persons.of(field.value()));
+      for (String name : Persons.of(field.value())) {
+        authors.add(site().authors().getOrDefault(name, name));
+      }
     }
     return List.copyOf(authors);
   }

@@ -105,6 +105,13 @@ record Titles(String title, Origins.@Nullable Origin origin, int repeated) {
     return text.isEmpty() ? this : new Titles(text, Origins.CONTENTS, repeated);
   }
 
+  /** The front matter, with the file's name as an alias where pages are known by it. */
+  FrontMatter named(FrontMatter matter, String path, Settings settings) {
+    String name = EXTENSION.matcher(path.substring(path.lastIndexOf('/') + 1)).replaceFirst("");
+    boolean alike = !written() || isSame(title, name) || matter.aliases().contains(name);
+    return alike || !settings.rules().site().names() ? matter : matter.withAlias(name);
+  }
+
   /** Returns whether a person wrote it; not if it had to be made of the path. */
   boolean written() {
     return !Origins.PATH.equals(origin);

@@ -1,7 +1,10 @@
 package dev.tolmach.field;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,16 +18,27 @@ import java.util.stream.Stream;
  * @param categories which folders are categories
  * @param pages the folder below which folders are categories, with a slash at its end; or nothing
  * @param numbers how files and folders are numbered for their order
+ * @param names whether a page is known by the name of its file, whatever its title is
+ * @param authors the names of authors, by the keys that pages state
  */
 public record SiteFields(
     PageAddresses addresses,
     boolean statuses,
     FolderCategories categories,
     String pages,
-    OrderNumbers numbers) {
+    OrderNumbers numbers,
+    boolean names,
+    SortedMap<String, String> authors) {
   /** As most read them. */
   public static final SiteFields NONE =
-      new SiteFields(PageAddresses.KEPT, false, FolderCategories.NONE, "", OrderNumbers.NONE);
+      new SiteFields(
+          PageAddresses.KEPT,
+          false,
+          FolderCategories.NONE,
+          "",
+          OrderNumbers.NONE,
+          false,
+          new TreeMap<>());
 
   private static final Pattern SLASH = Pattern.compile("/");
   private static final String POSTS = "_posts/";
@@ -60,32 +74,43 @@ public record SiteFields(
     }
   }
 
-  /** Checks that all is stated. */
+  /** Checks that all is stated, and copies the map. */
   public SiteFields {
     Objects.requireNonNull(addresses, "addresses");
     Objects.requireNonNull(categories, "categories");
     Objects.requireNonNull(pages, "pages");
     Objects.requireNonNull(numbers, "numbers");
+    authors = Collections.unmodifiableSortedMap(new TreeMap<>(authors));
   }
 
   /** The same with other addresses. */
   public SiteFields withAddresses(PageAddresses value) {
-    return new SiteFields(value, statuses, categories, pages, numbers);
+    return new SiteFields(value, statuses, categories, pages, numbers, names, authors);
   }
 
   /** The same, but a {@code status} may keep a page from readers. */
   public SiteFields withStatuses() {
-    return new SiteFields(addresses, true, categories, pages, numbers);
+    return new SiteFields(addresses, true, categories, pages, numbers, names, authors);
   }
 
   /** The same with other folders as categories. */
   public SiteFields withCategories(FolderCategories value, String below) {
-    return new SiteFields(addresses, statuses, value, below, numbers);
+    return new SiteFields(addresses, statuses, value, below, numbers, names, authors);
   }
 
   /** The same with names that are numbered otherwise. */
   public SiteFields withNumbers(OrderNumbers value) {
-    return new SiteFields(addresses, statuses, categories, pages, value);
+    return new SiteFields(addresses, statuses, categories, pages, value, names, authors);
+  }
+
+  /** The same, but pages are known by the names of their files, too. */
+  public SiteFields withNames() {
+    return new SiteFields(addresses, statuses, categories, pages, numbers, true, authors);
+  }
+
+  /** The same with names of authors by their keys. */
+  public SiteFields withAuthors(SortedMap<String, String> value) {
+    return new SiteFields(addresses, statuses, categories, pages, numbers, names, value);
   }
 
   /** The categories that a page has by its folders before those that it states. */
@@ -101,9 +126,8 @@ public record SiteFields(
   /** The categories that a page has by its folders if it states none. */
   public List<String> categoriesOtherwise(String path) {
     int name = path.lastIndexOf('/');
-    if (categories != FolderCategories.INNERMOST
-        || !path.startsWith(pages)
-        || name < pages.length()) {
+    boolean below = path.startsWith(pages) && name >= pages.length();
+    if (categories != FolderCategories.INNERMOST || !below) {
       return List.of();
     }
     String folder = path.substring(path.lastIndexOf('/', name - 1) + 1, name);

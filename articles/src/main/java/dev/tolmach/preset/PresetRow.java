@@ -60,6 +60,7 @@ final class PresetRow {
   final List<String> excluded = new ArrayList<>();
   final List<String> excludedIfNamed = new ArrayList<>();
   final List<String> partials = new ArrayList<>();
+  final List<String> authors = new ArrayList<>();
   final List<String> tablesOfContents = new ArrayList<>();
   HeadingIds headingIds = HeadingIds.GITHUB;
   @Nullable CategoryPaths categoryPaths;
@@ -136,6 +137,16 @@ final class PresetRow {
 
   PresetRow orderNumbers(OrderNumbers value) {
     fields = fields.withNumbers(value);
+    return this;
+  }
+
+  PresetRow names() {
+    fields = fields.withNames();
+    return this;
+  }
+
+  PresetRow authors(String... files) {
+    authors.addAll(List.of(files));
     return this;
   }
 

@@ -46,6 +46,7 @@ public enum SitePreset {
           .partials("_*", "__tests__/")
           .slugs(Slugs.DOCUMENT)
           .orderNumbers(OrderNumbers.SEPARATED)
+          .authors("blog/authors.yml")
           .releases()),
   /** vitepress.dev/reference/site-config. */
   VITEPRESS(
@@ -95,7 +96,8 @@ public enum SitePreset {
           .headingIdsIf(HeadingIds.PYMDOWN, "slugs.slugify{kwds:{case:lower", "mkdocs.yml")
           .headingIdsIf(HeadingIds.PYMDOWN, "slugs.slugifykwds:case:lower", "mkdocs.yml")
           .headingIdsIf(HeadingIds.PYMDOWN_CASED, "slugs.slugify", "mkdocs.yml", "mkdocs.yaml")
-          .contents(Contents.MKDOCS)),
+          .contents(Contents.MKDOCS)
+          .authors("docs/blog/.authors.yml")),
   /** mystmd.org/guide/frontmatter; jupyterbook.org/en/stable/structure/toc.html. */
   MYST(
       row()
@@ -227,7 +229,11 @@ public enum SitePreset {
           .partials("/content/**/_*")),
   /** help.obsidian.md/configuration-folder. Last: a site's sources may be a vault as well. */
   OBSIDIAN(
-      row().marked(Marker.of(".obsidian")).headingIds(HeadingIds.OBSIDIAN).slugs(Slugs.ADDRESS));
+      row()
+          .marked(Marker.of(".obsidian"))
+          .headingIds(HeadingIds.OBSIDIAN)
+          .slugs(Slugs.ADDRESS)
+          .names());
 
   /** The value of a setting that asks for no preset, not even for one that is found. */
   public static final String NONE = "none";
@@ -285,6 +291,11 @@ public enum SitePreset {
   /** How it reads fields and names of pages, as far as its row says. */
   public SiteFields fields() {
     return row.fields;
+  }
+
+  /** The files that name its authors. */
+  public List<String> authors() {
+    return List.copyOf(row.authors);
   }
 
   /** Where it names its pages. */

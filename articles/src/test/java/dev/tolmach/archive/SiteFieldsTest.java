@@ -7,6 +7,7 @@ import dev.tolmach.article.ArticleParseException;
 import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.FrontMatter;
 import dev.tolmach.article.ParseResult;
+import dev.tolmach.article.Warning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,5 +164,48 @@ class SiteFieldsTest {
     }
     file(page, "Tea.\n");
     assertThat(article(page).title()).isEqualTo(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ".obsidian/app.json, Маяк на скале, '# Башня', Маяк на скале",
+    ".obsidian/app.json, Маяк на скале, '# Маяк на скале', ''",
+    ".obsidian/app.json, Маяк на скале, Текст., ''",
+    "README.txt, Маяк на скале, '# Башня', ''",
+  })
+  void noteOfObsidianIsFoundByItsName(String config, String name, String text, String aliases)
+      throws IOException, ArticleParseException {
+    file(config, "{}");
+    assertThat(String.join(",", matter("n/" + name + ".md", text + "\n\nСвет.\n").aliases()))
+        .isEqualTo(aliases);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          docusaurus.config.js|blog/authors.yml|ann: {name: Анна Белова}
+          mkdocs.yml|docs/blog/.authors.yml|authors: {ann: {name: Анна Белова, description: x}}
+          """)
+  void keysOfAuthorsAreTheirNames(String config, String file, String text)
+      throws IOException, ArticleParseException {
+    file(config, "site_name: a\n");
+    file(file, text + "\n");
+    assertThat(matter("docs/blog/a.md", "---\nauthors: [ann, bob]\n---\nTea.\n").authors())
+        .containsExactly("Анна Белова", "bob");
+    assertThat(matter("docs/blog/b.md", "---\nauthors: ann\n---\nTea.\n").authors())
+        .containsExactly("Анна Белова");
+  }
+
+  @Test
+  void brokenListOfAuthorsIsAWarning() throws IOException, ArticleParseException {
+    file("docusaurus.config.js", "");
+    file("blog/authors.yml", "ann: {name: [\n");
+    assertThat(matter("blog/a.md", "---\nauthors: ann\n---\nTea.\n").authors())
+        .containsExactly("ann");
+    assertThat(ArticleArchive.folder("a", temp).warnings())
+        .extracting(Warning::message)
+        .anyMatch(message -> message.contains("blog/authors.yml"));
   }
 }
