@@ -134,7 +134,8 @@ final class CodeTag extends AbstractBlockParser {
     add(code);
     SourceLine rest = line.substring(end.end(), content.length());
     String words = rest.getContent().toString();
-    if (!words.isBlank() && !(closer.equals(FORMULA) && LABEL.matcher(words).matches())) {
+    boolean shown = words.codePoints().anyMatch(Character::isLetterOrDigit);
+    if (shown && !(closer.equals(FORMULA) && LABEL.matcher(words).matches())) {
       after.add(rest);
     }
     return true;

@@ -46,6 +46,12 @@ class PairedCodeTest {
   }
 
   @Test
+  void punctuationAloneAfterTheEndIsNoText() {
+    assertThat(render("$$\na\n$$.\nb\n\n{% highlight go %}c{% endhighlight %}.\n").text())
+        .isEqualTo("b");
+  }
+
+  @Test
   void theLabelOfAFormulaIsNoText() {
     assertThat(render("$$\na=b\n$$ (eq:label)\n\nAfter.").text()).isEqualTo("After.");
   }
