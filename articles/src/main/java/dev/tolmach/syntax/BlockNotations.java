@@ -76,7 +76,7 @@ final class BlockNotations implements BlockParserFactory {
   private @Nullable BlockStart start(
       ParserState state, MatchedBlockParser open, String line, boolean inParagraph) {
     return switch (line.charAt(0)) {
-      case ':' -> line.startsWith(":::") ? container(state, line) : LogseqLines.log(state, line);
+      case ':' -> colon(state, open, line);
       case '{' -> braces(state, line, inParagraph);
       case '$' -> CodeTag.formula(state, line, document, offset(state));
       case '#' -> SiteHeading.start(state, line);
@@ -84,6 +84,16 @@ final class BlockNotations implements BlockParserFactory {
       case '[', '@' -> brackets(state, line);
       default -> Boxed.item(state, line);
     };
+  }
+
+  private static @Nullable BlockStart colon(
+      ParserState state, MatchedBlockParser open, String line) {
+    if (line.startsWith(":::")) {
+      return container(state, line);
+    }
+    BlockStart log = LogseqLines.log(state, line);
+    Node above = open.getMatchedBlockParser().getBlock();
+    return log == null ? DefinitionContent.block(state, line, above) : log;
   }
 
   private static BlockStart container(ParserState state, String line) {

@@ -1,7 +1,10 @@
 package dev.tolmach.syntax;
 
 import dev.tolmach.syntax.block.ContainerParser;
+import dev.tolmach.syntax.node.Container;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What follows the first paragraph of a definition and is indented like it: paragraphs, lists and
- * fences, no code. For one block.
+ * fences, no code. A definition may begin with a list or a fence. For one block.
  *
  * @see <a href="https://pandoc.org/MANUAL.html#definition-lists">Pandoc, Definition lists</a>
  * @see <a href="https://kramdown.gettalong.org/syntax.html#definition-lists">kramdown</a>
@@ -22,14 +25,34 @@ final class DefinitionContent extends ContainerParser {
 
   private static final int INDENT = 4;
 
-  private DefinitionContent() {}
+  /** What a definition begins with that is no paragraph: a fence or a list. */
+  private static final Pattern BLOCK =
+      Pattern.compile(":(?: {1,4}|\\t)(?=```|~~~|[-*+] |[0-9]{1,9}[.)] )");
+
+  private final int indent;
+
+  private DefinitionContent(int indent) {
+    this.indent = indent;
+  }
 
   /** Begins such content right after a definition. */
   static @Nullable BlockStart start(ParserState state, Node around, String document) {
     Node above = around.getLastChild();
     return above instanceof Paragraph && isDefinition(above, document)
-        ? BlockStart.of(new DefinitionContent()).atColumn(state.getColumn() + INDENT)
+        ? BlockStart.of(new DefinitionContent(INDENT)).atColumn(state.getColumn() + INDENT)
         : null;
+  }
+
+  /** Begins a definition that is a block, below what it defines. */
+  static @Nullable BlockStart block(ParserState state, String line, Node above) {
+    Node words = above instanceof Paragraph ? above : above.getLastChild();
+    Matcher mark = BLOCK.matcher(line);
+    if (!(words instanceof Paragraph || words instanceof Container) || !mark.lookingAt()) {
+      return null;
+    }
+    boolean tab = line.charAt(1) == '\t';
+    return BlockStart.of(new DefinitionContent(state.getIndent() + (tab ? INDENT : mark.end())))
+        .atIndex(state.getNextNonSpaceIndex() + mark.end());
   }
 
   /** The words that it defines are a line above it, or a paragraph of their own. */
@@ -58,8 +81,8 @@ final class DefinitionContent extends ContainerParser {
     if (state.isBlank()) {
       return BlockContinue.atIndex(state.getIndex());
     }
-    return state.getIndent() >= INDENT
-        ? BlockContinue.atColumn(state.getColumn() + INDENT)
+    return state.getIndent() >= indent
+        ? BlockContinue.atColumn(state.getColumn() + indent)
         : BlockContinue.none();
   }
 }

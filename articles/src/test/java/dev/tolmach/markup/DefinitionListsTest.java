@@ -28,6 +28,27 @@ class DefinitionListsTest {
   }
 
   @Test
+  void aDefinitionMayBeginWithAListOrAFence() {
+    for (String gap : new String[] {"\n", "\n\n"}) {
+      RenderedText rendered =
+          render(
+              "Term"
+                  + gap
+                  + ":   ```\n"
+                  + "    x\n"
+                  + "    ```\n\n"
+                  + "    words\n\n"
+                  + ": - one\n"
+                  + "  - two\n\n"
+                  + ":\t1. last\n\n"
+                  + "After.\n");
+      assertThat(rendered.text()).isEqualTo("Term\nwords\none\ntwo\nlast\nAfter.");
+      assertThat(rendered.code().strip()).isEqualTo("x");
+    }
+    assertThat(render(": - words").text()).isEqualTo("- words");
+  }
+
+  @Test
   void codeBelowOtherParagraphsIsCode() {
     for (String above : new String[] {"Words:", ": words", "a\n:b", "a :\n"}) {
       assertThat(render(above + "\n\n    x\n").code().strip()).isEqualTo("x");
