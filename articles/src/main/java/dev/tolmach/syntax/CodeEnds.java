@@ -2,6 +2,7 @@ package dev.tolmach.syntax;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class CodeEnds {
 
   private final String document;
-  private final Map<String, TreeSet<Integer>> starts = new HashMap<>();
+  private final Map<String, NavigableSet<Integer>> starts = new HashMap<>();
 
   CodeEnds(String document) {
     this.document = document;
@@ -32,12 +33,12 @@ final class CodeEnds {
             ? "\\{%-?\\s{0,20}end" + name + "\\s{0,20}-?%\\}"
             : "\\{\\{[<%]\\s{0,20}/\\s{0,20}" + name + "\\s{0,20}[%>]\\}\\}";
     Pattern pattern = Pattern.compile(end);
-    TreeSet<Integer> known = starts.computeIfAbsent(end, unknown -> all(pattern));
+    NavigableSet<Integer> known = starts.computeIfAbsent(end, unknown -> all(pattern));
     return known.ceiling(at) == null ? null : pattern;
   }
 
-  private TreeSet<Integer> all(Pattern pattern) {
-    TreeSet<Integer> all = new TreeSet<>();
+  private NavigableSet<Integer> all(Pattern pattern) {
+    NavigableSet<Integer> all = new TreeSet<>();
     Matcher matcher = pattern.matcher(document);
     while (matcher.find()) {
       all.add(matcher.start());
