@@ -124,7 +124,7 @@ record Titles(String title, Origins.@Nullable Origin origin, int repeated) {
   private static @Nullable String heading(RenderedText body, boolean anywhere) {
     for (Heading heading : body.headings()) {
       if (heading.level() == 1) {
-        return heading.text();
+        return heading.plain();
       }
       if (!anywhere) {
         return null;
@@ -136,7 +136,8 @@ record Titles(String title, Origins.@Nullable Origin origin, int repeated) {
   private static int repeated(String title, RenderedText body) {
     if (!body.headings().isEmpty()) {
       Heading first = body.headings().get(0);
-      if (first.start() == 0 && first.level() == 1 && isSame(title, first.text())) {
+      boolean same = isSame(title, first.text()) || isSame(title, first.plain());
+      if (first.start() == 0 && first.level() == 1 && same) {
         return first.end();
       }
     }

@@ -9,10 +9,17 @@ package dev.tolmach.markup;
  * @param line its line in the body, 1-based
  * @param start where its text begins in the rendered text, in UTF-16 code units
  * @param end where its text ends, exclusive
+ * @param plain its text without what components at its end show, such as badges
  */
-public record Heading(int level, String text, String anchor, int line, int start, int end) {
+public record Heading(
+    int level, String text, String anchor, int line, int start, int end, String plain) {
+  /** A heading without components. */
+  public Heading(int level, String text, String anchor, int line, int start, int end) {
+    this(level, text, anchor, line, start, end, text);
+  }
+
   /** The same heading with another anchor. */
   Heading withAnchor(String itsAnchor) {
-    return new Heading(level, text, itsAnchor, line, start, end);
+    return new Heading(level, text, itsAnchor, line, start, end, plain);
   }
 }

@@ -377,8 +377,11 @@ final class TextBuilder {
     if (headingStart >= 0) {
       dropPermalink();
       String shown = text.substring(headingStart);
-      Heading plain = new Heading(level, shown, "", line, headingStart, text.length());
-      headings.add(new Pending(plain, heading.toString().strip(), source, id, idGiven));
+      String words = heading.toString().strip();
+      boolean more = source != null && !words.isEmpty() && shown.startsWith(words + " ");
+      Heading plain =
+          new Heading(level, shown, "", line, headingStart, text.length(), more ? words : shown);
+      headings.add(new Pending(plain, words, source, id, idGiven));
     }
     level = 0;
   }
