@@ -378,10 +378,9 @@ final class TextBuilder {
       dropPermalink();
       String shown = text.substring(headingStart);
       String words = heading.toString().strip();
-      boolean more = source != null && !words.isEmpty() && shown.startsWith(words + " ");
-      Heading plain =
-          new Heading(level, shown, "", line, headingStart, text.length(), more ? words : shown);
-      headings.add(new Pending(plain, words, source, id, idGiven));
+      String plain = source != null && shown.startsWith(words + " ") ? words : shown;
+      Heading whole = new Heading(level, shown, "", line, headingStart, text.length(), plain);
+      headings.add(new Pending(whole, words, source, id, idGiven));
     }
     level = 0;
   }
