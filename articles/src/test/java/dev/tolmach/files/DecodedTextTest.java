@@ -146,7 +146,7 @@ class DecodedTextTest {
     "windows-1253, GREEK",
   })
   void shortTextIsGuessed(String charset, String texts) throws UndecodableException {
-    for (String text : SHORT.get(texts)) {
+    for (String text : SHORT.getOrDefault(texts, List.of())) {
       for (String form : List.of("---\ntitle: %s\n---\n%s\n", "# %s\n\n%s\n", "%s. %s\n")) {
         String title = text.split("[,.]", 2)[0];
         String document = form.replaceFirst("%s", title).replaceFirst("%s", text);

@@ -29,17 +29,20 @@ class WikiNotesTest {
   void linesThatLogseqHidesAreNoText() {
     assertThat(
             text(
-                "- item\n"
-                    + "  id:: 63f0\n"
-                    + "  collapsed:: true\n"
-                    + "  author:: Ann\n"
-                    + "\t- inner\n"
-                    + "\t  id:: 63f1\n"
-                    + "- task\n"
-                    + "  :LOGBOOK:\n"
-                    + "  CLOCK: [2026-01-01]\n"
-                    + "  :END:\n\n"
-                    + "  words\n"))
+                """
+                - item
+                  id:: 63f0
+                  collapsed:: true
+                  author:: Ann
+                \t- inner
+                \t  id:: 63f1
+                - task
+                  :LOGBOOK:
+                  CLOCK: [2026-01-01]
+                  :END:
+
+                  words
+                """))
         .isEqualTo("item author:: Ann\ninner\ntask\nwords");
     assertThat(text("- other " + BLOCK + " here\n- " + BLOCK + "\n")).isEqualTo("other here");
   }

@@ -60,9 +60,24 @@ class ContainerSyntaxTest {
   @ValueSource(strings = {"", " ", "   ", "    "})
   void contentOfColumnsIsAsDeepAsItsFirstLine(String indent) {
     String markdown =
-        ":::row:::\n@:::column span=\"2\":::\n@@Words\n\n@@- one\n@:::column-end:::\n"
-            + "@:::column:::\n@@**More**\n\n@@```\n@@x\n@@```\n@:::column-end:::\n"
-            + ":::row-end:::\n\nAfter.\n";
+        """
+        :::row:::
+        @:::column span="2":::
+        @@Words
+
+        @@- one
+        @:::column-end:::
+        @:::column:::
+        @@**More**
+
+        @@```
+        @@x
+        @@```
+        @:::column-end:::
+        :::row-end:::
+
+        After.
+        """;
     RenderedText rendered = render(markdown.replace("@", indent), false);
     assertThat(rendered.text()).isEqualTo("Words\none\nMore\nAfter.");
     assertThat(rendered.code().strip()).isEqualTo("x");
