@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +54,7 @@ class EmbeddingPageTest {
 
   @Test
   void packagesAreThoseThatAreExported() throws IOException {
-    TreeMap<String, Set<String>> described = new TreeMap<>();
+    SortedMap<String, Set<String>> described = new TreeMap<>();
     for (String line : page().lines().toList()) {
       ROW.matcher(line)
           .results()
@@ -70,8 +71,8 @@ class EmbeddingPageTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static TreeMap<String, Set<String>> exported() throws IOException {
-    TreeMap<String, Set<String>> exported = new TreeMap<>();
+  private static SortedMap<String, Set<String>> exported() throws IOException {
+    SortedMap<String, Set<String>> exported = new TreeMap<>();
     try (Stream<Path> files = descriptors()) {
       for (Path file : files.toList()) {
         String text = Files.readString(file);

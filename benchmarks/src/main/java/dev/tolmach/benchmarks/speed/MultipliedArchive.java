@@ -66,14 +66,14 @@ final class MultipliedArchive {
             given.number("paragraphs", 3),
             given.number("tags", 50_000),
             given.number("seed", 1));
-    try (PrintStream out =
+    PrintStream out =
         new PrintStream(
-            new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8)) {
-      for (int i = 0; i < given.number("articles", 10_000); i++) {
-        out.print(made.row(i));
-        out.print('\n');
-      }
+            new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8);
+    for (int i = 0; i < given.number("articles", 10_000); i++) {
+      out.print(made.row(i));
+      out.print('\n');
     }
+    out.flush();
   }
 
   /** Prepares the pieces of real archives. */

@@ -133,7 +133,7 @@ final class SearchLoad {
   }
 
   private void print(int rounds, @Nullable String rebuilt) throws Exception {
-    long articles = index.generation().map(each -> (long) each.articles()).orElse(0L);
+    long articles = index.generation().map(each -> each.articles()).orElse(0L);
     out.printf(Locale.ROOT, "%d articles, %d queries%n%n", articles, queries.size());
     out.println(
         "| threads | meanwhile | request | answers a second | median ms | p90 ms | p99 ms |");
