@@ -168,7 +168,6 @@ final class SearchLoad {
 
   private Map<String, List<Long>> measure(int threads, int rounds) throws Exception {
     Map<String, List<Long>> nanos = new LinkedHashMap<>();
-    kinds.keySet().forEach(kind -> nanos.put(kind, new ArrayList<>()));
     try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
       List<Future<Map<String, List<Long>>>> parts = new ArrayList<>();
       for (int thread = 0; thread < threads; thread++) {
@@ -176,7 +175,9 @@ final class SearchLoad {
         parts.add(executor.submit(() -> part(first, threads, rounds)));
       }
       for (Future<Map<String, List<Long>>> part : parts) {
-        part.get().forEach((kind, times) -> nanos.get(kind).addAll(times));
+        part.get()
+            .forEach((kind, times) ->
+                nanos.computeIfAbsent(kind, each -> new ArrayList<>()).addAll(times));
       }
     }
     return nanos;
