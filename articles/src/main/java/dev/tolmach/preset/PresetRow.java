@@ -64,7 +64,7 @@ final class PresetRow {
   final List<String> tablesOfContents = new ArrayList<>();
   HeadingIds headingIds = HeadingIds.GITHUB;
   @Nullable CategoryPaths categoryPaths;
-  SiteFields fields = SiteFields.NONE.withAddresses(PageAddresses.of(Slugs.UNKNOWN));
+  SiteFields fields = SiteFields.NONE;
   Contents contents = Contents.NONE;
   boolean listsAtSpaces;
   boolean releases;

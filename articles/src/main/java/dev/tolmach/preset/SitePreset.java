@@ -30,8 +30,7 @@ public enum SitePreset {
       row()
           .marked(Marker.of("astro.config.*").saying("@astrojs/starlight"))
           .excludes("/dist/", "/public/")
-          .partials("_*.md", "_*.mdx")
-          .slugs(Slugs.ADDRESS)),
+          .partials("_*.md", "_*.mdx")),
   /** docs.astro.build/en/basics/project-structure, /en/guides/routing (excluding pages). */
   ASTRO(
       row()
@@ -163,6 +162,7 @@ public enum SitePreset {
           .excludes("/_site/", "/_includes/", "/_layouts/", "/_sass/", "/vendor/bundle/")
           .excludesIfNamed("/vendor/", "/assets/")
           .listsAtSpaces()
+          .slugs(Slugs.UNKNOWN)
           .folderCategories(FolderCategories.ABOVE_POSTS, "")
           .headingIds(HeadingIds.JEKYLL)
           .headingIdsIf(HeadingIds.KRAMDOWN, "input:kramdown", "_config.yml")),
@@ -210,6 +210,7 @@ public enum SitePreset {
           .marked(Marker.of("pelicanconf.py"))
           .excludes("/output/")
           .statuses()
+          .slugs(Slugs.UNKNOWN)
           .folderCategories(FolderCategories.INNERMOST, "content/")),
   /** jaspervdj.be/hakyll/tutorials/02-basics.html. */
   HAKYLL(
@@ -232,7 +233,6 @@ public enum SitePreset {
       row()
           .marked(Marker.of(".obsidian"))
           .headingIds(HeadingIds.OBSIDIAN)
-          .slugs(Slugs.ADDRESS)
           .names());
 
   /** The value of a setting that asks for no preset, not even for one that is found. */

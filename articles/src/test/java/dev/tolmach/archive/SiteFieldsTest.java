@@ -72,6 +72,7 @@ class SiteFieldsTest {
           _config.yml|permalink: pretty|_posts/2024-03-05-a.md|most|
           pelicanconf.py|X|content/a.md|most|
           .obsidian/app.json|{}|a.md|most|most
+          astro.config.mjs|export default {};|src/content/blog/a.md|most|most
           README.txt||content/posts/a.md|most|most
           """)
   void slugIsThePartOfAnAddressThatTheGeneratorTakesItFor(
