@@ -94,7 +94,7 @@ class FaultsTest {
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> Undertaking.FIRST_BUILD.run(open(full)))
         .withMessage(
-            "The index cannot be written: 'ByteBuffersDirectory' (No space left on device)."
+            "The index cannot be written: 'an index in memory' (No space left on device)."
                 + " Expected a disk that has room and takes what is written. Free some space or"
                 + " choose another folder, and run the build again.");
   }

@@ -39,7 +39,7 @@ class DiskGuardTest {
         assertThatExceptionOfType(IOException.class)
             .isThrownBy(() -> writing(thrown))
             .withMessage(
-                "The index cannot be written: 'ByteBuffersDirectory' ("
+                "The index cannot be written: 'an index in memory' ("
                     + said
                     + "). Expected a disk that has room and takes what is written. Free some space"
                     + " or choose another folder, and run the build again.");
@@ -67,7 +67,7 @@ class DiskGuardTest {
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> writing(new IOException("Input/output error")))
         .withMessage(
-            "The index cannot be written: 'ByteBuffersDirectory' (Input/output error). Expected a"
+            "The index cannot be written: 'an index in memory' (Input/output error). Expected a"
                 + " disk that takes what is written. Check the disk or choose another folder, and"
                 + " run the build again.");
   }

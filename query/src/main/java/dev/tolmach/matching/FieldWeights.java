@@ -28,6 +28,12 @@ enum FieldWeights {
   /** What a character sequence inside Han text counts next to a word of the segmenter. */
   static final float CHARACTERS = 0.7f;
 
+  /**
+   * How much more the characters of a typed word count that the segmenter cuts: no field has it as a
+   * word.
+   */
+  static final float CUT = 2f;
+
   /** What a word counts for as written, as a share of its forms: it is the one that was typed. */
   static final float AS_WRITTEN = 1.05f;
 

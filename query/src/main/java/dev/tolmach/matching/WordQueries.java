@@ -91,7 +91,7 @@ final class WordQueries {
     List<Query> alternatives = new ArrayList<>();
     float forms = inRun ? weights.inRun() : 1f;
     if (word.script() == WordScript.HAN) {
-      addCharacters(alternatives, word.text(), 1f);
+      addCharacters(alternatives, word.text(), isCut(word.text()) ? FieldWeights.CUT : 1f);
       Set<String> others = new LinkedHashSet<>(RegionalWords.standard().others(word.text()));
       others.addAll(elsewhere);
       for (String other : others) {
@@ -287,6 +287,11 @@ final class WordQueries {
       float weight = weights.in(field) * asWritten;
       fields.add(alternatives, field.neutral(), analyzed, otherMarks, weight);
     }
+  }
+
+  private boolean isCut(String text) {
+    String field = TextField.TEXT.in(Language.CHINESE_SIMPLIFIED);
+    return isCutHan(text, Analyzed.of(analyzers, field, text));
   }
 
   private void addCharacters(List<Query> alternatives, String text, float share) {
