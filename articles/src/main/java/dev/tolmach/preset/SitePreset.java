@@ -229,11 +229,7 @@ public enum SitePreset {
           .excludes("/target/", "/build/", "/templates/", "/public/", "/static/")
           .partials("/content/**/_*")),
   /** help.obsidian.md/configuration-folder. Last: a site's sources may be a vault as well. */
-  OBSIDIAN(
-      row()
-          .marked(Marker.of(".obsidian"))
-          .headingIds(HeadingIds.OBSIDIAN)
-          .names());
+  OBSIDIAN(row().marked(Marker.of(".obsidian")).headingIds(HeadingIds.OBSIDIAN).names());
 
   /** The value of a setting that asks for no preset, not even for one that is found. */
   public static final String NONE = "none";

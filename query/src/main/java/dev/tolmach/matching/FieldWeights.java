@@ -29,8 +29,8 @@ enum FieldWeights {
   static final float CHARACTERS = 0.7f;
 
   /**
-   * How much more the characters of a typed word count that the segmenter cuts: no field has it as a
-   * word.
+   * How much more the characters of a typed word count that the segmenter cuts: no field has it as
+   * a word.
    */
   static final float CUT = 2f;
 
