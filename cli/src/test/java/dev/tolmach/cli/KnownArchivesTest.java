@@ -74,6 +74,20 @@ class KnownArchivesTest {
   }
 
   @Test
+  void aFolderThatIsGivenUnderTwoNamesIsReported() throws IOException {
+    assertThat(run("index", "content").err()).isEmpty();
+    String notice =
+        "Archives 'content' and 'magazine' are both '"
+            + folder.resolve("content")
+            + "': each of its articles is found twice. Leave one out ('tolmach rebuild ARCHIVE..."
+            + " --drop magazine').\n";
+
+    assertThat(run("index", "magazine=./content").err()).isEqualTo(notice);
+    assertThat(run("index").err()).as("again, until one is gone").isEqualTo(notice);
+    assertThat(run("rebuild", "content", "--drop", "magazine").err()).isEmpty();
+  }
+
+  @Test
   void anArchiveThatIsGoneIsReportedWithBothWaysOut() throws IOException {
     run("index", "content", "--now", Magazine.NOW);
     Files.move(folder.resolve("content"), folder.resolve("moved"));

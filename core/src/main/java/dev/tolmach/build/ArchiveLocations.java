@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.store.Directory;
@@ -55,6 +56,31 @@ final class ArchiveLocations {
             + now
             + "'. If that is another archive, go back ('tolmach rollback') and give it a name of"
             + " its own ('tolmach index NAME=PATH').");
+  }
+
+  /** The messages about archives that are one folder, so that each article is there twice. */
+  static List<String> repeated(List<IndexedArchive> archives) {
+    List<String> messages = new ArrayList<>();
+    for (int i = 0; i < archives.size(); i++) {
+      for (int j = i + 1; j < archives.size(); j++) {
+        String one = archives.get(i).location().orElse("");
+        String other = archives.get(j).location().orElse("");
+        if (!one.isEmpty() && !other.isEmpty() && isSame(one, other)) {
+          messages.add(
+              "Archives '"
+                  + archives.get(i).name()
+                  + "' and '"
+                  + archives.get(j).name()
+                  + "' are both '"
+                  + one
+                  + "': each of its articles is found twice. Leave one out ('tolmach rebuild"
+                  + " ARCHIVE... --drop "
+                  + archives.get(j).name()
+                  + "').");
+        }
+      }
+    }
+    return messages;
   }
 
   private static boolean isSame(String one, String other) {

@@ -175,6 +175,7 @@ final class IndexRun {
     ArchiveTable table = ArchiveTable.of(update ? live : Optional.empty());
     readings.forEach(
         reading -> table.read(reading.archive(), reading.reading(), reading.neededLanguages()));
+    ArchiveLocations.repeated(table.archives()).forEach(build.tally()::noticed);
     if (update && !session.hasChanges() && live.orElseThrow().archives().equals(table.archives())) {
       readings.forEach(reading -> notice(reading.archive(), counted(live.get(), reading)));
       return build.tally().report(seconds(), live.get().name());

@@ -2,6 +2,7 @@ package dev.tolmach.query;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What can come before a colon in what is typed, and what it makes of what comes after. */
 final class QueryFields {
   private static final String RANGE = "..";
+  private static final int SHORTEST_MISTYPED = 5;
 
   private final Map<String, ArticlePart> parts = new HashMap<>();
   private final Map<String, Facet> facets = new HashMap<>();
@@ -57,6 +59,55 @@ final class QueryFields {
   boolean isWithoutValue(String word) {
     int colon = word.length() - 1;
     return colon > 0 && word.charAt(colon) == ':' && isName(word.substring(0, colon));
+  }
+
+  /**
+   * The field that a word with a colon may mean though its name is another: in the plural, or with
+   * one wrong letter. Null where the word is like no field, and where its name is one.
+   */
+  @Nullable String intended(String word) {
+    int colon = word.indexOf(':');
+    if (colon < 1 || colon > longest + 2) {
+      return null;
+    }
+    String name = word.substring(0, colon).toLowerCase(Locale.ROOT);
+    if (isName(name)) {
+      return null;
+    }
+    return Stream.concat(parts.keySet().stream(), facets.keySet().stream())
+        .filter(field -> isPlural(name, field) || isMistyped(name, field))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static boolean isPlural(String name, String field) {
+    boolean irregular = field.endsWith("y");
+    return name.equals(irregular ? field.substring(0, field.length() - 1) + "ies" : field + 's');
+  }
+
+  /* Of shorter names, one letter makes other words: test, data, tax. */
+  private static boolean isMistyped(String name, String field) {
+    int shorter = Math.min(name.length(), field.length());
+    int longer = Math.max(name.length(), field.length());
+    if (field.length() < SHORTEST_MISTYPED || longer - shorter > 1) {
+      return false;
+    }
+    int first = 0;
+    while (first < shorter && name.charAt(first) == field.charAt(first)) {
+      first++;
+    }
+    int last = 0;
+    while (last < shorter - first
+        && name.charAt(name.length() - 1 - last) == field.charAt(field.length() - 1 - last)) {
+      last++;
+    }
+    int different = longer - first - last;
+    boolean exchanged =
+        different == 2
+            && shorter == longer
+            && name.charAt(first) == field.charAt(first + 1)
+            && name.charAt(first + 1) == field.charAt(first);
+    return different <= 1 || exchanged;
   }
 
   private boolean isName(String typed) {

@@ -206,6 +206,11 @@ public final class QueryParser {
       messages.add(
           "'" + word + "' is searched as text: its value follows the colon without a space.");
     }
+    String intended = fields.intended(word);
+    if (intended != null) {
+      messages.add(
+          "'" + word + "' is searched as text: no field has this name. Is " + intended + ": meant?");
+    }
     return new Expression.Words(word);
   }
 

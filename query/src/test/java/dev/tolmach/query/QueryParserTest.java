@@ -128,6 +128,32 @@ class QueryParserTest {
             "'" + field + "' is searched as text: its value follows the colon without a space.");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "tags:море, tags:море, tag",
+    "кит Titles:маяк, Titles:маяк, title",
+    "dates:2024, dates:2024, date",
+    "categories:Природа, categories:Природа, category",
+    "categry:x, categry:x, category",
+    "auther:Ким, auther:Ким, author",
+    "atuhor:Ким, atuhor:Ким, author",
+    "colors:red, colors:red, color",
+    "tags:\"белый медведь\", tags:, tag",
+  })
+  void aNameNextToAFieldsNameIsTextAndSaidSo(String typed, String word, String field) {
+    assertThat(read(typed)).noneMatch(Where.class::isInstance).noneMatch(Within.class::isInstance);
+    assertThat(messages(typed))
+        .containsExactly(
+            "'" + word + "' is searched as text: no field has this name. Is " + field + ": meant?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"test:unit", "data:image", "std::text", "https://a", "tax:x", "note:x", ":tags"})
+  void aNameLikeNoFieldSaysNothing(String typed) {
+    assertThat(messages(typed)).isEmpty();
+  }
+
   @Test
   void aFieldWithItsValueSaysNothing() {
     assertThat(messages("tag:море")).isEmpty();
