@@ -59,13 +59,16 @@ final class SiteContents {
 
   /**
    * The names of authors by their keys, as Docusaurus and Material for MkDocs have them
-   * (docusaurus.io/docs/blog#global-authors, squidfunk.github.io/mkdocs-material/plugins/blog).
+   * (docusaurus.io/docs/blog#global-authors, squidfunk.github.io/mkdocs-material/plugins/blog), and
+   * themes of Jekyll (mmistakes.github.io/minimal-mistakes/docs/authors,
+   * chirpy.cotes.page/posts/write-a-new-post).
    */
   SortedMap<String, String> authors(List<String> files) {
     SortedMap<String, String> names = new TreeMap<>();
     for (String file : files) {
       Map<String, Object> stated = folder.has(file) ? yaml(file, "authors") : Map.of();
-      Map<?, ?> authors = stated.get("authors") instanceof Map<?, ?> map ? map : stated;
+      Map<?, ?> all = file.endsWith("authors.yml") ? stated : Map.of();
+      Map<?, ?> authors = stated.get("authors") instanceof Map<?, ?> map ? map : all;
       authors.forEach((key, author) -> {
         Object name = author instanceof Map<?, ?> map ? map.get("name") : null;
         if (name instanceof String text && !text.isBlank() && names.size() < MOST_AUTHORS) {

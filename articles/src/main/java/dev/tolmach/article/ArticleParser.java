@@ -12,13 +12,13 @@ import dev.tolmach.markup.MarkdownRenderer;
 import dev.tolmach.markup.RenderedText;
 import dev.tolmach.rendered.RenderedRow;
 import dev.tolmach.value.DateParser;
+import dev.tolmach.value.LinkedData;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,13 +74,16 @@ public final class ArticleParser {
         Preamble.of(document, settings.limits(), settings.rules().mapping().ownKeys());
     List<Warning> warnings = new ArrayList<>(source.warnings());
     preamble.problems().forEach(p -> warnings.add(new Warning(p.line(), p.message())));
-    Kind kind = Kind.of(source);
+    if (preamble.isNoNote()) {
+      return new ParseResult.Skipped(source.id(), ParseResult.SkipReason.NOT_AN_ARTICLE, warnings);
+    }
+    ArticleSource.Kind kind = source.kind();
     if (!preamble.marksArticle() && source.form() == ArticleSource.Form.FILE) {
-      if (kind == Kind.PLAIN) {
+      if (kind == ArticleSource.Kind.PLAIN) {
         return new ParseResult.Skipped(
             source.id(), ParseResult.SkipReason.NOT_AN_ARTICLE, warnings);
       }
-      if (kind == Kind.HTML && isTemplate(document)) {
+      if (kind == ArticleSource.Kind.HTML && isTemplate(document)) {
         return new ParseResult.Skipped(source.id(), ParseResult.SkipReason.TEMPLATE, warnings);
       }
     }
@@ -90,7 +93,7 @@ public final class ArticleParser {
     }
     Body body = Body.of(document, preamble);
     HtmlRenderer.Page page =
-        kind == Kind.HTML
+        kind == ArticleSource.Kind.HTML
             ? HtmlRenderer.render(body.text(), settings.rules().headingIds().style())
             : null;
     FrontMatterReader reader =
@@ -109,12 +112,18 @@ public final class ArticleParser {
         new Stated(
             source.id(), frontMatter, reader.menuTitle(), reader.origins(), path, body, warnings);
     if (page != null) {
-      return stated.declaring(page.language()).with(page.body(), page.head().title(), settings);
+      LinkedData linked = reader.linked();
+      String language = page.language().isEmpty() ? linked.language() : page.language();
+      String title = linked.titleIn(page.head().title());
+      return stated.declaring(language).with(page.body(), title, settings);
     }
     RenderedText text =
         settings
             .markdown()
-            .render(body.text(), kind == Kind.MDX, settings.rules().headingIds().style());
+            .render(
+                body.text(),
+                kind == ArticleSource.Kind.MDX,
+                settings.rules().headingIds().style());
     return stated.with(text, "", settings);
   }
 
@@ -234,28 +243,6 @@ public final class ArticleParser {
       return ParseResult.SkipReason.EXPIRED;
     }
     return null;
-  }
-
-  /** What a body is written in. */
-  private enum Kind {
-    MARKDOWN,
-    MDX,
-    HTML,
-    PLAIN;
-
-    static Kind of(ArticleSource source) {
-      String path = source.id().path().toLowerCase(Locale.ROOT);
-      if (source.form() == ArticleSource.Form.ROW) {
-        return MARKDOWN;
-      }
-      if (path.endsWith(".mdx")) {
-        return MDX;
-      }
-      if (path.endsWith(".html") || path.endsWith(".htm")) {
-        return HTML;
-      }
-      return path.endsWith(".txt") ? PLAIN : MARKDOWN;
-    }
   }
 
   /** What is known of an article before its body is rendered. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -63,5 +64,28 @@ public record ArticleSource(
     Objects.requireNonNull(hash, "hash");
     given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
     warnings = List.copyOf(warnings);
+  }
+
+  /** What a body is written in. */
+  enum Kind {
+    MARKDOWN,
+    MDX,
+    HTML,
+    PLAIN
+  }
+
+  /** What its body is written in, by its form and its file's name. */
+  Kind kind() {
+    String path = id.path().toLowerCase(Locale.ROOT);
+    if (form == Form.ROW) {
+      return Kind.MARKDOWN;
+    }
+    if (path.endsWith(".mdx")) {
+      return Kind.MDX;
+    }
+    if (path.endsWith(".html") || path.endsWith(".htm")) {
+      return Kind.HTML;
+    }
+    return path.endsWith(".txt") ? Kind.PLAIN : Kind.MARKDOWN;
   }
 }

@@ -13,8 +13,9 @@ record Body(String text, int line, int lastLine) {
 
   static Body of(String document, Preamble preamble) {
     int start = preamble.bodyStart();
+    int end = Math.min(document.length(), preamble.bodyEnd());
     int line = preamble.bodyLine();
-    for (int i = start; i < document.length(); i++) {
+    for (int i = start; i < end; i++) {
       char c = document.charAt(i);
       if (c == '\n') {
         start = i + 1;
@@ -23,7 +24,7 @@ record Body(String text, int line, int lastLine) {
         break;
       }
     }
-    String text = document.substring(start);
+    String text = document.substring(Math.min(start, end), end);
     return new Body(text, line, line + LineEnds.count(text, text.length()));
   }
 }

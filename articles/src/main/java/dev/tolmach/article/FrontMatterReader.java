@@ -11,7 +11,9 @@ import dev.tolmach.limits.Excerpt;
 import dev.tolmach.markup.HtmlHead;
 import dev.tolmach.markup.PlainText;
 import dev.tolmach.value.Categories;
+import dev.tolmach.value.Drafts;
 import dev.tolmach.value.Fields;
+import dev.tolmach.value.LinkedData;
 import dev.tolmach.value.Links;
 import dev.tolmach.value.PathDate;
 import dev.tolmach.value.Persons;
@@ -38,8 +40,6 @@ final class FrontMatterReader {
   private static final Pattern ONLY_TAGS =
       Pattern.compile("#\\p{L}[^\\s#]*(?:[\\s,]+#\\p{L}[^\\s#]*)*\\s*");
 
-  private static final Pattern DRAFTS = Pattern.compile("(?:^|/)_drafts/");
-
   private final Fields fields;
   private final StatedDates dates;
   private final Preamble preamble;
@@ -47,6 +47,11 @@ final class FrontMatterReader {
   private final Settings settings;
   private final List<Warning> warnings;
   private final boolean isRow;
+
+  private final LinkedData linked;
+
+  /** The language that is declared, once it is known. */
+  private @Nullable Language declared;
 
   /** The key under which the head of an HTML page states the date, or null. */
   private final @Nullable String dateOfHead;
@@ -75,7 +80,14 @@ final class FrontMatterReader {
     fields.addIfMissing(keys(StatedField.DESCRIPTION), head.description());
     fields.addIfMissing(keys(StatedField.UPDATED), head.modified());
     fields.addIfMissing(keys(StatedField.URL), head.url());
-    dateOfHead = fields.addIfMissing(keys(StatedField.DATE), head.published());
+    String published = fields.addIfMissing(keys(StatedField.DATE), head.published());
+    this.linked = LinkedData.of(head.linkedData());
+    fields.addIfMissing(keys(StatedField.AUTHORS), linked.authors());
+    fields.addIfMissing(keys(StatedField.KEYWORDS), linked.keywords());
+    fields.addIfMissing(keys(StatedField.DESCRIPTION), linked.description());
+    fields.addIfMissing(keys(StatedField.UPDATED), linked.modified());
+    String linkedDate = fields.addIfMissing(keys(StatedField.DATE), linked.published());
+    dateOfHead = published == null ? linkedDate : published;
   }
 
   /**
@@ -84,12 +96,13 @@ final class FrontMatterReader {
    * @param pathLanguage the language that the path names, or null
    */
   FrontMatter read(@Nullable Language pathLanguage) {
-    String description = fields.text(keys(StatedField.DESCRIPTION));
+    declared = language(pathLanguage);
+    String description = text(StatedField.DESCRIPTION);
     Categories categories = new Categories(settings.rules().categoryPaths());
     categories.add(site().categoriesBefore(source.id().path()));
     for (Fields.Field field : fields.all(keys(StatedField.CATEGORIES))) {
       boolean before = categories.isCut();
-      categories.add(field.value(), isListAtSpaces(field));
+      categories.add(Languages.chosen(field.value(), declared), isListAtSpaces(field));
       if (categories.isCut() && !before) {
         warn(
             field.key(),
@@ -103,7 +116,7 @@ final class FrontMatterReader {
     }
     return FrontMatter.builder()
         .title(title())
-        .language(language(pathLanguage))
+        .language(declared)
         .date(date())
         .updated(dates.date(keys(StatedField.UPDATED)))
         .expires(dates.date(keys(StatedField.EXPIRES)))
@@ -128,8 +141,21 @@ final class FrontMatterReader {
     if (!listed.isEmpty()) {
       return listed;
     }
-    String title = fields.text(keys(StatedField.TITLE));
+    String title = text(StatedField.TITLE);
     return title == null || isTemplate(title) ? null : emptyToNull(PlainText.of(title));
+  }
+
+  /** The text of a field, of several by their languages the one in the article's. */
+  private @Nullable String text(StatedField field) {
+    Fields.Field stated = fields.first(keys(field));
+    List<String> texts =
+        stated == null ? List.of() : Values.strings(Languages.chosen(stated.value(), declared));
+    return texts.isEmpty() ? null : texts.getFirst();
+  }
+
+  /** What the scripts of an HTML page say of it. */
+  LinkedData linked() {
+    return linked;
   }
 
   private static boolean isTemplate(String title) {
@@ -282,13 +308,23 @@ final class FrontMatterReader {
     }
     ArticleDate ofPath = PathDate.of(source.id().path(), settings.dates());
     dateOrigin = ofPath == null ? null : Origins.PATH;
+    String doubtful = ofPath == null ? PathDate.yearLast(source.id().path()) : null;
+    if (doubtful != null) {
+      warnings.add(
+          new Warning(
+              0,
+              "The date '"
+                  + doubtful
+                  + "' of the file's name was not understood. Expected a date such as 2024-05-31."
+                  + " Write it so, or state the order of day and month."));
+    }
     return ofPath;
   }
 
   private List<String> tags(List<String> names) {
     Set<String> tags = new LinkedHashSet<>();
     for (Fields.Field field : fields.all(names)) {
-      tags.addAll(Values.tags(field.value(), isListAtSpaces(field)));
+      tags.addAll(Values.tags(Languages.chosen(field.value(), declared), isListAtSpaces(field)));
       if (tags.isEmpty()) {
         warnOfComment(field.key());
       }
@@ -337,45 +373,9 @@ final class FrontMatterReader {
   }
 
   private boolean isDraft() {
-    boolean draft = states(StatedField.DRAFT, Values::isYes, Values::isNo);
-    boolean unpublished = states(StatedField.PUBLISHED, Values::isNo, Values::isYes);
-    return draft || unpublished || isWithheld() || DRAFTS.matcher(source.id().path()).find();
-  }
-
-  /** Pelican's words for what is no article yet, in whichever notation it is stated. */
-  private boolean isWithheld() {
-    return site().statuses()
-        && preamble.fields().entrySet().stream()
-            .filter(field -> KeyTable.fold(field.getKey()).equals("status"))
-            .map(field -> field.getValue().toString().strip().toLowerCase(Locale.ROOT))
-            .anyMatch(status -> status.equals("draft") || status.equals("skip"));
-  }
-
-  /** Whether any field says so; one that says neither so nor otherwise is warned of. */
-  private boolean states(StatedField what, Predicate<String> so, Predicate<String> otherwise) {
-    boolean stated = false;
-    for (Fields.Field field : fields.every(keys(what))) {
-      List<String> values = Values.strings(field.value());
-      stated |= values.stream().anyMatch(so);
-      if (values.stream().noneMatch(so.or(otherwise)) && isMeant(what, values)) {
-        warn(
-            field.key(),
-            "The value '"
-                + Excerpt.of(values.isEmpty() ? "" : values.getFirst())
-                + "' of the key '"
-                + Excerpt.of(field.key())
-                + "' was not understood. Expected true or false. The article was taken for one that"
-                + " is no draft; correct the value.");
-      }
-    }
-    return stated;
-  }
-
-  /** Whether a value is no date and no template. */
-  private static boolean isMeant(StatedField what, List<String> values) {
-    String value = values.isEmpty() ? "" : values.getFirst();
-    boolean date = what == StatedField.PUBLISHED && value.chars().anyMatch(Character::isDigit);
-    return !date && !value.isEmpty() && !value.equals("null") && !value.contains("{{");
+    boolean draft =
+        new Drafts(fields, settings.rules().mapping(), this::warn).isDraft(source.id().path());
+    return draft || site().statuses() && Drafts.isWithheld(preamble.fields());
   }
 
   private void warn(String key, String message) {

@@ -3,10 +3,12 @@ package dev.tolmach.article;
 import dev.tolmach.language.DetectedLanguage;
 import dev.tolmach.language.Language;
 import dev.tolmach.limits.Excerpt;
+import dev.tolmach.value.Values;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,29 @@ record Languages(Language main, List<Language> all) {
       return of(declared, detected.others());
     }
     return of(ofArchive(words, detected, settings), detected.others());
+  }
+
+  /**
+   * Returns the part of a value that is stated by languages, {@code {de: Brot, en: Bread}}, in the
+   * article's language; the first one where that is not declared. Other values stay.
+   */
+  static @Nullable Object chosen(@Nullable Object value, @Nullable Language declared) {
+    if (!(value instanceof Map<?, ?> map) || map.isEmpty()) {
+      return value;
+    }
+    Object first = null;
+    Object best = null;
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      String key = entry.getKey().toString();
+      boolean tag = key.length() == 2 || key.length() > 2 && "-_".indexOf(key.charAt(2)) >= 0;
+      Language language = tag ? Language.parse(key).orElse(null) : null;
+      if (language == null || Values.isYes(entry.getValue().toString())) {
+        return value;
+      }
+      first = first == null ? entry.getValue() : first;
+      best = language.equals(declared) ? entry.getValue() : best;
+    }
+    return best == null ? first : best;
   }
 
   /** Whether a value that is no language was meant to be one: it is no template, and not "none". */

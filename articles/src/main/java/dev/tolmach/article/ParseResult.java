@@ -63,7 +63,10 @@ public sealed interface ParseResult {
     /** It is an HTML template, to be filled by a site generator. */
     TEMPLATE("template"),
 
-    /** Its text does not begin with front matter although its extension asks for it. */
+    /**
+     * Its text does not begin with front matter although its extension asks for it; or it is an
+     * item of an export that is no note.
+     */
     NOT_AN_ARTICLE("not an article"),
 
     /** It is a page of an older release of what its site describes. */

@@ -25,8 +25,10 @@ record Titles(String title, Origins.@Nullable Origin origin, int repeated) {
       Pattern.compile("(?:_?index|readme)", Pattern.CASE_INSENSITIVE);
   private static final Pattern DATE =
       Pattern.compile(
-          "(?:19|20)\\d\\d(?:-?[01]\\d-?[0-3]\\d|-[01]?\\d-[0-3]?\\d)"
-              + "(?:T[0-2]\\d[:-][0-5]\\d[:-][\\d.]{2,12}(?:Z|[+-]\\d\\d:?\\d\\d)?)?[-_. ]+");
+          "^(?:(?:19|20)\\d\\d(?:[-_.]?[01]\\d[-_.]?[0-3]\\d|-[01]?\\d-[0-3]?\\d)"
+              + "(?:T[0-2]\\d[:-][0-5]\\d[:-][\\d.]{2,12}(?:Z|[+-]\\d\\d:?\\d\\d)?"
+              + "|[0-2]\\d[0-5]\\d(?:[0-5]\\d)?)?"
+              + "|\\d{1,2}([-_.])\\d{1,2}\\1(?:19|20)\\d\\d)[-_. ]+");
   private static final Pattern SEVERAL_WORDS =
       Pattern.compile("\\s|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]{4}");
 
@@ -36,7 +38,9 @@ record Titles(String title, Origins.@Nullable Origin origin, int repeated) {
 
   /** A day, a month, a week or a quarter: the name of a note of a journal. */
   private static final Pattern ONLY_DATE =
-      Pattern.compile("(?:19|20)\\d\\d[-_.](?:[01]\\d(?:[-_.][0-3]\\d)?|[WwQq]\\d{1,2})");
+      Pattern.compile(
+          "(?:19|20)\\d\\d[-_.](?:[01]\\d(?:[-_.][0-3]\\d)?|[WwQq]\\d{1,2})"
+              + "|\\d{1,2}([-_.])\\d{1,2}\\1(?:19|20)\\d\\d");
 
   private static final Pattern DASHES = Pattern.compile("[-_]+");
   private static final Pattern EXTENSION =

@@ -76,6 +76,7 @@ final class Heads {
         1 + Lines.count(document, 0, start),
         end,
         1 + Lines.count(document, 0, end),
+        Preamble.TO_THE_END,
         List.of());
   }
 

@@ -31,6 +31,7 @@ import java.util.Set;
  * @param line the line in the document on which that text begins, 1-based
  * @param bodyStart where the body begins in the document, in UTF-16 code units
  * @param bodyLine the line on which it does, 1-based
+ * @param bodyEnd where the body ends; {@link Integer#MAX_VALUE} where the document does
  * @param problems what is not as the syntax wants it
  */
 public record Preamble(
@@ -40,7 +41,11 @@ public record Preamble(
     int line,
     int bodyStart,
     int bodyLine,
+    int bodyEnd,
     List<Problem> problems) {
+
+  /** As an end: all that follows belongs to the body. */
+  static final int TO_THE_END = Integer.MAX_VALUE;
 
   /** Copies the list. */
   public Preamble {
@@ -88,10 +93,10 @@ public record Preamble(
     try {
       Map<String, Object> fields =
           YamlFields.read(new Block(yaml, 1, Limits.STANDARD, KnownKeys.USUAL), problems);
-      return new Preamble(Syntax.YAML, fields, yaml, 1, yaml.length(), 1, problems);
+      return new Preamble(Syntax.YAML, fields, yaml, 1, yaml.length(), 1, TO_THE_END, problems);
     } catch (BrokenSyntaxException e) {
       problems.add(Problems.broken(Syntax.YAML, e, 1));
-      return new Preamble(Syntax.NONE, Map.of(), yaml, 1, 0, 1, problems);
+      return new Preamble(Syntax.NONE, Map.of(), yaml, 1, 0, 1, TO_THE_END, problems);
     }
   }
 
@@ -100,6 +105,11 @@ public record Preamble(
    */
   public boolean marksArticle() {
     return syntax != Syntax.NONE && syntax != Syntax.HEAD;
+  }
+
+  /** Whether the document is an item of an export that is no note: a notebook, an attachment. */
+  public boolean isNoNote() {
+    return syntax == Syntax.ITEM && !"1".equals(fields.get("type_"));
   }
 
   /** Returns the line in the document on which a field is stated, or the block's first line. */
@@ -117,6 +127,6 @@ public record Preamble(
   }
 
   static Preamble none() {
-    return new Preamble(Syntax.NONE, Map.of(), "", 1, 0, 1, List.of());
+    return new Preamble(Syntax.NONE, Map.of(), "", 1, 0, 1, TO_THE_END, List.of());
   }
 }

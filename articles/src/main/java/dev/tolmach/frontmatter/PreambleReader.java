@@ -61,6 +61,10 @@ final class PreambleReader {
     if (first == document.length()) {
       return Preamble.none();
     }
+    Preamble item = TrailingItem.of(document);
+    if (item != null) {
+      return item;
+    }
     int below = Fences.afterComments(document, first);
     if (below > first && Fences.OPENER.matcher(Lines.at(document, below)).matches()) {
       PreambleReader reader = new PreambleReader(document, below, limits, known);
@@ -379,6 +383,7 @@ final class PreambleReader {
         1 + Lines.count(document, 0, from),
         bodyStart,
         1 + Lines.count(document, 0, bodyStart),
+        Preamble.TO_THE_END,
         problems);
   }
 }

@@ -16,6 +16,8 @@ public enum Syntax {
   SCRIPT,
   /** A head without fences: Pelican's, MultiMarkdown's, Pandoc's or Org's. */
   HEAD,
+  /** A title as the first line and lines of {@code key: value} at the end, as Joplin exports. */
+  ITEM,
   /** Lines of {@code [#]: key: (value)}, which Markdown takes for link references. */
   REFERENCES
 }

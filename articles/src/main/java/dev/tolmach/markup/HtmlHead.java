@@ -21,6 +21,7 @@ import org.jsoup.nodes.Element;
  * @param published when it was published, as written
  * @param modified when it was last changed, as written
  * @param url its canonical address
+ * @param linkedData the scripts of JSON-LD anywhere in it
  */
 public record HtmlHead(
     String title,
@@ -30,10 +31,12 @@ public record HtmlHead(
     String description,
     String published,
     String modified,
-    String url) {
+    String url,
+    List<String> linkedData) {
 
   /** What states nothing. */
-  public static final HtmlHead NONE = new HtmlHead("", List.of(), "", List.of(), "", "", "", "");
+  public static final HtmlHead NONE =
+      new HtmlHead("", List.of(), "", List.of(), "", "", "", "", List.of());
 
   private static final List<String> AUTHORS =
       List.of("author", "article:author", "dc.creator", "dcterms.creator", "citation_author");
@@ -84,7 +87,8 @@ public record HtmlHead(
         first(metas, DESCRIPTIONS),
         first(metas, PUBLISHED),
         first(metas, MODIFIED),
-        url.isEmpty() ? first(metas, List.of("og:url")) : url);
+        url.isEmpty() ? first(metas, List.of("og:url")) : url,
+        document.select("script[type=application/ld+json]").stream().map(Element::data).toList());
   }
 
   private record Meta(String name, String content) {}

@@ -164,6 +164,7 @@ public enum SitePreset {
           .listsAtSpaces()
           .slugs(Slugs.UNKNOWN)
           .folderCategories(FolderCategories.ABOVE_POSTS, "")
+          .authors("_data/authors.yml", "_config.yml")
           .headingIds(HeadingIds.JEKYLL)
           .headingIdsIf(HeadingIds.KRAMDOWN, "input:kramdown", "_config.yml")),
   /** gohugo.io/getting-started/directory-structure. */

@@ -20,6 +20,16 @@ public final class PathDate {
           "(?:^|/)((?:19|20)\\d\\d-[01]\\d-[0-3]\\dT[0-2]\\d(?::[0-5]\\d:|-[0-5]\\d-)[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?)(?=[-_"
               + " ])");
 
+  /** The id of a note by its minute or second: {@code 202403051015 Rye.md} (Zettelkasten). */
+  private static final Pattern MOMENT =
+      Pattern.compile(
+          "(?:^|/)((?:19|20)\\d\\d)([01]\\d)([0-3]\\d)[0-2]\\d[0-5]\\d(?:[0-5]\\d)?(?=[-_. ])");
+
+  /** A day, a month and a year, in an order that {@link DateParser} judges. */
+  private static final Pattern YEAR_LAST =
+      Pattern.compile(
+          "(?:^|/)(\\d{1,2}([-_.])\\d{1,2}\\2(?:19|20)\\d\\d)(?=[-_ ]|\\.\\p{L}|/)");
+
   private static final Pattern HAN =
       Pattern.compile("(?:^|/)((?:19|20)\\d\\d)年([01]?\\d)月([0-3]?\\d)日");
   private static final Pattern FOLDERS =
@@ -39,11 +49,27 @@ public final class PathDate {
     return new PathDate(path, dates).find();
   }
 
+  /**
+   * Returns what begins a name and may be a day before or after a month, and a year; null if
+   * nothing does.
+   */
+  public static @Nullable String yearLast(String path) {
+    Matcher name = YEAR_LAST.matcher(path);
+    return name.find() ? name.group(1).replace('_', '-') : null;
+  }
+
   private @Nullable ArticleDate find() {
     Matcher time = TIME.matcher(path);
     ArticleDate moment = time.find() ? dates.parse(withColons(time.group(1))) : null;
     if (moment != null) {
       return moment;
+    }
+    Matcher minute = MOMENT.matcher(path);
+    if (minute.find()) {
+      ArticleDate date = day(minute.group(1), minute.group(2), minute.group(3));
+      if (date != null) {
+        return date;
+      }
     }
     Matcher name = NAME.matcher(path);
     while (name.find()) {
@@ -54,6 +80,11 @@ public final class PathDate {
       if (date != null) {
         return date;
       }
+    }
+    String yearLast = yearLast(path);
+    ArticleDate ofYearLast = yearLast == null ? null : dates.parse(yearLast);
+    if (ofYearLast != null) {
+      return ofYearLast;
     }
     Matcher written = HAN.matcher(path);
     if (written.find()) {

@@ -35,6 +35,7 @@ public final class Persons {
   /** Keys of a person's name, and of its parts. */
   private static final Set<String> NAME = Set.of("name");
 
+  private static final Set<String> KEY = Set.of("key");
   private static final Set<String> LITERAL = Set.of("literal");
   private static final Set<String> GIVEN =
       Set.of("given", "givenname", "givennames", "first", "firstname");
@@ -98,7 +99,8 @@ public final class Persons {
     String given = part(map, GIVEN);
     String family = part(map, FAMILY);
     if (given.isEmpty() && family.isEmpty()) {
-      return value;
+      String key = part(map, KEY); // Of a list of authors; a title is a person's post.
+      return key.isEmpty() ? value : key;
     }
     boolean asian = areAsian(new String[] {family, given});
     return asian

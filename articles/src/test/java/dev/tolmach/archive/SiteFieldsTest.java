@@ -188,14 +188,21 @@ class SiteFieldsTest {
           """
           docusaurus.config.js|blog/authors.yml|ann: {name: Анна Белова}
           mkdocs.yml|docs/blog/.authors.yml|authors: {ann: {name: Анна Белова, description: x}}
+          Gemfile|_data/authors.yml|ann: {name: Анна Белова, bio: x}
+          Gemfile|_config.yml|authors: {ann: {name: Анна Белова}}
           """)
   void keysOfAuthorsAreTheirNames(String config, String file, String text)
       throws IOException, ArticleParseException {
     file(config, "site_name: a\n");
+    file("_config.yml", "title: a\n");
     file(file, text + "\n");
     assertThat(matter("docs/blog/a.md", "---\nauthors: [ann, bob]\n---\nTea.\n").authors())
         .containsExactly("Анна Белова", "bob");
     assertThat(matter("docs/blog/b.md", "---\nauthors: ann\n---\nTea.\n").authors())
+        .containsExactly("Анна Белова");
+    assertThat(
+            matter("docs/blog/c.md", "---\nauthors:\n- {key: ann, title: Guest}\n---\nTea.\n")
+                .authors())
         .containsExactly("Анна Белова");
   }
 

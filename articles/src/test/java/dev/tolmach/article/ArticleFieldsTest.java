@@ -37,6 +37,31 @@ class ArticleFieldsTest {
     return "---\n" + String.join("\n", lines) + "\n---\n";
   }
 
+  @Test
+  void fieldsOfSeveralLanguagesAreInTheArticles() throws ArticleParseException {
+    FrontMatter matter =
+        article(
+                matter(
+                    "lang: ru",
+                    "description: {en: On bread, ru: О хлебе}",
+                    "tags: {en: [bread], ru: [хлеб, печь]}",
+                    "categories: {en: Food, ru: Еда}"))
+            .frontMatter();
+    assertThat(matter.description()).isEqualTo("О хлебе");
+    assertThat(matter.tags()).containsExactly("хлеб", "печь");
+    assertThat(matter.categories()).containsExactly("Еда");
+    assertThat(article(matter("lang: ru", "tags: {go: true, js: true}")).frontMatter().tags())
+        .containsExactly("go", "js");
+  }
+
+  @Test
+  void fieldsOfThemesBelowExtraCount() throws ArticleParseException {
+    FrontMatter matter =
+        article("+++\n[extra]\ntags = [\"rye\"]\ncategories = [\"bread\"]\n+++\nx").frontMatter();
+    assertThat(matter.tags()).containsExactly("rye");
+    assertThat(matter.categories()).containsExactly("bread");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "date created, date modified",

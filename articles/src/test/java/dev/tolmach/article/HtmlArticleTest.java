@@ -40,6 +40,36 @@ class HtmlArticleTest {
   }
 
   @Test
+  void linkedDataCountWhereTheHeadStatesNothing() throws ArticleParseException {
+    String page =
+        """
+        <html><head><title>Хлеб | Журнал</title>
+        <script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
+          {"@type": "WebPage", "inLanguage": "ru-RU", "description": "О печи"},
+          {"@type": ["BlogPosting"], "headline": "Хлеб", "author": [{"@id": "#a"}, {"name": "Ли Хуа"}],
+           "datePublished": "2021-05-06T23:30:00+03:00", "dateModified": "2022-01-02",
+           "keywords": "мука, печь"},
+          {"@type": "Person", "@id": "#a", "name": "Анна Ветрова"}]}</script>
+        <script type="application/ld+json">{"@type": "Article", broken</script></head>
+        <body><p>Hleb</body></html>
+        """;
+    Article article = article(page);
+    FrontMatter read = article.frontMatter();
+    assertThat(article.title()).isEqualTo("Хлеб");
+    assertThat(read.authors()).containsExactly("Анна Ветрова", "Ли Хуа");
+    assertThat(read.date()).extracting(ArticleDate::day).hasToString("2021-05-06");
+    assertThat(read.updated()).extracting(ArticleDate::day).hasToString("2022-01-02");
+    assertThat(read.description()).isEqualTo("О печи");
+    assertThat(read.keywords()).containsExactly("мука", "печь");
+    assertThat(read.language()).hasToString("ru");
+    FrontMatter stated =
+        article(page.replace("<head>", "<head><meta name=author content='李华'>")).frontMatter();
+    assertThat(stated.authors()).containsExactly("李华");
+    assertThat(article(page.replace("\"WebPage\"", "1").replace("BlogPosting", "WebSite")).title())
+        .isEqualTo("Хлеб | Журнал");
+  }
+
+  @Test
   void languageOfAPageThatIsNoneIsWarnedOf() throws ArticleParseException {
     assertThat(parse("<html lang=klingon><body><p>Words.</body></html>").warnings())
         .extracting(Warning::message)

@@ -91,7 +91,8 @@ class HtmlRendererTest {
                 "О лампе",
                 "2021-05-06T07:08:09+03:00",
                 "2022-05-06",
-                "https://a.example/lamp/"));
+                "https://a.example/lamp/",
+                List.of()));
   }
 
   @ParameterizedTest
