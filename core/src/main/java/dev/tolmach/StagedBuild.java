@@ -52,9 +52,12 @@ final class StagedBuild implements AutoCloseable {
   private final ArticleAnalyzers analyzers;
 
   /* Of each work of the live generation, by its key, a hash of what is kept. */
-  private final Map<String, String> before = new HashMap<>();
+  private Map<String, String> before = new HashMap<>();
 
-  private final Map<String, String> seeded;
+  /* The same of the folder's index, when its changes were given last. */
+  private Map<String, String> given = Map.of();
+
+  private Map<String, String> seeded;
 
   private StagedBuild(Path folder, ArticleAnalyzers analyzers, Map<String, String> seeded)
       throws IOException {
@@ -146,13 +149,20 @@ final class StagedBuild implements AutoCloseable {
     void take(List<IndexStore.Change> changes) throws IOException;
   }
 
+  /** What was given is live: later changes are changes to that. */
+  void wentLive() throws IOException {
+    before = given;
+    seeded = data();
+  }
+
   /**
-   * Gives all changes to the generation that this began with.
+   * Gives all changes to the generation that this began with, or that went live since.
    *
    * @return how many works and notes there are
    */
   long changes(Changes changes) throws IOException {
     Map<String, String> gone = new HashMap<>(before);
+    Map<String, String> now = new HashMap<>();
     List<IndexStore.Change> page = new ArrayList<>();
     long works = 0;
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
@@ -163,7 +173,9 @@ final class StagedBuild implements AutoCloseable {
           String key = key(documents.getFirst());
           byte[] kept = KeptWork.write(documents);
           works++;
-          if (!hash(kept).equals(gone.remove(key))) {
+          String hash = hash(kept);
+          now.put(key, hash);
+          if (!hash.equals(gone.remove(key))) {
             page.add(new IndexStore.Change(key, kept));
           }
           if (page.size() >= PAGE) {
@@ -179,6 +191,7 @@ final class StagedBuild implements AutoCloseable {
     if (!page.isEmpty()) {
       changes.take(page);
     }
+    given = now;
     return works;
   }
 

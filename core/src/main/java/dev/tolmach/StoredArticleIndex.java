@@ -10,11 +10,11 @@ import dev.tolmach.build.ArticleWriter;
 import dev.tolmach.build.BuildGate;
 import dev.tolmach.build.BuildTerms;
 import dev.tolmach.disk.IndexErrors;
-import dev.tolmach.generation.GenerationData;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.glossary.Lexicons;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexCheck;
+import dev.tolmach.index.IndexException;
 import dev.tolmach.index.IndexListener;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
@@ -32,6 +32,7 @@ import dev.tolmach.store.IndexStore.Held;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +59,14 @@ final class StoredArticleIndex implements ArticleIndex, AnsweredSearch {
   private final ArticleAnalyzers analyzers;
   private final IndexCalls calls;
   private volatile @Nullable Live live;
+  private volatile @Nullable StoredArticleEdit open;
 
   StoredArticleIndex(IndexStore store, IndexSettings settings) {
     this.store = store;
     this.kept = new StoredGenerations(store);
     this.settings = settings;
     this.analyzers = new ArticleAnalyzers(settings.analyzers());
-    this.calls = new IndexCalls(store::close);
+    this.calls = new IndexCalls(this::release);
   }
 
   @Override
@@ -79,7 +81,7 @@ final class StoredArticleIndex implements ArticleIndex, AnsweredSearch {
 
   @Override
   public IndexReport run(BuildRequest request) throws IOException {
-    return calls.changing(() -> build(request));
+    return changing(() -> build(request));
   }
 
   private IndexReport build(BuildRequest request) throws IOException {
@@ -111,58 +113,56 @@ final class StoredArticleIndex implements ArticleIndex, AnsweredSearch {
     return request.terms(new StagedProgress(request.listener()), calls::isClosed);
   }
 
-  /* Writes a build to the store and makes it live, unless it is the live generation. */
   private void publish(StagedBuild staged, List<Held> held, boolean update, IndexListener listener)
       throws IOException {
-    Map<String, String> data = staged.data();
-    if (!staged.isNew()) {
-      return;
-    }
-    int number = GenerationData.read(data).orElseThrow().number();
-    String copied = update ? held.getFirst().name() : null;
-    String name = store.begin(number, copied, data);
-    boolean isLive = false;
-    try {
-      staged.changes(changes -> store.change(name, changes));
-      store.refresh(name);
-      kept.verify(name, data);
-      listener.commits();
-      store.goLive(name);
-      isLive = true;
-      listener.committed(GenerationData.read(data).orElseThrow());
-    } catch (IOException | RuntimeException | Error e) {
-      if (!isLive) {
-        abandon(name, e);
-      }
-      throw e;
-    }
-    refreshNow();
-    kept.removeOld(settings.keepGenerations());
-  }
-
-  /* An answer that was lost says nothing: what may be live after all stays. */
-  private void abandon(String name, Throwable cause) {
-    try {
-      List<Held> held = store.held();
-      if (held.isEmpty() || !held.getFirst().name().equals(name)) {
-        store.remove(name);
-      }
-    } catch (IOException | RuntimeException e) {
-      cause.addSuppressed(e);
+    if (kept.publish(staged, held, update, listener)) {
+      refreshNow();
+      kept.removeOld(settings.keepGenerations());
     }
   }
 
   @Override
-  public ArticleEdit edit() {
-    throw new UnsupportedOperationException(
-        "Single changes on a cluster are generations of their own: '"
-            + store.place()
-            + "'. Expected put, remove, or an archive. Offer many articles as an archive.");
+  public ArticleEdit edit() throws IOException {
+    return changing(() -> {
+      List<Held> held = kept.held();
+      @Nullable Held before = held.isEmpty() ? null : held.getFirst();
+      StagedBuild staged =
+          StagedBuild.of(store, before, StoredGenerations.newest(held), settings, before != null);
+      try {
+        StoredArticleEdit edit =
+            new StoredArticleEdit(
+                calls, staged, before, settings, this::publishEdit, () -> open = null);
+        open = edit;
+        return edit;
+      } catch (IOException | RuntimeException | Error e) {
+        staged.close();
+        throw e;
+      }
+    });
+  }
+
+  private @Nullable Held publishEdit(StagedBuild staged, @Nullable Held before)
+      throws IOException {
+    List<Held> held = kept.held();
+    @Nullable Held now = held.isEmpty() ? null : held.getFirst();
+    if (!Objects.equals(nameOf(before), nameOf(now))) {
+      throw new IndexException(
+          "The index was changed by another program: '"
+              + store.place()
+              + "'. Expected the generation that the edit began with, so nothing was committed."
+              + " Close this edit, begin a new one, and make the changes again.");
+    }
+    publish(staged, held, before != null, (done, total, bytes) -> {});
+    return kept.held().stream().findFirst().orElse(null);
+  }
+
+  private static @Nullable String nameOf(@Nullable Held held) {
+    return held == null ? null : held.name();
   }
 
   @Override
   public ParseResult put(ArticleSource source) throws ArticleParseException, IOException {
-    return calls.changing(() -> {
+    return changing(() -> {
       List<Held> held = kept.held();
       @Nullable Held before = held.isEmpty() ? null : held.getFirst();
       try (StagedBuild staged =
@@ -180,7 +180,7 @@ final class StoredArticleIndex implements ArticleIndex, AnsweredSearch {
 
   @Override
   public boolean remove(ArticleId id) throws IOException {
-    return calls.changing(() -> {
+    return changing(() -> {
       List<Held> held = kept.existing();
       try (StagedBuild staged =
           StagedBuild.of(store, held.getFirst(), StoredGenerations.newest(held), settings, true)) {
@@ -192,6 +192,16 @@ final class StoredArticleIndex implements ArticleIndex, AnsweredSearch {
         publish(staged, held, true, (done, total, bytes) -> {});
         return removed;
       }
+    });
+  }
+
+  /* Runs a call that changes the index, unless an edit of it is open. */
+  private <T, E extends Exception> T changing(IndexCalls.Call<T, E> call) throws IOException, E {
+    return calls.changing(() -> {
+      if (open != null) {
+        throw IndexErrors.edited(store.place());
+      }
+      return call.run();
     });
   }
 
@@ -222,6 +232,27 @@ final class StoredArticleIndex implements ArticleIndex, AnsweredSearch {
         return task.run(live);
       }
     });
+  }
+
+  @FunctionalInterface
+  private interface EditTask<T> {
+    T run(StoredArticleEdit edit) throws IOException;
+  }
+
+  /* An open edit answers in place of what is live, unless it ends meanwhile. */
+  private <T> T asking(HeldTask<T> task, EditTask<T> ofEdit) throws IOException {
+    StoredArticleEdit edit = open;
+    if (edit == null) {
+      return reading(task);
+    }
+    try {
+      return calls.reading(() -> ofEdit.run(edit));
+    } catch (IllegalStateException e) {
+      if (calls.isClosed() || edit.equals(open)) {
+        throw e;
+      }
+      return reading(task);
+    }
   }
 
   private Live open() throws IOException {
@@ -264,12 +295,15 @@ final class StoredArticleIndex implements ArticleIndex, AnsweredSearch {
 
   @Override
   public <T> T ask(Question<T> question) throws IOException {
-    return reading(held -> question.ask(held.searcher()));
+    return asking(
+        held -> question.ask(held.searcher()), edit -> edit.search().ask(question));
   }
 
   @Override
   public SearchResult askForHits(Question<SearchResult> question) throws IOException {
-    return reading(held -> held.reported(question.ask(held.searcher())));
+    return asking(
+        held -> held.reported(question.ask(held.searcher())),
+        edit -> edit.search().askForHits(question));
   }
 
   @Override
@@ -307,12 +341,12 @@ final class StoredArticleIndex implements ArticleIndex, AnsweredSearch {
 
   @Override
   public Generation rollback(String name) throws IOException {
-    return calls.changing(() -> goBack(kept.named(name)));
+    return changing(() -> goBack(kept.named(name)));
   }
 
   @Override
   public Generation rollback() throws IOException {
-    return calls.changing(() -> goBack(kept.older()));
+    return changing(() -> goBack(kept.older()));
   }
 
   private Generation goBack(Held held) throws IOException {
@@ -324,7 +358,7 @@ final class StoredArticleIndex implements ArticleIndex, AnsweredSearch {
   @Override
   public List<Generation> keep(int rebuilds) throws IOException {
     IndexSettings.builder().keepGenerations(rebuilds); // Checks the number.
-    return calls.changing(() -> {
+    return changing(() -> {
       kept.existing();
       return kept.removeOld(rebuilds);
     });
@@ -338,5 +372,14 @@ final class StoredArticleIndex implements ArticleIndex, AnsweredSearch {
   @Override
   public void close() throws IOException {
     calls.close();
+  }
+
+  private void release() throws IOException {
+    StoredArticleEdit edit = open;
+    try (store) {
+      if (edit != null) {
+        edit.release();
+      }
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.tolmach.generation.GenerationData;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexCheck;
 import dev.tolmach.index.IndexException;
+import dev.tolmach.index.IndexListener;
 import dev.tolmach.index.IndexedArchive;
 import dev.tolmach.index.MissingIndexException;
 import dev.tolmach.part.PartAnswer;
@@ -112,6 +113,53 @@ final class StoredGenerations {
               + "' articles. Expected "
               + generation.articles()
               + ". The index is as it was before; build again.");
+    }
+  }
+
+  /**
+   * Writes a build to the store and makes it live, unless it is the live generation.
+   *
+   * @param held what is kept now, the live one first
+   * @param update whether it is made of the live one
+   * @return whether there is a new one
+   */
+  boolean publish(StagedBuild staged, List<Held> held, boolean update, IndexListener listener)
+      throws IOException {
+    if (!staged.isNew()) {
+      return false;
+    }
+    Map<String, String> data = staged.data();
+    int number = GenerationData.read(data).orElseThrow().number();
+    String copied = update ? held.getFirst().name() : null;
+    String name = store.begin(number, copied, data);
+    boolean isLive = false;
+    try {
+      staged.changes(changes -> store.change(name, changes));
+      store.refresh(name);
+      verify(name, data);
+      listener.commits();
+      store.goLive(name);
+      isLive = true;
+      staged.wentLive();
+      listener.committed(GenerationData.read(data).orElseThrow());
+      return true;
+    } catch (IOException | RuntimeException | Error e) {
+      if (!isLive) {
+        abandon(name, e);
+      }
+      throw e;
+    }
+  }
+
+  /* An answer that was lost says nothing: what may be live after all stays. */
+  private void abandon(String name, Throwable cause) {
+    try {
+      List<Held> held = store.held();
+      if (held.isEmpty() || !held.getFirst().name().equals(name)) {
+        store.remove(name);
+      }
+    } catch (IOException | RuntimeException e) {
+      cause.addSuppressed(e);
     }
   }
 

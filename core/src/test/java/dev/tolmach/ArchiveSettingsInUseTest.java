@@ -24,9 +24,15 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an archive's own settings change, from the file to the answer. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class ArchiveSettingsInUseTest {
+  @Parameter private Engine engine;
   @TempDir Path temp;
 
   @BeforeEach
@@ -57,7 +63,7 @@ class ArchiveSettingsInUseTest {
 
   @Test
   void fieldsDatesAndExclusionsAreTheArchivesOwn() throws IOException {
-    try (ArticleIndex index = ArticleIndex.inMemory(IndexSettings.builder().build())) {
+    try (ArticleIndex index = engine.fresh()) {
       IndexReport report = index.rebuild(ArticleArchive.folder("blog", temp));
       assertThat(report.indexed()).isEqualTo(2);
       assertThat(report.ignored()).isEqualTo(3);
@@ -70,7 +76,7 @@ class ArchiveSettingsInUseTest {
   @Test
   void aFieldOfItsOwnIsCountedAndChosenFromLikeEveryFacet() throws IOException {
     Facet series = Facet.named("series");
-    try (ArticleIndex index = ArticleIndex.inMemory(IndexSettings.builder().build())) {
+    try (ArticleIndex index = engine.fresh()) {
       index.rebuild(ArticleArchive.folder("blog", temp));
       assertThat(index.facets()).startsWith(Facet.TAG).endsWith(series);
       SearchResult result =
@@ -89,7 +95,7 @@ class ArchiveSettingsInUseTest {
   @Test
   void aFacetOfOneArchiveIsStillAFieldOfTheOthers(@TempDir Path other) throws IOException {
     Files.writeString(other.resolve("a.md"), "---\nseries: small\n---\nOther text.\n");
-    try (ArticleIndex index = ArticleIndex.inMemory(IndexSettings.builder().build())) {
+    try (ArticleIndex index = engine.fresh()) {
       index.rebuild(ArticleArchive.folder("blog", temp), ArticleArchive.folder("other", other));
       SearchRequest request =
           SearchRequest.builder("text")
@@ -103,7 +109,7 @@ class ArchiveSettingsInUseTest {
 
   @Test
   void aFacetThatNoArticleHasIsAnErrorThatNamesThoseThereAre() throws IOException {
-    try (ArticleIndex index = ArticleIndex.inMemory(IndexSettings.builder().build())) {
+    try (ArticleIndex index = engine.fresh()) {
       index.rebuild(ArticleArchive.folder("blog", temp));
       SearchRequest request =
           SearchRequest.builder("text").facets(List.of(FacetRequest.parse("colour"))).build();
@@ -117,7 +123,7 @@ class ArchiveSettingsInUseTest {
 
   @Test
   void changedSettingsHaveAllArticlesReadAgain() throws IOException {
-    try (ArticleIndex index = ArticleIndex.inMemory(IndexSettings.builder().build())) {
+    try (ArticleIndex index = engine.fresh()) {
       index.rebuild(ArticleArchive.folder("blog", temp));
       Files.writeString(temp.resolve("tolmach.yaml"), "fields: {tags: cycle}\n");
       IndexReport report = index.update(ArticleArchive.folder("blog", temp));
@@ -130,7 +136,7 @@ class ArchiveSettingsInUseTest {
 
   @Test
   void synonymsHoldFromTheNextBuildOnWithoutReadingAnArticleAgain() throws IOException {
-    try (ArticleIndex index = ArticleIndex.inMemory(IndexSettings.builder().build())) {
+    try (ArticleIndex index = engine.fresh()) {
       String first = index.rebuild(ArticleArchive.folder("blog", temp)).generation();
       assertThat(index.search("uno").total()).isZero();
       Path settings = temp.resolve("tolmach.yaml");
@@ -156,7 +162,7 @@ class ArchiveSettingsInUseTest {
         IndexSettings.builder()
             .glossary(Glossary.ofSynonyms(SynonymGroup.equal("dos", "two")))
             .build();
-    try (ArticleIndex index = ArticleIndex.inMemory(settings)) {
+    try (ArticleIndex index = engine.fresh(settings)) {
       index.rebuild(ArticleArchive.folder("blog", temp), ArticleArchive.folder("other", other));
       assertThat(index.search("dos").total()).isEqualTo(1);
       assertThat(index.search("sea").total()).isEqualTo(1);

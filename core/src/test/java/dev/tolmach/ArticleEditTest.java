@@ -21,10 +21,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @SuppressWarnings("try") // Some tests close an edit before its block ends.
+@ParameterizedClass
+@EnumSource(Engine.class)
 class ArticleEditTest {
-
+  @Parameter private Engine engine;
   @TempDir private Path folder;
 
   private static ArticleSource note(int number, String text) {
@@ -41,8 +46,8 @@ class ArticleEditTest {
 
   @Test
   void eachChangeIsSeenAtOnceAndAllAreOneGeneration() throws Exception {
-    try (ArticleIndex index = ArticleIndex.open(folder);
-        ArticleIndex other = ArticleIndex.open(folder)) {
+    try (ArticleIndex index = engine.open(folder);
+        ArticleIndex other = engine.open(folder)) {
       try (ArticleEdit edit = index.edit()) {
         for (int i = 0; i < 20; i++) {
           edit.put(note(i, "Смотритель зажёг фонарь."));
@@ -68,7 +73,7 @@ class ArticleEditTest {
 
   @Test
   void whatWasNotCommittedIsDropped() throws Exception {
-    try (ArticleIndex index = ArticleIndex.open(folder)) {
+    try (ArticleIndex index = engine.open(folder)) {
       index.put(note(1, "Лодка у берега."));
       try (ArticleEdit edit = index.edit()) {
         edit.put(note(2, "Лодка в море."));
@@ -83,7 +88,7 @@ class ArticleEditTest {
 
   @Test
   void commitMayBeRepeated() throws Exception {
-    try (ArticleIndex index = ArticleIndex.open(folder);
+    try (ArticleIndex index = engine.open(folder);
         ArticleEdit edit = index.edit()) {
       edit.put(note(1, "Лодка у берега."));
       Generation first = edit.commit();
@@ -96,7 +101,7 @@ class ArticleEditTest {
 
   @Test
   void articleThatCannotBeUnderstoodChangesNothing() throws Exception {
-    try (ArticleIndex index = ArticleIndex.open(folder);
+    try (ArticleIndex index = engine.open(folder);
         ArticleEdit edit = index.edit()) {
       edit.put(note(1, "Лодка у берега."));
       ArticleId tooLong = new ArticleId("notes", "x".repeat(40_000));
@@ -108,7 +113,7 @@ class ArticleEditTest {
 
   @Test
   void nothingElseChangesTheIndexMeanwhile() throws Exception {
-    try (ArticleIndex index = ArticleIndex.open(folder)) {
+    try (ArticleIndex index = engine.open(folder)) {
       try (ArticleEdit edit = index.edit()) {
         edit.put(note(1, "Лодка у берега."));
         assertThatExceptionOfType(IOException.class)
@@ -124,7 +129,7 @@ class ArticleEditTest {
 
   @Test
   void closedEditTakesNothing() throws Exception {
-    try (ArticleIndex index = ArticleIndex.open(folder)) {
+    try (ArticleIndex index = engine.open(folder)) {
       ArticleEdit edit = index.edit();
       edit.close();
       edit.close();
@@ -134,13 +139,13 @@ class ArticleEditTest {
 
   @Test
   void closingTheIndexClosesItsEdit() throws Exception {
-    ArticleIndex index = ArticleIndex.open(folder);
+    ArticleIndex index = engine.open(folder);
     ArticleEdit edit = index.edit();
     edit.put(note(1, "Лодка у берега."));
     index.close();
     assertThatIllegalStateException().isThrownBy(() -> edit.put(note(2, "Лодка.")));
     edit.close();
-    try (ArticleIndex again = ArticleIndex.open(folder)) {
+    try (ArticleIndex again = engine.open(folder)) {
       again.put(note(3, "Лодка в море."));
       assertThat(found(again, "лодка")).isEqualTo(1);
     }
@@ -148,7 +153,7 @@ class ArticleEditTest {
 
   @Test
   void interruptedThreadChangesNothingAndCloses() throws Exception {
-    try (ArticleIndex index = ArticleIndex.inMemory()) {
+    try (ArticleIndex index = engine.fresh()) {
       ArticleEdit edit = index.edit();
       edit.put(note(1, "Лодка у берега."));
       Thread.currentThread().interrupt();
@@ -163,7 +168,7 @@ class ArticleEditTest {
 
   @Test
   void manyThreadsPutAndSearch() throws Exception {
-    try (ArticleIndex index = ArticleIndex.open(folder);
+    try (ArticleIndex index = engine.open(folder);
         ArticleEdit edit = index.edit();
         ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Callable<Long>> tasks = new ArrayList<>();
@@ -189,7 +194,7 @@ class ArticleEditTest {
 
   @Test
   void worksAreStillTogether() throws Exception {
-    try (ArticleIndex index = ArticleIndex.open(folder);
+    try (ArticleIndex index = engine.open(folder);
         ArticleEdit edit = index.edit()) {
       edit.put(version("a", "ru", "Маяк светит."));
       edit.put(version("b", "en", "The lighthouse shines."));

@@ -20,26 +20,34 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The whole way, from the bundled archive to what must be found in it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ParameterizedClass
+@EnumSource(Engine.class)
 class BundledArchiveTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-  private static ArticleIndex index;
-  private static IndexReport report;
+  @Parameter private Engine engine;
+  private ArticleIndex index;
+  private IndexReport report;
 
-  @BeforeAll
-  static void build() throws IOException {
-    index = ArticleIndex.inMemory();
+  @BeforeParameterizedClassInvocation
+  void build() throws IOException {
+    index = engine.fresh();
     ArticleArchive magazine = ArticleArchive.folder("magazine", TestData.archive());
     report = index.run(BuildRequest.rebuild(magazine).now(NOW).build());
   }
 
-  @AfterAll
-  static void close() throws IOException {
+  @AfterParameterizedClassInvocation
+  void close() throws IOException {
     index.close();
   }
 
@@ -145,7 +153,7 @@ class BundledArchiveTest {
     return ids;
   }
 
-  private static Map<String, Hit> allHits() throws IOException {
+  private Map<String, Hit> allHits() throws IOException {
     Map<String, Hit> hits = new HashMap<>();
     for (String language : articles().stream().map(row -> row.get(1)).distinct().toList()) {
       SearchRequest all =

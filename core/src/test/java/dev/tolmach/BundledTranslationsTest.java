@@ -28,14 +28,21 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * All questions of the bundled archive, asked with translations: the lexicon has every word of them
  * and calls it by chance, so that more is found than any sound one would find.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ParameterizedClass
+@EnumSource(Engine.class)
 class BundledTranslationsTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final Random RANDOM = new Random(Long.getLong("tests.seed", 11L));
@@ -46,18 +53,19 @@ class BundledTranslationsTest {
           "ru", List.of("хлеб", "море", "маяк", "поиск", "дом", "история"),
           "zh", List.of("面包", "大海", "灯塔", "搜索", "房子", "历史"));
 
-  private static ArticleIndex index;
+  @Parameter private Engine engine;
+  private ArticleIndex index;
 
-  @BeforeAll
-  static void build() throws IOException {
+  @BeforeParameterizedClassInvocation
+  void build() throws IOException {
     IndexSettings settings = IndexSettings.builder().lexicons(byChance()).build();
-    index = ArticleIndex.inMemory(settings);
+    index = engine.fresh(settings);
     ArticleArchive magazine = ArticleArchive.folder("magazine", TestData.archive());
     index.run(BuildRequest.rebuild(magazine).now(NOW).build());
   }
 
-  @AfterAll
-  static void close() throws IOException {
+  @AfterParameterizedClassInvocation
+  void close() throws IOException {
     index.close();
   }
 
@@ -100,7 +108,7 @@ class BundledTranslationsTest {
         words);
   }
 
-  private static SearchResult ask(String question, TranslationMode mode) throws IOException {
+  private SearchResult ask(String question, TranslationMode mode) throws IOException {
     return index.search(
         SearchRequest.builder(question).translate(mode).suggestions(false).limit(20).build());
   }

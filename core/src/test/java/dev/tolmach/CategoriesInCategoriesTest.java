@@ -20,16 +20,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Categories that lie in others, from the file to the counts. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class CategoriesInCategoriesTest {
+  @Parameter private Engine engine;
   @TempDir Path temp;
-  private final ArticleIndex index = ArticleIndex.inMemory();
+  private ArticleIndex index;
 
   @BeforeEach
   void articles() throws IOException {
+    index = engine.fresh();
     article("css.md", "[[Frontend, CSS], [Life]]");
     article("both.md", "[[Frontend, CSS], [frontend, JavaScript]]");
     article("blog.md", "[[Blog, Life]]");

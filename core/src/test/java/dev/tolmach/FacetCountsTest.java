@@ -31,9 +31,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Totals and facet counts are those that counting by hand gives, whatever is asked. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class FacetCountsTest {
+  @Parameter private Engine engine;
   private static final int ARTICLES = 120;
   private static final int REQUESTS = 10_000;
   private static final List<Facet> FACETS =
@@ -101,7 +107,7 @@ class FacetCountsTest {
     }
     byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
     IndexSettings settings = IndexSettings.builder().glossary(GLOSSARY).build();
-    try (ArticleIndex index = ArticleIndex.inMemory(settings)) {
+    try (ArticleIndex index = engine.fresh(settings)) {
       index.rebuild(ArticleArchive.ndjson("a", () -> new ByteArrayInputStream(bytes)));
       for (int i = 0; i < ARTICLES / 10; i++) {
         Made gone = articles.remove(random.nextInt(articles.size()));

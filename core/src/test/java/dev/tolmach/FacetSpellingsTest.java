@@ -12,11 +12,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Spellings that are one word are one value of a facet. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class FacetSpellingsTest {
+  @Parameter private Engine engine;
 
   @ParameterizedTest
   @CsvSource({
@@ -34,7 +40,7 @@ class FacetSpellingsTest {
             + "{\"id\":\"2\",\"body\":\"rye\",\"tags\":[\"@\"],\"categories\":[[\"k\",\"@\"]]}\n"
                 .replace("@", other);
     byte[] bytes = rows.getBytes(StandardCharsets.UTF_8);
-    try (ArticleIndex index = ArticleIndex.inMemory()) {
+    try (ArticleIndex index = engine.fresh()) {
       index.rebuild(ArticleArchive.ndjson("a", () -> new ByteArrayInputStream(bytes)));
       SearchRequest counted =
           SearchRequest.builder("rye").facets(List.of(FacetRequest.of(Facet.TAG))).build();

@@ -20,9 +20,15 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a request can have wrong is distinguished from what a program or a disk can. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class InvalidRequestTest {
+  @Parameter private Engine engine;
   private static SearchRequest.Builder request() {
     return SearchRequest.builder("barge");
   }
@@ -62,7 +68,7 @@ class InvalidRequestTest {
 
   @Test
   void whatTheIndexDoesNotHoldIsRefused() throws Exception {
-    try (ArticleIndex index = ArticleIndex.inMemory()) {
+    try (ArticleIndex index = engine.fresh()) {
       for (String archive : List.of("north", "south")) {
         ArticleId id = new ArticleId(archive, "barge.md");
         index.put(ArticleSource.of(id, "A barge on the canal.", Map.of("title", "Barge")));

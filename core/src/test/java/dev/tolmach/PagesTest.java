@@ -13,11 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Pages of an index that changes between them. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class PagesTest {
+  @Parameter private Engine engine;
   private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
 
   /* 20 articles stay; between two pages others come at both ends and in the middle, and hits that
@@ -27,9 +32,12 @@ class PagesTest {
       value = SortOrder.class,
       names = {"NEWEST", "OLDEST"})
   void inTheOrderOfDatesArticlesThatStayAreShownOnce(SortOrder sort) throws Exception {
-    try (ArticleIndex index = ArticleIndex.inMemory()) {
-      for (int day = 0; day < 40; day++) {
-        put(index, day % 2 == 0 ? "stays" + day : "goes" + day, day);
+    try (ArticleIndex index = engine.fresh()) {
+      try (ArticleEdit edit = index.edit()) {
+        for (int day = 0; day < 40; day++) {
+          put(edit, day % 2 == 0 ? "stays" + day : "goes" + day, day);
+        }
+        edit.commit();
       }
       List<String> shown = new ArrayList<>();
       String cursor = null;
@@ -40,14 +48,17 @@ class PagesTest {
         List<String> hits = result.hits().stream().map(Hit::id).toList();
         shown.addAll(hits);
         cursor = result.next();
-        for (String id : hits) {
-          if (id.startsWith("goes")) {
-            index.remove(new ArticleId("notes", id));
+        try (ArticleEdit edit = index.edit()) {
+          for (String id : hits) {
+            if (id.startsWith("goes")) {
+              edit.remove(new ArticleId("notes", id));
+            }
           }
+          put(edit, "early" + page, -1 - page);
+          put(edit, "late" + page, 100 + page);
+          put(edit, "middle" + page, 20);
+          edit.commit();
         }
-        put(index, "early" + page, -1 - page);
-        put(index, "late" + page, 100 + page);
-        put(index, "middle" + page, 20);
         page++;
       } while (cursor != null);
       assertThat(shown).doesNotHaveDuplicates();
@@ -60,9 +71,12 @@ class PagesTest {
   @ParameterizedTest
   @EnumSource(SortOrder.class)
   void theLastPageHasNoCursor(SortOrder sort) throws Exception {
-    try (ArticleIndex index = ArticleIndex.inMemory()) {
-      for (int day = 0; day < 12; day++) {
-        put(index, "sea" + day, day / 2);
+    try (ArticleIndex index = engine.fresh()) {
+      try (ArticleEdit edit = index.edit()) {
+        for (int day = 0; day < 12; day++) {
+          put(edit, "sea" + day, day / 2);
+        }
+        edit.commit();
       }
       for (int limit = 1; limit <= 13; limit++) {
         List<Integer> pages = new ArrayList<>();
@@ -80,8 +94,8 @@ class PagesTest {
     }
   }
 
-  private static void put(ArticleIndex index, String path, int day) throws Exception {
+  private static void put(ArticleEdit edit, String path, int day) throws Exception {
     Map<String, String> fields = Map.of("date", FIRST.plusDays(day).toString());
-    index.put(ArticleSource.of(new ArticleId("notes", path), "The sea.", fields));
+    edit.put(ArticleSource.of(new ArticleId("notes", path), "The sea.", fields));
   }
 }

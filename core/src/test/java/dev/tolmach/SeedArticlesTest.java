@@ -18,11 +18,17 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The five articles that the project was asked for; skipped where they are not at hand. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class SeedArticlesTest {
+  @Parameter private Engine engine;
   private static final Path SEEDS = Path.of("..", "..", "shared", "seeds");
 
   private ArticleIndex index;
@@ -31,7 +37,7 @@ class SeedArticlesTest {
   @BeforeEach
   void build() throws IOException {
     assumeTrue(Files.isDirectory(SEEDS), "no seed articles in " + SEEDS.toAbsolutePath());
-    index = ArticleIndex.inMemory();
+    index = engine.fresh();
     BuildRequest request =
         BuildRequest.rebuild(ArticleArchive.folder("seeds", SEEDS))
             .now(Instant.parse("2026-01-01T00:00:00Z"))

@@ -9,8 +9,8 @@ import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.ShownArticle;
-import dev.tolmach.search.ShownBlock;
 import dev.tolmach.search.ShownBlock.Kind;
+import dev.tolmach.search.ShownBlock;
 import dev.tolmach.search.ShownSection;
 import dev.tolmach.search.Snippet;
 import java.io.IOException;
@@ -20,9 +20,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** An article is shown as it was understood, with the lines of its file. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class ShowTest {
+  @Parameter private Engine engine;
   private static final String ARTICLE =
       """
       ---
@@ -60,7 +66,7 @@ class ShowTest {
 
   @Test
   void sectionsHaveTheirBlocksInTheOrderOfTheFile() throws IOException {
-    try (ArticleIndex index = ArticleIndex.inMemory()) {
+    try (ArticleIndex index = engine.fresh()) {
       index.rebuild(archive("a", "x.md", ARTICLE));
 
       ShownArticle shown = index.show("a:x.md").orElseThrow();
@@ -108,7 +114,7 @@ class ShowTest {
 
   @Test
   void aSectionOfSeveralIsNamedByItsAnchor() throws IOException {
-    try (ArticleIndex index = ArticleIndex.inMemory()) {
+    try (ArticleIndex index = engine.fresh()) {
       index.rebuild(archive("a", "x.md", ARTICLE));
       ShownArticle shown = index.show("x.md").orElseThrow();
 
@@ -126,7 +132,7 @@ class ShowTest {
 
   @Test
   void whatIsNotThereIsNotShown() throws IOException {
-    try (ArticleIndex index = ArticleIndex.inMemory()) {
+    try (ArticleIndex index = engine.fresh()) {
       archive("a", "draft.md", "---\ndraft: true\n---\nText");
       index.rebuild(archive("a", "x.md", ARTICLE), archive("b", "x.md", "Other"));
 
@@ -142,7 +148,7 @@ class ShowTest {
 
   @Test
   void aGateSeesIt() throws IOException {
-    try (ArticleIndex index = ArticleIndex.inMemory()) {
+    try (ArticleIndex index = engine.fresh()) {
       index.run(
           BuildRequest.rebuild(archive("a", "x.md", ARTICLE))
               .gate(search -> {
@@ -155,7 +161,7 @@ class ShowTest {
 
   @Test
   void snippetsHaveTheLineOfTheirFirstMatchOrOfTheirBeginning() throws IOException {
-    try (ArticleIndex index = ArticleIndex.inMemory()) {
+    try (ArticleIndex index = engine.fresh()) {
       index.rebuild(archive("a", "x.md", ARTICLE));
 
       assertThat(lines(index, "keeper")).containsExactly(11);
@@ -169,7 +175,7 @@ class ShowTest {
 
   @Test
   void linesOutliveAnUpdateOfTheWorkAndMoveWithTheirText() throws IOException {
-    try (ArticleIndex index = ArticleIndex.inMemory()) {
+    try (ArticleIndex index = engine.fresh()) {
       index.rebuild(archive("a", "x.md", ARTICLE));
       index.update(archive("a", "x.en.md", "---\ntitle: Other\n---\nA translation."));
       assertThat(lines(index, "fog")).containsExactly(22);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.ParseResult.SkipReason;
 import dev.tolmach.index.IndexReport;
-import dev.tolmach.index.IndexSettings;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.Translation;
 import java.io.IOException;
@@ -15,9 +14,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the preset of an archive changes, from its files to the answer. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class SitePresetInUseTest {
+  @Parameter private Engine engine;
   @TempDir Path temp;
 
   private void file(String path, String text) throws IOException {
@@ -30,8 +35,8 @@ class SitePresetInUseTest {
     return ArticleArchive.folder("docs", temp);
   }
 
-  private static ArticleIndex index() throws IOException {
-    return ArticleIndex.inMemory(IndexSettings.builder().build());
+  private ArticleIndex index() throws IOException {
+    return engine.fresh();
   }
 
   private static List<String> ids(ArticleIndex index, String query) throws IOException {

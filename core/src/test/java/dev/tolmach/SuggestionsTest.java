@@ -23,28 +23,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is made of badly typed queries to the bundled archive. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ParameterizedClass
+@EnumSource(Engine.class)
 class SuggestionsTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final Duration BOUND = Duration.ofSeconds(20);
 
-  private static ArticleIndex index;
+  @Parameter private Engine engine;
+  private ArticleIndex index;
 
-  @BeforeAll
-  static void build() throws IOException {
-    index = ArticleIndex.inMemory();
+  @BeforeParameterizedClassInvocation
+  void build() throws IOException {
+    index = engine.fresh();
     ArticleArchive magazine = ArticleArchive.folder("magazine", TestData.archive());
     index.run(BuildRequest.rebuild(magazine).now(NOW).build());
   }
 
-  @AfterAll
-  static void close() throws IOException {
+  @AfterParameterizedClassInvocation
+  void close() throws IOException {
     index.close();
   }
 
@@ -149,7 +157,7 @@ class SuggestionsTest {
     return String.join(" ", words);
   }
 
-  private static SearchResult bare(String typed, MatchRule match) throws IOException {
+  private SearchResult bare(String typed, MatchRule match) throws IOException {
     return index.search(SearchRequest.builder(typed).match(match).suggestions(false).build());
   }
 
@@ -236,11 +244,11 @@ class SuggestionsTest {
     }
   }
 
-  private static List<String> texts(String typed) throws IOException {
+  private List<String> texts(String typed) throws IOException {
     return index.search(typed).suggestions().stream().map(Suggestion::text).toList();
   }
 
-  private static List<String> completions(String prefix) throws IOException {
+  private List<String> completions(String prefix) throws IOException {
     return index.suggest(CompletionRequest.of(prefix)).stream().map(Completion::text).toList();
   }
 }

@@ -8,15 +8,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a reader of a page sees is searched; addresses, names of files and titles of code are not.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ParameterizedClass
+@EnumSource(Engine.class)
 class WhatIsSearchedTest {
   private static final String HARBOUR =
       """
@@ -43,18 +50,21 @@ class WhatIsSearchedTest {
       | kestrel | merlin |
       """;
 
-  private static ArticleIndex index;
+  @TempDir private static Path folder;
 
-  @BeforeAll
-  static void build(@TempDir Path folder) throws IOException {
+  @Parameter private Engine engine;
+  private ArticleIndex index;
+
+  @BeforeParameterizedClassInvocation
+  void build() throws IOException {
     Files.writeString(folder.resolve("harbour.md"), HARBOUR);
-    index = ArticleIndex.inMemory();
+    index = engine.fresh();
     ArticleArchive notes = ArticleArchive.folder("notes", folder);
     index.run(BuildRequest.rebuild(notes).now(Instant.parse("2026-01-01T00:00:00Z")).build());
   }
 
-  @AfterAll
-  static void close() throws IOException {
+  @AfterParameterizedClassInvocation
+  void close() throws IOException {
     index.close();
   }
 
@@ -88,7 +98,7 @@ class WhatIsSearchedTest {
     assertThat(total(query)).isZero();
   }
 
-  private static long total(String query) throws IOException {
+  private long total(String query) throws IOException {
     return index.search(SearchRequest.builder(query).suggestions(false).build()).total();
   }
 }

@@ -49,6 +49,15 @@ public final class IndexErrors {
         cause);
   }
 
+  /** An index that an edit in this program changes already. */
+  public static IOException edited(String place) {
+    return new IndexException(
+        "The index is being written already: '"
+            + place
+            + "' by this program. Expected one writer at a time. Close the edit that is open, then"
+            + " call this again.");
+  }
+
   /** A description of who writes a locked index. */
   public static String writer(Directory directory) {
     return isInMemory(directory)

@@ -3,6 +3,7 @@ package dev.tolmach.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tolmach.ArticleIndex;
+import dev.tolmach.Engine;
 import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.json.ResultJson;
 import dev.tolmach.query.SearchRequest;
@@ -15,11 +16,17 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an index is exported to builds the same index again. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class ExportTest {
+  @Parameter private Engine engine;
   @TempDir Path folder;
 
   private Path export(ArticleIndex index) throws IOException {
@@ -31,8 +38,8 @@ class ExportTest {
 
   @Test
   void anIndexOfAnExportAnswersAsTheOneThatWasExported() throws IOException {
-    try (ArticleIndex first = ArticleIndex.inMemory();
-        ArticleIndex again = ArticleIndex.inMemory()) {
+    try (ArticleIndex first = engine.fresh();
+        ArticleIndex again = engine.fresh()) {
       first.rebuild(ArticleArchive.folder("magazine", TestData.archive()));
       IndexReport report = again.rebuild(ArticleArchive.at("magazine=" + export(first)));
       assertThat(report.failed()).isEmpty();
@@ -66,8 +73,8 @@ class ExportTest {
         archive,
         "{\"id\":\"later\",\"body\":\"Not yet.\",\"draft\":true}\n",
         StandardCharsets.UTF_8);
-    try (ArticleIndex first = ArticleIndex.inMemory();
-        ArticleIndex again = ArticleIndex.inMemory()) {
+    try (ArticleIndex first = engine.fresh();
+        ArticleIndex again = engine.fresh()) {
       first.rebuild(ArticleArchive.at("a=" + archive));
       again.rebuild(ArticleArchive.at("a=" + export(first)));
       SearchRequest request = SearchRequest.of("yet");
@@ -91,7 +98,7 @@ class ExportTest {
         "{\"id\":\"broken\",\"rendered\":"
             + rendered
             + "}\n{\"id\":\"good\",\"body\":\"A whale.\"}\n");
-    try (ArticleIndex index = ArticleIndex.inMemory()) {
+    try (ArticleIndex index = engine.fresh()) {
       IndexReport report = index.rebuild(ArticleArchive.at("a=" + archive));
       assertThat(report.indexed()).isEqualTo(1);
       assertThat(report.failed()).hasSize(1);

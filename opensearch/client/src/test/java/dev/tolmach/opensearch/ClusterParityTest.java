@@ -1,21 +1,32 @@
 package dev.tolmach.opensearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tolmach.ArticleEdit;
 import dev.tolmach.ArticleIndex;
+import dev.tolmach.BuildRequest;
 import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.ArticleSource;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
+import dev.tolmach.index.IndexedArchive;
+import dev.tolmach.index.Refusal;
+import dev.tolmach.index.RefusedException;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.SortOrder;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.suggest.CompletionRequest;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -169,5 +180,55 @@ class ClusterParityTest {
       assertThat(remote.rollback().name()).isEqualTo(first);
       assertThat(remote.articles()).isEqualTo(memory.articles());
     }
+  }
+
+  @Test
+  void singleChangesGatesAndDropsAreThoseOfAnIndexInMemory() throws Exception {
+    var articles = new GeneratedArticles(List.of("en", "ru"), 8);
+    Path file = home.resolve("changes.ndjson");
+    articles.write(file, 20, 0);
+    Path few = Files.writeString(home.resolve("few.ndjson"), note("few") + "\n");
+    ArticleArchive main = ArticleArchive.at("main=" + file);
+    try (ArticleIndex remote = open("changes", 2);
+        ArticleIndex memory = ArticleIndex.inMemory()) {
+      for (ArticleIndex each : List.of(remote, memory)) {
+        each.rebuild(main, ArticleArchive.at("few=" + few));
+        each.put(boat("put"));
+        assertThat(each.remove(new ArticleId("few", "few"))).isTrue();
+        try (ArticleEdit edit = each.edit()) {
+          edit.put(boat("edited"));
+          edit.remove(new ArticleId("notes", "put"));
+          assertThat(each.search("boat").hits()).extracting(Hit::id).containsExactly("edited");
+          edit.commit();
+          edit.put(boat("dropped"));
+        }
+        assertThat(each.search("boat").hits()).extracting(Hit::id).containsExactly("edited");
+        assertThatExceptionOfType(RefusedException.class)
+            .isThrownBy(() ->
+                each.run(
+                    BuildRequest.update(main)
+                        .gate(search -> List.of(new Refusal("", "zeppelin", "one hit", "none")))
+                        .build()));
+        assertThatIllegalArgumentException().isThrownBy(() -> each.rebuild(main));
+      }
+      compare(articles.questions(20), remote, memory);
+      for (ArticleIndex each : List.of(remote, memory)) {
+        each.run(BuildRequest.rebuild(main).drop("few", "notes").build());
+        assertThat(each.generation().orElseThrow().archives())
+            .extracting(IndexedArchive::name)
+            .containsExactly("main");
+        assertThat(each.keep(1)).hasSize(1);
+        assertThat(each.check().problems()).isEmpty();
+      }
+      compare(articles.questions(20), remote, memory);
+    }
+  }
+
+  private static ArticleSource boat(String path) {
+    return ArticleSource.of(new ArticleId("notes", path), "A boat at sea.", Map.of());
+  }
+
+  private static String note(String id) {
+    return "{\"id\":\"" + id + "\",\"title\":\"Few\",\"body\":\"Few words.\"}";
   }
 }

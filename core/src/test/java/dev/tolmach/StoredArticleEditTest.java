@@ -1,0 +1,72 @@
+package dev.tolmach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.tolmach.article.ArticleId;
+import dev.tolmach.article.ArticleSource;
+import dev.tolmach.index.IndexSettings;
+import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.store.MemoryStore;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What {@link ArticleEditTest} cannot show of a store: others that write, and one that fails. */
+class StoredArticleEditTest {
+  private static final IndexSettings SETTINGS = IndexSettings.builder().build();
+
+  private static MemoryStore store(String place) {
+    return MemoryStore.at(place, new ArticleAnalyzers(SETTINGS.analyzers()), 2);
+  }
+
+  private static ArticleSource note(String path, String text) {
+    return ArticleSource.of(new ArticleId("notes", path), text, Map.of());
+  }
+
+  @Test
+  void nothingIsWrittenOverWhatAnotherProgramBuiltMeanwhile() throws Exception {
+    try (ArticleIndex index = new StoredArticleIndex(store("shared"), SETTINGS);
+        ArticleIndex other = new StoredArticleIndex(store("shared"), SETTINGS)) {
+      index.put(note("first", "A boat at the shore."));
+      try (ArticleEdit edit = index.edit()) {
+        edit.put(note("second", "A boat at sea."));
+        other.put(note("third", "A boat in the fog."));
+        assertThatExceptionOfType(IOException.class)
+            .isThrownBy(edit::commit)
+            .withMessageStartingWith("The index was changed by another program: 'shared'.")
+            .withMessageContaining("begin a new one");
+      }
+      assertThat(index.refresh()).isTrue();
+      assertThat(index.search("boat").hits())
+          .extracting(hit -> hit.id())
+          .containsExactlyInAnyOrder("first", "third");
+      try (ArticleEdit edit = index.edit()) {
+        edit.put(note("second", "A boat at sea."));
+        edit.commit();
+      }
+      assertThat(index.search("boat").total()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void aCommitThatFailedMayBeRepeated() throws Exception {
+    MemoryStore store = store("full");
+    try (ArticleIndex index = new StoredArticleIndex(store, SETTINGS);
+        ArticleEdit edit = index.edit()) {
+      edit.put(note("first", "A boat at the shore."));
+      edit.commit();
+      edit.put(note("second", "A boat at sea."));
+      store.setBroken(true);
+      assertThatExceptionOfType(IOException.class)
+          .isThrownBy(edit::commit)
+          .withMessageStartingWith("No room.");
+      assertThat(index.generations()).hasSize(1);
+      store.setBroken(false);
+      edit.remove(new ArticleId("notes", "first"));
+      edit.commit();
+      edit.close();
+      assertThat(index.search("boat").hits()).extracting(hit -> hit.id()).containsExactly("second");
+    }
+  }
+}
