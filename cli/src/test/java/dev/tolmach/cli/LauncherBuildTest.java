@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the launcher builds a checkout: alone, next to others, and after others were killed. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is for POSIX shells")
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LauncherBuildTest {
   @TempDir Path folder;
   private LauncherCheckout checkout;

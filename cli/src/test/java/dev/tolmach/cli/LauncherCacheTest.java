@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The cache of loaded classes: when it is made, used, and passed over. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is for POSIX shells")
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LauncherCacheTest {
   private static final String USED = "<-XX:AOTCache=";
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * folders with Russian and Chinese names.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is for POSIX shells")
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LauncherIT {
   private static final Path BUILT = Path.of("target", "application").toAbsolutePath();
   private static final String CRON = "LC_ALL=C";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the launcher says to those who lack what it needs. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is for POSIX shells")
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LauncherMessagesTest {
   private static final String FOLDERS = "(?s)for each in /usr/lib/jvm/\\*.*?; do";
 
