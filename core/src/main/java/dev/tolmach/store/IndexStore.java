@@ -60,7 +60,8 @@ public interface IndexStore extends Closeable {
    * @param copied the generation whose works it begins with; null: it begins with none
    * @param data what is noted of it
    * @return its name
-   * @throws IOException if it cannot be made
+   * @throws IOException if it cannot be made, or another program has made one of that number live
+   *     meanwhile
    */
   String begin(int number, @Nullable String copied, Map<String, String> data) throws IOException;
 

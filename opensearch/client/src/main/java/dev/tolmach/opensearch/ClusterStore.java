@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +29,22 @@ final class ClusterStore implements IndexStore {
   /* In the metadata of a generation that is not complete; one of a build that died has it for ever. */
   private static final String UNFINISHED = "unfinished";
 
-  /* A request to write is as large at most, unless a single work is larger. In characters. */
-  private static final int BULK = 4 << 20;
-
   private static final int ATTEMPTS = 9;
 
   private final ClusterAddress address;
   private final ClusterClient client;
 
-  /* What is to be noted of generations that this program has begun. */
-  private final Map<String, Map<String, String>> begun = new ConcurrentHashMap<>();
+  /* Generations that this program has begun, by their names. */
+  private final Map<String, Begun> begun = new ConcurrentHashMap<>();
+
+  /**
+   * A generation that is not live yet.
+   *
+   * @param data what is to be noted of it
+   * @param alias a name of its own, which no other build gives: a generation that was removed and
+   *     begun again by another program does not have it
+   */
+  private record Begun(Map<String, String> data, String alias) {}
 
   ClusterStore(ClusterAddress address, Map<String, String> environment) {
     this(address, environment, ClusterClient.FIRST_PAUSE_MILLIS);
@@ -157,19 +164,33 @@ final class ClusterStore implements IndexStore {
   public String begin(int number, @Nullable String copied, Map<String, String> data)
       throws IOException {
     String name = String.format(Locale.ROOT, "%s-g%06d", address.name(), number);
-    remove(name); // What a build left that was interrupted.
-    begun.put(name, data);
+    removeUnfinished(name);
+    Begun build = new Begun(data, address.name() + "-build-" + UUID.randomUUID());
+    begun.put(name, build);
     Map<String, String> noted = new HashMap<>(data);
     noted.put(UNFINISHED, "true");
     if (copied == null) {
-      create(name, noted);
+      create(name, build.alias(), noted);
     } else {
-      copy(copied, name, noted);
+      copy(copied, name, build.alias(), noted);
     }
     return name;
   }
 
-  private void create(String name, Map<String, String> data) throws IOException {
+  /* What a build left that was interrupted. One that is whole was live, or is now. */
+  private void removeUnfinished(String name) throws IOException {
+    Answer answer = client.ask("GET", "/" + name + "?ignore_unavailable=true", null);
+    good("The index cannot be read", answer);
+    if (answer.body().containsKey(name)) {
+      Map<String, String> data = data(Json.object(answer.body(), name));
+      if (!data.containsKey(UNFINISHED)) {
+        throw ClusterFailure.overtaken(address.place());
+      }
+      remove(name);
+    }
+  }
+
+  private void create(String name, String alias, Map<String, String> data) throws IOException {
     Map<String, Object> settings =
         Map.of(
             "index.number_of_shards",
@@ -189,7 +210,16 @@ final class ClusterStore implements IndexStore {
                     "work", Map.of("type", "tolmach_work"), "versions", Map.of("type", "nested")));
     Answer answer =
         client.ask(
-            "PUT", "/" + name, Json.write(Map.of("settings", settings, "mappings", mappings)));
+            "PUT",
+            "/" + name,
+            Json.write(
+                Map.of(
+                    "settings",
+                    settings,
+                    "mappings",
+                    mappings,
+                    "aliases",
+                    Map.of(alias, Map.of()))));
     if (!answer.isGood() && !answer.kind().equals("resource_already_exists_exception")) {
       throw failed("The new generation cannot be made", answer);
     }
@@ -197,7 +227,8 @@ final class ClusterStore implements IndexStore {
   }
 
   /* Links of files, so it takes no time; for that nothing may be written into the one copied. */
-  private void copy(String from, String name, Map<String, String> data) throws IOException {
+  private void copy(String from, String name, String alias, Map<String, String> data)
+      throws IOException {
     good(
         "The live generation cannot be copied",
         client.ask("PUT", "/" + from + "/_settings", "{\"index.blocks.write\":true}"));
@@ -208,6 +239,8 @@ final class ClusterStore implements IndexStore {
               "/" + from + "/_clone/" + name,
               Json.write(
                   Map.of(
+                      "aliases",
+                      Map.of(alias, Map.of()),
                       "settings",
                       Map.of(
                           "index.blocks.write",
@@ -221,14 +254,17 @@ final class ClusterStore implements IndexStore {
     } finally {
       client.ask("PUT", "/" + from + "/_settings", "{\"index.blocks.write\":null}");
     }
-    note(name, data);
+    note(alias, data);
   }
 
-  private void note(String name, Map<String, String> data) throws IOException {
-    good(
-        "The new generation cannot be noted",
+  private void note(String alias, Map<String, String> data) throws IOException {
+    Answer answer =
         client.ask(
-            "PUT", "/" + name + "/_mapping", Json.write(Map.of("_meta", Map.of(META, data)))));
+            "PUT", "/" + alias + "/_mapping", Json.write(Map.of("_meta", Map.of(META, data))));
+    if (answer.kind().equals("index_not_found_exception")) {
+      throw ClusterFailure.overtaken(address.place());
+    }
+    good("The new generation cannot be noted", answer);
   }
 
   private void awaitShards(String name) throws IOException {
@@ -241,77 +277,10 @@ final class ClusterStore implements IndexStore {
 
   @Override
   public void change(String generation, List<Change> changes) throws IOException {
-    StringBuilder bulk = new StringBuilder();
-    List<String> lines = new ArrayList<>();
-    for (Change change : changes) {
-      String line = line(change);
-      if (bulk.length() + line.length() > BULK && !lines.isEmpty()) {
-        write(generation, lines);
-        lines = new ArrayList<>();
-        bulk.setLength(0);
-      }
-      lines.add(line);
-      bulk.append(line);
-    }
-    if (!lines.isEmpty()) {
-      write(generation, lines);
-    }
-  }
-
-  private static String line(Change change) {
-    byte[] work = change.work();
-    return work == null
-        ? Json.write(Map.of("delete", Map.of("_id", change.key()))) + "\n"
-        : Json.write(Map.of("index", Map.of("_id", change.key())))
-            + "\n{\"work\":\""
-            + Base64.getEncoder().encodeToString(work)
-            + "\"}\n";
-  }
-
-  /* Those that a busy node did not take are written again. */
-  private void write(String generation, List<String> lines) throws IOException {
-    List<String> left = lines;
-    String reason = "";
-    for (int attempt = 0; attempt < ATTEMPTS && !left.isEmpty(); attempt++) {
-      if (attempt > 0) {
-        client.pause(attempt);
-      }
-      Answer answer = client.ask("POST", "/" + generation + "/_bulk", String.join("", left));
-      if (!answer.isGood()) {
-        if (answer.status() < 500 && answer.status() != 429 || isFull(answer.reason())) {
-          throw failed("The articles cannot be written", answer);
-        }
-        reason = answer.reason();
-        if (answer.isBusy()) {
-          break; // It was awaited already.
-        }
-        continue;
-      }
-      List<String> again = new ArrayList<>();
-      List<?> items = Json.array(answer.body(), "items");
-      for (int i = 0; i < items.size(); i++) {
-        if (items.get(i) instanceof Map<?, ?> item) {
-          Map<String, Object> done = Json.map((Map<?, ?>) item.values().iterator().next());
-          int status = Json.number(done, "status");
-          if ((status == 429 || status >= 500) && !isFull(done.toString())) {
-            again.add(left.get(i));
-            reason = Json.text(Json.object(done, "error"), "reason");
-          } else if (status >= 400 && status != 404) {
-            throw failed("An article cannot be written", new Answer(status, done));
-          }
-        }
-      }
-      left = again;
-    }
-    if (!left.isEmpty()) {
-      throw new IndexException(
-          "The articles cannot be written: '"
-              + address.place()
-              + "' ("
-              + reason
-              + "). Expected a cluster that takes them. The index is as it was before; build again"
-              + " when the cluster is well.");
-    }
+    Begun build = begun.get(generation);
+    // A build whose generation another one removed must not write into that of the other.
+    String path = build == null ? generation + "/_bulk" : build.alias() + "/_bulk?require_alias";
+    new ClusterBulk(client, address.place(), "/" + path).write(changes);
   }
 
   @Override
@@ -325,24 +294,41 @@ final class ClusterStore implements IndexStore {
 
   @Override
   public void goLive(String generation) throws IOException {
-    Map<String, String> data = begun.get(generation);
-    if (data != null) {
-      note(generation, data);
-      begun.remove(generation);
+    Begun build = begun.get(generation);
+    List<Map<String, Object>> actions = new ArrayList<>();
+    if (build != null) {
+      note(build.alias(), build.data());
+      actions.add(
+          Map.of(
+              "remove",
+              Map.of("index", generation, "alias", build.alias(), "must_exist", true)));
     }
-    Map<String, Object> remove =
-        Map.of("index", address.name() + "-g*", "alias", address.name(), "must_exist", false);
-    Map<String, Object> add = Map.of("index", generation, "alias", address.name());
-    good(
-        "The new generation cannot be made live",
-        client.ask(
-            "POST",
-            "/_aliases",
-            Json.write(Map.of("actions", List.of(Map.of("remove", remove), Map.of("add", add))))));
+    actions.add(
+        Map.of(
+            "remove",
+            Map.of("index", address.name() + "-g*", "alias", address.name(), "must_exist", false)));
+    actions.add(Map.of("add", Map.of("index", generation, "alias", address.name())));
+    Answer answer = client.ask("POST", "/_aliases", Json.write(Map.of("actions", actions)));
+    if (build != null && answer.kind().equals("aliases_not_found_exception")) {
+      // It was done by a request whose answer was lost, or the generation is another program's.
+      if (!held().contains(new Held(generation, build.data()))) {
+        throw ClusterFailure.overtaken(address.place());
+      }
+    } else {
+      good("The new generation cannot be made live", answer);
+    }
+    begun.remove(generation);
   }
 
   @Override
   public void remove(String generation) throws IOException {
+    Begun build = begun.remove(generation);
+    if (build != null) {
+      Answer own = client.ask("GET", "/" + generation + "/_alias/" + build.alias(), null);
+      if (own.status() == 404) {
+        return; // Gone, or begun by another program meanwhile.
+      }
+    }
     Answer answer = client.ask("DELETE", "/" + generation + "?ignore_unavailable=true", null);
     good("An old generation cannot be removed", answer);
   }
@@ -353,23 +339,8 @@ final class ClusterStore implements IndexStore {
     }
   }
 
-  /* It takes no articles however often it is asked. */
-  private static boolean isFull(String text) {
-    return text.contains("read-only") || text.contains("read_only");
-  }
-
   private IOException failed(String wrong, Answer answer) {
-    String reason = answer.reason();
-    String text = reason + answer.body();
-    String remedy =
-        reason.contains("_tolmach") || text.contains("tolmach_work") || text.contains("[tolmach]")
-            ? "Expected nodes that have the plugin. Install it on every node: opensearch-plugin"
-                + " install FILE."
-            : isFull(text)
-                ? "Expected a disk with room: a node has blocked writing. Free its disk, and build"
-                    + " again."
-                : "Expected a cluster that does it. See the log of its nodes.";
-    return new IndexException(wrong + ": '" + address.place() + "' (" + reason + "). " + remedy);
+    return ClusterFailure.of(wrong, address.place(), answer);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.tolmach.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tolmach.ArticleEdit;
@@ -20,6 +21,7 @@ import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.SortOrder;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
+import dev.tolmach.store.IndexStore;
 import dev.tolmach.suggest.CompletionRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -222,6 +225,35 @@ class ClusterParityTest {
       }
       compare(articles.questions(20), remote, memory);
     }
+  }
+
+  /* Neither build writes into what the other one made, and what is live is never removed. */
+  @Test
+  void ofTwoBuildsAtOnceOneIsRefused() throws Exception {
+    Map<String, String> data = Map.of("build", "first");
+    List<IndexStore.Change> none = List.of(new IndexStore.Change("gone", null));
+    try (ClusterStore one = store();
+        ClusterStore other = store()) {
+      String name = one.begin(1, null, data);
+      one.change(name, none);
+      assertThat(other.begin(1, null, Map.of("build", "second"))).isEqualTo(name);
+      for (ThrowingCallable late :
+          List.<ThrowingCallable>of(() -> one.change(name, none), () -> one.goLive(name))) {
+        assertThatThrownBy(late).hasMessageStartingWith("Another program builds the index, too: '");
+      }
+      one.remove(name);
+      other.change(name, none);
+      other.refresh(name);
+      other.goLive(name);
+      assertThatThrownBy(() -> one.begin(1, null, data))
+          .hasMessageStartingWith("Another program builds the index, too: '");
+      assertThat(one.held())
+          .containsExactly(new IndexStore.Held(name, Map.of("build", "second")));
+    }
+  }
+
+  private static ClusterStore store() {
+    return new ClusterStore(ClusterAddress.parse(cluster.address("both", 1, 0)), Map.of());
   }
 
   private static ArticleSource boat(String path) {
