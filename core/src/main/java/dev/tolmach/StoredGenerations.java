@@ -105,7 +105,8 @@ final class StoredGenerations {
    */
   void verify(String name, Map<String, String> data) throws IOException {
     Generation generation = GenerationData.read(data).orElseThrow();
-    var counted = (PartAnswer.Counted) store.ask(name, new PartRequest.Count(Set.of(), Set.of()));
+    var counted =
+        (PartAnswer.Counted) store.ask(name, new PartRequest.Count(Set.of(), Set.of(), Set.of()));
     if (counted.counts().size() != generation.articles()) {
       throw new IndexException(
           "The new generation is not whole: '"

@@ -13,6 +13,7 @@ import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.translation.FoundTranslations;
 import dev.tolmach.translation.Translator;
 import dev.tolmach.vocabulary.FrozenVocabulary;
+import dev.tolmach.vocabulary.PlainWord;
 import dev.tolmach.vocabulary.Sound;
 import dev.tolmach.vocabulary.StatisticalSearcher;
 import dev.tolmach.vocabulary.VocabularyCounts;
@@ -71,12 +72,13 @@ final class PartedIndex {
   }
 
   VocabularyCounts counts(Set<Term> terms) throws IOException {
-    return counts(terms, Set.of());
+    return counts(terms, Set.of(), Set.of());
   }
 
-  private VocabularyCounts counts(Set<Term> terms, Set<Sound> sounds) throws IOException {
+  private VocabularyCounts counts(Set<Term> terms, Set<Sound> sounds, Set<PlainWord> spellings)
+      throws IOException {
     VocabularyCounts counts =
-        ((PartAnswer.Counted) parts.ask(new PartRequest.Count(terms, sounds))).counts();
+        ((PartAnswer.Counted) parts.ask(new PartRequest.Count(terms, sounds, spellings))).counts();
     before = counts.withoutTerms();
     return counts;
   }

@@ -5,6 +5,7 @@ import dev.tolmach.glossary.TranslationKind;
 import dev.tolmach.matching.ArticleQuery;
 import dev.tolmach.matching.SynonymNameQuery;
 import dev.tolmach.matching.Vocabulary;
+import dev.tolmach.matching.WordClause;
 import dev.tolmach.query.MatchRule;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.ArticleAnalyzers;
@@ -111,13 +112,18 @@ final class SearchSuggestions {
         && hit.translated().stream().allMatch(each -> each.by() == TranslationKind.SOUND);
   }
 
-  /** The words of a request that are known by another name, and so are right. */
+  /**
+   * The words of a request that are known by another name or with other marks, and so are right.
+   */
   static Set<String> named(
       SearchRequest request, ArticleAnalyzers analyzers, Vocabulary vocabulary) {
     Set<String> named = new TreeSet<>();
-    ArticleQuery.of(request, analyzers, vocabulary)
-        .words()
-        .forEach(word -> named.addAll(SynonymNameQuery.typedIn(word.query())));
+    for (WordClause word : ArticleQuery.of(request, analyzers, vocabulary).words()) {
+      named.addAll(SynonymNameQuery.typedIn(word.query()));
+      if (word.marked()) {
+        named.add(word.text());
+      }
+    }
     return named;
   }
 

@@ -66,6 +66,9 @@ class PartedSearcherTest {
       String russian = "Пчёлы " + i + " несут мёд в улей. Улей, пчёлы и мёд.";
       works.add(List.of(article("пчёлы" + i + ".md", "ru", russian).build()));
     }
+    works.add(List.of(article("élèves.md", "fr", "Les élèves ont des activités.").build()));
+    works.add(List.of(article("eleve.md", "fr", "Un eleve lit un résumé.").build()));
+    works.add(List.of(article("élevé.md", "fr", "Un niveau élevé et des élevages.").build()));
     return works;
   }
 
@@ -117,6 +120,14 @@ class PartedSearcherTest {
           };
       assertSame(PARTED.search(asked), WHOLE.searcher.search(asked), questions.get(i));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"eleve", "élève", "activite", "resume eleves", "resum*", "\"un eleve\""})
+  void wordsWithOtherMarksAreFoundAsInTheWhole(String typed) throws IOException {
+    SearchResult expected = WHOLE.searcher.search(SearchRequest.of(typed));
+    assertThat(expected.total()).isPositive();
+    assertSame(PARTED.search(SearchRequest.of(typed)), expected, typed);
   }
 
   @ParameterizedTest

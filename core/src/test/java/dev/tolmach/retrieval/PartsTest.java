@@ -24,6 +24,7 @@ import dev.tolmach.query.SortOrder;
 import dev.tolmach.schema.ArticleSimilarity;
 import dev.tolmach.vocabulary.FrozenVocabulary;
 import dev.tolmach.vocabulary.IndexVocabulary;
+import dev.tolmach.vocabulary.PlainWord;
 import dev.tolmach.vocabulary.Sound;
 import dev.tolmach.vocabulary.StatisticalSearcher;
 import dev.tolmach.vocabulary.VocabularyCounts;
@@ -219,9 +220,10 @@ class PartsTest {
       return new Parted(parts);
     }
 
-    private VocabularyCounts count(Collection<Term> asked, Collection<Sound> heard) {
+    private VocabularyCounts count(
+        Collection<Term> asked, Collection<Sound> heard, Collection<PlainWord> spelled) {
       return parts.stream()
-          .map(part -> VocabularyCounts.of(part.words(), asked, heard))
+          .map(part -> VocabularyCounts.of(part.words(), asked, heard, spelled))
           .reduce(VocabularyCounts::plus)
           .orElseThrow();
     }

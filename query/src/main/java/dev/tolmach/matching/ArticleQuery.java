@@ -9,6 +9,7 @@ import dev.tolmach.query.Recency;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.IndexFields;
+import dev.tolmach.schema.RecencyBoost;
 import dev.tolmach.translation.FoundTranslations;
 import dev.tolmach.translation.TextTranslations;
 import dev.tolmach.translation.Translator;

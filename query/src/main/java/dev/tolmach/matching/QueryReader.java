@@ -233,7 +233,7 @@ final class QueryReader {
       int end = i < runEnd ? runEnd : endOfRun(typed, i);
       if (i >= runEnd && end - i > 1) {
         addRun(text, typed.subList(i, end));
-        elsewhere = RegionalSynonyms.of(typed.subList(i, end));
+        elsewhere = HanQueries.elsewhere(typed.subList(i, end));
         runEnd = end;
       }
       boolean inRun = i < runEnd;
@@ -280,9 +280,9 @@ final class QueryReader {
     String run = text.substring(start, end);
     if (end - start <= MAX_RUN) {
       boolean unknown = words.stream().allMatch(QueryReader::isOneCharacter);
-      addBoosts(queries.run(run, unknown ? FieldWeights.UNKNOWN_RUN : FieldWeights.RUN));
+      addBoosts(queries.han().run(run, unknown ? FieldWeights.UNKNOWN_RUN : FieldWeights.RUN));
     }
-    addBoosts(queries.pairs(run, words));
+    addBoosts(queries.han().pairs(run, words));
   }
 
   private static boolean isOneCharacter(QueryWord word) {

@@ -161,7 +161,7 @@ final class TranslationQueries {
       return vocabulary.contains(term) ? new TermQuery(term) : null;
     }
     if (isHan(text) && text.codePointCount(0, text.length()) > 1) {
-      return fields.ofHan(part.neutral(), words.hanGrams(text));
+      return fields.ofHan(part.neutral(), words.han().grams(text));
     }
     boolean inLanguage =
         isHan(text) || TextField.hasPositions(field) && words.hasEveryWord(typed.pair().to(), text);

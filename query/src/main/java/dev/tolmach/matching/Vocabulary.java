@@ -76,6 +76,17 @@ public interface Vocabulary {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /**
+   * Those terms of a field of whole texts, or of the same field of another part, that are a word
+   * once the marks of their Latin letters are left out. A few, if there are more; by default none.
+   *
+   * @param field such as {@code text} or {@code text.fr}
+   * @param plain a word or stem without marks
+   */
+  default Set<String> spellings(String field, String plain) {
+    return Set.of();
+  }
+
   /** What words are called besides; by default nothing. */
   default SynonymTable synonyms() {
     return SynonymTable.NONE;

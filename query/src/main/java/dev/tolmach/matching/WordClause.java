@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param excluded whether articles that have it are left out
  * @param function whether it is a function word, which ranks but does not decide
+ * @param marked whether an article has it with other marks on its letters, in whatever form
  * @param translations by which translations it is looked for, too; null if it is not translated
  */
 public record WordClause(
@@ -25,31 +26,32 @@ public record WordClause(
     @Nullable Query apart,
     boolean excluded,
     boolean function,
+    boolean marked,
     @Nullable WordTranslations translations) {
   /** A clause for what has no parts. */
   WordClause(String text, Query query, boolean excluded, boolean function) {
-    this(text, query, null, excluded, function, null);
+    this(text, query, null, excluded, function, false, null);
   }
 
   /** The same, which ranks and does not decide. */
   WordClause asFunction() {
-    return new WordClause(text, query, apart, excluded, true, translations);
+    return new WordClause(text, query, apart, excluded, true, marked, translations);
   }
 
   /** The same, looked for in a part of an article alone. */
   WordClause within(ArticlePart part) {
     return new WordClause(
-        part.typed() + ':' + text, query, apart, excluded, function, translations);
+        part.typed() + ':' + text, query, apart, excluded, function, marked, translations);
   }
 
   /** The same word, looked for by another query. */
   WordClause by(Query other) {
-    return new WordClause(text, other, apart, excluded, function, translations);
+    return new WordClause(text, other, apart, excluded, function, marked, translations);
   }
 
   /** The same word, looked for by translations, too. */
   WordClause with(WordTranslations found) {
-    return new WordClause(text, query, apart, excluded, function, found);
+    return new WordClause(text, query, apart, excluded, function, marked, found);
   }
 
   /** The articles that have the word as far as that decides a match. */

@@ -9,7 +9,6 @@ import dev.tolmach.schema.Analyzed;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.ArticleSimilarity;
 import dev.tolmach.schema.TextField;
-import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -46,6 +45,8 @@ final class WordQueries {
   private final Vocabulary vocabulary;
   private final RankingWords functionWords;
   private final FieldQueries fields;
+  private final HanQueries han;
+  private final OtherMarks marks;
   private final FieldWeights weights;
   private final Set<TextField> parts;
 
@@ -63,6 +64,8 @@ final class WordQueries {
     this.functionWords = functionWords;
     this.fields = new FieldQueries(vocabulary);
     this.weights = weights;
+    this.marks = new OtherMarks(analyzers, vocabulary);
+    this.han = new HanQueries(analyzers, fields, weights, parts);
     for (Language language : vocabulary.fieldLanguages()) {
       groups.put(language.primary(), language);
     }
@@ -90,21 +93,22 @@ final class WordQueries {
   WordClause word(QueryWord word, boolean inRun, Set<String> elsewhere) {
     List<Query> alternatives = new ArrayList<>();
     float forms = inRun ? weights.inRun() : 1f;
+    boolean marked = false;
     if (word.script() == WordScript.HAN) {
-      addCharacters(alternatives, word.text(), isCut(word.text()) ? FieldWeights.CUT : 1f);
+      han.add(alternatives, word.text(), isCut(word.text()) ? FieldWeights.CUT : 1f);
       Set<String> others = new LinkedHashSet<>(RegionalWords.standard().others(word.text()));
       others.addAll(elsewhere);
       for (String other : others) {
-        addCharacters(alternatives, other, ELSEWHERE);
+        han.add(alternatives, other, ELSEWHERE);
         addForms(alternatives, other, ELSEWHERE * forms, 0);
       }
       addForms(alternatives, word.text(), forms, 0);
     } else {
-      addFormsAndWritten(alternatives, word.text(), 1f);
+      marked = addFormsAndWritten(alternatives, word.text(), 1f);
     }
     boolean function = functionWords.has(word.text());
     Query apart = new PartQueries(analyzers, functionWords).apart(word, this::part);
-    return new WordClause(word.text(), bestOf(alternatives), apart, false, function, null);
+    return new WordClause(word.text(), bestOf(alternatives), apart, false, function, marked, null);
   }
 
   private Query part(String part) {
@@ -133,8 +137,8 @@ final class WordQueries {
   /** The query for words that are next to each other, in any of their forms. */
   WordClause phrase(String phrase, boolean excluded) {
     List<Query> alternatives = new ArrayList<>();
-    if (phrase.codePoints().allMatch(WordQueries::isHan)) {
-      addCharacters(alternatives, phrase, 1f);
+    if (HanQueries.isHan(phrase)) {
+      han.add(alternatives, phrase, 1f);
     } else {
       addFormsAndWritten(alternatives, phrase, 1f);
     }
@@ -146,8 +150,8 @@ final class WordQueries {
    */
   List<Query> synonym(String name, float share) {
     List<Query> alternatives = new ArrayList<>();
-    if (name.codePoints().allMatch(WordQueries::isHan)) {
-      addCharacters(alternatives, name, share);
+    if (HanQueries.isHan(name)) {
+      han.add(alternatives, name, share);
       addForms(alternatives, name, share, 0);
     } else {
       addFormsAndWritten(alternatives, name, share);
@@ -159,6 +163,12 @@ final class WordQueries {
   WordClause prefix(String letters, boolean excluded) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.neutral(), letters);
+    addPrefixes(query, analyzed, FieldWeights.PREFIX);
+    addPrefixes(query, analyzed.withOtherMarks(), FieldWeights.PREFIX * FieldWeights.OTHER_MARKS);
+    return new WordClause(letters + '*', query.build(), excluded, false);
+  }
+
+  private void addPrefixes(BooleanQuery.Builder query, Analyzed analyzed, float share) {
     Collection<String> beginnings =
         analyzed.wholes().isEmpty()
             ? analyzed.terms().stream().limit(1).flatMap(List::stream).toList()
@@ -166,11 +176,9 @@ final class WordQueries {
     for (String beginning : beginnings) {
       for (TextField field : parts) {
         Query prefix = new PrefixQuery(new Term(field.neutral(), beginning));
-        float weight = weights.in(field) * FieldWeights.PREFIX;
-        query.add(new BoostQuery(prefix, weight), Occur.SHOULD);
+        query.add(new BoostQuery(prefix, weights.in(field) * share), Occur.SHOULD);
       }
     }
-    return new WordClause(letters + '*', query.build(), excluded, false);
   }
 
   /**
@@ -209,7 +217,7 @@ final class WordQueries {
       fields.addProximity(boosts, field, first, second, slop, weight);
     } else if (words.get(1).script() == WordScript.HAN) {
       String neutral = TextField.TEXT.neutral();
-      fields.addHanProximity(boosts, neutral, hanGrams(one), hanGrams(other), slop, weight);
+      fields.addHanProximity(boosts, neutral, han.grams(one), han.grams(other), slop, weight);
     }
   }
 
@@ -231,62 +239,19 @@ final class WordQueries {
     return relatives;
   }
 
-  /**
-   * Queries for a whole run of Han characters that the segmenter cut into words.
-   *
-   * @param weight what it counts for
-   */
-  List<Query> run(String run, float weight) {
-    List<Query> whole = new ArrayList<>();
-    List<String> grams = hanGrams(run);
-    for (TextField field : List.of(TextField.TITLE, TextField.ABOUT, TextField.TEXT)) {
-      fields.addHan(whole, field.neutral(), grams, weights.in(field) * weight);
-    }
-    return whole;
-  }
-
-  /**
-   * Queries for characters that are next to each other in a run of several Han words: what the
-   * segmenter cuts one way here and another way there still meets. Of a few words only the
-   * characters where two of them meet, of many all.
-   */
-  List<Query> pairs(String run, List<QueryWord> words) {
-    List<Query> pairs = new ArrayList<>();
-    if (weights.pair() == 0) {
-      for (int i = 1; i < words.size(); i++) {
-        addSeam(pairs, words.get(i - 1).text(), words.get(i).text());
-      }
-      return pairs;
-    }
-    for (String pair : new LinkedHashSet<>(hanGrams(run))) {
-      List<Query> inFields = new ArrayList<>();
-      for (TextField field : List.of(TextField.TITLE, TextField.TEXT)) {
-        fields.addHan(inFields, field.neutral(), List.of(pair), weights.pair());
-      }
-      if (!inFields.isEmpty()) {
-        pairs.add(bestOf(inFields));
-      }
-    }
-    return pairs;
-  }
-
-  private void addSeam(List<Query> pairs, String first, String second) {
-    String seam =
-        first.substring(first.offsetByCodePoints(first.length(), -1))
-            + second.substring(0, second.offsetByCodePoints(0, 1));
-    fields.addHan(pairs, TextField.TEXT.neutral(), hanGrams(seam), FieldWeights.SEAM);
-  }
-
-  private void addFormsAndWritten(List<Query> alternatives, String text, float share) {
+  /* Whether some article has it with other marks. */
+  private boolean addFormsAndWritten(List<Query> alternatives, String text, float share) {
     Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.neutral(), text);
     Analyzed otherMarks = analyzed.withOtherMarks();
     int written = fields.articlesAsWritten(analyzed);
-    int inForms = addForms(alternatives, text, share, written);
-    float asWritten = share * FieldWeights.asWritten(written, inForms, vocabulary.size());
+    InForms inForms = addForms(alternatives, text, share, written);
+    float asWritten =
+        share * FieldWeights.asWritten(written, inForms.articles(), vocabulary.size());
     for (TextField field : parts) {
       float weight = weights.in(field) * asWritten;
       fields.add(alternatives, field.neutral(), analyzed, otherMarks, weight);
     }
+    return inForms.marked();
   }
 
   private boolean isCut(String text) {
@@ -294,47 +259,51 @@ final class WordQueries {
     return isCutHan(text, Analyzed.of(analyzers, field, text));
   }
 
-  private void addCharacters(List<Query> alternatives, String text, float share) {
-    List<String> grams = hanGrams(text);
-    for (TextField field : parts) {
-      float weight = weights.in(field) * FieldWeights.CHARACTERS * share;
-      fields.addHan(alternatives, field.neutral(), grams, weight);
-    }
-  }
+  /* What a word is in a language that some articles know it in. */
+  private record Known(Language language, Analyzed analyzed, int articles) {}
 
-  /** The single character of a run of one, else the overlapping pairs. */
-  List<String> hanGrams(String text) {
-    Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.neutral(), text);
-    List<String> pairs = new ArrayList<>(analyzed.wholes());
-    analyzed.terms().stream()
-        .flatMap(List::stream)
-        .filter(term -> term.codePointCount(0, term.length()) == 2)
-        .forEach(pairs::add);
-    return pairs.isEmpty() ? analyzed.terms().stream().flatMap(List::stream).toList() : pairs;
-  }
+  /* In how many articles a word is in the language that knows it best, and whether some has it
+   * with other marks. */
+  private record InForms(int articles, boolean marked) {}
 
   /*
-   * The forms in the few languages that know the word best: a dozen may have a name. Says how
-   * many articles have it in the one that knows it best. None makes it rarer than it is as written.
+   * The forms in the few languages that know the word best: a dozen may have a name. None makes it
+   * rarer than it is as written.
    */
-  private int addForms(List<Query> alternatives, String text, float weight, int written) {
-    record Known(Language language, Analyzed analyzed, int articles) {}
+  private InForms addForms(List<Query> alternatives, String text, float weight, int written) {
     List<Known> known = new ArrayList<>();
+    List<Known> otherwise = new ArrayList<>();
     for (Language language : groups.values()) {
       Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.in(language), text);
-      int having = articlesWith(language, analyzed);
-      if (having > 0 && !isCutHan(text, analyzed) && hasEveryWord(language, text)) {
-        known.add(new Known(language, analyzed, having));
+      if (!isCutHan(text, analyzed) && hasEveryWord(language, text)) {
+        addKnown(known, language, analyzed);
+        addKnown(otherwise, language, marks.others(language, text, analyzed));
       }
     }
+    int most = best(known);
+    addForms(alternatives, known, weight, Math.max(most, written));
+    float others = weight * FieldWeights.OTHER_MARKS;
+    addForms(alternatives, otherwise, others, Math.max(best(otherwise), Math.max(most, written)));
+    return new InForms(most, !otherwise.isEmpty());
+  }
+
+  private void addKnown(List<Known> known, Language language, Analyzed analyzed) {
+    int having = articlesWith(language, analyzed);
+    if (having > 0) {
+      known.add(new Known(language, analyzed, having));
+    }
+  }
+
+  private static int best(List<Known> known) {
     known.sort(Comparator.comparingInt(Known::articles).reversed());
-    int most = known.isEmpty() ? 0 : known.get(0).articles();
-    for (Known each : known.subList(0, Math.min(known.size(), MAX_LANGUAGES_PER_WORD))) {
-      float share =
-          ArticleSimilarity.fairShare(each.articles(), Math.max(most, written), vocabulary.size());
+    return known.isEmpty() ? 0 : known.get(0).articles();
+  }
+
+  private void addForms(List<Query> alternatives, List<Known> best, float weight, int having) {
+    for (Known each : best.subList(0, Math.min(best.size(), MAX_LANGUAGES_PER_WORD))) {
+      float share = ArticleSimilarity.fairShare(each.articles(), having, vocabulary.size());
       addForms(alternatives, each.language(), each.analyzed(), weight * share);
     }
-    return most;
   }
 
   /**
@@ -350,7 +319,7 @@ final class WordQueries {
 
   /* What the segmenter cuts when it is alone is no word: its characters are looked for. */
   private static boolean isCutHan(String text, Analyzed analyzed) {
-    return analyzed.terms().size() > 1 && text.codePoints().allMatch(WordQueries::isHan);
+    return analyzed.terms().size() > 1 && HanQueries.isHan(text);
   }
 
   private void addForms(
@@ -362,6 +331,11 @@ final class WordQueries {
       float weight = weights.in(field) * share;
       fields.add(alternatives, field.in(language), analyzed, weight);
     }
+  }
+
+  /** The queries for sequences of Han characters. */
+  HanQueries han() {
+    return han;
   }
 
   /** How much a word counts in each field. */
@@ -392,9 +366,5 @@ final class WordQueries {
       case 1 -> alternatives.get(0);
       default -> new DisjunctionMaxQuery(alternatives, FieldWeights.TIE);
     };
-  }
-
-  private static boolean isHan(int codePoint) {
-    return UnicodeScript.of(codePoint) == UnicodeScript.HAN;
   }
 }

@@ -3,6 +3,7 @@ package dev.tolmach.part;
 import dev.tolmach.glossary.WordTranslation;
 import dev.tolmach.language.Language;
 import dev.tolmach.schema.FieldLengths;
+import dev.tolmach.vocabulary.PlainWord;
 import dev.tolmach.vocabulary.Sound;
 import dev.tolmach.vocabulary.VocabularyCounts;
 import java.io.IOException;
@@ -36,6 +37,8 @@ final class CountsForm {
         each ->
             write(out, each.getKey())
                 .each(each.getValue(), word -> TranslationsForm.write(out, word)));
+    out.each(
+        counts.spellings().entrySet(), each -> write(out, each.getKey()).texts(each.getValue()));
   }
 
   static VocabularyCounts read(Input in) throws IOException {
@@ -56,8 +59,12 @@ final class CountsForm {
     for (int left = in.count(); left > 0; left--) {
       sounds.put(sound(in), in.each(() -> TranslationsForm.word(in)));
     }
+    Map<PlainWord, Set<String>> spellings = new HashMap<>();
+    for (int left = in.count(); left > 0; left--) {
+      spellings.put(spelling(in), new HashSet<>(in.texts()));
+    }
     return new VocabularyCounts(
-        size, languages, fieldLanguages, archives, facets, articles, lengths, sounds);
+        size, languages, fieldLanguages, archives, facets, articles, lengths, sounds, spellings);
   }
 
   static Output write(Output out, Sound sound) {
@@ -66,6 +73,14 @@ final class CountsForm {
 
   static Sound sound(Input in) throws IOException {
     return new Sound(Language.of(in.text()), Language.of(in.text()), in.text());
+  }
+
+  static Output write(Output out, PlainWord spelling) {
+    return out.text(spelling.field()).text(spelling.plain());
+  }
+
+  static PlainWord spelling(Input in) throws IOException {
+    return new PlainWord(in.text(), in.text());
   }
 
   static Output write(Output out, Term term) {

@@ -4,6 +4,7 @@ import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.IndexFingerprint;
 import dev.tolmach.translation.FoundTranslations;
 import dev.tolmach.vocabulary.CaptionChoice;
+import dev.tolmach.vocabulary.PlainWord;
 import dev.tolmach.vocabulary.Sound;
 import dev.tolmach.vocabulary.VocabularyCounts;
 import java.io.IOException;
@@ -16,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** What a part of an index is asked. */
 public sealed interface PartRequest {
   /** The version of the form of requests and answers. */
-  int FORM = 3;
+  int FORM = 4;
 
   /** In how many articles terms are, and everything else that a vocabulary says. */
-  record Count(Set<Term> terms, Set<Sound> sounds) implements PartRequest {
+  record Count(Set<Term> terms, Set<Sound> sounds, Set<PlainWord> spellings)
+      implements PartRequest {
     /** Copies the sets. */
     public Count {
       terms = Set.copyOf(terms);
       sounds = Set.copyOf(sounds);
+      spellings = Set.copyOf(spellings);
     }
   }
 
@@ -101,7 +104,8 @@ public sealed interface PartRequest {
       case Count count ->
           out.text("count")
               .each(count.terms(), term -> CountsForm.write(out, term))
-              .each(count.sounds(), sound -> CountsForm.write(out, sound));
+              .each(count.sounds(), sound -> CountsForm.write(out, sound))
+              .each(count.spellings(), spelling -> CountsForm.write(out, spelling));
       case Find find -> {
         out.text("find").text(find.scope().name()).text(find.glossary());
         RequestForm.write(out, find.request());
@@ -153,7 +157,8 @@ public sealed interface PartRequest {
         case "count" ->
             new Count(
                 new HashSet<>(in.each(() -> CountsForm.term(in))),
-                new HashSet<>(in.each(() -> CountsForm.sound(in))));
+                new HashSet<>(in.each(() -> CountsForm.sound(in))),
+                new HashSet<>(in.each(() -> CountsForm.spelling(in))));
         case "find" -> {
           Scope scope = Scope.valueOf(in.text());
           String glossary = in.text();

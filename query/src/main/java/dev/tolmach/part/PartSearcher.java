@@ -87,7 +87,8 @@ public final class PartSearcher {
   public PartAnswer answer(PartRequest request) throws IOException {
     return switch (request) {
       case PartRequest.Count count ->
-          new PartAnswer.Counted(VocabularyCounts.of(vocabulary, count.terms(), count.sounds()));
+          new PartAnswer.Counted(
+              VocabularyCounts.of(vocabulary, count.terms(), count.sounds(), count.spellings()));
       case PartRequest.Find find -> find(find);
       case PartRequest.Fetch fetch -> new PartAnswer.Fetched(fetch(fetch.terms()));
       case PartRequest.Terms terms -> known(terms);

@@ -103,6 +103,13 @@ public enum TextField {
     return part == null || part == TEXT ? field : TEXT.name + field.substring(part.name.length());
   }
 
+  /** The fields of all parts of an article that go with a field of whole texts. */
+  public static List<String> inAll(String field) {
+    String language = field.substring(TEXT.name.length());
+    List<TextField> parts = language.isEmpty() ? List.of(values()) : IN_LANGUAGES;
+    return parts.stream().map(part -> part.name + language).toList();
+  }
+
   /** Whether a term is a single Han character. */
   public static boolean isCharacter(String term) {
     return !term.isEmpty()

@@ -42,11 +42,12 @@ public final class FrozenVocabulary implements Vocabulary {
     this.names = names;
   }
 
-  /** Counts terms in all parts of an index, and looks for words by their sound. */
+  /** Counts terms in all parts of an index, and looks for words by their sound and spelling. */
   @FunctionalInterface
   public interface Counting {
     /** The sum for all parts. */
-    VocabularyCounts count(Set<Term> asked, Set<Sound> heard) throws IOException;
+    VocabularyCounts count(Set<Term> asked, Set<Sound> heard, Set<PlainWord> spelled)
+        throws IOException;
   }
 
   /** Asks a vocabulary for everything that is to be known. */
@@ -75,10 +76,10 @@ public final class FrozenVocabulary implements Vocabulary {
       FrozenVocabulary frozen = new FrozenVocabulary(counts, analyzers, glossary);
       Asking asking = new Asking(frozen);
       use.of(asking);
-      if (asking.missing.isEmpty() && asking.unheard.isEmpty() && counted) {
+      if (asking.isAnswered() && counted) {
         return frozen;
       }
-      counts = counting.count(asking.missing, asking.unheard).withTermsOf(counts);
+      counts = counting.count(asking.missing, asking.unheard, asking.unread).withTermsOf(counts);
       counted = true;
     }
     throw new IllegalStateException(
@@ -146,6 +147,24 @@ public final class FrozenVocabulary implements Vocabulary {
   }
 
   /**
+   * The terms with marks that are a word without them.
+   *
+   * @throws IllegalStateException if they were not looked for
+   */
+  @Override
+  public Set<String> spellings(String field, String plain) {
+    Set<String> found = counts.spellings().get(new PlainWord(field, plain));
+    if (found == null) {
+      throw new IllegalStateException(
+          "A spelling that was not looked for: '"
+              + plain
+              + "'. Expected those that the query asked for. This is a fault of the program:"
+              + " report it.");
+    }
+    return found;
+  }
+
+  /**
    * The words that sound like one.
    *
    * @throws IllegalStateException if that was not looked for
@@ -169,9 +188,14 @@ public final class FrozenVocabulary implements Vocabulary {
     private final FrozenVocabulary known;
     private final Set<Term> missing = new TreeSet<>();
     private final Set<Sound> unheard = new HashSet<>();
+    private final Set<PlainWord> unread = new HashSet<>();
 
     Asking(FrozenVocabulary known) {
       this.known = known;
+    }
+
+    boolean isAnswered() {
+      return missing.isEmpty() && unheard.isEmpty() && unread.isEmpty();
     }
 
     @Override
@@ -224,6 +248,17 @@ public final class FrozenVocabulary implements Vocabulary {
     @Override
     public FieldLengths lengths(String field) {
       return known.lengths(field);
+    }
+
+    @Override
+    public Set<String> spellings(String field, String plain) {
+      PlainWord spelling = new PlainWord(field, plain);
+      Set<String> found = known.counts.spellings().get(spelling);
+      if (found == null) {
+        unread.add(spelling);
+        return Set.of();
+      }
+      return found;
     }
 
     @Override

@@ -36,6 +36,7 @@ import org.apache.lucene.util.BytesRef;
 public final class IndexVocabulary implements Vocabulary {
   private final IndexReader reader;
   private final LiveCounts counts;
+  private final MarkedTerms marked;
   private final Set<Language> languages;
   private final Set<Language> fieldLanguages;
   private final Set<String> archives;
@@ -57,6 +58,7 @@ public final class IndexVocabulary implements Vocabulary {
       throws IOException {
     this.reader = reader;
     this.counts = new LiveCounts(reader);
+    this.marked = new MarkedTerms(counts);
     this.languages = readLanguages();
     this.fieldLanguages = readFieldLanguages();
     this.archives = readArchives();
@@ -102,6 +104,15 @@ public final class IndexVocabulary implements Vocabulary {
   @Override
   public FacetNames names() {
     return names;
+  }
+
+  @Override
+  public Set<String> spellings(String field, String plain) {
+    try {
+      return marked.of(field, plain);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
   }
 
   @Override

@@ -28,6 +28,7 @@ import org.apache.lucene.index.Term;
  * @param articles how many articles have each of the terms that were asked for, 0 included
  * @param lengths how long the texts of each field are
  * @param sounds what sounds like each of the words that were asked for, the nearest first
+ * @param spellings the terms with marks that are each of the words that were asked for
  */
 public record VocabularyCounts(
     int size,
@@ -37,10 +38,12 @@ public record VocabularyCounts(
     Set<String> facets,
     Map<Term, Integer> articles,
     Map<String, FieldLengths> lengths,
-    Map<Sound, List<WordTranslation>> sounds) {
+    Map<Sound, List<WordTranslation>> sounds,
+    Map<PlainWord, Set<String>> spellings) {
   /** Nothing was counted. */
   public static final VocabularyCounts NONE =
-      new VocabularyCounts(0, Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of());
+      new VocabularyCounts(
+          0, Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   /** Copies the sets and maps. */
   public VocabularyCounts {
@@ -51,16 +54,23 @@ public record VocabularyCounts(
     articles = Map.copyOf(articles);
     lengths = Map.copyOf(lengths);
     sounds = Map.copyOf(sounds);
+    spellings = Map.copyOf(spellings);
   }
 
   /** Counts some terms in an index, or a part of one, and everything else but sounds. */
   public static VocabularyCounts of(IndexVocabulary index, Collection<Term> asked) {
-    return of(index, asked, Set.of());
+    return of(index, asked, Set.of(), Set.of());
   }
 
-  /** Counts some terms in an index, or a part of one, looks for sounds, and everything else. */
+  /**
+   * Counts some terms in an index, or a part of one, looks for sounds and spellings, and everything
+   * else.
+   */
   public static VocabularyCounts of(
-      IndexVocabulary index, Collection<Term> asked, Collection<Sound> heard) {
+      IndexVocabulary index,
+      Collection<Term> asked,
+      Collection<Sound> heard,
+      Collection<PlainWord> spelled) {
     Map<Term, Integer> articles = new HashMap<>();
     asked.forEach(term -> articles.put(term, index.articles(term)));
     Map<String, FieldLengths> lengths = new TreeMap<>();
@@ -83,7 +93,11 @@ public record VocabularyCounts(
         heard.stream()
             .collect(
                 Collectors.toMap(
-                    each -> each, each -> index.like(each.into(), each.from(), each.word()))));
+                    each -> each, each -> index.like(each.into(), each.from(), each.word()))),
+        spelled.stream()
+            .collect(
+                Collectors.toMap(
+                    each -> each, each -> index.spellings(each.field(), each.plain()))));
   }
 
   /** These and those of another part of the index, for the same terms. */
@@ -94,6 +108,8 @@ public record VocabularyCounts(
     other.lengths.forEach((field, length) -> longer.merge(field, length, FieldLengths::plus));
     Map<Sound, List<WordTranslation>> nearest = new HashMap<>(sounds);
     other.sounds.forEach((sound, words) -> nearest.merge(sound, words, VocabularyCounts::nearest));
+    Map<PlainWord, Set<String>> spelled = new HashMap<>(spellings);
+    other.spellings.forEach((word, terms) -> spelled.merge(word, terms, VocabularyCounts::first));
     return new VocabularyCounts(
         Math.addExact(size, other.size),
         union(languages, other.languages),
@@ -102,7 +118,12 @@ public record VocabularyCounts(
         union(facets, other.facets),
         sums,
         longer,
-        nearest);
+        nearest,
+        spelled);
+  }
+
+  private static Set<String> first(Set<String> some, Set<String> others) {
+    return MarkedTerms.first(union(some, others));
   }
 
   private static List<WordTranslation> nearest(
@@ -116,14 +137,16 @@ public record VocabularyCounts(
     all.putAll(articles);
     Map<Sound, List<WordTranslation>> heard = new HashMap<>(before.sounds);
     heard.putAll(sounds);
+    Map<PlainWord, Set<String>> spelled = new HashMap<>(before.spellings);
+    spelled.putAll(spellings);
     return new VocabularyCounts(
-        size, languages, fieldLanguages, archives, facets, all, lengths, heard);
+        size, languages, fieldLanguages, archives, facets, all, lengths, heard, spelled);
   }
 
-  /** These without terms and sounds: what may be known before a query asks for some. */
+  /** These without terms, sounds and spellings: what is known before a query asks for some. */
   public VocabularyCounts withoutTerms() {
     return new VocabularyCounts(
-        size, languages, fieldLanguages, archives, facets, Map.of(), lengths, Map.of());
+        size, languages, fieldLanguages, archives, facets, Map.of(), lengths, Map.of(), Map.of());
   }
 
   private static <T extends Comparable<? super T>> Set<T> union(Set<T> some, Set<T> others) {

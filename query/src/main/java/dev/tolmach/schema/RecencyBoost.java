@@ -1,7 +1,6 @@
-package dev.tolmach.matching;
+package dev.tolmach.schema;
 
 import dev.tolmach.query.Recency;
-import dev.tolmach.schema.IndexFields;
 import java.io.IOException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -14,7 +13,7 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Multiplies scores by what the age of each article makes of them. */
-final class RecencyBoost extends DoubleValuesSource {
+public final class RecencyBoost extends DoubleValuesSource {
   private final Recency recency;
 
   private RecencyBoost(Recency recency) {
@@ -22,7 +21,7 @@ final class RecencyBoost extends DoubleValuesSource {
   }
 
   /** The same articles with scores that depend on their age. */
-  static Query over(Query articles, Recency recency) {
+  public static Query over(Query articles, Recency recency) {
     return FunctionScoreQuery.boostByValue(articles, new RecencyBoost(recency));
   }
 
