@@ -52,20 +52,20 @@ class StoredArticleEditTest {
   @Test
   void aCommitThatFailedMayBeRepeated() throws Exception {
     MemoryStore store = store("full");
-    try (ArticleIndex index = new StoredArticleIndex(store, SETTINGS);
-        ArticleEdit edit = index.edit()) {
-      edit.put(note("first", "A boat at the shore."));
-      edit.commit();
-      edit.put(note("second", "A boat at sea."));
-      store.setBroken(true);
-      assertThatExceptionOfType(IOException.class)
-          .isThrownBy(edit::commit)
-          .withMessageStartingWith("No room.");
-      assertThat(index.generations()).hasSize(1);
-      store.setBroken(false);
-      edit.remove(new ArticleId("notes", "first"));
-      edit.commit();
-      edit.close();
+    try (ArticleIndex index = new StoredArticleIndex(store, SETTINGS)) {
+      try (ArticleEdit edit = index.edit()) {
+        edit.put(note("first", "A boat at the shore."));
+        edit.commit();
+        edit.put(note("second", "A boat at sea."));
+        store.setBroken(true);
+        assertThatExceptionOfType(IOException.class)
+            .isThrownBy(edit::commit)
+            .withMessageStartingWith("No room.");
+        assertThat(index.generations()).hasSize(1);
+        store.setBroken(false);
+        edit.remove(new ArticleId("notes", "first"));
+        edit.commit();
+      }
       assertThat(index.search("boat").hits()).extracting(hit -> hit.id()).containsExactly("second");
     }
   }
