@@ -42,6 +42,9 @@ record Titles(String title, Origins.@Nullable Origin origin, int repeated) {
           "(?:19|20)\\d\\d[-_.](?:[01]\\d(?:[-_.][0-3]\\d)?|[WwQq]\\d{1,2})"
               + "|\\d{1,2}([-_.])\\d{1,2}\\1(?:19|20)\\d\\d");
 
+  /** What Notion puts after the names of pages that it exports, and of their folders. */
+  private static final Pattern EXPORTED = Pattern.compile("(?<=\\S) [0-9a-f]{32}$");
+
   private static final Pattern DASHES = Pattern.compile("[-_]+");
   private static final Pattern EXTENSION =
       Pattern.compile("\\.(?:md|mdx|markdown|html?|txt)$", Pattern.CASE_INSENSITIVE);
@@ -165,6 +168,7 @@ record Titles(String title, Origins.@Nullable Origin origin, int repeated) {
     if (INDEX.matcher(name).matches() && segments.length > 1) {
       name = last(segments, 2);
     }
+    name = EXPORTED.matcher(name).replaceFirst("");
     String dateless = DATE.matcher(name).replaceFirst("");
     boolean noted = name.endsWith(" " + dateless) && DateParser.isWeekday(dateless);
     if (noted || PERIOD.matcher(name).matches() || ONLY_DATE.matcher(name).matches()) {

@@ -87,6 +87,10 @@ final class PreambleReader {
     if (LineFields.isReference(line)) {
       return references();
     }
+    Preamble dotted = DottedHead.read(document, start, known);
+    if (dotted.syntax() != Syntax.NONE) {
+      return dotted;
+    }
     Preamble unfenced = unfenced();
     return unfenced.syntax() == Syntax.NONE ? Heads.read(document, start, known) : unfenced;
   }

@@ -25,6 +25,9 @@ final class HtmlContent {
           "dialog",
           "alertdialog");
   private static final Set<String> CONTENT = Set.of("main", "article", "section", "blockquote");
+  /** The page itself in an export of Confluence (support.atlassian.com, export to HTML). */
+  private static final String EXPORTED = "div#main-content.wiki-content";
+
   private static final Pattern CONSENT =
       Pattern.compile(
           "(?:cookie|gdpr|consent)s?[-_]?(?:banner|bar|box|consent|modal|notice|popup|law)");
@@ -38,6 +41,10 @@ final class HtmlContent {
   }
 
   static HtmlContent of(Document document) {
+    Element exported = document.selectFirst(EXPORTED);
+    if (exported != null && exported.hasText()) {
+      return new HtmlContent(exported, false);
+    }
     Element main = document.selectFirst("main, [role=main]");
     if (main != null && main.hasText()) {
       return new HtmlContent(main, false);

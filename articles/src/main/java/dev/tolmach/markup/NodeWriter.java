@@ -62,6 +62,9 @@ final class NodeWriter {
 
   private @Nullable Node lead;
 
+  /** The paragraph of an alert, whose first line is its title, {@code [!NOTE] words}. */
+  private @Nullable Node alert;
+
   /**
    * A writer of one document.
    *
@@ -119,7 +122,12 @@ final class NodeWriter {
     switch (node) {
       case Text text -> text(text);
       case SoftLineBreak soft -> {
-        out.softBreak();
+        if (alert != null && soft.getParent() == alert) {
+          out.hardBreak();
+          alert = null;
+        } else {
+          out.softBreak();
+        }
         at(place + 1);
       }
       case HardLineBreak hard -> {
@@ -143,6 +151,8 @@ final class NodeWriter {
       case LinkWords words -> html.words(Leftovers.strip(words.words()));
       case Hidden hidden -> {
         hidden(hidden);
+        boolean titles = hidden.literal().startsWith("!") && hidden.getPrevious() == null;
+        alert = titles ? hidden.getParent() : alert;
         return false;
       }
       case FootnoteReference reference -> {

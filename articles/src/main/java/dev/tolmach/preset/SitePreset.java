@@ -96,6 +96,7 @@ public enum SitePreset {
           .headingIdsIf(HeadingIds.PYMDOWN, "slugs.slugifykwds:case:lower", "mkdocs.yml")
           .headingIdsIf(HeadingIds.PYMDOWN_CASED, "slugs.slugify", "mkdocs.yml", "mkdocs.yaml")
           .contents(Contents.MKDOCS)
+          .slugs(Slugs.UNKNOWN)
           .authors("docs/blog/.authors.yml")),
   /** mystmd.org/guide/frontmatter; jupyterbook.org/en/stable/structure/toc.html. */
   MYST(
@@ -229,6 +230,15 @@ public enum SitePreset {
               Marker.of("pom.xml", "content", "templates/layouts"))
           .excludes("/target/", "/build/", "/templates/", "/public/", "/static/")
           .partials("/content/**/_*")),
+  /** docsify.js.org/#/quickstart, /#/more-pages, /#/cover. Pages are shown as they are. */
+  DOCSIFY(
+      row()
+          .marked(
+              Marker.of("index.html").saying("docsify"),
+              Marker.of("docs/index.html").saying("docsify"))
+          .excludes("/index.html", "/docs/index.html")
+          .partials("_404.md")
+          .tablesOfContents("_sidebar.md", "_navbar.md", "_coverpage.md")),
   /** help.obsidian.md/configuration-folder. Last: a site's sources may be a vault as well. */
   OBSIDIAN(row().marked(Marker.of(".obsidian")).headingIds(HeadingIds.OBSIDIAN).names());
 

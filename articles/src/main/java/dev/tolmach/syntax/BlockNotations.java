@@ -62,8 +62,20 @@ final class BlockNotations implements BlockParserFactory {
         String line = content.subSequence(first, content.length()).toString();
         yield start(state, open, line, inParagraph);
       }
+      case '!', '?' -> inParagraph ? BlockStart.none() : tip(state, content, first);
       default -> BlockStart.none();
     };
+  }
+
+  /** A paragraph of Docsify that is framed, {@code !> words} (docsify.js.org/#/helpers). */
+  private static BlockStart tip(ParserState state, CharSequence content, int first) {
+    boolean tip =
+        content.length() > first + 3
+            && content.charAt(first + 1) == '>'
+            && content.charAt(first + 2) == ' ';
+    return tip
+        ? OneLine.words(state.getLine().substring(first + 3, content.length()), state)
+        : BlockStart.none();
   }
 
   /* What goes on with a paragraph, or is right below a tag, is no code, however deep. */

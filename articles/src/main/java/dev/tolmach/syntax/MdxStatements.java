@@ -22,10 +22,30 @@ final class MdxStatements implements PostProcessor {
   private static final Pattern EXPORT =
       Pattern.compile("export\\s+(?:default|const|let|var|function|async|class|\\{|\\*).*");
 
-  private final String document;
+  /** What nothing but an import looks like, in other Markdown, too. */
+  private static final Pattern CERTAIN =
+      Pattern.compile(
+          "import\\s+(?:\\w+|\\*\\s+as\\s+\\w+|\\w*[\\s,]*\\{[^}]*})"
+              + "\\s+from\\s+['\"][^'\"]+['\"]\\s*;?\\s*");
 
-  MdxStatements(String document) {
+  private final String document;
+  private final boolean mdx;
+
+  /**
+   * The statements of a document.
+   *
+   * @param mdx whether it is MDX; elsewhere only certain imports are statements, as Docusaurus has
+   *     them in its Markdown
+   */
+  MdxStatements(String document, boolean mdx) {
     this.document = document;
+    this.mdx = mdx;
+  }
+
+  /** Returns whether a document may have an import somewhere. */
+  static boolean mayImport(String document) {
+    int at = document.indexOf("\nimport ");
+    return at >= 0 && document.indexOf(" from ", at) > 0;
   }
 
   /** Returns whether a line is a statement, or the first one of a statement. */
@@ -57,7 +77,7 @@ final class MdxStatements implements PostProcessor {
       int start = span.getInputIndex();
       if (start >= end) {
         boolean statement =
-            node instanceof Paragraph && span.getColumnIndex() == 0 && begins(line(start));
+            node instanceof Paragraph && span.getColumnIndex() == 0 && isStatement(line(start));
         if (!statement) {
           break;
         }
@@ -71,6 +91,10 @@ final class MdxStatements implements PostProcessor {
       cut((Block) node, lines);
     }
     return end;
+  }
+
+  private boolean isStatement(String line) {
+    return mdx ? begins(line) : line.startsWith("import") && CERTAIN.matcher(line).matches();
   }
 
   private static void cut(Block paragraph, int lines) {

@@ -57,8 +57,8 @@ public final class SiteSyntax implements ParserExtension {
 
   private void blocks(Parser.Builder builder) {
     builder.customBlockParserFactory(new BlockNotations(document, mdx));
-    if (mdx) {
-      builder.postProcessor(new MdxStatements(document));
+    if (mdx || MdxStatements.mayImport(document)) {
+      builder.postProcessor(new MdxStatements(document, mdx));
     }
     if (LogseqLines.mayBeIn(document)) {
       builder.postProcessor(new LogseqLines());
@@ -71,7 +71,11 @@ public final class SiteSyntax implements ParserExtension {
       builder.customInlineContentParserFactory(QuteTag.factory(sections));
     }
     triggers.add(
-        builder, SpacedAttributes.factory(), InlineNotations.factory(mdx), Tilde.factory());
+        builder,
+        SpacedAttributes.factory(),
+        InlineNotations.factory(mdx),
+        Tilde.factory(),
+        Caret.factory());
     if (LogseqReference.mayBeIn(document)) {
       builder.customInlineContentParserFactory(LogseqReference.factory());
     }

@@ -73,6 +73,7 @@ class SiteFieldsTest {
           pelicanconf.py|X|content/a.md|most|
           .obsidian/app.json|{}|a.md|most|most
           astro.config.mjs|export default {};|src/content/blog/a.md|most|most
+          mkdocs.yml|plugins: [blog]|docs/blog/posts/a.md|most|
           README.txt||content/posts/a.md|most|most
           """)
   void slugIsThePartOfAnAddressThatTheGeneratorTakesItFor(

@@ -67,6 +67,8 @@ class SitePresetsTest {
         "hakyll    | site.hs             | import Hakyll",
         "gitbook   | .gitbook.yaml       | root: ./",
         "docfx     | docfx.json          | {}",
+        "docsify   | index.html          | <script>window.$docsify = {}</script>",
+        "docsify   | docs/index.html     | <script src='//x.example/docsify@4'></script>",
         "roq       | pom.xml             | <artifactId>quarkus-roq</artifactId>",
       })
   void aSiteIsKnownByItsMarker(String preset, String file, String text) throws IOException {
@@ -80,7 +82,7 @@ class SitePresetsTest {
   @Test
   void everyPresetHasAMarkerInTheTableAbove() {
     assertThat(Stream.of(SitePreset.values()).map(SitePreset::presetName))
-        .hasSize(22)
+        .hasSize(23)
         .allMatch(name -> name.equals(name.toLowerCase(Locale.ROOT)));
   }
 
@@ -91,6 +93,7 @@ class SitePresetsTest {
     "nuxt.config.ts, export default {}",
     "site.hs, main = print 1",
     "pom.xml, <project/>",
+    "index.html, <html></html>",
     "conf.py, extensions = []",
     "book.json, {}",
     "SUMMARY.md, '# Summary'"

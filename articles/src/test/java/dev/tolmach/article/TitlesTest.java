@@ -35,6 +35,8 @@ class TitlesTest {
     "diary/2024-03-17 Sun.md, 'x: y', 'text', 2024-03-17 Sun",
     "diary/2024-03-17 воскресенье.md, 'x: y', 'text', 2024-03-17 воскресенье",
     "diary/2024-03-17 周日.md, 'x: y', 'text', 2024-03-17 周日",
+    "n/Untitled 2b2b3c4d5e6f70819203a4b5c6d7e8f9.md, 'x: y', 'text', Untitled",
+    "n/2b2b3c4d5e6f70819203a4b5c6d7e8f9.md, 'x: y', 'text', 2b2b3c4d5e6f70819203a4b5c6d7e8f9",
     "diary/17.03.2024.md, 'x: y', 'text', 17.03.2024",
     "diary/17-03-2024.md, 'x: y', 'text', 17-03-2024",
     "diary/17.03.2024 Sun set.md, 'x: y', 'text', Sun set",

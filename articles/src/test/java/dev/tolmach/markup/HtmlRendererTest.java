@@ -123,6 +123,7 @@ class HtmlRendererTest {
           <header>logo</header><h1>H</h1><p>lamp<footer>foot</footer>                   @ H/lamp
           <header><h1>H</h1></header><div>lamp<aside>ads</aside></div>                  @ H/lamp
           <div>side</div><article><h1>H</h1><p>lamp lamp<aside>note</aside></article>   @ H/lamp lamp/note
+          <div>Team</div><div id="main-content" class="wiki-content group"><p>lamp</div>  @ lamp
           <article>one</article><article>two<footer>Anna</footer></article>             @ one/two/Anna
           <h1>H</h1><article>lamp</article>                                             @ H/lamp
           <main></main><p>lamp                                                          @ lamp

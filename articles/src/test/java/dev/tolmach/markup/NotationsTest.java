@@ -86,7 +86,7 @@ class NotationsTest {
 
   @Test
   void alertsAndExtensionsOfDocFx() {
-    assertThat(text("> [!TIP]- Совет\n> текст\n")).isEqualTo("Совет текст");
+    assertThat(text("> [!TIP]- Совет\n> текст\n")).isEqualTo("Совет\nтекст");
     assertThat(text("[!INCLUDE [a](b c.md)] x [!code-csharp[Main](a.cs#1)] y")).isEqualTo("x y");
     assertThat(text("[!INCLUDE[общие слова](a.md)] x")).isEqualTo("общие слова x");
   }

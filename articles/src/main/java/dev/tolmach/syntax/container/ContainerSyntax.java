@@ -27,6 +27,7 @@ public final class ContainerSyntax implements ParserExtension {
     builder
         .customBlockParserFactory(Component::start)
         .customBlockParserFactory(Component::slot)
+        .customBlockParserFactory(Diagram::start)
         .customBlockParserFactory(ColonContainer::start)
         .customBlockParserFactory(TabLine::start)
         .customBlockParserFactory(AdmonishFence::start)

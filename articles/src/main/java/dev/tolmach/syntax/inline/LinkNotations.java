@@ -4,6 +4,7 @@ import dev.tolmach.syntax.node.Hidden;
 import dev.tolmach.syntax.node.LinkWords;
 import dev.tolmach.syntax.node.Words;
 import java.util.Locale;
+import java.util.Set;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
@@ -40,6 +41,9 @@ public final class LinkNotations implements LinkProcessor {
 
   private static final int LONGEST = 500;
   private static final int LONGEST_WIKI_LINK = 300;
+
+  /** What lists the headings of a page, or the pages below it. */
+  private static final Set<String> CONTENTS = Set.of("toc", "_toc_", "_tosp_");
 
   /** How many nodes before a bracket may be the name of the extension that it belongs to. */
   private static final int NODES_OF_NAME = 8;
@@ -214,7 +218,7 @@ public final class LinkNotations implements LinkProcessor {
       return null;
     }
     blank(outer, info.openingBracket());
-    boolean contents = text.equalsIgnoreCase("toc") || text.equalsIgnoreCase("_toc_");
+    boolean contents = CONTENTS.contains(text.toLowerCase(Locale.ROOT));
     LinkWords node = new LinkWords(contents ? "" : shown(text));
     return LinkResult.replaceWith(node, info.afterTextBracket());
   }

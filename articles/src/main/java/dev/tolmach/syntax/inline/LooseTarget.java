@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * The address of a link or an image that holds spaces or a template although no angle brackets are
- * around it.
+ * around it, and references of Documenter.jl, {@code (@ref name)} (documenter.juliadocs.org/stable,
+ * Syntax).
  */
 final class LooseTarget {
 
@@ -14,7 +15,8 @@ final class LooseTarget {
       Pattern.compile("\\([ \t]*([^()<>\n]*(?:\\([^()\n]*\\)[^()\n]*){0,20})\\)");
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?:[A-Za-z][A-Za-z+.-]{1,20}:|/|\\.{1,2}/|#).*|.*\\.[A-Za-z]{2,4}(?:[?#].*)?"
+          "@(?:id|ref|cite|extref) .*"
+              + "|(?:[A-Za-z][A-Za-z+.-]{1,20}:|/|\\.{1,2}/|#).*|.*\\.[A-Za-z]{2,4}(?:[?#].*)?"
               + "|\\S*[./]\\S* +=\\d*x\\d*%?");
   private static final Pattern TITLED =
       Pattern.compile("\\S*[ \t]+(?:\"[^\"]*\"|'[^']*'|\\([^()]*\\))");
