@@ -158,7 +158,9 @@ final class SiteLanguages {
   private static @Nullable String tag(String name, Map<String, Object> language) {
     String code = text(language, "languageCode");
     String locale = code == null ? text(language, "locale") : code;
-    return Language.parse(name).isPresent() || locale == null ? name : locale;
+    boolean known = Language.parse(name).isPresent();
+    boolean closer = locale != null && locale.length() > name.length() && locale.startsWith(name);
+    return known && !closer || locale == null ? name : locale;
   }
 
   private void mounts(@Nullable Object mounts) {

@@ -28,6 +28,8 @@ record Languages(Language main, List<Language> all) {
 
   private static final double CONFIDENT = 0.5;
 
+  private static final String CHINESE = "zh-";
+
   /** Values that say that no language is meant, or several. */
   private static final Set<String> NO_LANGUAGE =
       Set.of("null", "~", "und", "mul", "zxx", "none", "auto", "false");
@@ -61,7 +63,7 @@ record Languages(Language main, List<Language> all) {
     String words = title + "\n" + text;
     DetectedLanguage detected = settings.detector().detect(words, settings.rules().candidates());
     if (declared != null && isPossible(declared, words)) {
-      return of(declared, detected.others());
+      return of(inItsScript(declared, detected), detected.others());
     }
     return of(ofArchive(words, detected, settings), detected.others());
   }
@@ -87,6 +89,13 @@ record Languages(Language main, List<Language> all) {
       best = language.equals(declared) ? entry.getValue() : best;
     }
     return best == null ? first : best;
+  }
+
+  /** Characters that only one of the two scripts of Chinese has say more than a tag. */
+  private static Language inItsScript(Language declared, DetectedLanguage detected) {
+    boolean chinese =
+        declared.tag().startsWith(CHINESE) && detected.language().tag().startsWith(CHINESE);
+    return chinese && detected.confidence() >= SURE ? detected.language() : declared;
   }
 
   /** Whether a value that is no language was meant to be one: it is no template, and not "none". */

@@ -86,14 +86,17 @@ final class SiteHeading {
     if (!named && !(maybe && ignored.find())) {
       return null;
     }
+    String words = line.substring(level, named ? own.start() : ignored.start()).strip();
+    if (words.isEmpty()) {
+      return null;
+    }
     Heading heading = new Heading();
     heading.setLevel(level);
     if (named) {
       String id = own.group(1) == null ? own.group(2) : own.group(1);
       heading.appendChild(new HeadingId("", id));
     }
-    String words = line.substring(level, named ? own.start() : ignored.start());
-    return OneLine.of(heading, SourceLine.of(words.strip(), null), state);
+    return OneLine.of(heading, SourceLine.of(words, null), state);
   }
 
   /** Returns whether closing marks are before an offset. */

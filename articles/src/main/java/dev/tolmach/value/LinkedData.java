@@ -62,9 +62,10 @@ public record LinkedData(
         text(telling, "inLanguage"));
   }
 
-  /** Returns the part of a page's title that is its headline, without the name of the site. */
+  /** Returns the headline in the place of a title that holds it, or that a page has not. */
   public String titleIn(String pageTitle) {
-    return headline.isEmpty() || !pageTitle.contains(headline) ? pageTitle : headline;
+    boolean part = pageTitle.isEmpty() || pageTitle.contains(headline);
+    return part && !headline.isEmpty() ? headline : pageTitle;
   }
 
   private static @Nullable Object read(String script) {

@@ -35,7 +35,9 @@ public final class Persons {
   /** Keys of a person's name, and of its parts. */
   private static final Set<String> NAME = Set.of("name");
 
+  private static final Set<String> DISPLAYED = Set.of("displayname", "fullname");
   private static final Set<String> KEY = Set.of("key");
+  private static final Set<String> ACCOUNT = Set.of("login", "username", "nickname");
   private static final Set<String> LITERAL = Set.of("literal");
   private static final Set<String> GIVEN =
       Set.of("given", "givenname", "givennames", "first", "firstname");
@@ -96,10 +98,15 @@ public final class Persons {
     if (!literal.isEmpty() || !part(map, NAME).isEmpty()) {
       return literal.isEmpty() ? value : literal;
     }
+    String displayed = part(map, DISPLAYED); // As exports of WordPress state it.
+    if (!displayed.isEmpty()) {
+      return displayed;
+    }
     String given = part(map, GIVEN);
     String family = part(map, FAMILY);
     if (given.isEmpty() && family.isEmpty()) {
-      String key = part(map, KEY); // Of a list of authors; a title is a person's post.
+      String listed = part(map, KEY); // Of a list of authors; a title is a person's post.
+      String key = listed.isEmpty() ? part(map, ACCOUNT) : listed;
       return key.isEmpty() ? value : key;
     }
     boolean asian = areAsian(new String[] {family, given});

@@ -53,6 +53,7 @@ class SiteLanguagesTest {
           hugo.yaml|defaultContentLanguage: en\\nlanguages:\\n  en: {contentDir: content/english}\\n  ru: {contentDir: content/russian}\\n  zh-tw:\\n    contentDir: content/chinese\\n
           hugo.json|{"languages": {"en": {"contentDir": "content/english"}, "ru": {"contentDir": "content/russian"}, "zh-tw": {"contentdir": "content/chinese"}}}
           config/_default/languages.toml|[en]\\r\\ncontentDir = "content/english"\\r\\n[ru]\\r\\ncontentDir = "content/russian"\\r\\n[tw]\\r\\nlanguageCode = "zh-tw"\\r\\ncontentDir = "content/chinese"\\r\\n
+          hugo.yaml|languages:\\n  en: {contentDir: content/english}\\n  ru: {contentDir: content/russian}\\n  zh: {contentDir: content/chinese, languageCode: zh-Hant}\\n
           hugo.yml|module:\\n  mounts:\\n  - {source: content/english, target: content, lang: en}\\n  - {source: content/russian, target: content, lang: ru}\\n  - {source: content/chinese, target: content, lang: zh-tw}\\n
           """)
   void folderOfEachLanguageHoldsVersionsOfTheSameWorks(String config, String text)

@@ -54,6 +54,18 @@ class ArticleFieldsTest {
         .containsExactly("go", "js");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "zh, 文章標題, zh-Hant",
+    "zh, 文章标题, zh-Hans",
+    "zh-TW, 文章标题, zh-Hans",
+    "zh-TW, 中文, zh-Hant"
+  })
+  void scriptOfAShortTextSaysMoreThanItsTag(String declared, String text, String language)
+      throws ArticleParseException {
+    assertThat(article(matter("lang: " + declared) + text).language()).hasToString(language);
+  }
+
   @Test
   void fieldsOfThemesBelowExtraCount() throws ArticleParseException {
     FrontMatter matter =
@@ -137,6 +149,9 @@ class ArticleFieldsTest {
       textBlock =
           """
           authors: [{name: {given: Ann, family: Bee}, orcid: 1}] | Ann Bee
+          author: {login: ann, email: a@b.c, display_name: Ann Bee, first_name: ''} | Ann Bee
+          author: {login: ann, email: a@b.c, display_name: ''} | ann
+          authors: [{key: ann, title: Guest}] | ann
           authors: [{name: {literal: Ann Bee}, affiliations: [x]}] | Ann Bee
           author: [{first: Ann, last: Bee}, {first: Ed, last: Fox}] | Ann Bee;Ed Fox
           author: {given-names: Ludwig, particle: van, family-names: Beethoven} | Ludwig van Beethoven

@@ -67,6 +67,7 @@ class HtmlArticleTest {
     assertThat(stated.authors()).containsExactly("李华");
     assertThat(article(page.replace("\"WebPage\"", "1").replace("BlogPosting", "WebSite")).title())
         .isEqualTo("Хлеб | Журнал");
+    assertThat(article(page.replace("<title>Хлеб | Журнал</title>", "")).title()).isEqualTo("Хлеб");
   }
 
   @Test

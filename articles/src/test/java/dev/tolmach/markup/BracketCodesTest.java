@@ -31,6 +31,7 @@ class BracketCodesTest {
           [toggle title="Вопрос"]Ответ[/toggle] и [toggle title="b"]c[/toggle].|Вопрос Ответ и b c.
           Now [button link="x"]Press[/button] it [/later].|Now Press it [/later].
           <p>[button title="x"]Press[/button] it [/later].</p>|x Press it [/later].
+          <pre>[caption id="b"]</pre><p>[caption id="a"]<img src="x"> Текст <code>[gallery]</code>[/caption]|Текст [gallery]
           <p>HTML [caption id="a"]<img src="x"> Подпись[/caption] тут.</p>|HTML Подпись тут.
           """)
   void marksAreNoTextAndWhatTheyHoldIs(String markdown, String text) {

@@ -27,6 +27,7 @@ class NamedHeadingsTest {
           [Flour words](@id flour)            | Flour words        | flour-words
           Issue [#12](x)                      | Issue #12          | issue-12
           What :id= means                     | What :id= means    | what-id-means
+          [#flour]                            | [#flour]           | flour
           See [#flour] there                  | See [#flour] there | see-flour-there
           """)
   void headingHasTheIdThatItsAuthorGives(String line, String words, String anchor) {

@@ -30,6 +30,8 @@ final class BracketCode {
       Pattern.compile("/(?:" + NAMES + "|[a-z]+(?:[_-][a-z0-9]+)+)");
   private static final Pattern ANY = Pattern.compile("\\[([a-z/][^\\[\\]]{1," + LONGEST + "})]");
 
+  private static final Pattern CODE = Pattern.compile("<(pre|code)\\b");
+
   /** Words that are shortcodes before an address. */
   private static final Set<String> OF_ADDRESSES = Set.of("embed", "audio", "video");
 
@@ -68,11 +70,25 @@ final class BracketCode {
     return text.indexOf('"') > 0 || text.indexOf('\'') > 0;
   }
 
-  /** Takes the shortcodes off HTML without code, and keeps their words and all line feeds. */
+  /** Takes the shortcodes off HTML but for its code, and keeps their words and all line feeds. */
   static String strip(String html) {
-    if (html.indexOf('[') < 0 || html.contains("<pre") || html.contains("<code")) {
+    if (html.indexOf('[') < 0) {
       return html;
     }
+    StringBuilder out = new StringBuilder(html.length());
+    Matcher code = CODE.matcher(html);
+    int at = 0;
+    while (code.find(at)) {
+      int end = html.indexOf("</" + code.group(1), code.end());
+      out.append(stripPart(html.substring(at, code.start())));
+      int after = end < 0 ? html.length() : end;
+      out.append(html, code.start(), after);
+      at = after;
+    }
+    return out.append(stripPart(html.substring(at))).toString();
+  }
+
+  private static String stripPart(String html) {
     Matcher any = ANY.matcher(html);
     BracketNames names = new BracketNames(html);
     StringBuilder out = new StringBuilder(html.length());
