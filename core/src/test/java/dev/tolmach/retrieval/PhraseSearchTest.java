@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PhraseSearchTest {
   @Test
@@ -106,6 +108,46 @@ class PhraseSearchTest {
         }
       }
     }
+  }
+
+  /* A text has what camelCase is called at the position of its first part. */
+  @ParameterizedTest
+  @CsvSource({
+    "github actions, one.md",
+    "GitHub Actions, one.md",
+    "use github actions, one.md",
+    "use github, one.md three.md",
+    "GitHub pages, two.md",
+    "github pages, two.md",
+    "postgresql 16, one.md",
+    "javascript frameworks, one.md",
+    "git hub actions, one.md",
+    "git actions, ''",
+    "github and, three.md",
+  })
+  void aNameInCamelCaseIsOneWordOfAPhrase(String phrase, String expected) throws IOException {
+    try (SearchFixture index = camelCase()) {
+      assertThat(String.join(" ", matching(index, phrase))).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"iphone15, one.md", "iPhone15, one.md", "postgresql-16, one.md", "mySQL8, two.md"})
+  void aNameInCamelCaseMayBeNextToDigits(String word, String expected) throws IOException {
+    try (SearchFixture index = camelCase()) {
+      assertThat(index.searcher.search(SearchRequest.of(word)).hits())
+          .filteredOn(hit -> hit.missing().isEmpty())
+          .extracting(Hit::id)
+          .containsExactly(expected);
+    }
+  }
+
+  private static SearchFixture camelCase() {
+    String names = "We use GitHub Actions and JavaScript frameworks, PostgreSQL 16 and iPhone 15.";
+    return SearchFixture.of(
+        article("one.md", "en", names).build(),
+        article("two.md", "en", "Plain mysql 8 on github pages.").build(),
+        article("three.md", "en", "We use github and other actions.").build());
   }
 
   private static String units(Random random, int count) {

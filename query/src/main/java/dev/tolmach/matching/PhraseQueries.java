@@ -5,6 +5,7 @@ import dev.tolmach.schema.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * comma; and the last one is either in the pair before it, or begins a run.
  */
 final class PhraseQueries {
+  /* Words that may be written in camelCase, in UTF-16 code units, and how many of a phrase. */
+  private static final int SHORTEST_CUT = 4;
+  private static final int LONGEST_CUT = 24;
+  private static final int MOST_CUT = 4;
+
   private final Vocabulary vocabulary;
 
   PhraseQueries(Vocabulary vocabulary) {
@@ -35,7 +41,79 @@ final class PhraseQueries {
     if (!TextField.hasPositions(field)) {
       return null;
     }
-    return new Phrase(field, analyzed).query();
+    List<Query> ways = new ArrayList<>();
+    addWays(ways, field, analyzed);
+    Analyzed whole = analyzed.withWholes();
+    if (!whole.equals(analyzed) && whole.terms().size() > 1) {
+      addWays(ways, field, whole);
+    }
+    return switch (ways.size()) {
+      case 0 -> null;
+      case 1 -> ways.get(0);
+      default -> new DisjunctionMaxQuery(ways, 0f);
+    };
+  }
+
+  private void addWays(List<Query> ways, String field, Analyzed analyzed) {
+    Query side = new Phrase(field, analyzed).query();
+    if (side != null) {
+      ways.add(side);
+    }
+    for (int index = 0; index < Math.min(MOST_CUT, analyzed.terms().size()); index++) {
+      List<String> word = analyzed.terms().get(index);
+      if (word.size() == 1 && isLatin(word.get(0))) {
+        addCut(ways, field, analyzed, index);
+      }
+    }
+  }
+
+  /*
+   * A text has the word github at the position of the first part of GitHub, and what follows comes
+   * after the last part: so those that have the whole and its parts have them at known places.
+   */
+  private void addCut(List<Query> ways, String field, Analyzed analyzed, int index) {
+    String word = analyzed.terms().get(index).get(0);
+    for (int cut = 1; cut < word.length(); cut++) {
+      Term begin = new Term(field, word.substring(0, cut));
+      Term end = new Term(field, word.substring(cut));
+      if (vocabulary.contains(begin) && vocabulary.contains(end)) {
+        Query phrase = cut(field, analyzed, index, begin, end);
+        if (phrase != null) {
+          ways.add(phrase);
+        }
+      }
+    }
+  }
+
+  private @Nullable Query cut(String field, Analyzed analyzed, int index, Term begin, Term end) {
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    for (int i = 0; i < analyzed.terms().size(); i++) {
+      List<Term> known = known(field, analyzed.terms().get(i));
+      if (known.isEmpty()) {
+        return null;
+      }
+      int position = analyzed.positions().get(i) + (i > index ? 1 : 0);
+      phrase.add(known.toArray(Term[]::new), position);
+      if (i == index) {
+        phrase.add(new Term[] {begin}, position);
+        phrase.add(new Term[] {end}, position + 1);
+      }
+    }
+    /* Lucene sums the idf of a phrase's terms, and the parts say nothing new. */
+    int words = analyzed.terms().size();
+    return new BoostQuery(phrase.build(), (float) words / (words + 2));
+  }
+
+  private static boolean isLatin(String word) {
+    if (word.length() < SHORTEST_CUT || word.length() > LONGEST_CUT) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Those of some terms that the index has. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a field's analyzer makes of a word or phrase.
@@ -37,6 +38,42 @@ public record Analyzed(List<List<String>> terms, List<Integer> positions, List<S
         .filter(span -> span.position() == 0 && span.length() > last)
         .map(Span::term)
         .toList();
+  }
+
+  /**
+   * The same words, each in camelCase at one position: {@code github} and {@code pages} where
+   * {@code GitHub pages} are three. Itself if that makes no difference.
+   */
+  public Analyzed withWholes() {
+    List<List<String>> whole = new ArrayList<>();
+    List<Integer> at = new ArrayList<>();
+    int joined = 0;
+    for (int i = 0; i < terms.size(); i++) {
+      int position = positions.get(i);
+      Span longest = longestAt(position);
+      whole.add(longest == null ? terms.get(i) : List.of(longest.term()));
+      at.add(position - joined);
+      if (longest != null) {
+        int end = position + longest.length();
+        while (i + 1 < terms.size() && positions.get(i + 1) < end) {
+          i++;
+        }
+        joined += longest.length() - 1;
+      }
+    }
+    return joined == 0 ? this : new Analyzed(whole, at, List.of());
+  }
+
+  private @Nullable Span longestAt(int position) {
+    Span longest = null;
+    for (Span span : spans) {
+      if (span.position() == position
+          && (longest == null || span.length() > longest.length())
+          && span.term().chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+        longest = span;
+      }
+    }
+    return longest;
   }
 
   /** Whether the analyzer leaves nothing. */
