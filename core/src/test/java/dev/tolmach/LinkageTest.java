@@ -66,6 +66,21 @@ class LinkageTest {
     }
   }
 
+  /* What languages an archive has is looked up in some of its articles, that one among them. */
+  @Test
+  void otherArticlesThatNeedTheLanguagesOfTheArchiveAreIndexed() throws IOException {
+    Files.writeString(articles.resolve("a.md"), "A missing class. " + ELSE.repeat(6));
+    Files.writeString(articles.resolve("b.md"), ELSE.repeat(6));
+    for (int i = 0; i < 20; i++) {
+      Files.writeString(articles.resolve("short" + i + ".md"), "No " + i + ".");
+    }
+    try (ArticleIndex index = index()) {
+      IndexReport report = index.update(ArticleArchive.folder("a", articles));
+      assertThat(report.failed()).extracting(row -> row.id().path()).containsExactly("a.md");
+      assertThat(report.indexed()).isEqualTo(21);
+    }
+  }
+
   @Test
   void singleArticleSaysTheSame() throws IOException {
     try (ArticleIndex index = index()) {

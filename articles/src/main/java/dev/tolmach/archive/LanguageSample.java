@@ -55,12 +55,12 @@ final class LanguageSample {
             .sorted(Comparator.comparingInt(LanguageSample::order))
             .limit(ARTICLES)
             .toList();
-    try {
-      for (ArchiveEntry entry : some) {
+    for (ArchiveEntry entry : some) {
+      try {
         sample.add(entry);
+      } catch (IOException e) {
+        // Reading the archive itself reports it.
       }
-    } catch (IOException e) {
-      // Reading the archive itself reports it.
     }
     if (paths) {
       all.forEach(entry -> WorkKey.languageOfPath(entry.id().path()).ifPresent(sample.found::add));
@@ -77,7 +77,7 @@ final class LanguageSample {
       if (parser.parse(entry.read()) instanceof ParseResult.Parsed parsed) {
         add(parsed.article());
       }
-    } catch (ArticleParseException | RuntimeException | StackOverflowError e) {
+    } catch (ArticleParseException | RuntimeException | StackOverflowError | LinkageError e) {
       // An article that fails counts for nothing here, and is reported when its turn comes.
     }
   }
