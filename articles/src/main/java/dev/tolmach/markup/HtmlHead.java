@@ -7,11 +7,12 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /**
  * What the head of an HTML page states: its {@code meta} and {@code link} elements, as the HTML
- * standard (meta names, canonical), ogp.me (Open Graph) and dublincore.org name them. Texts are
- * empty, and lists too, where it states nothing.
+ * standard (meta names, canonical), ogp.me (Open Graph) and dublincore.org name them, and what its
+ * only entry states in microformats where they state nothing. Texts are empty, and lists too, where it states nothing.
  *
  * @param title the title, without the name of the site
  * @param authors names; addresses of profiles are none
@@ -77,6 +78,10 @@ public record HtmlHead(
         }
       }
     }
+    Elements entries = document.select(".h-entry");
+    if (entries.size() == 1) {
+      entry(entries.get(0), metas);
+    }
     Element canonical = document.head().selectFirst("link[rel~=(?i)\\bcanonical\\b][href]");
     String url = canonical == null ? "" : canonical.attr("href").strip();
     return new HtmlHead(
@@ -89,6 +94,23 @@ public record HtmlHead(
         first(metas, MODIFIED),
         url.isEmpty() ? first(metas, List.of("og:url")) : url,
         document.select("script[type=application/ld+json]").stream().map(Element::data).toList());
+  }
+
+  /** What the content itself states in microformats (microformats.org/wiki/h-entry). */
+  private static void entry(Element entry, List<Meta> metas) {
+    for (Element author : entry.select(".p-author")) {
+      metas.add(new Meta("author", PlainText.clean(author.text())));
+    }
+    for (Element date : entry.select(".dt-published[datetime], .dt-updated[datetime]")) {
+      String name = date.hasClass("dt-published") ? "date" : "last-modified";
+      metas.add(new Meta(name, date.attr("datetime").strip()));
+    }
+    for (Element summary : entry.select(".p-summary")) {
+      metas.add(new Meta("twitter:description", PlainText.clean(summary.text())));
+    }
+    for (Element link : entry.select("a.p-canonical[href], a.u-url[href^=http]")) {
+      metas.add(new Meta("og:url", link.attr("href").strip()));
+    }
   }
 
   private record Meta(String name, String content) {}

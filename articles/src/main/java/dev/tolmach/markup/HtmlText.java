@@ -226,7 +226,8 @@ public final class HtmlText {
       return;
     }
     boolean glued = Character.isLetterOrDigit(out.last()) && tag.attributes().isEmpty();
-    if (glued && !HtmlElements.isKnown(name)) {
+    boolean custom = name.indexOf('-') > 0; // Such names are of elements, never of types.
+    if (glued && !custom && !HtmlElements.isKnown(name)) {
       text("<" + tag.name() + ">");
       return;
     }

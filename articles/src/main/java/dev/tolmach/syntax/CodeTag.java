@@ -32,7 +32,7 @@ final class CodeTag extends AbstractBlockParser {
   private static final Pattern TAG =
       Pattern.compile(
           "\\{(?:%|\\{[<%])-?\\s*(highlight|codeblock|code|prism|mermaid|plantuml|echarts|chart"
-              + "|katex|markmap|graphviz|flowchart|css|js|javascript|stylesheet)\\b");
+              + "|katex|markmap|graphviz|flowchart|css|js|javascript|stylesheet|score|chartjs)\\b");
 
   private static final Pattern RAW = Pattern.compile("^\\s*\\{%-?\\s*raw\\s*-?%\\}");
   private static final Pattern END_RAW = Pattern.compile("\\{%-?\\s*endraw\\s*-?%\\}\\s*$");

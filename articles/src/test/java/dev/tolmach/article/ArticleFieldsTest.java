@@ -67,6 +67,12 @@ class ArticleFieldsTest {
   }
 
   @Test
+  void topicsAreTags() throws ArticleParseException {
+    assertThat(article(matter("topics: [\"zenn\", \"cli\"]")).frontMatter().tags())
+        .containsExactly("zenn", "cli");
+  }
+
+  @Test
   void fieldsOfThemesBelowExtraCount() throws ArticleParseException {
     FrontMatter matter =
         article("+++\n[extra]\ntags = [\"rye\"]\ncategories = [\"bread\"]\n+++\nx").frontMatter();

@@ -71,6 +71,26 @@ class HtmlArticleTest {
   }
 
   @Test
+  void microformatsOfTheOnlyEntryCount() throws ArticleParseException {
+    String page =
+        """
+        <html><head><title>Хлеб</title></head><body><article class="h-entry">
+        <h1 class="p-name">Хлеб</h1><section class="p-summary">О печи</section><p>Мука.</p>
+        <a class="p-author h-card" href="https://a.example/ann">Анна Ветрова</a>
+        <time class="dt-published" datetime="2021-05-06T23:30:00Z">6 мая</time>
+        <a class="p-canonical" href="https://a.example/bread">Canonical link</a>
+        </article></body></html>
+        """;
+    FrontMatter read = article(page).frontMatter();
+    assertThat(read.authors()).containsExactly("Анна Ветрова");
+    assertThat(read.date()).extracting(ArticleDate::day).hasToString("2021-05-06");
+    assertThat(read.description()).isEqualTo("О печи");
+    assertThat(read.url()).isEqualTo("https://a.example/bread");
+    String list = page.replace("</body>", "<div class=\"h-entry\">x</div></body>");
+    assertThat(article(list).frontMatter().authors()).isEmpty();
+  }
+
+  @Test
   void languageOfAPageThatIsNoneIsWarnedOf() throws ArticleParseException {
     assertThat(parse("<html lang=klingon><body><p>Words.</body></html>").warnings())
         .extracting(Warning::message)

@@ -52,6 +52,11 @@ class NamedHeadingsTest {
           [x](a b) stays.                        | [x](a b) stays.
           on the 19^th^ of m^2^, 1^ый^ раз       | on the 19th of m2, 1ый раз
           x^2y^2 and $a^b^c$ and 2^10 or ^a^     | x^2y^2 and $a^b^c$ and 2^10 or ^a^
+          A :(fas fa-star fa-fw): star, a :(sad face): | A star, a :(sad face):
+          word<d-footnote>Note.</d-footnote> List<Foo> | wordNote. List<Foo>
+          {{< card header="A" footer="B" >}}\\nc\\n{{< /card >}} | A B/c
+          @[card](https://a.example)\\n\\nx   | x
+          @[ann](https://a.example)\\n\\nx    | @ann/x
           [[_TOSP_]]\\n\\na                      | a
           """)
   void wordsOfNotationsAreText(String markdown, String text) {

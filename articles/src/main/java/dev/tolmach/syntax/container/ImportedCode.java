@@ -8,11 +8,12 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
 /**
- * Files of code that are put in: {@code <<< @/file{1,2}}, and {@code @[code](@/file)}. Their paths
- * are no text.
+ * Files of code that are put in, {@code <<< @/file{1,2}} and {@code @[code](@/file)}, and players
+ * and cards, {@code @[youtube](id)}. Their paths are no text.
  *
  * @see <a href="https://vitepress.dev/guide/markdown#import-code-snippets">VitePress, Import code
  *     snippets</a>
+ * @see <a href="https://zenn.dev/zenn/articles/markdown-guide">Zenn, Markdown</a>
  * @see <a href="https://vuepress.vuejs.org/guide/markdown.html#import-code-blocks">VuePress, Import
  *     code blocks</a>
  */
@@ -21,12 +22,15 @@ final class ImportedCode {
   private static final Pattern LINE =
       Pattern.compile(
           "<<< ?[^\\s{<]*[./][^\\s{<]*(?:\\{[^}]*+\\})?(?: *\\[[^\\]]*+\\])?"
-              + "|@\\[code(?:\\{[^}]*+\\})?(?: [^\\]]*+)?\\]\\([^)\\s]++\\)");
+              + "|@\\[code(?:\\{[^}]*+\\})?(?: [^\\]]*+)?\\]\\([^)\\s]++\\)"
+              + "|@\\[(?:card|tweet|youtube|gist|codepen|slideshare|speakerdeck|docswell|jsfiddle"
+              + "|codesandbox|stackblitz|figma|bilibili|acfun|pdf|artplayer|vidstack|replit"
+              + "|caniuse)(?: [^\\]]*+)?\\]\\([^)]*+\\)");
 
   private ImportedCode() {}
 
   static BlockStart start(ParserState state, MatchedBlockParser open) {
-    if (!Line.begins(state, "<<<") && !Line.begins(state, "@[code")) {
+    if (!Line.begins(state, "<<<") && !Line.begins(state, "@[")) {
       return BlockStart.none();
     }
     return LINE.matcher(Line.rest(state)).matches() ? OneLine.hidden(state) : BlockStart.none();

@@ -26,6 +26,7 @@ public final class Wording {
           "summary",
           "heading",
           "header",
+          "footer",
           "description",
           "desc",
           "subtitle",

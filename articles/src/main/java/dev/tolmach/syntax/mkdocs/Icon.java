@@ -9,8 +9,8 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Scanner;
 
 /**
- * Icons by their names: {@code :material-account-circle:}, {@code :fontawesome-solid-star:}. A
- * reader sees a picture; the name is no text. Other names between colons, as those of emoji, stay.
+ * Icons by their names: {@code :material-account-circle:}, {@code :fontawesome-solid-star:}, {@code
+ * :(fas fa-star):} of themes of Hugo (hugoloveit.com, Font Awesome in Markdown). A reader sees a picture; the name is no text. Other names between colons, as those of emoji, stay.
  *
  * @see <a href="https://squidfunk.github.io/mkdocs-material/reference/icons-emojis/">Material for
  *     MkDocs, Icons, Emojis</a>
@@ -54,6 +54,9 @@ final class Icon implements InlineContentParser {
       return ParsedInline.none();
     }
     scanner.next();
+    if (scanner.next('(')) {
+      return inParentheses(scanner);
+    }
     StringBuilder name = new StringBuilder();
     while (isNameCharacter(scanner.peek()) && name.length() < LONGEST) {
       name.append(scanner.peek());
@@ -62,6 +65,18 @@ final class Icon implements InlineContentParser {
     int dash = name.indexOf("-");
     return scanner.next(':') && dash > 0 && SETS.contains(name.substring(0, dash))
         ? ParsedInline.of(new Hidden(":" + name + ":"), scanner.position())
+        : ParsedInline.none();
+  }
+
+  private static ParsedInline inParentheses(Scanner scanner) {
+    StringBuilder name = new StringBuilder();
+    while ((isNameCharacter(scanner.peek()) || scanner.peek() == ' ') && name.length() < LONGEST) {
+      name.append(scanner.peek());
+      scanner.next();
+    }
+    boolean icon = name.indexOf("fa") == 0 && name.indexOf(" fa-") > 0;
+    return scanner.next(')') && scanner.next(':') && icon
+        ? ParsedInline.of(new Hidden(":(" + name + "):"), scanner.position())
         : ParsedInline.none();
   }
 
