@@ -4,6 +4,7 @@ import dev.tolmach.article.ArticleParser;
 import dev.tolmach.article.Warning;
 import dev.tolmach.language.Language;
 import dev.tolmach.limits.Limits;
+import dev.tolmach.preset.SitePreset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -77,6 +78,11 @@ public interface ArticleArchive {
   default ArticleArchive withPreset(String preset) {
     checkPreset(preset);
     return this;
+  }
+
+  /** The names that {@link #withPreset} takes, {@code none} last. */
+  static List<String> presets() {
+    return List.of(SitePreset.names().split(", "));
   }
 
   /**

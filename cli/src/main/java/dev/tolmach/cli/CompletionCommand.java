@@ -1,6 +1,7 @@
 package dev.tolmach.cli;
 
 import dev.tolmach.ArticleIndex;
+import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.cli.arguments.Arguments;
 import dev.tolmach.cli.arguments.Operands;
 import dev.tolmach.cli.arguments.Option;
@@ -13,6 +14,7 @@ import dev.tolmach.cli.completion.CompletionScript;
 import dev.tolmach.cli.completion.Shell;
 import dev.tolmach.cli.output.TextOutput;
 import dev.tolmach.index.Generation;
+import dev.tolmach.index.IndexedArchive;
 import dev.tolmach.query.Facet;
 import dev.tolmach.query.FacetRequest;
 import dev.tolmach.query.SearchRequest;
@@ -122,6 +124,9 @@ final class CompletionCommand implements Command {
       case "shell" -> {
         return Shell.names();
       }
+      case "preset" -> {
+        return ArticleArchive.presets();
+      }
       default -> {
         try (ArticleIndex index = IndexFolder.open(arguments, environment)) {
           return values(kind, index);
@@ -133,6 +138,10 @@ final class CompletionCommand implements Command {
   private static List<String> values(String kind, ArticleIndex index) throws IOException {
     return switch (kind) {
       case "facet" -> index.facets().stream().map(Facet::name).toList();
+      case "archive" ->
+          index.generation().stream()
+              .flatMap(live -> live.archives().stream().map(IndexedArchive::name))
+              .toList();
       case "generation" -> index.generations().stream().map(Generation::name).toList();
       case "id" -> ids(index);
       default -> {

@@ -45,6 +45,7 @@ class OpenCommandTest {
     System.arraycopy(arguments, 0, all, 1, arguments.length);
     Map<String, String> variables = new HashMap<>();
     variables.put("BROWSER", folder.resolve("browser").toString());
+    variables.put("VISUAL", ""); // As if it were not set.
     variables.put("EDITOR", folder.resolve(editor).toString());
     return new Session(folder).withVariables(variables).run(all);
   }

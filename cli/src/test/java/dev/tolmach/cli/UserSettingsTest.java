@@ -48,6 +48,37 @@ class UserSettingsTest {
     assertThat(run("facets", "tag").out()).startsWith("2 articles, ");
   }
 
+  /* A limit of index is a name and a number, one of search a number. */
+  @Test
+  void aValueIsForThoseCommandsWhoseOptionTakesIt() throws IOException {
+    write("limit: 1\n");
+    assertThat(run("index", "content").code()).isZero();
+    assertThat(run("lint", "content").err()).isEmpty();
+    assertThat(hits(run("search", "--sort", "newest"))).isEqualTo(1);
+    write("limit: article-bytes=10\n");
+    assertThat(run("lint", "content").out()).contains("10 bytes");
+    assertThat(hits(run("search", "--sort", "newest"))).isGreaterThan(1);
+    write("limit: many\n");
+    assertThat(run("search", "маяк").err()).contains("config.yaml:1: 'many'");
+  }
+
+  @Test
+  void aFileThatIsNamedMustBeThere() {
+    Session.Outcome missing =
+        in(folder, Map.of("TOLMACH_CONFIG", "gone.yaml"), "search", "маяк");
+    assertThat(missing.code()).isEqualTo(2);
+    assertThat(missing.err())
+        .isEqualTo(
+            "No settings at '"
+                + folder.resolve("gone.yaml")
+                + "', where TOLMACH_CONFIG says. Expected a file with lines such as 'limit: 20'."
+                + " Correct the variable, or make the file.\n");
+    assertThat(in(folder, Map.of("TOLMACH_CONFIG", "/dev/null"), "search", "маяк").code())
+        .isZero();
+    assertThat(in(folder, Map.of("TOLMACH_CONFIG", "gone.yaml"), "search", "--help").code())
+        .isZero();
+  }
+
   @Test
   void fileCanBeNamedAndIsLookedForInTheFolderForConfiguration() throws IOException {
     Magazine.file(folder.resolve("mine.yaml"), "limit: 1\n");

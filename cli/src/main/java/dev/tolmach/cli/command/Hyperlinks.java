@@ -48,6 +48,11 @@ public record Hyperlinks(String format) {
   /** Terminals that show what they do not understand, or understand nothing. */
   private static final List<String> WITHOUT = List.of("dumb", "linux", "");
 
+  /** The names of formats, sorted. */
+  public static List<String> names() {
+    return FORMATS.keySet().stream().sorted().toList();
+  }
+
   /**
    * The links of a command's output.
    *

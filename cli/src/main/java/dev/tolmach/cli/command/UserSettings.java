@@ -1,6 +1,7 @@
 package dev.tolmach.cli.command;
 
 import dev.tolmach.cli.arguments.Defaults;
+import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
 import java.io.IOException;
 import java.io.StringReader;
@@ -31,7 +32,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * A user's own defaults: the file {@code tolmach/config.yaml} in the folder for configuration, that
  * is {@code $XDG_CONFIG_HOME}, {@code ~/.config}, or on Windows {@code %APPDATA%}; or the file that
  * {@code TOLMACH_CONFIG} names. A key is the name of an option without its dashes, and holds for
- * every command that has the option; under the name of a command keys hold for it alone, and win.
+ * every command that has the option, where options of one name take other values, for those that
+ * its value fits; under the name of a command keys hold for it alone, and win.
  *
  * <p>Immutable.
  */
@@ -43,6 +45,9 @@ public final class UserSettings {
 
   private final Path file;
   private final Map<String, Map<String, Defaults.Setting>> settings = new HashMap<>();
+
+  /* By commands, the keys for all commands whose values are for options of others. */
+  private final Map<String, Set<String>> ofOthers = new HashMap<>();
 
   private UserSettings(Path file) {
     this.file = file;
@@ -56,7 +61,7 @@ public final class UserSettings {
    */
   public static UserSettings read(Environment environment, Supplier<List<Usage>> commands)
       throws IOException {
-    Optional<Path> file = file(environment).filter(Files::isRegularFile);
+    Optional<Path> file = file(environment).filter(path -> isThere(path, environment));
     UserSettings read = new UserSettings(file.orElse(Path.of("")));
     if (file.isPresent()) {
       read.read(Files.readString(file.get()), commands.get());
@@ -68,6 +73,7 @@ public final class UserSettings {
   /** The defaults of a command. */
   public Defaults of(String command) {
     Map<String, Defaults.Setting> all = new HashMap<>(settings.getOrDefault("", Map.of()));
+    all.keySet().removeAll(ofOthers.getOrDefault(command, Set.of()));
     all.putAll(settings.getOrDefault(command, Map.of()));
     return new Defaults(all);
   }
@@ -76,6 +82,19 @@ public final class UserSettings {
   public Optional<String> value(String key) {
     return Optional.ofNullable(settings.getOrDefault("", Map.of()).get(key))
         .map(setting -> String.join(" ", setting.values()));
+  }
+
+  /* Whoever names a file means one; otherwise there need not be any. */
+  private static boolean isThere(Path file, Environment environment) {
+    boolean named = !environment.variables().getOrDefault("TOLMACH_CONFIG", "").isEmpty();
+    if (named && !Files.exists(file)) {
+      throw new IllegalArgumentException(
+          "No settings at '"
+              + file
+              + "', where TOLMACH_CONFIG says. Expected a file with lines such as 'limit: 20'."
+              + " Correct the variable, or make the file.");
+    }
+    return Files.isRegularFile(file); // Some name /dev/null, to have none.
   }
 
   private static Optional<Path> file(Environment environment) {
@@ -111,8 +130,33 @@ public final class UserSettings {
           Set<String> all = new TreeSet<>(known);
           all.add(PAGER);
           put("", entry, all);
+          sortOut(key, commands);
         }
       }
+    }
+  }
+
+  /* Of two options called --limit one takes a number, the other one a name and a number. */
+  private void sortOut(String key, List<Usage> commands) {
+    List<String> values = settings.getOrDefault("", Map.of()).get(key).values();
+    Set<String> others = new TreeSet<>();
+    boolean fitsAny = false;
+    for (Usage command : commands) {
+      for (Option option : command.options()) {
+        if (option.name().substring(2).equals(key)) {
+          boolean fits =
+              option.kind() == Option.Kind.FLAG
+                  || values.stream()
+                      .allMatch(value -> value.contains("=") == option.label().contains("="));
+          fitsAny |= fits;
+          if (!fits) {
+            others.add(command.name());
+          }
+        }
+      }
+    }
+    if (fitsAny) {
+      others.forEach(command -> ofOthers.computeIfAbsent(command, any -> new TreeSet<>()).add(key));
     }
   }
 

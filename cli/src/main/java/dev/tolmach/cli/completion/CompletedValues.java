@@ -2,7 +2,9 @@ package dev.tolmach.cli.completion;
 
 import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
+import dev.tolmach.cli.command.Hyperlinks;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Where the values of options and words come from that only an index or the program knows. A script
@@ -20,7 +22,16 @@ public final class CompletedValues {
           "--language", "language",
           "--prefer", "language",
           "--facet", "facet",
-          "--date", "date");
+          "--date", "date",
+          "--drop", "archive",
+          "--archive", "archive",
+          "--preset", "preset");
+
+  /* Of options whose values are archives, or of some and a name. */
+  private static final Set<String> PATHS_OF_OPTIONS = Set.of("--watch");
+
+  private static final Map<String, String> LISTED =
+      Map.of("--hyperlink-format", String.join(" ", Hyperlinks.names()));
 
   private static final Map<String, String> OF_WORDS =
       Map.of(
@@ -37,7 +48,16 @@ public final class CompletedValues {
 
   /** The kind of an option's values; {@link #PATHS} for files; empty if nobody knows them. */
   static String of(Option option) {
-    return option.kind() == Option.Kind.PATH ? PATHS : OF_OPTIONS.getOrDefault(option.name(), "");
+    return option.kind() == Option.Kind.PATH || PATHS_OF_OPTIONS.contains(option.name())
+        ? PATHS
+        : OF_OPTIONS.getOrDefault(option.name(), "");
+  }
+
+  /** The values of an option that the program itself knows, with blanks; empty if it knows none. */
+  static String listed(Option option) {
+    return option.choices().isEmpty()
+        ? LISTED.getOrDefault(option.name(), "")
+        : String.join(" ", option.choices());
   }
 
   /** The kind of a command's words; {@link #PATHS} for files; empty if nobody knows them. */

@@ -2,7 +2,10 @@ package dev.tolmach.cli.completion;
 
 import dev.tolmach.cli.arguments.Option;
 import dev.tolmach.cli.arguments.Usage;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,7 +41,7 @@ public final class CompletionScript {
 
   private static String bash(List<Usage> commands) {
     StringBuilder script = new StringBuilder(BASH_HEAD.replace("@NAMES@", names(commands)));
-    script.append("  case $option in\n");
+    script.append("  case $command:$option in\n");
     valuesOfOptions(commands).forEach(line -> script.append("    ").append(line).append('\n'));
     script.append("  esac\n  case $command in\n");
     for (Usage command : commands) {
@@ -49,24 +52,38 @@ public final class CompletionScript {
     return script.append("  esac\n").append(BASH_TAIL).toString();
   }
 
+  /* An option may have other values, or none, in another command. */
   private static List<String> valuesOfOptions(List<Usage> commands) {
-    return commands.stream()
-        .flatMap(CompletionScript::options)
-        .filter(option -> option.kind() != Option.Kind.FLAG)
-        .collect(Collectors.toMap(Option::name, option -> option, (first, other) -> first))
-        .values()
-        .stream()
-        .map(CompletionScript::valuesOfOption)
-        .sorted()
-        .toList();
+    Map<String, Map<String, List<String>>> lines = new TreeMap<>();
+    for (Usage command : commands) {
+      options(command).forEach(option ->
+          lines
+              .computeIfAbsent(option.name(), any -> new TreeMap<>())
+              .computeIfAbsent(valuesOfOption(option), any -> new ArrayList<>())
+              .add(command.name()));
+    }
+    List<String> cases = new ArrayList<>();
+    lines.forEach((option, values) ->
+        values.forEach((line, of) -> {
+          if (!line.isEmpty()) {
+            String pattern =
+                values.size() == 1
+                    ? "*:" + option
+                    : of.stream().map(name -> name + ":" + option).collect(Collectors.joining("|"));
+            cases.add(pattern + ") " + line + "; return ;;");
+          }
+        }));
+    return cases;
   }
 
   private static String valuesOfOption(Option option) {
-    String values =
-        option.choices().isEmpty()
-            ? "_tolmach_values '" + CompletedValues.of(option) + "'"
-            : "_tolmach_list '" + String.join(" ", option.choices()) + "'";
-    return option.name() + ") " + values + "; return ;;";
+    if (option.kind() == Option.Kind.FLAG) {
+      return "";
+    }
+    String listed = CompletedValues.listed(option);
+    return listed.isEmpty()
+        ? "_tolmach_values '" + CompletedValues.of(option) + "'"
+        : "_tolmach_list '" + listed + "'";
   }
 
   private static final String BASH_HEAD =
@@ -151,9 +168,9 @@ public final class CompletionScript {
       return spec + "'";
     }
     String values =
-        option.choices().isEmpty()
+        CompletedValues.listed(option).isEmpty()
             ? zshValues(CompletedValues.of(option))
-            : "(" + String.join(" ", option.choices()) + ")";
+            : "(" + CompletedValues.listed(option) + ")";
     return spec + ":" + inQuotes(option.name().substring(2)) + ":" + values + "'";
   }
 
@@ -235,9 +252,9 @@ public final class CompletionScript {
 
   private static String fish(Option option) {
     String values =
-        option.choices().isEmpty()
+        CompletedValues.listed(option).isEmpty()
             ? fishValues(CompletedValues.of(option))
-            : " -a " + fishText(String.join(" ", option.choices()));
+            : " -a " + fishText(CompletedValues.listed(option));
     String needed = option.label().isEmpty() ? "" : " -r";
     return " -l "
         + option.name().substring(2)
@@ -282,22 +299,20 @@ public final class CompletionScript {
       script.append("'); Words = '").append(CompletedValues.of(command)).append("' }\n");
     }
     script.append("  }\n  $values = @{\n");
-    commands.stream()
-        .flatMap(CompletionScript::options)
-        .filter(option -> option.kind() != Option.Kind.FLAG)
-        .map(CompletionScript::powerShell)
-        .distinct()
-        .sorted()
-        .forEach(line -> script.append("    ").append(line).append('\n'));
+    for (Usage command : commands) {
+      options(command)
+          .filter(option -> option.kind() != Option.Kind.FLAG)
+          .map(option -> powerShell(command, option))
+          .sorted()
+          .forEach(line -> script.append("    ").append(line).append('\n'));
+    }
     return script.append(POWERSHELL_TAIL).toString();
   }
 
-  private static String powerShell(Option option) {
-    String values =
-        option.choices().isEmpty()
-            ? CompletedValues.of(option)
-            : String.join(" ", option.choices());
-    return "'" + option.name() + "' = '" + values + "'";
+  private static String powerShell(Usage command, Option option) {
+    String listed = CompletedValues.listed(option);
+    String values = listed.isEmpty() ? CompletedValues.of(option) : listed;
+    return "'" + command.name() + " " + option.name() + "' = '" + values + "'";
   }
 
   private static final String POWERSHELL_HEAD =
@@ -311,7 +326,7 @@ public final class CompletionScript {
   private static final String POWERSHELL_TAIL =
       """
         }
-        $kinds = 'tag', 'category', 'author', 'language', 'facet', 'date', 'id', 'generation', 'command', 'shell'
+        $kinds = 'tag', 'category', 'author', 'language', 'facet', 'date', 'id', 'generation', 'archive', 'preset', 'command', 'shell'
         $typed = @($ast.CommandElements | ForEach-Object { $_.ToString() })
         if ($word -ne '') { $typed = @($typed | Select-Object -SkipLast 1) }
         $command = $typed | Select-Object -Skip 1 | Where-Object { $commands.ContainsKey($_) } | Select-Object -First 1
@@ -319,7 +334,7 @@ public final class CompletionScript {
         if (-not $command) {
           $found = @($commands.Keys) + '--help', '--version', '--no-pager'
         } else {
-          $kind = if ($values.ContainsKey($before)) { $values[$before] } elseif ($word -like '-*') { 'options' } else { $commands[$command].Words }
+          $kind = if ($values.ContainsKey("$command $before")) { $values["$command $before"] } elseif ($word -like '-*') { 'options' } else { $commands[$command].Words }
           if ($kind -eq 'options') {
             $found = $commands[$command].Options
           } elseif ($kinds -contains $kind) {

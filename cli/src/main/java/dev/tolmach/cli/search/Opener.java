@@ -86,13 +86,19 @@ record Opener(Environment environment) {
     String named =
         page
             ? variables.getOrDefault("BROWSER", "")
-            : variables.getOrDefault("VISUAL", variables.getOrDefault("EDITOR", ""));
+            : editor(variables);
     if (named.isBlank()) {
       return opener(place);
     }
     List<String> command = new ArrayList<>(List.of(BLANKS.split(named.strip())));
     command.addAll(page ? List.of(place) : atLine(command.getFirst(), place, line));
     return command;
+  }
+
+  /* An empty variable is one that is not set. */
+  private static String editor(Map<String, String> variables) {
+    String visual = variables.getOrDefault("VISUAL", "");
+    return visual.isBlank() ? variables.getOrDefault("EDITOR", "") : visual;
   }
 
   private static List<String> atLine(String editor, String file, int line) {

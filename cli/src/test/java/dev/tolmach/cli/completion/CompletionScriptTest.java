@@ -32,6 +32,9 @@ class CompletionScriptTest {
                   Option.path("--index", "DIR", "The index."),
                   Option.texts("--tag", "VALUE", "Only [these]."),
                   Option.choice("--sort", List.of("newest", "oldest"), "The order."),
+                  Option.choice("--format", List.of("text", "json"), "The form."),
+                  Option.texts("--watch", "ARCHIVE", "Which."),
+                  Option.text("--preset", "NAME", "Which."),
                   Option.flag("--quiet", "Say nothing.")),
               List.of(),
               List.of()),
@@ -46,7 +49,9 @@ class CompletionScriptTest {
               "index",
               "Reads archives.",
               Operands.paths("ARCHIVE...", "Which.", 0),
-              List.of(),
+              List.of(
+                  Option.flag("--watch", "Go on."),
+                  Option.choice("--format", List.of("text", "ndjson"), "The form.")),
               List.of(),
               List.of()));
 
@@ -78,7 +83,13 @@ class CompletionScriptTest {
       value = {
         "tolmach se                     | search",
         "tolmach --no                   | --no-pager",
-        "tolmach search --              | --index --tag --sort --quiet --help",
+        "tolmach search --              | --index --tag --sort --format --watch --preset --quiet"
+            + " --help",
+        "tolmach search --format ''      | text json",
+        "tolmach index --format ''       | text ndjson",
+        "tolmach index --watch art       | articles here",
+        "tolmach search --watch art      | articles here",
+        "tolmach search --preset ''      | completion\\ --values\\ preset\\ --\\  deep\\ sea море",
         "tolmach search --sort n        | newest",
         "tolmach search --sort = o      | oldest",
         "tolmach search word            | ''",
@@ -124,6 +135,21 @@ class CompletionScriptTest {
           .contains("search", "newest oldest", "completion --values")
           .contains(shell == Shell.FISH ? "-l quiet" : "--quiet");
     }
+  }
+
+  /* A key that is twice in a table is an error of the whole script. */
+  @Test
+  void powerShellHasEachOptionOfACommandOnce() {
+    List<String> keys =
+        CompletionScript.of(Shell.POWERSHELL, COMMANDS)
+            .lines()
+            .filter(line -> line.matches(" *'[^']*' = .*"))
+            .map(line -> line.substring(0, line.indexOf(" = ")).strip())
+            .toList();
+    assertThat(keys)
+        .doesNotHaveDuplicates()
+        .contains("'search --format'", "'index --format'")
+        .doesNotContain("'index --watch'");
   }
 
   private String run(String... command) throws IOException, InterruptedException {
