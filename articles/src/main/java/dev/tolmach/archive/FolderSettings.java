@@ -5,6 +5,7 @@ import dev.tolmach.files.FolderFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,13 @@ record FolderSettings(@Nullable String name, ArchiveSettings reading, List<Warni
             case READ -> new FolderSettingsReader(file, text(file, read.bytes()), read.linked());
           };
       return reader.read(new PresetFinder(files), preset);
+    } catch (AccessDeniedException e) {
+      throw new IllegalArgumentException(
+          "The archive cannot be read: '"
+              + folder
+              + "' (access is denied). Expected a folder that this user may read, with its files."
+              + " Give the right, or run this as another user.",
+          e);
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "The archive's settings cannot be read: '"

@@ -79,12 +79,27 @@ class KnownArchivesTest {
     String notice =
         "Archives 'content' and 'magazine' are both '"
             + folder.resolve("content")
-            + "': each of its articles is found twice. Leave one out ('tolmach rebuild ARCHIVE..."
+            + "': each of their articles is found twice. Leave one out ('tolmach rebuild ARCHIVE..."
             + " --drop magazine').\n";
 
     assertThat(run("index", "magazine=./content").err()).isEqualTo(notice);
     assertThat(run("index").err()).as("again, until one is gone").isEqualTo(notice);
     assertThat(run("rebuild", "content", "--drop", "magazine").err()).isEmpty();
+  }
+
+  @Test
+  void anArchiveInsideOfAnotherOneIsReported() throws IOException {
+    run("index", "content");
+    Files.createDirectories(folder.resolve("content/ru"));
+
+    assertThat(run("index", "content/ru").err())
+        .isEqualTo(
+            "Archives 'content' and 'ru' overlap, '"
+                + folder.resolve("content/ru")
+                + "' is in '"
+                + folder.resolve("content")
+                + "': an article that both have is found twice. Leave one out ('tolmach rebuild"
+                + " ARCHIVE... --drop ru').\n");
   }
 
   @Test

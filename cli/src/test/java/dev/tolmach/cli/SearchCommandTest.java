@@ -217,6 +217,18 @@ class SearchCommandTest {
   }
 
   @Test
+  void theCursorOfAnotherSearchIsSaidToLeadNowhere() {
+    String cursor =
+        run("search", "--sort", "oldest", "--limit", "3", "--format", "json")
+            .out()
+            .replaceAll("(?s).*\"next\":\"([^\"]*)\".*", "$1");
+    assertThat(run("search", "маяк", "--sort", "oldest", "--after", cursor).out())
+        .isEqualTo(
+            "1 article matches 'маяк'.\nNo hit comes after this cursor. Expected the cursor of"
+                + " another page of this search.\n");
+  }
+
+  @Test
   void aCursorThatIsNoneIsReported() {
     assertThat(run("search", "маяк", "--after", "zzz"))
         .isEqualTo(

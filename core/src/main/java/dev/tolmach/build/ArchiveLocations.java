@@ -58,29 +58,52 @@ final class ArchiveLocations {
             + " its own ('tolmach index NAME=PATH').");
   }
 
-  /** The messages about archives that are one folder, so that each article is there twice. */
+  /** The messages about archives of which one is the other one, or in it, so articles are double. */
   static List<String> repeated(List<IndexedArchive> archives) {
     List<String> messages = new ArrayList<>();
-    for (int i = 0; i < archives.size(); i++) {
-      for (int j = i + 1; j < archives.size(); j++) {
-        String one = archives.get(i).location().orElse("");
-        String other = archives.get(j).location().orElse("");
-        if (!one.isEmpty() && !other.isEmpty() && isSame(one, other)) {
+    for (IndexedArchive one : archives) {
+      for (IndexedArchive other : archives) {
+        String outer = one.location().orElse("");
+        String inner = other.location().orElse("");
+        if (outer.isEmpty() || inner.isEmpty() || one.equals(other)) {
+          continue;
+        }
+        if (isSame(outer, inner)) {
+          if (one.name().compareTo(other.name()) < 0) {
+            messages.add(
+                names(one, other) + "are both '" + outer + "': each of their articles" + way(other));
+          }
+        } else if (isIn(inner, outer)) {
           messages.add(
-              "Archives '"
-                  + archives.get(i).name()
-                  + "' and '"
-                  + archives.get(j).name()
-                  + "' are both '"
-                  + one
-                  + "': each of its articles is found twice. Leave one out ('tolmach rebuild"
-                  + " ARCHIVE... --drop "
-                  + archives.get(j).name()
-                  + "').");
+              names(one, other)
+                  + "overlap, '"
+                  + inner
+                  + "' is in '"
+                  + outer
+                  + "': an article that both have"
+                  + way(other));
         }
       }
     }
     return messages;
+  }
+
+  private static String names(IndexedArchive one, IndexedArchive other) {
+    return "Archives '" + one.name() + "' and '" + other.name() + "' ";
+  }
+
+  private static String way(IndexedArchive archive) {
+    return " is found twice. Leave one out ('tolmach rebuild ARCHIVE... --drop "
+        + archive.name()
+        + "').";
+  }
+
+  private static boolean isIn(String inner, String outer) {
+    try {
+      return Path.of(inner).toRealPath().startsWith(Path.of(outer).toRealPath());
+    } catch (IOException | InvalidPathException e) {
+      return false; // One of them is not there.
+    }
   }
 
   private static boolean isSame(String one, String other) {

@@ -53,6 +53,11 @@ record PrintedPage(int number, int size, boolean numbered, boolean toRead) {
     return new PrintedPage(1, 0, false, false);
   }
 
+  /** Whether there are hits, but none after the cursor that was given. */
+  boolean isAfterAll(SearchResult result) {
+    return !numbered && size > 0 && result.hits().isEmpty() && result.total() > 0;
+  }
+
   /** How many hits precede the page, as far as that is known. */
   int before() {
     return (number - 1) * size;

@@ -62,6 +62,12 @@ final class SearchText {
     if (page.isPast(result)) {
       out.print(Style.WARNING, "Page " + page.number() + " is past the last one.").line();
     }
+    if (page.isAfterAll(result)) {
+      out.print(
+              Style.WARNING,
+              "No hit comes after this cursor. Expected the cursor of another page of this search.")
+          .line();
+    }
     suggestions(result.suggestions().stream().filter(other -> !other.applied()).toList());
     new FacetText(out).write(result.facets());
     if (result.next() != null && !page.isLast(result)) {

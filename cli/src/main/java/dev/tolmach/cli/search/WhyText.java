@@ -72,7 +72,7 @@ final class WhyText {
       score(place.score());
       String field =
           place.language() == null ? place.part() : place.part() + " in " + place.language().tag();
-      out.print(Style.DETAIL, field, FIELD_WIDTH);
+      out.print(Style.DETAIL, field, Math.max(FIELD_WIDTH, field.length() + 2));
       out.print(String.join(", ", place.forms()));
       String times = place.count() > 1 ? "  " + place.count() + " times" : "";
       String name = place.synonym() == null ? "" : "  synonym '" + place.synonym() + "'";
