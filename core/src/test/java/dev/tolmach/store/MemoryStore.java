@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -116,7 +117,7 @@ public final class MemoryStore implements IndexStore {
   @Override
   public String begin(int number, @Nullable String copied, Map<String, String> data)
       throws IOException {
-    String name = String.format("g%06d", number);
+    String name = String.format(Locale.ROOT, "g%06d", number);
     Kept kept = new Kept(Map.copyOf(data));
     if (copied != null) {
       kept.works.putAll(kept(copied).works);
