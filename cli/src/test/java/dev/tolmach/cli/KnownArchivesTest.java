@@ -103,6 +103,17 @@ class KnownArchivesTest {
   }
 
   @Test
+  void aLexiconThatIsMissingIsReportedToWhoBuilds() throws IOException {
+    Magazine.file(folder.resolve("content/tolmach.yaml"), "lexicons: [gone.tsv]\n");
+
+    assertThat(run("index", "content").err())
+        .contains(
+            "Archive 'content', tolmach.yaml: No lexicon: '"
+                + folder.resolve("content/gone.tsv")
+                + "'. Expected a file. Correct the name or make the file.\n");
+  }
+
+  @Test
   void anArchiveThatIsGoneIsReportedWithBothWaysOut() throws IOException {
     run("index", "content", "--now", Magazine.NOW);
     Files.move(folder.resolve("content"), folder.resolve("moved"));

@@ -6,6 +6,7 @@ import dev.tolmach.disk.FileThread;
 import dev.tolmach.disk.Interruption;
 import dev.tolmach.generation.ArchiveCounts;
 import dev.tolmach.generation.WorkBlocks;
+import dev.tolmach.glossary.file.LexiconFiles;
 import dev.tolmach.index.CommittedException;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexReport;
@@ -15,6 +16,7 @@ import dev.tolmach.index.Refusal;
 import dev.tolmach.index.RefusedException;
 import dev.tolmach.limits.Limit;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -169,6 +171,14 @@ final class IndexRun {
     build.tally().warned(work.first(), List.of(new Warning(0, message)));
   }
 
+  /* Who builds can mend them; who searches cannot. */
+  private void noticeLexicons(ArticleArchive archive) {
+    List<String> files = archive.settings().glossary().lexicons();
+    for (String problem : LexiconFiles.all(files.stream().map(Path::of).toList()).problems()) {
+      build.tally().noticed("Archive '" + archive.name() + "', tolmach.yaml: " + problem);
+    }
+  }
+
   private IndexReport commit(List<ArchiveReading> readings, BuildGate gate) throws IOException {
     boolean update = kind == Generation.Kind.UPDATE;
     Optional<Generation> live = session.live();
@@ -176,6 +186,7 @@ final class IndexRun {
     readings.forEach(
         reading -> table.read(reading.archive(), reading.reading(), reading.neededLanguages()));
     ArchiveLocations.repeated(table.archives()).forEach(build.tally()::noticed);
+    readings.forEach(reading -> noticeLexicons(reading.archive()));
     if (update && !session.hasChanges() && live.orElseThrow().archives().equals(table.archives())) {
       readings.forEach(reading -> notice(reading.archive(), counted(live.get(), reading)));
       return build.tally().report(seconds(), live.get().name());
