@@ -11,8 +11,9 @@ import org.jsoup.select.Elements;
 
 /**
  * What the head of an HTML page states: its {@code meta} and {@code link} elements, as the HTML
- * standard (meta names, canonical), ogp.me (Open Graph) and dublincore.org name them, and what its
- * only entry states in microformats where they state nothing. Texts are empty, and lists too, where it states nothing.
+ * standard (meta names, canonical), ogp.me (Open Graph) and dublincore.org name them; where they
+ * say nothing, what its only entry states in microformats. Texts are empty, and lists too, where
+ * nothing is stated.
  *
  * @param title the title, without the name of the site
  * @param authors names; addresses of profiles are none

@@ -67,6 +67,14 @@ class ArticleFieldsTest {
   }
 
   @Test
+  void metaElementsOfSphinxCount() throws ArticleParseException {
+    FrontMatter matter =
+        article(matter("html_meta: {description: О хлебе, keywords: 'мука, печь'}")).frontMatter();
+    assertThat(matter.description()).isEqualTo("О хлебе");
+    assertThat(matter.keywords()).containsExactly("мука", "печь");
+  }
+
+  @Test
   void topicsAreTags() throws ArticleParseException {
     assertThat(article(matter("topics: [\"zenn\", \"cli\"]")).frontMatter().tags())
         .containsExactly("zenn", "cli");

@@ -57,6 +57,8 @@ class NamedHeadingsTest {
           {{< card header="A" footer="B" >}}\\nc\\n{{< /card >}} | A B/c
           @[card](https://a.example)\\n\\nx   | x
           @[ann](https://a.example)\\n\\nx    | @ann/x
+          ::: package.Class\\n\\nx | x
+          Code `#!python x = 1` and `#!/bin/sh x` | Code x = 1 and #!/bin/sh x
           [[_TOSP_]]\\n\\na                      | a
           """)
   void wordsOfNotationsAreText(String markdown, String text) {

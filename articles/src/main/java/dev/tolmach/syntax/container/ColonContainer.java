@@ -5,6 +5,7 @@ import dev.tolmach.syntax.block.Fenced;
 import dev.tolmach.syntax.block.Line;
 import dev.tolmach.syntax.block.OneLine;
 import dev.tolmach.syntax.inline.ContainerTitle;
+import java.util.regex.Pattern;
 import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockStart;
@@ -29,6 +30,9 @@ final class ColonContainer extends ContainerParser {
   private static final String MARK = ":::";
   private static final String END = "-end";
 
+  /** A name in a program whose documentation is put in (mkdocstrings.github.io/usage). */
+  private static final Pattern DOCUMENTED = Pattern.compile("[A-Za-z_]\\w*+(?:\\.\\w++){1,50}");
+
   private final Fenced block;
   private final String name;
   private final int indent;
@@ -48,7 +52,7 @@ final class ColonContainer extends ContainerParser {
     int colons = Line.run(line, 0, ':');
     String rest = line.substring(colons).strip();
     String name = name(rest);
-    if (rest.isEmpty() || name.endsWith(END)) {
+    if (rest.isEmpty() || name.endsWith(END) || DOCUMENTED.matcher(rest).matches()) {
       return OneLine.hidden(state);
     }
     if (rest.endsWith(MARK) && ColumnBlock.isNamed(name)) {

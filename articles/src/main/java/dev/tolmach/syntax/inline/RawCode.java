@@ -9,10 +9,16 @@ public final class RawCode {
       Pattern.compile(
           "\\{%-?\\s*raw\\s*-?%\\}(.{0,5000}?)\\{%-?\\s*endraw\\s*-?%\\}", Pattern.DOTALL);
 
+  /** What says how to colour it (PyMdown, InlineHilite): {@code #!python x = 1}. */
+  private static final Pattern LANGUAGE = Pattern.compile("^(?:#!|:::)[a-z][a-z0-9+-]*+ (?=\\S)");
+
   private RawCode() {}
 
-  /** Returns code between backticks without such tags. */
+  /** Returns code between backticks without such tags, and without the name of its language. */
   public static String strip(String code) {
+    if (code.startsWith("#!") || code.startsWith(":::")) {
+      return LANGUAGE.matcher(code).replaceFirst("");
+    }
     if (!code.contains("endraw")) {
       return code;
     }

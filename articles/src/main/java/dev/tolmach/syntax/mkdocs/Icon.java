@@ -9,8 +9,9 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Scanner;
 
 /**
- * Icons by their names: {@code :material-account-circle:}, {@code :fontawesome-solid-star:}, {@code
- * :(fas fa-star):} of themes of Hugo (hugoloveit.com, Font Awesome in Markdown). A reader sees a picture; the name is no text. Other names between colons, as those of emoji, stay.
+ * Icons by their names: {@code :material-account-circle:}, {@code :fontawesome-solid-star:}, and
+ * {@code :(fas fa-star):} of themes of Hugo (hugoloveit.com, Font Awesome in Markdown). A reader
+ * sees a picture; the name is no text. Other names between colons, as those of emoji, stay.
  *
  * @see <a href="https://squidfunk.github.io/mkdocs-material/reference/icons-emojis/">Material for
  *     MkDocs, Icons, Emojis</a>
