@@ -112,6 +112,30 @@ class TranslatedSearchTest {
     INDEX.close();
   }
 
+  /* No lexicon has 多模态, and the segmenter cuts it into its characters. */
+  @Test
+  void piecesOfAWordThatNobodyKnowsAreNotTranslated() throws IOException {
+    Lexicons own =
+        Lexicons.of(
+            lexicon("zh", "ru", Map.of("多", List.of("много"), "人", List.of("человек"))));
+    try (SearchFixture index =
+        SearchFixture.of(
+            own,
+            List.of(
+                article("a.md", "ru", "Их было много.").build(),
+                article("b.md", "ru", "Пришёл человек.").build(),
+                article("c.md", "ru", "Пришло много людей, и один человек.").build()),
+            4)) {
+      for (String typed : List.of("多模态", "多模态人", "多模态研究院", "多 多模态")) {
+        assertThat(ids(index.searcher.search(SearchRequest.of(typed))))
+            .as(typed)
+            .hasSize(typed.contains(" ") ? 2 : 0);
+      }
+      assertThat(ids(index.searcher.search(SearchRequest.of("人")))).containsOnly("b.md", "c.md");
+      assertThat(ids(index.searcher.search(SearchRequest.of("多 人")))).startsWith("c.md");
+    }
+  }
+
   @Test
   void articlesInOtherLanguagesFollowThoseThatMatch() throws IOException {
     SearchResult result = search("lighthouse");

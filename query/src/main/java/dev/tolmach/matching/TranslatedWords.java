@@ -137,8 +137,46 @@ final class TranslatedWords implements TextTranslations {
         all.put(i, found);
       }
     }
+    for (int i = 0; i < typed.words().size(); i++) {
+      if (all.containsKey(i) && isPieceOfUnknown(typed, i, all)) {
+        all.put(i, List.of());
+      }
+    }
     given.add(all);
     return all;
+  }
+
+  /* 多, 模 and 态 of 多模态, which the segmenter does not know, are no words that mean something. */
+  private static boolean isPieceOfUnknown(
+      TypedText typed, int word, Map<Integer, List<List<TypedTranslation>>> found) {
+    return isCharacter(typed, word)
+        && (isUnknownTo(typed, word, -1, found) || isUnknownTo(typed, word, 1, found));
+  }
+
+  /* Whether a character without a translation belongs to the same piece. */
+  private static boolean isUnknownTo(
+      TypedText typed, int word, int step, Map<Integer, List<List<TypedTranslation>>> found) {
+    int last = word;
+    int next = word + step;
+    while (next >= 0
+        && next < typed.words().size()
+        && isCharacter(typed, next)
+        && typed.words().get(Math.min(last, next)).end()
+            == typed.words().get(Math.max(last, next)).start()) {
+      List<List<TypedTranslation>> translations = found.get(next);
+      if (translations != null && translations.isEmpty()) {
+        return true;
+      }
+      last = next;
+      next += step;
+    }
+    return false;
+  }
+
+  private static boolean isCharacter(TypedText typed, int word) {
+    String text = typed.words().get(word).text();
+    return text.codePointCount(0, text.length()) == 1
+        && Character.UnicodeScript.of(text.codePointAt(0)) == Character.UnicodeScript.HAN;
   }
 
   /* A capital that begins the query says nothing, nor do capitals alone. */

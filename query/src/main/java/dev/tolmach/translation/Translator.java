@@ -202,9 +202,11 @@ public final class Translator {
       return all.isEmpty() && word.script() == WordScript.HAN ? parts(word.text()) : all;
     }
 
-    /* A Han word that no lexicon has: the longest words in it that one has. */
+    /* A Han word that no lexicon has: the longest words in it that one has. Single characters mean
+     * what they do by themselves only where nothing between them is unknown: 多 of 多模态 does not. */
     private List<TypedTranslation> parts(String word) {
       List<TypedTranslation> all = new ArrayList<>();
+      boolean gap = false;
       for (int start = 0; start < word.length(); ) {
         int end = word.length();
         List<TypedTranslation> part = List.of();
@@ -215,7 +217,11 @@ public final class Translator {
         }
         double share = PART_OF_WORD * (end - start) / word.length();
         part.forEach(each -> all.add(each.times(share)));
+        gap |= part.isEmpty();
         start = part.isEmpty() ? word.offsetByCodePoints(start, 1) : end;
+      }
+      if (gap) {
+        all.removeIf(each -> each.typed().codePointCount(0, each.typed().length()) == 1);
       }
       return all;
     }
