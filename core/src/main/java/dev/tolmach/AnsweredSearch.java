@@ -28,6 +28,10 @@ interface AnsweredSearch extends ArticleSearch {
   /** The same of a search, with messages about the state of the index. */
   SearchResult askForHits(Question<SearchResult> question) throws IOException;
 
+  /** The same of a name, with messages about the state of the index. */
+  Explanation askForReasons(Question<Explanation> question, Predicate<Explanation> isAbsent)
+      throws IOException;
+
   /**
    * The same of a name.
    *
@@ -59,7 +63,7 @@ interface AnsweredSearch extends ArticleSearch {
 
   @Override
   default Explanation why(String article, SearchRequest request) throws IOException {
-    return askByName(
+    return askForReasons(
         searcher -> searcher.why(article, request),
         why -> why.outcome() == Explanation.Outcome.UNKNOWN);
   }

@@ -17,6 +17,7 @@ import dev.tolmach.index.IndexCheck;
 import dev.tolmach.index.IndexReport;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.search.Explanation;
 import dev.tolmach.search.ExportedArticle;
 import dev.tolmach.search.SearchResult;
 import java.io.IOException;
@@ -139,19 +140,28 @@ final class EmbeddedArticleIndex implements ArticleIndex, AnsweredSearch {
 
   @Override
   public SearchResult askForHits(Question<SearchResult> question) throws IOException {
-    return reading(held -> held.reported(question.ask(held.searcher())));
+    return reading(held -> question.ask(held.searcher()).with(held.problems()));
   }
 
   /* Only of sound files it can be reported that no article has a name. */
   @Override
   public <T> T askByName(Question<T> question, Predicate<T> isAbsent) throws IOException {
-    return reading(held -> {
-      T answer = question.ask(held.searcher());
-      if (isAbsent.test(answer)) {
-        held.guard().checkSound();
-      }
-      return answer;
-    });
+    return reading(held -> byName(held, question, isAbsent));
+  }
+
+  @Override
+  public Explanation askForReasons(Question<Explanation> question, Predicate<Explanation> isAbsent)
+      throws IOException {
+    return reading(held -> byName(held, question, isAbsent).with(held.problems()));
+  }
+
+  private static <T> T byName(Snapshot held, Question<T> question, Predicate<T> isAbsent)
+      throws IOException {
+    T answer = question.ask(held.searcher());
+    if (isAbsent.test(answer)) {
+      held.guard().checkSound();
+    }
+    return answer;
   }
 
   @Override

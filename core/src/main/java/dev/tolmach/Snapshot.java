@@ -9,12 +9,12 @@ import dev.tolmach.glossary.file.LexiconFiles;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.retrieval.ArticleSearcher;
 import dev.tolmach.schema.ArticleAnalyzers;
-import dev.tolmach.search.SearchResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 
 /**
@@ -56,16 +56,12 @@ record Snapshot(
         .and(LearnedData.lexicons(data));
   }
 
-  /** A result that also says what is wrong with the index and the lexicons. */
-  SearchResult reported(SearchResult result) {
-    return reported(result, doubt, lexicons);
+  /** What is wrong with the index, and with the lexicons as far as they were read until now. */
+  List<String> problems() {
+    return problems(doubt, lexicons);
   }
 
-  static SearchResult reported(SearchResult result, Optional<String> doubt, Lexicons lexicons) {
-    SearchResult reported = doubt.map(result::with).orElse(result);
-    for (String problem : lexicons.problems()) {
-      reported = reported.with(problem);
-    }
-    return reported;
+  static List<String> problems(Optional<String> doubt, Lexicons lexicons) {
+    return Stream.concat(doubt.stream(), lexicons.problems().stream()).toList();
   }
 }

@@ -25,6 +25,7 @@ import dev.tolmach.retrieval.PartedSearcher;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.IndexFingerprint;
 import dev.tolmach.schema.Mismatch;
+import dev.tolmach.search.Explanation;
 import dev.tolmach.search.ExportedArticle;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.store.IndexStore;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +50,8 @@ final class StoredArticleIndex implements ArticleIndex, AnsweredSearch {
   /* What searches see. */
   private record Live(
       Held held, PartedSearcher searcher, Lexicons lexicons, Optional<String> doubt) {
-    SearchResult reported(SearchResult result) {
-      return Snapshot.reported(result, doubt, lexicons);
+    List<String> problems() {
+      return Snapshot.problems(doubt, lexicons);
     }
   }
 
@@ -302,8 +304,16 @@ final class StoredArticleIndex implements ArticleIndex, AnsweredSearch {
   @Override
   public SearchResult askForHits(Question<SearchResult> question) throws IOException {
     return asking(
-        held -> held.reported(question.ask(held.searcher())),
+        held -> question.ask(held.searcher()).with(held.problems()),
         edit -> edit.search().askForHits(question));
+  }
+
+  @Override
+  public Explanation askForReasons(Question<Explanation> question, Predicate<Explanation> isAbsent)
+      throws IOException {
+    return asking(
+        held -> question.ask(held.searcher()).with(held.problems()),
+        edit -> edit.search().askForReasons(question, isAbsent));
   }
 
   @Override

@@ -4,9 +4,11 @@ import dev.tolmach.build.BuildGate;
 import dev.tolmach.index.Generation;
 import dev.tolmach.retrieval.ArticleSearcher;
 import dev.tolmach.schema.ArticleAnalyzers;
+import dev.tolmach.search.Explanation;
 import dev.tolmach.search.SearchResult;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What a gate sees: a build that is complete but not committed. For one thread. */
 final class UncommittedSearch implements AnsweredSearch {
@@ -31,6 +33,12 @@ final class UncommittedSearch implements AnsweredSearch {
 
   @Override
   public SearchResult askForHits(Question<SearchResult> question) throws IOException {
+    return ask(question);
+  }
+
+  @Override
+  public Explanation askForReasons(Question<Explanation> question, Predicate<Explanation> isAbsent)
+      throws IOException {
     return ask(question);
   }
 

@@ -103,4 +103,30 @@ class TranslatedSearchCommandTest {
         .contains("No lexicon: '", "none.tsv'. Expected a file.")
         .doesNotContain("\u0007", "Exception");
   }
+
+  @Test
+  void otherAnswersAlsoNameABadLexicon() {
+    String said = "No lexicon: '";
+    for (String[] command :
+        new String[][] {
+          {"why", "en1.md", "blorfin"},
+          {"why", "en1.md", "blorfin", "--format", "json"},
+          {"why", "none.md", "blorfin"},
+          {"similar", "en1.md"},
+          {"similar", "en1.md", "--format", "json"}
+        }) {
+      assertThat(run("none.tsv", command).out()).as(String.join(" ", command)).containsOnlyOnce(said);
+      assertThat(run("words.tsv", command).out()).doesNotContain(said);
+    }
+  }
+
+  @Test
+  void whyAndSimilarLookForNoTranslationsWhereNoneAreAskedFor() {
+    assertThat(run("words.tsv", "why", "ru.md", "blorfin").code()).isZero();
+    assertThat(run("words.tsv", "why", "ru.md", "blorfin", "--translate", "never").code())
+        .isEqualTo(ExitCode.NOTHING);
+    assertThat(run("words.tsv", "similar", "en1.md", "--translate", "never").err()).isEmpty();
+    assertThat(run("words.tsv", "similar", "en1.md", "--translate", "often").err())
+        .contains("'often'");
+  }
 }

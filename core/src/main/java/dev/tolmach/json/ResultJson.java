@@ -86,7 +86,7 @@ public final class ResultJson {
    * The articles that are like one; see {@link JsonSchema#SIMILAR}.
    *
    * @param article the article as it was asked for
-   * @param messages what has to be known of the choice of the article
+   * @param messages what has to be known of the choice of the article, before the result's own
    */
   public static String similar(String article, SearchResult result, List<String> messages) {
     return JsonOutput.text(json -> SearchJson.similar(json, article, result, messages));
@@ -96,7 +96,7 @@ public final class ResultJson {
    * Writes the articles that are like one.
    *
    * @param article the article as it was asked for
-   * @param messages what has to be known of the choice of the article
+   * @param messages what has to be known of the choice of the article, before the result's own
    * @throws IOException if the stream does not take it
    */
   public static void writeSimilar(

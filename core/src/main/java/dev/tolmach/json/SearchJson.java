@@ -17,6 +17,7 @@ import dev.tolmach.suggest.Completion;
 import dev.tolmach.suggest.CompletionRequest;
 import dev.tolmach.suggest.Suggestion;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +43,14 @@ final class SearchJson {
     json.<Suggestion>objects("suggestions", result.suggestions(), SearchJson::suggestion);
   }
 
-  /** Writes the articles that are like one, and messages about the article that was asked for. */
+  /** Writes the articles that are like one, with messages before those of the result. */
   static void similar(JsonObject json, String article, SearchResult result, List<String> messages) {
     json.number("version", ResultJson.VERSION).text("id", article).number("total", result.total());
     if (result.translatedTotal() != null) {
       json.number("translatedTotal", result.translatedTotal());
     }
-    json.<Hit>objects("hits", result.hits(), SearchJson::write).texts("messages", messages);
+    json.<Hit>objects("hits", result.hits(), SearchJson::write)
+        .texts("messages", Stream.concat(messages.stream(), result.messages().stream()).toList());
   }
 
   /** Writes the values of facets. */

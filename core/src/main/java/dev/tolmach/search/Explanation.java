@@ -3,6 +3,7 @@ package dev.tolmach.search;
 import dev.tolmach.glossary.TranslationKind;
 import dev.tolmach.language.Language;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,6 +173,26 @@ public record Explanation(
     words = List.copyOf(words);
     conditions = List.copyOf(conditions);
     messages = List.copyOf(messages);
+  }
+
+  /** The same with further messages after its own. */
+  public Explanation with(List<String> further) {
+    List<String> all = Stream.concat(messages.stream(), further.stream()).toList();
+    return new Explanation(
+        id,
+        title,
+        language,
+        outcome,
+        summary,
+        rank,
+        total,
+        translatedTotal,
+        score,
+        lift,
+        recency,
+        words,
+        conditions,
+        all);
   }
 
   /** Whether the article is a hit. */

@@ -47,9 +47,9 @@ public record SearchResult(
         total, translatedTotal, exact, millis, next, messages, hits, facets, offered);
   }
 
-  /** The same with one more message after its own. */
-  public SearchResult with(String message) {
-    List<String> all = Stream.concat(messages.stream(), Stream.of(message)).toList();
+  /** The same with further messages after its own. */
+  public SearchResult with(List<String> further) {
+    List<String> all = Stream.concat(messages.stream(), further.stream()).toList();
     return new SearchResult(
         total, translatedTotal, exact, tookMillis, next, all, hits, facets, suggestions);
   }

@@ -2,7 +2,7 @@ package dev.tolmach.glossary.learning;
 
 import dev.tolmach.analysis.LanguageAnalyzers;
 import dev.tolmach.analysis.lemma.LemmaDictionary;
-import dev.tolmach.glossary.LexiconKey;
+import dev.tolmach.analysis.word.Folding;
 import dev.tolmach.language.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +30,8 @@ final class SideWords {
   private final LanguageAnalyzers analyzers;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Map<String, Integer>> forms = new ArrayList<>(List.of(Map.of()));
+  private final Map<String, Integer> spellingNumbers = new HashMap<>();
+  private final List<String> spellings = new ArrayList<>();
   private final Map<Integer, String> written = new HashMap<>();
   private int[] texts = new int[256];
 
@@ -48,9 +50,22 @@ final class SideWords {
     return texts[word];
   }
 
+  /**
+   * Words in the order of their text.
+   *
+   * @param numbers of the words
+   * @param spellings how each is written there, by the numbers of {@link #spelling}
+   */
+  record Words(int[] numbers, int[] spellings) {
+    int size() {
+      return numbers.length;
+    }
+  }
+
   /** The words of a text, at most so many. */
-  int[] of(String text, int most) {
+  Words of(String text, int most) {
     int[] words = new int[most];
+    int[] spelled = new int[most];
     int size = 0;
     try (TokenStream tokens = analyzers.of(language).tokenStream("", text)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
@@ -63,7 +78,11 @@ final class SideWords {
           end = offset.endOffset();
           String written = text.substring(offset.startOffset(), end);
           if (isContent(written)) {
-            words[size++] = number(term.toString(), written);
+            /* As words of dictionaries, but with hyphens and each Han character in its own variant:
+             * a translation is shown to readers. */
+            String form = Folding.foldingCase().fold(written);
+            spelled[size] = spellingNumber(form);
+            words[size++] = number(term.toString(), form);
           }
         }
       }
@@ -71,7 +90,20 @@ final class SideWords {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Arrays.copyOf(words, size);
+    return new Words(Arrays.copyOf(words, size), Arrays.copyOf(spelled, size));
+  }
+
+  private int spellingNumber(String form) {
+    Integer known = spellingNumbers.putIfAbsent(form, spellings.size());
+    if (known == null) {
+      spellings.add(form);
+    }
+    return known == null ? spellings.size() - 1 : known;
+  }
+
+  /** How a word is written in a text, by its number. */
+  String spelling(int number) {
+    return spellings.get(number);
   }
 
   private boolean isContent(String written) {
@@ -79,14 +111,13 @@ final class SideWords {
         && !analyzers.isFunctionWord(language, written);
   }
 
-  private int number(String term, String written) {
+  private int number(String term, String form) {
     Integer known = numbers.putIfAbsent(term, forms.size());
     if (known == null) {
       forms.add(new HashMap<>(4));
     }
     int number = known == null ? forms.size() - 1 : known;
     Map<String, Integer> own = forms.get(number);
-    String form = LexiconKey.of(written);
     if (own.size() < MOST_FORMS || own.containsKey(form)) {
       own.merge(form, 1, Integer::sum);
     }
@@ -101,36 +132,39 @@ final class SideWords {
     Arrays.stream(words).distinct().forEach(word -> texts[word]++);
   }
 
-  /** How a word is written: by its lemma if a text has it so, else in its most frequent form. */
+  /**
+   * How a word is written: by the lemma that most of its occurrences may be forms of, else in its
+   * most frequent form.
+   */
   String written(int word) {
     return written.computeIfAbsent(word, this::choose);
   }
 
   private String choose(int word) {
     Map<String, Integer> own = forms.get(word);
-    String most = "";
-    for (Map.Entry<String, Integer> form : own.entrySet()) {
-      int order = Integer.compare(form.getValue(), own.getOrDefault(most, 0));
-      if (order > 0 || (order == 0 && form.getKey().compareTo(most) < 0)) {
-        most = form.getKey();
-      }
-    }
-    String lemma = lemma(word, most);
-    return lemma.isEmpty() ? most : lemma;
+    LemmaDictionary dictionary = analyzers.dictionary(language).orElse(null);
+    String lemma = dictionary == null ? "" : lemma(word, dictionary.lookup());
+    return lemma.isEmpty() ? most(own, own) : lemma;
   }
 
-  /* Of the lemmas of a form, the one of which the analyzer makes the same term. */
-  private String lemma(int word, String form) {
-    LemmaDictionary dictionary = analyzers.dictionary(language).orElse(null);
-    if (dictionary == null) {
-      return "";
-    }
-    List<String> lemmas = dictionary.lookup().lemmas(form);
+  /* One form may belong to several lemmas and be one itself: баз is of база, and a word of its own.
+   * All occurrences together tell them apart. */
+  private String lemma(int word, LemmaDictionary.Lookup lookup) {
     Map<String, Integer> own = forms.get(word);
-    return lemmas.stream()
-        .filter(own::containsKey)
-        .max(Comparator.comparingInt(lemma -> own.getOrDefault(lemma, 0)))
-        .or(() -> lemmas.stream().filter(lemma -> isSame(lemma, word)).findFirst())
+    Map<String, Integer> occurrences = new HashMap<>();
+    own.forEach((form, count) ->
+        lookup.lemmas(form).forEach(lemma -> occurrences.merge(lemma, count, Integer::sum)));
+    occurrences.keySet().removeIf(lemma -> !own.containsKey(lemma) && !isSame(lemma, word));
+    return most(occurrences, own);
+  }
+
+  /* The one with the highest count, then with the highest of others, then the first by letters. */
+  private static String most(Map<String, Integer> counts, Map<String, Integer> others) {
+    return counts.keySet().stream()
+        .min(
+            Comparator.comparingInt((String each) -> -counts.getOrDefault(each, 0))
+                .thenComparingInt(each -> -others.getOrDefault(each, 0))
+                .thenComparing(Comparator.naturalOrder()))
         .orElse("");
   }
 

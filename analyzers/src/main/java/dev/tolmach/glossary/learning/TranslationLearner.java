@@ -29,8 +29,6 @@ import java.util.TreeMap;
 public final class TranslationLearner {
   /* Longer texts are cut: the rest has other counterparts than the beginning. */
   private static final int LONGEST = 60;
-  private static final int SHORTEST_PHRASE = 2;
-  private static final int LONGEST_PHRASE = 3;
   private static final int FEWEST_TEXTS = 2;
 
   /* Text that all articles have, such as a heading "See also", is no better proof for that. */
@@ -40,8 +38,8 @@ public final class TranslationLearner {
   private final LearningLimits limits;
   private final SideWords source;
   private final SideWords target;
-  private final List<int[]> sources = new ArrayList<>();
-  private final List<int[]> targets = new ArrayList<>();
+  private final List<SideWords.Words> sources = new ArrayList<>();
+  private final List<SideWords.Words> targets = new ArrayList<>();
   private final Map<String, Integer> repeated = new HashMap<>();
   private int wordPairs;
 
@@ -75,14 +73,14 @@ public final class TranslationLearner {
         || repeated.merge(text + '\t' + translation, 1, Integer::sum) > MOST_REPEATED) {
       return;
     }
-    int[] from = source.of(text, LONGEST);
-    int[] to = target.of(translation, LONGEST);
-    if (from.length > 0 && to.length > 0) {
-      source.count(from);
-      target.count(to);
+    SideWords.Words from = source.of(text, LONGEST);
+    SideWords.Words to = target.of(translation, LONGEST);
+    if (from.size() > 0 && to.size() > 0) {
+      source.count(from.numbers());
+      target.count(to.numbers());
       sources.add(from);
       targets.add(to);
-      wordPairs += from.length * to.length;
+      wordPairs += from.size() * to.size();
     }
   }
 
@@ -103,40 +101,45 @@ public final class TranslationLearner {
 
   private record Learned(String source, String target, double weight) {}
 
-  /** Words that follow each other, by their numbers. */
-  private record Phrase(int word, List<Integer> parts) {}
-
   /** One run over all pairs. */
   private final class Learning {
+    private final WordAlignment forth;
+    private final WordAlignment back;
     private final PairWeights weights = new PairWeights();
 
     Learning() {
-      WordAlignment forth = WordAlignment.of(sources, targets, source.size(), target.size());
-      WordAlignment back = WordAlignment.of(targets, sources, target.size(), source.size());
-      double least = limits.leastWeight() * limits.leastWeight();
+      List<int[]> from = sources.stream().map(SideWords.Words::numbers).toList();
+      List<int[]> to = targets.stream().map(SideWords.Words::numbers).toList();
+      forth = WordAlignment.of(from, to, source.size(), target.size());
+      back = WordAlignment.of(to, from, target.size(), source.size());
       forth.forEach(
-          least,
-          (from, to, likely) -> {
-            double weight = Math.sqrt((double) likely * back.of(to, from));
-            boolean known = source.texts(from) >= FEWEST_TEXTS && target.texts(to) >= FEWEST_TEXTS;
+          limits.leastWeight() * limits.leastWeight(),
+          (word, other, likely) -> {
+            double weight = Math.sqrt((double) likely * back.of(other, word));
+            boolean known =
+                source.texts(word) >= FEWEST_TEXTS && target.texts(other) >= FEWEST_TEXTS;
             if (known && weight > limits.leastWeight()) {
-              weights.put(from, to, (float) weight);
+              weights.put(word, other, (float) weight);
             }
           });
     }
 
     List<Learned> all() {
       Map<Integer, List<Learned>> bySource = new TreeMap<>();
-      Map<Phrase, Double> phrases = phrases(sources, targets, true);
-      addWords(bySource, phrases);
+      LearnedPhrases ofTarget = LearnedPhrases.of(target, sources, targets, forth::of);
+      LearnedPhrases ofSource = LearnedPhrases.of(source, targets, sources, back::of);
+      Map<LearnedPhrases.Phrase, Double> phrases = ofTarget.weights(source);
+      addWords(bySource, ofTarget);
       phrases.forEach((phrase, weight) -> {
-        String written = written(target, phrase.parts);
-        put(bySource, phrase.word, source.written(phrase.word), written, weight);
+        String written = ofTarget.written(phrase.parts());
+        put(bySource, phrase.word(), source.written(phrase.word()), written, weight);
       });
-      phrases(targets, sources, false)
+      ofSource
+          .weights(target)
           .forEach((phrase, weight) -> {
-            String written = written(source, phrase.parts);
-            put(bySource, -phrase.parts.hashCode(), written, target.written(phrase.word), weight);
+            String written = ofSource.written(phrase.parts());
+            int key = -phrase.parts().hashCode();
+            put(bySource, key, written, target.written(phrase.word()), weight);
           });
       List<Learned> kept = new ArrayList<>();
       for (List<Learned> each : bySource.values()) {
@@ -147,93 +150,21 @@ public final class TranslationLearner {
       return kept;
     }
 
-    private void addWords(Map<Integer, List<Learned>> bySource, Map<Phrase, Double> phrases) {
-      Map<Long, Double> inPhrases = new HashMap<>();
-      phrases.forEach((phrase, weight) ->
-          phrase.parts.forEach(part -> inPhrases.merge(key(phrase.word, part), weight, Math::max)));
+    private void addWords(Map<Integer, List<Learned>> bySource, LearnedPhrases phrases) {
       weights.forEach((from, to, weight) -> {
-        /* A part of a phrase is not the word's translation, unless it is so alone as often. */
-        if (inPhrases.getOrDefault(key(from, to), 0.0) < weight) {
+        if (!phrases.isPart(from, to)) {
           put(bySource, from, source.written(from), target.written(to), weight);
         }
       });
     }
 
-    private long key(int from, int to) {
-      return (long) from << 32 | to;
-    }
-
     private void put(
         Map<Integer, List<Learned>> all, int word, String from, String to, double weight) {
       boolean foreign = !source.isOwn(from) || !target.isOwn(to);
-      if (weight > limits.leastWeight() && !foreign && !from.equals(LexiconKey.of(to))) {
+      if (weight > limits.leastWeight() && !foreign && !LexiconKey.of(from).equals(LexiconKey.of(to))) {
         all.computeIfAbsent(word, ignored -> new ArrayList<>())
             .add(new Learned(from, to, Math.min(1, weight)));
       }
-    }
-
-    /* Rows of words of the one side that all have the same word of the other for counterpart. */
-    private Map<Phrase, Double> phrases(List<int[]> words, List<int[]> rows, boolean forward) {
-      SideWords side = forward ? target : source;
-      SideWords others = forward ? source : target;
-      Map<Phrase, Integer> counts = new HashMap<>();
-      Map<List<Integer>, Integer> phrases = new HashMap<>();
-      for (int i = 0; i < words.size(); i++) {
-        int[] row = rows.get(i);
-        int[] counterparts = new int[row.length];
-        for (int j = 0; j < row.length; j++) {
-          counterparts[j] = counterpart(row[j], words.get(i), forward);
-        }
-        for (int start = 0; start < row.length; ) {
-          int end = start + 1;
-          while (end < row.length && counterparts[end] == counterparts[start]) {
-            end++;
-          }
-          int length = end - start;
-          if (counterparts[start] > 0 && length >= SHORTEST_PHRASE && length <= LONGEST_PHRASE) {
-            List<Integer> parts = new ArrayList<>();
-            for (int j = start; j < end; j++) {
-              parts.add(row[j]);
-            }
-            if (parts.stream().distinct().count() == length && areOwn(side, parts)) {
-              counts.merge(new Phrase(counterparts[start], List.copyOf(parts)), 1, Integer::sum);
-              phrases.merge(List.copyOf(parts), 1, Integer::sum);
-            }
-          }
-          start = end;
-        }
-      }
-      Map<Phrase, Double> weights = new HashMap<>();
-      counts.forEach((phrase, count) -> {
-        double texts =
-            (double) others.texts(phrase.word) * phrases.getOrDefault(phrase.parts, count);
-        if (count >= FEWEST_TEXTS) {
-          weights.put(phrase, count / Math.sqrt(texts));
-        }
-      });
-      return weights;
-    }
-
-    private boolean areOwn(SideWords side, List<Integer> parts) {
-      return parts.stream().allMatch(part -> side.isOwn(side.written(part)));
-    }
-
-    private int counterpart(int word, int[] others, boolean forward) {
-      int best = 0;
-      double most = limits.leastWeight();
-      for (int other : others) {
-        double weight = forward ? weights.get(other, word) : weights.get(word, other);
-        if (weight > most) {
-          best = other;
-          most = weight;
-        }
-      }
-      return best;
-    }
-
-    private String written(SideWords side, List<Integer> parts) {
-      List<String> written = parts.stream().map(side::written).toList();
-      return String.join(side.isUnspaced() ? "" : " ", written);
     }
   }
 }

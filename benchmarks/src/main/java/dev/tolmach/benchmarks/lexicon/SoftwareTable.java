@@ -155,7 +155,9 @@ public final class SoftwareTable {
     String key = LexiconKey.of(text);
     String other = LexiconKey.of(translation);
     int words = key.split(" ").length;
-    boolean fits = pair.from().equals(Language.ENGLISH) && words > 1 && words <= MOST_WORDS;
+    boolean numbered = key.split(" ")[0].chars().allMatch(Character::isDigit);
+    boolean fits =
+        pair.from().equals(Language.ENGLISH) && words > 1 && words <= MOST_WORDS && !numbered;
     if (fits && LexiconKey.length(other) <= 3 * MOST_WORDS && isTranslated(other)) {
       Map<String, Map<String, Integer>> all = phrases.getOrDefault(pair, new TreeMap<>());
       all.computeIfAbsent(key, each -> new TreeMap<>()).merge(translation, 1, Integer::sum);

@@ -23,7 +23,16 @@ final class RankingOptions {
           "DAY",
           "The day that --recency counts ages to, such as 2025-09-06; by default today.");
 
-  /** All of them, in the order of help. */
+  /** Whether translations of the words are looked for; of commands that say so. */
+  static final Option TRANSLATE =
+      Option.choice(
+          "--translate",
+          List.of("auto", "always", "never"),
+          "Show articles in other languages that have translations of the words: after those that"
+              + " match, where these do not fill the page (auto, the default), in turn with them"
+              + " (always), or not at all.");
+
+  /** Those of every such command, in the order of help. */
   static final List<Option> ALL = List.of(MATCH, RECENCY, TODAY);
 
   private RankingOptions() {}

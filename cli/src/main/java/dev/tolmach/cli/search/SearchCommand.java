@@ -49,13 +49,6 @@ public final class SearchCommand implements Command {
           List.of("best", "all"),
           "Show a work once, in its best version (best, the default), or every version that"
               + " matches (all), each counted by itself.");
-  private static final Option TRANSLATE =
-      Option.choice(
-          "--translate",
-          List.of("auto", "always", "never"),
-          "Show articles in other languages that have translations of the words: after those that"
-              + " match, where these do not fill the page (auto, the default), in turn with them"
-              + " (always), or not at all.");
   private static final Option LIMIT =
       Option.text(
           "--limit", "N", "How many hits at most, 0 to 10000; 10 by default, and 0 only counts.");
@@ -95,7 +88,8 @@ public final class SearchCommand implements Command {
                 Stream.of(FACET, SORT),
                 RankingOptions.ALL.stream(),
                 Stream.of(
-                    PREFER, VERSIONS, TRANSLATE, LIMIT, PrintedPage.OPTION, PrintedPage.AFTER),
+                    PREFER, VERSIONS, RankingOptions.TRANSLATE, LIMIT, PrintedPage.OPTION,
+                    PrintedPage.AFTER),
                 Stream.of(AS_YOU_TYPE, TIMEOUT, FORMAT, QUERIES),
                 Stream.of(Hyperlinks.OPTION, Hyperlinks.FORMAT))
             .flatMap(options -> options)

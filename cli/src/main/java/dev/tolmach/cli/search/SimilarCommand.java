@@ -27,6 +27,12 @@ import java.util.stream.Stream;
 public final class SimilarCommand implements Command {
   private static final Option LIMIT =
       Option.text("--limit", "N", "How many articles at most; 10 by default.");
+  private static final Option TRANSLATE =
+      Option.choice(
+          "--translate",
+          List.of("auto", "always", "never"),
+          "Find articles in other languages by translations of its words (auto, the default, and"
+              + " always), or not (never).");
   private static final Option FORMAT =
       Option.choice(
           "--format",
@@ -42,7 +48,7 @@ public final class SimilarCommand implements Command {
         Stream.of(
                 Stream.of(IndexFolder.OPTION, IndexFolder.ON_MISMATCH),
                 SearchOptions.ALL.stream(),
-                Stream.of(LIMIT, FORMAT, Hyperlinks.OPTION, Hyperlinks.FORMAT))
+                Stream.of(TRANSLATE, LIMIT, FORMAT, Hyperlinks.OPTION, Hyperlinks.FORMAT))
             .flatMap(options -> options)
             .toList(),
         List.of(
@@ -107,6 +113,9 @@ public final class SimilarCommand implements Command {
     }
     String found = result.total() == 0 ? "No article" : Counted.of(result.total(), "article");
     out.print(Style.TITLE, found + " like '" + id + "'.").line();
+    for (String message : result.messages()) {
+      out.print(Style.WARNING, message).line();
+    }
     out.flush();
   }
 }

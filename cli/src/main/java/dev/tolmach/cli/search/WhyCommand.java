@@ -33,7 +33,7 @@ public final class WhyCommand implements Command {
                 Stream.of(IndexFolder.OPTION, IndexFolder.ON_MISMATCH),
                 SearchOptions.ALL.stream(),
                 RankingOptions.ALL.stream(),
-                Stream.of(Formats.TEXT_OR_JSON))
+                Stream.of(RankingOptions.TRANSLATE, Formats.TEXT_OR_JSON))
             .flatMap(options -> options)
             .toList(),
         List.of(

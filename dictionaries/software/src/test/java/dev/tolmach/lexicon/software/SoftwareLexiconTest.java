@@ -5,6 +5,8 @@ import static dev.tolmach.language.Language.ENGLISH;
 import static dev.tolmach.language.Language.RUSSIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tolmach.analysis.LanguageAnalyzers;
+import dev.tolmach.analysis.Token;
 import dev.tolmach.glossary.LanguagePair;
 import dev.tolmach.glossary.LexiconSource;
 import dev.tolmach.glossary.Lexicons;
@@ -13,14 +15,18 @@ import dev.tolmach.glossary.file.LexiconFiles;
 import dev.tolmach.language.Language;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SoftwareLexiconTest {
   private final Lexicons lexicons = Lexicons.installed();
+  private final LanguageAnalyzers analyzers = LanguageAnalyzers.standard();
 
   private List<String> texts(Language from, Language to, String key) {
     return lexicons.translations(LanguagePair.of(from, to), key).stream()
@@ -37,6 +43,56 @@ class SoftwareLexiconTest {
     assertThat(texts(RUSSIAN, CHINESE_SIMPLIFIED, "порт")).contains("端口");
     assertThat(texts(CHINESE_SIMPLIFIED, ENGLISH, "数据库")).contains("database");
     assertThat(lexicons.problems()).isEmpty();
+  }
+
+  /* A word of a table of words, by its forms: as an index looks for it. */
+  private List<String> terms(Language language, String text) {
+    return Token.of(analyzers.of(language), "", text).stream().map(Token::term).toList();
+  }
+
+  private boolean isTranslated(Language from, Language to, String words, String translations) {
+    List<List<String>> expected =
+        Stream.of(translations.split("\\|")).map(text -> terms(to, text)).toList();
+    return Stream.of(words.split("\\|"))
+        .flatMap(word -> lexicons.inAnyForm(LanguagePair.of(from, to), word, analyzers).stream())
+        .anyMatch(found -> expected.contains(terms(to, found.text())));
+  }
+
+  @Test
+  void commonWordsAreTranslatedInAllDirections() throws IOException {
+    List<Language> languages = List.of(ENGLISH, RUSSIAN, CHINESE_SIMPLIFIED);
+    List<String> missing = new ArrayList<>();
+    List<String> rows = table("common-words.tsv");
+    for (String row : rows) {
+      List<String> words = List.of(row.split("\t"));
+      for (int from = 0; from < words.size(); from++) {
+        for (int to = 0; to < words.size(); to++) {
+          String[] both = {words.get(from), words.get(to)};
+          if (from != to && !isTranslated(languages.get(from), languages.get(to), both[0], both[1])) {
+            missing.add(both[0] + " → " + both[1]);
+          }
+        }
+      }
+    }
+
+    assertThat(rows).hasSizeGreaterThan(190);
+    assertThat(missing).isEmpty();
+  }
+
+  private static List<String> table(String name) throws IOException {
+    try (InputStream in = SoftwareLexiconTest.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .toList();
+    }
+  }
+
+  @Test
+  void translationsAreWrittenAsInTexts() {
+    assertThat(texts(ENGLISH, RUSSIAN, "database")).containsExactly("база данных");
+    assertThat(texts(ENGLISH, RUSSIAN, "endpoint")).contains("конечная точка");
+    assertThat(texts(ENGLISH, CHINESE_SIMPLIFIED, "button")).contains("按钮").doesNotContain("按纽");
   }
 
   @Test
