@@ -195,7 +195,11 @@ public final class SearchParameters {
 
   private static List<String> languages(String written) {
     List<String> tags = Stream.of(written.split(",")).map(String::strip).toList();
-    tags.forEach(Language::of);
+    try {
+      tags.forEach(Language::of);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidRequestException(String.valueOf(e.getMessage()), e);
+    }
     return tags;
   }
 

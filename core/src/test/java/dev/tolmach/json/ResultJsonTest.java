@@ -138,7 +138,7 @@ class ResultJsonTest {
                 + WHOLE
                 + ","
                 + BARE
-                + "],\"messages\":[\"Taken.\"]}");
+                + "],\"messages\":[\"Taken.\",\"A message.\"]}");
     assertThat(facets).isEqualTo("{\"version\":1,\"total\":12," + FACETS + "}");
     JsonShape.of(JsonSchema.SIMILAR.text()).accepts(similar);
     JsonShape.of(JsonSchema.FACETS.text()).accepts(facets);

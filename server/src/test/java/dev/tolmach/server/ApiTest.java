@@ -157,6 +157,8 @@ class ApiTest {
         "/api/search?limit=5000 | Out of range: 'limit=5000'. Expected limit=N with 0 to 1000.",
         "/api/search?date=2024-13 | Not a date: '2024-13'",
         "/api/search?sort=best | Unknown value of sort: 'best'",
+        "/api/search?prefer=x | Not a language: 'x'",
+        "/api/similar?id=light.en.md&prefer=ru,%20 | Not a language: ''",
         "/api/search?quer=x | Unknown parameter: 'quer'",
         "/api/search?after=zzz | Not a cursor of this order: 'zzz'. Expected the 'next' of an"
             + " earlier result with the same sort order. Start from the first page.",

@@ -25,10 +25,11 @@ final class CedictRows implements LexiconRows {
   @Override
   public void read(LexiconInput in, PairSink pairs, BadRows bad) throws IOException {
     for (String line = in.next(); line != null && !pairs.isFull(); line = in.next()) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        Matcher row = ROW.matcher(line);
-        if (row.matches()) {
-          add(row.group(2), row.group(4), pairs);
+      boolean row = !line.isBlank() && !line.startsWith("#");
+      if (row && !bad.isOtherCharset(in.line(), line)) {
+        Matcher matcher = ROW.matcher(line);
+        if (matcher.matches()) {
+          add(matcher.group(2), matcher.group(4), pairs);
         } else {
           bad.add(in.line(), "Traditional Simplified [pinyin] /sense/sense/");
         }

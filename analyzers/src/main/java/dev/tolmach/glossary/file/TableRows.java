@@ -16,7 +16,7 @@ final class TableRows implements LexiconRows {
     for (String line = in.next(); line != null && !pairs.isFull(); line = in.next()) {
       if (line.startsWith("#")) {
         LexiconHeader.languages(line).ifPresent(pairs::turn);
-      } else if (!line.isBlank()) {
+      } else if (!line.isBlank() && !bad.isOtherCharset(in.line(), line)) {
         String[] columns = line.split("\t", -1);
         if (columns.length < 2 || columns[0].isBlank() || !add(columns, pairs)) {
           bad.add(in.line(), "source, target, a weight from 0 to 1, and origin, parted by tabs");

@@ -15,6 +15,7 @@ import dev.tolmach.language.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +98,27 @@ class LexiconFilesTest {
     assertThat(again.read(EN_RU).translations("lighthouse"))
         .isEqualTo(lexicon.translations("lighthouse"));
     assertThat(again.read(EN_RU).size()).isEqualTo(3);
+  }
+
+  @Test
+  void rowsInAnotherCharacterSetAreNamed() throws IOException {
+    Path table = folder.resolve("koi8.tsv");
+    Files.write(table, (TABLE + "buoy\tбуй\n").getBytes(Charset.forName("KOI8-R")));
+    Path chinese = folder.resolve("gb.u8");
+    String entries = "燈塔 灯塔 [deng1 ta3] /lighthouse/\n浮標 浮标 [fu2 biao1] /buoy/\n";
+    Files.write(chinese, entries.getBytes(Charset.forName("GB18030")));
+    Files.writeString(
+        folder.resolve("half.u8"), "海 海 [hai3] /sea/\n浮\uFFFD 浮标 [fu2 biao1] /buoy/\n");
+    Lexicons lexicons = LexiconFiles.all(List.of(table, chinese, folder.resolve("half.u8")));
+
+    assertThat(lexicons.translations(EN_RU, "buoy")).isEmpty();
+    assertThat(lexicons.translations(EN_ZH, "sea")).hasSize(1);
+    assertThat(lexicons.problems())
+        .anyMatch(problem ->
+            problem.startsWith("Not a row of a lexicon: " + table + ":7 and 3 more. Expected text")
+                && problem.contains("UTF-8"))
+        .anyMatch(problem -> problem.contains(chinese.toString()))
+        .anyMatch(problem -> problem.contains("half.u8:2. Expected text in UTF-8."));
   }
 
   @Test
