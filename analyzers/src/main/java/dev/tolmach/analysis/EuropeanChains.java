@@ -1,9 +1,12 @@
 package dev.tolmach.analysis;
 
+import dev.tolmach.analysis.lemma.LemmaDictionaries;
+import dev.tolmach.analysis.lemma.Lemmatizer;
 import dev.tolmach.analysis.word.CompoundWordFilter;
 import dev.tolmach.analysis.word.FoldingFilter;
 import dev.tolmach.analysis.word.Ideographs;
 import dev.tolmach.analysis.word.WordTokenizer;
+import dev.tolmach.language.Language;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.CharArraySet;
@@ -11,7 +14,6 @@ import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.el.GreekLowerCaseFilter;
 import org.apache.lucene.analysis.el.GreekStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.ga.IrishLowerCaseFilter;
 import org.apache.lucene.analysis.gl.GalicianStemFilter;
@@ -74,7 +76,7 @@ final class EuropeanChains {
       case "en" ->
           Chain.ofWordsWithApostrophes()
               .then(EnglishPossessiveFilter::new)
-              .then(PorterStemFilter::new);
+              .then(Lemmatizer.of(Language.ENGLISH, LemmaDictionaries.none())::filter);
       case "es" -> Chain.ofWords().stem(SpanishStemmer::new);
       case "et" -> Chain.ofWords().stem(EstonianStemmer::new);
       case "eu" -> Chain.ofWords().stem(BasqueStemmer::new);

@@ -81,7 +81,7 @@ class DocumentedChainsTest {
             .addTokenFilter("tolmachFolding")
             .addTokenFilter("tolmachMixedScript")
             .addTokenFilter("englishPossessive")
-            .addTokenFilter("porterStem")
+            .addTokenFilter("tolmachLemma", "language", "en")
             .build();
     // @end
     assertSame(russian, Language.RUSSIAN);

@@ -104,8 +104,9 @@ class PartsByNameTest {
   @CsvSource({
     "tolmachWord,  ideographs, pairs, 'Unknown value of ideographs: ''pairs''."
         + " Expected skipped, characters or charactersAndPairs.'",
-    "tolmachLemma, language,   de,    'No dictionary of lemmas: ''de''. Expected ru, pl, uk, or a"
-        + " language whose dictionary is on the path. Name another language or add its dictionary.'"
+    "tolmachLemma, language,   de,    'No dictionary of lemmas: ''de''. Expected en, ru, pl, uk, or"
+        + " a language whose dictionary is on the path. Name another language or add its"
+        + " dictionary.'"
   })
   void anErrorNamesTheValue(String name, String argument, String value, String message) {
     assertThatThrownBy(() -> make(name, Map.of(argument, value)))

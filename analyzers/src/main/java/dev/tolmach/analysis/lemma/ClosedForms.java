@@ -43,6 +43,15 @@ public final class ClosedForms {
     return read("forms-ru.tsv");
   }
 
+  /**
+   * The English table.
+   *
+   * @return the table that comes with this module
+   */
+  static ClosedForms english() {
+    return read("forms-en.tsv");
+  }
+
   /** The readings of a form; empty if the table does not have it. */
   List<String> readings(String form) {
     return readings.getOrDefault(form, List.of());

@@ -49,11 +49,12 @@ public final class LemmaFilterFactory extends TokenFilterFactory {
   private static Lemmatizer lemmatizer(String tag) {
     Language language = Language.of(tag);
     LemmaDictionaries dictionaries = LemmaDictionaries.standard();
-    if (!language.equals(Language.RUSSIAN) && dictionaries.of(language).isEmpty()) {
+    boolean table = language.equals(Language.RUSSIAN) || language.equals(Language.ENGLISH);
+    if (!table && dictionaries.of(language).isEmpty()) {
       throw new IllegalArgumentException(
           "No dictionary of lemmas: '"
               + tag
-              + "'. Expected ru, pl, uk, or a language whose dictionary is on the path."
+              + "'. Expected en, ru, pl, uk, or a language whose dictionary is on the path."
               + " Name another language or add its dictionary.");
     }
     return Lemmatizer.of(language, dictionaries);

@@ -38,14 +38,17 @@ public final class Lemmatizer {
   }
 
   /**
-   * The lemmatizer of a language: for Russian with its closed table and its stemmer, for others by
-   * their dictionary only.
+   * The lemmatizer of a language: for Russian with its closed table and its stemmer, for English
+   * with a table of what Porter's stemmer does not know, for others by their dictionary only.
    *
    * @param language any language
    * @param dictionaries the dictionaries at hand
    * @return a new lemmatizer, which leaves words as they are where it has no dictionary
    */
   public static Lemmatizer of(Language language, LemmaDictionaries dictionaries) {
+    if (language.equals(Language.ENGLISH)) {
+      return new Lemmatizer(ClosedForms.english(), null, EnglishEndings::new);
+    }
     LemmaDictionary dictionary = dictionaries.of(language).orElse(null);
     return language.equals(Language.RUSSIAN)
         ? new Lemmatizer(ClosedForms.russian(), dictionary, RussianStemmer::new)
