@@ -6,5 +6,6 @@ module dev.tolmach.lexicon.software {
   requires transitive dev.tolmach.analyzers;
 
   provides dev.tolmach.glossary.LexiconSource with
-      dev.tolmach.lexicon.software.SoftwareLexicon;
+      dev.tolmach.lexicon.software.SoftwareLexicon,
+      dev.tolmach.lexicon.software.SoftwareTerms;
 }

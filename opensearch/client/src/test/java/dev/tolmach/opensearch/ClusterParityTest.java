@@ -201,11 +201,11 @@ class ClusterParityTest {
         try (ArticleEdit edit = each.edit()) {
           edit.put(boat("edited"));
           edit.remove(new ArticleId("notes", "put"));
-          assertThat(each.search("boat").hits()).extracting(Hit::id).containsExactly("edited");
+          assertThat(each.search("boat").hits()).extracting(Hit::id).containsExactly("notes:edited");
           edit.commit();
           edit.put(boat("dropped"));
         }
-        assertThat(each.search("boat").hits()).extracting(Hit::id).containsExactly("edited");
+        assertThat(each.search("boat").hits()).extracting(Hit::id).containsExactly("notes:edited");
         assertThatExceptionOfType(RefusedException.class)
             .isThrownBy(() ->
                 each.run(

@@ -5,7 +5,7 @@ import dev.tolmach.glossary.file.LexiconResources;
 import java.util.List;
 
 /**
- * Names of places, languages, scripts and currencies in English, Russian and Chinese, from CLDR. To
+ * Names of countries, cities, languages, scripts and currencies in English, Russian and Chinese, from CLDR. To
  * be found as a service; its presence is all that an application needs.
  *
  * <p>Thread-safe. A table is read when a word of its languages is first looked for.
@@ -18,8 +18,8 @@ public final class NamesLexicon extends LexiconResources {
             "CLDR names",
             "48.2.0",
             "Unicode-3.0",
-            "Copyright 1991 Unicode, Inc. and others; names of places, languages, scripts and"
-                + " currencies taken from CLDR and put into a table"),
+            "Copyright 1991 Unicode, Inc. and others; names of countries, cities, languages,"
+                + " scripts and currencies taken from CLDR and put into a table"),
         List.of("en-ru.tsv.gz", "en-zh.tsv.gz", "ru-zh.tsv.gz"),
         NamesLexicon.class::getResourceAsStream);
   }

@@ -36,6 +36,8 @@ class NamesLexiconTest {
     assertThat(texts(CHINESE_SIMPLIFIED, RUSSIAN, "瑞士")).containsExactly("Швейцария");
     assertThat(texts(RUSSIAN, CHINESE_SIMPLIFIED, "японская иена")).containsExactly("日元");
     assertThat(texts(CHINESE_SIMPLIFIED, ENGLISH, "冰岛语")).containsExactly("Icelandic");
+    assertThat(texts(RUSSIAN, CHINESE_SIMPLIFIED, "москва")).containsExactly("莫斯科");
+    assertThat(texts(CHINESE_SIMPLIFIED, ENGLISH, "纽约")).containsExactly("New York");
     assertThat(lexicons.problems()).isEmpty();
   }
 

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,6 @@ class SoftwareLexiconTest {
 
   private List<String> texts(Language from, Language to, String key) {
     return lexicons.translations(LanguagePair.of(from, to), key).stream()
-        .filter(each -> each.source().equals(new SoftwareLexicon().name()))
         .map(WordTranslation::text)
         .toList();
   }
@@ -43,6 +43,44 @@ class SoftwareLexiconTest {
     assertThat(texts(RUSSIAN, CHINESE_SIMPLIFIED, "порт")).contains("端口");
     assertThat(texts(CHINESE_SIMPLIFIED, ENGLISH, "数据库")).contains("database");
     assertThat(lexicons.problems()).isEmpty();
+  }
+
+  @Test
+  void termsAreTranslatedInAllDirections() {
+    assertThat(firstTerm(ENGLISH, RUSSIAN, "artificial intelligence"))
+        .isEqualTo("искусственный интеллект");
+    assertThat(firstTerm(ENGLISH, CHINESE_SIMPLIFIED, "AI")).isEqualTo("人工智能");
+    assertThat(firstTerm(RUSSIAN, CHINESE_SIMPLIFIED, "нейросеть")).isEqualTo("神经网络");
+    assertThat(firstTerm(RUSSIAN, ENGLISH, "бэкап")).isEqualTo("backup");
+    assertThat(firstTerm(CHINESE_SIMPLIFIED, RUSSIAN, "密码")).isEqualTo("пароль");
+    assertThat(firstTerm(CHINESE_SIMPLIFIED, ENGLISH, "多模态")).isEqualTo("multimodal");
+    assertThat(lexicons.problems()).isEmpty();
+  }
+
+  private String firstTerm(Language from, Language to, String word) {
+    return lexicons.inAnyForm(LanguagePair.of(from, to), word, analyzers).stream()
+        .filter(each -> each.source().equals(new SoftwareTerms().name()))
+        .map(WordTranslation::text)
+        .findFirst()
+        .orElse("");
+  }
+
+  /* No cell is empty, and no word of a language is in two rows. */
+  @Test
+  void rowsOfTermsAreWhole() throws IOException {
+    InputStream file = SoftwareTerms.class.getResourceAsStream("terms.tsv");
+    List<String[]> rows =
+        new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.split("\t", -1))
+            .toList();
+    assertThat(rows).hasSizeGreaterThan(300).allMatch(row -> row.length == 3);
+    assertThat(rows.stream().flatMap(row -> Stream.of(row[0].split("; ", -1))))
+        .doesNotHaveDuplicates()
+        .noneMatch(String::isBlank);
+    assertThat(rows.stream().flatMap(row -> Stream.of(row[1], row[2])))
+        .noneMatch(String::isBlank);
   }
 
   /* A word of a table of words, by its forms: as an index looks for it. */
