@@ -129,16 +129,14 @@ public final class UserSettings {
         } else {
           Set<String> all = new TreeSet<>(known);
           all.add(PAGER);
-          put("", entry, all);
-          sortOut(key, commands);
+          sortOut(key, put("", entry, all).values(), commands);
         }
       }
     }
   }
 
   /* Of two options called --limit one takes a number, the other one a name and a number. */
-  private void sortOut(String key, List<Usage> commands) {
-    List<String> values = settings.getOrDefault("", Map.of()).get(key).values();
+  private void sortOut(String key, List<String> values, List<Usage> commands) {
     Set<String> others = new TreeSet<>();
     boolean fitsAny = false;
     for (Usage command : commands) {
@@ -177,7 +175,7 @@ public final class UserSettings {
     }
   }
 
-  private void put(String command, NodeTuple entry, Set<String> known) {
+  private Defaults.Setting put(String command, NodeTuple entry, Set<String> known) {
     String key = text(entry.getKeyNode());
     if (!known.contains(key)) {
       throw wrong(
@@ -192,9 +190,9 @@ public final class UserSettings {
     } else {
       values.add(text(entry.getValueNode()));
     }
-    settings
-        .computeIfAbsent(command, any -> new HashMap<>())
-        .put(key, new Defaults.Setting(values, place(entry.getKeyNode())));
+    Defaults.Setting setting = new Defaults.Setting(values, place(entry.getKeyNode()));
+    settings.computeIfAbsent(command, any -> new HashMap<>()).put(key, setting);
+    return setting;
   }
 
   private List<NodeTuple> fields(Node node) {
