@@ -23,8 +23,8 @@ import java.io.IOException;
  *       {@link ArticleIndex} gets the {@link IOException} of an index that is being written.
  *   <li>The search after a change takes some milliseconds more. Changes with no search between them
  *       cost nothing of that.
- *   <li>On a cluster, an edit begins by reading the live generation into a folder for temporary files,
- *       and a commit is refused if another program built meanwhile.
+ *   <li>On a cluster, an edit begins by reading the live generation into a folder for temporary
+ *       files, and a commit is refused if another program built meanwhile.
  *   <li>After an {@link IOException} of the disk the edit takes nothing more. Close it, and begin a
  *       new one.
  * </ul>

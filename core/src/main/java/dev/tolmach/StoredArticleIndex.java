@@ -32,7 +32,6 @@ import dev.tolmach.store.IndexStore;
 import dev.tolmach.store.IndexStore.Held;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -143,8 +142,7 @@ final class StoredArticleIndex implements ArticleIndex, AnsweredSearch {
     });
   }
 
-  private @Nullable Held publishEdit(StagedBuild staged, @Nullable Held before)
-      throws IOException {
+  private @Nullable Held publishEdit(StagedBuild staged, @Nullable Held before) throws IOException {
     List<Held> held = kept.held();
     @Nullable Held now = held.isEmpty() ? null : held.getFirst();
     if (!Objects.equals(nameOf(before), nameOf(now))) {
@@ -297,8 +295,7 @@ final class StoredArticleIndex implements ArticleIndex, AnsweredSearch {
 
   @Override
   public <T> T ask(Question<T> question) throws IOException {
-    return asking(
-        held -> question.ask(held.searcher()), edit -> edit.search().ask(question));
+    return asking(held -> question.ask(held.searcher()), edit -> edit.search().ask(question));
   }
 
   @Override

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Engine.class)
 class InvalidRequestTest {
   @Parameter private Engine engine;
+
   private static SearchRequest.Builder request() {
     return SearchRequest.builder("barge");
   }

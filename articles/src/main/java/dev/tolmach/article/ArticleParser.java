@@ -121,9 +121,7 @@ public final class ArticleParser {
         settings
             .markdown()
             .render(
-                body.text(),
-                kind == ArticleSource.Kind.MDX,
-                settings.rules().headingIds().style());
+                body.text(), kind == ArticleSource.Kind.MDX, settings.rules().headingIds().style());
     return stated.with(text, "", settings);
   }
 

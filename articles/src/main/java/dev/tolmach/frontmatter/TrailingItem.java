@@ -89,14 +89,13 @@ final class TrailingItem {
     if (!title.isEmpty()) {
       fields.put("title", title);
     }
-    stated.forEach(
-        (key, value) -> {
-          if (KEPT.contains(key)) {
-            /* What a user says of the times of a note outweighs what the program knows. */
-            Object own = stated.getOrDefault("user_" + key, "");
-            fields.put(key, own.equals("") ? value : own);
-          }
-        });
+    stated.forEach((key, value) -> {
+      if (KEPT.contains(key)) {
+        /* What a user says of the times of a note outweighs what the program knows. */
+        Object own = stated.getOrDefault("user_" + key, "");
+        fields.put(key, own.equals("") ? value : own);
+      }
+    });
     int bodyLine = 1 + Lines.count(document, 0, bodyStart);
     return new Preamble(
         Syntax.ITEM,

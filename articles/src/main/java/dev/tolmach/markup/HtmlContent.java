@@ -25,6 +25,7 @@ final class HtmlContent {
           "dialog",
           "alertdialog");
   private static final Set<String> CONTENT = Set.of("main", "article", "section", "blockquote");
+
   /** The page itself in an export of Confluence (support.atlassian.com, export to HTML). */
   private static final String EXPORTED = "div#main-content.wiki-content";
 

@@ -78,8 +78,7 @@ final class SiteHeading {
 
   /** Begins a heading with what single generators put after its words; null if it has none. */
   private static @Nullable BlockStart marked(ParserState state, String line, int level) {
-    boolean maybe =
-        line.contains("[#") || line.contains(":id=") || line.contains("docsify-ignore");
+    boolean maybe = line.contains("[#") || line.contains(":id=") || line.contains("docsify-ignore");
     Matcher own = OWN_ID.matcher(line);
     Matcher ignored = IGNORED.matcher(line);
     boolean named = maybe && own.find();

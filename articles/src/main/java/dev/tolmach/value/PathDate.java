@@ -27,8 +27,7 @@ public final class PathDate {
 
   /** A day, a month and a year, in an order that {@link DateParser} judges. */
   private static final Pattern YEAR_LAST =
-      Pattern.compile(
-          "(?:^|/)(\\d{1,2}([-_.])\\d{1,2}\\2(?:19|20)\\d\\d)(?=[-_ ]|\\.\\p{L}|/)");
+      Pattern.compile("(?:^|/)(\\d{1,2}([-_.])\\d{1,2}\\2(?:19|20)\\d\\d)(?=[-_ ]|\\.\\p{L}|/)");
 
   private static final Pattern HAN =
       Pattern.compile("(?:^|/)((?:19|20)\\d\\d)年([01]?\\d)月([0-3]?\\d)日");

@@ -115,7 +115,9 @@ class TranslatedSearchCommandTest {
           {"similar", "en1.md"},
           {"similar", "en1.md", "--format", "json"}
         }) {
-      assertThat(run("none.tsv", command).out()).as(String.join(" ", command)).containsOnlyOnce(said);
+      assertThat(run("none.tsv", command).out())
+          .as(String.join(" ", command))
+          .containsOnlyOnce(said);
       assertThat(run("words.tsv", command).out()).doesNotContain(said);
     }
   }

@@ -64,8 +64,7 @@ class UserSettingsTest {
 
   @Test
   void aFileThatIsNamedMustBeThere() {
-    Session.Outcome missing =
-        in(folder, Map.of("TOLMACH_CONFIG", "gone.yaml"), "search", "маяк");
+    Session.Outcome missing = in(folder, Map.of("TOLMACH_CONFIG", "gone.yaml"), "search", "маяк");
     assertThat(missing.code()).isEqualTo(2);
     assertThat(missing.err())
         .isEqualTo(
@@ -73,8 +72,7 @@ class UserSettingsTest {
                 + folder.resolve("gone.yaml")
                 + "', where TOLMACH_CONFIG says. Expected a file with lines such as 'limit: 20'."
                 + " Correct the variable, or make the file.\n");
-    assertThat(in(folder, Map.of("TOLMACH_CONFIG", "/dev/null"), "search", "маяк").code())
-        .isZero();
+    assertThat(in(folder, Map.of("TOLMACH_CONFIG", "/dev/null"), "search", "маяк").code()).isZero();
     assertThat(in(folder, Map.of("TOLMACH_CONFIG", "gone.yaml"), "search", "--help").code())
         .isZero();
   }

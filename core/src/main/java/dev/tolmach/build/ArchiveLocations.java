@@ -58,7 +58,9 @@ final class ArchiveLocations {
             + " its own ('tolmach index NAME=PATH').");
   }
 
-  /** The messages about archives of which one is the other one, or in it, so articles are double. */
+  /**
+   * The messages about archives of which one is the other one, or in it, so articles are double.
+   */
   static List<String> repeated(List<IndexedArchive> archives) {
     List<String> messages = new ArrayList<>();
     for (IndexedArchive one : archives) {
@@ -71,7 +73,11 @@ final class ArchiveLocations {
         if (isSame(outer, inner)) {
           if (one.name().compareTo(other.name()) < 0) {
             messages.add(
-                names(one, other) + "are both '" + outer + "': each of their articles" + way(other));
+                names(one, other)
+                    + "are both '"
+                    + outer
+                    + "': each of their articles"
+                    + way(other));
           }
         } else if (isIn(inner, outer)) {
           messages.add(

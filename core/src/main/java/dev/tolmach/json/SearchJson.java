@@ -17,8 +17,8 @@ import dev.tolmach.suggest.Completion;
 import dev.tolmach.suggest.CompletionRequest;
 import dev.tolmach.suggest.Suggestion;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was found, in JSON. Fields are only ever added. */

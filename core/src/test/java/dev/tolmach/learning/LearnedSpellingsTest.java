@@ -126,8 +126,7 @@ class LearnedSpellingsTest {
   @Test
   void hanCharactersKeepTheirVariant() {
     Lexicon lexicon =
-        learned(
-            CHINESE_SIMPLIFIED, "button", "按钮", "buttons", "按钮", "links", "链接", "a link", "链接");
+        learned(CHINESE_SIMPLIFIED, "button", "按钮", "buttons", "按钮", "links", "链接", "a link", "链接");
 
     assertThat(texts(lexicon, "button")).isSubsetOf("按钮");
     assertThat(texts(lexicon, "buttons")).isSubsetOf("按钮");

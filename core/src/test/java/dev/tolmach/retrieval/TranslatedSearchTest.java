@@ -91,7 +91,7 @@ class TranslatedSearchTest {
                   .build()),
           4);
 
-  private static Lexicon lexicon(String from, String to, Map<String, List<String>> words) {
+  static Lexicon lexicon(String from, String to, Map<String, List<String>> words) {
     Map<String, List<WordTranslation>> all = new TreeMap<>();
     words.forEach((word, translations) -> {
       List<WordTranslation> ranked = new ArrayList<>();
@@ -110,30 +110,6 @@ class TranslatedSearchTest {
   @AfterAll
   static void close() throws IOException {
     INDEX.close();
-  }
-
-  /* No lexicon has 多模态, and the segmenter cuts it into its characters. */
-  @Test
-  void piecesOfAWordThatNobodyKnowsAreNotTranslated() throws IOException {
-    Lexicons own =
-        Lexicons.of(
-            lexicon("zh", "ru", Map.of("多", List.of("много"), "人", List.of("человек"))));
-    try (SearchFixture index =
-        SearchFixture.of(
-            own,
-            List.of(
-                article("a.md", "ru", "Их было много.").build(),
-                article("b.md", "ru", "Пришёл человек.").build(),
-                article("c.md", "ru", "Пришло много людей, и один человек.").build()),
-            4)) {
-      for (String typed : List.of("多模态", "多模态人", "多模态研究院", "多 多模态")) {
-        assertThat(ids(index.searcher.search(SearchRequest.of(typed))))
-            .as(typed)
-            .hasSize(typed.contains(" ") ? 2 : 0);
-      }
-      assertThat(ids(index.searcher.search(SearchRequest.of("人")))).containsOnly("b.md", "c.md");
-      assertThat(ids(index.searcher.search(SearchRequest.of("多 人")))).startsWith("c.md");
-    }
   }
 
   @Test

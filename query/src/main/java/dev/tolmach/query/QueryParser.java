@@ -209,7 +209,11 @@ public final class QueryParser {
     String intended = fields.intended(word);
     if (intended != null) {
       messages.add(
-          "'" + word + "' is searched as text: no field has this name. Is " + intended + ": meant?");
+          "'"
+              + word
+              + "' is searched as text: no field has this name. Is "
+              + intended
+              + ": meant?");
     }
     return new Expression.Words(word);
   }

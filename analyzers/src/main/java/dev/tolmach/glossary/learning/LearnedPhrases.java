@@ -144,8 +144,7 @@ final class LearnedPhrases {
   Map<Phrase, Double> weights(SideWords others) {
     Map<Phrase, Double> weights = new HashMap<>();
     counts.forEach((phrase, count) -> {
-      double texts =
-          (double) others.texts(phrase.word) * rows.getOrDefault(phrase.parts, count);
+      double texts = (double) others.texts(phrase.word) * rows.getOrDefault(phrase.parts, count);
       if (count >= FEWEST_TEXTS && isWhole(phrase, count)) {
         weights.put(phrase, (count - CHANCE) / Math.sqrt(texts));
       }

@@ -161,7 +161,9 @@ public final class TranslationLearner {
     private void put(
         Map<Integer, List<Learned>> all, int word, String from, String to, double weight) {
       boolean foreign = !source.isOwn(from) || !target.isOwn(to);
-      if (weight > limits.leastWeight() && !foreign && !LexiconKey.of(from).equals(LexiconKey.of(to))) {
+      if (weight > limits.leastWeight()
+          && !foreign
+          && !LexiconKey.of(from).equals(LexiconKey.of(to))) {
         all.computeIfAbsent(word, ignored -> new ArrayList<>())
             .add(new Learned(from, to, Math.min(1, weight)));
       }

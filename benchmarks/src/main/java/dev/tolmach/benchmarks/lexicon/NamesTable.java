@@ -92,7 +92,8 @@ public final class NamesTable {
 
   private void readCities(Path folder, String language) throws IOException {
     JsonNode all = json.readTree(Files.readAllBytes(folder.resolve("timeZoneNames.json")));
-    JsonNode zones = all.path("main").path(language).path("dates").path("timeZoneNames").path("zone");
+    JsonNode zones =
+        all.path("main").path(language).path("dates").path("timeZoneNames").path("zone");
     addCities(zones, "", language);
   }
 
@@ -125,8 +126,8 @@ public final class NamesTable {
             "CLDR names",
             version,
             "Unicode-3.0",
-            "Copyright 1991 Unicode, Inc. and others; names of countries, cities, languages, scripts"
-                + " and currencies taken from CLDR and put into a table");
+            "Copyright 1991 Unicode, Inc. and others; names of countries, cities, languages,"
+                + " scripts and currencies taken from CLDR and put into a table");
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     for (LanguagePair pair : PAIRS) {
       Set<String> rows = new LinkedHashSet<>();

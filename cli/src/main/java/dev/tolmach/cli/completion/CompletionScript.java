@@ -56,11 +56,12 @@ public final class CompletionScript {
   private static List<String> valuesOfOptions(List<Usage> commands) {
     Map<String, Map<String, List<String>>> lines = new TreeMap<>();
     for (Usage command : commands) {
-      options(command).forEach(option ->
-          lines
-              .computeIfAbsent(option.name(), any -> new TreeMap<>())
-              .computeIfAbsent(valuesOfOption(option), any -> new ArrayList<>())
-              .add(command.name()));
+      options(command)
+          .forEach(option ->
+              lines
+                  .computeIfAbsent(option.name(), any -> new TreeMap<>())
+                  .computeIfAbsent(valuesOfOption(option), any -> new ArrayList<>())
+                  .add(command.name()));
     }
     List<String> cases = new ArrayList<>();
     lines.forEach((option, values) ->

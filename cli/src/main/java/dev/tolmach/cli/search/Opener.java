@@ -83,10 +83,7 @@ record Opener(Environment environment) {
 
   private List<String> command(String place, boolean page, int line) {
     Map<String, String> variables = environment.variables();
-    String named =
-        page
-            ? variables.getOrDefault("BROWSER", "")
-            : editor(variables);
+    String named = page ? variables.getOrDefault("BROWSER", "") : editor(variables);
     if (named.isBlank()) {
       return opener(place);
     }

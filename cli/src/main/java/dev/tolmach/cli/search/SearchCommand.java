@@ -88,7 +88,11 @@ public final class SearchCommand implements Command {
                 Stream.of(FACET, SORT),
                 RankingOptions.ALL.stream(),
                 Stream.of(
-                    PREFER, VERSIONS, RankingOptions.TRANSLATE, LIMIT, PrintedPage.OPTION,
+                    PREFER,
+                    VERSIONS,
+                    RankingOptions.TRANSLATE,
+                    LIMIT,
+                    PrintedPage.OPTION,
                     PrintedPage.AFTER),
                 Stream.of(AS_YOU_TYPE, TIMEOUT, FORMAT, QUERIES),
                 Stream.of(Hyperlinks.OPTION, Hyperlinks.FORMAT))

@@ -75,7 +75,8 @@ final class ClusterBulk {
       }
       Answer answer = client.ask("POST", path, String.join("", left));
       if (!answer.isGood()) {
-        if (answer.status() < 500 && answer.status() != 429 || ClusterFailure.isFull(answer.reason())) {
+        if (answer.status() < 500 && answer.status() != 429
+            || ClusterFailure.isFull(answer.reason())) {
           throw ClusterFailure.of("The articles cannot be written", place, answer);
         }
         reason = answer.reason();
@@ -96,7 +97,8 @@ final class ClusterBulk {
           } else if (status == 404 && done.containsKey("error")) {
             throw ClusterFailure.overtaken(place);
           } else if (status >= 400 && status != 404) {
-            throw ClusterFailure.of("An article cannot be written", place, new Answer(status, done));
+            throw ClusterFailure.of(
+                "An article cannot be written", place, new Answer(status, done));
           }
         }
       }

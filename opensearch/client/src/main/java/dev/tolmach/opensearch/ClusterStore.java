@@ -300,8 +300,7 @@ final class ClusterStore implements IndexStore {
       note(build.alias(), build.data());
       actions.add(
           Map.of(
-              "remove",
-              Map.of("index", generation, "alias", build.alias(), "must_exist", true)));
+              "remove", Map.of("index", generation, "alias", build.alias(), "must_exist", true)));
     }
     actions.add(
         Map.of(

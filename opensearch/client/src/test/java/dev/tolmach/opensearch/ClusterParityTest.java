@@ -201,7 +201,9 @@ class ClusterParityTest {
         try (ArticleEdit edit = each.edit()) {
           edit.put(boat("edited"));
           edit.remove(new ArticleId("notes", "put"));
-          assertThat(each.search("boat").hits()).extracting(Hit::id).containsExactly("notes:edited");
+          assertThat(each.search("boat").hits())
+              .extracting(Hit::id)
+              .containsExactly("notes:edited");
           edit.commit();
           edit.put(boat("dropped"));
         }
@@ -247,8 +249,7 @@ class ClusterParityTest {
       other.goLive(name);
       assertThatThrownBy(() -> one.begin(1, null, data))
           .hasMessageStartingWith("Another program builds the index, too: '");
-      assertThat(one.held())
-          .containsExactly(new IndexStore.Held(name, Map.of("build", "second")));
+      assertThat(one.held()).containsExactly(new IndexStore.Held(name, Map.of("build", "second")));
     }
   }
 

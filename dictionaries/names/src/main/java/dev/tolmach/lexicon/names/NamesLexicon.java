@@ -5,8 +5,8 @@ import dev.tolmach.glossary.file.LexiconResources;
 import java.util.List;
 
 /**
- * Names of countries, cities, languages, scripts and currencies in English, Russian and Chinese, from CLDR. To
- * be found as a service; its presence is all that an application needs.
+ * Names of countries, cities, languages, scripts and currencies in English, Russian and Chinese,
+ * from CLDR. To be found as a service; its presence is all that an application needs.
  *
  * <p>Thread-safe. A table is read when a word of its languages is first looked for.
  */

@@ -38,8 +38,7 @@ public final class SoftwareTerms implements LexiconSource {
   private static final double NEXT = 0.25;
 
   private static final LexiconDescription DESCRIPTION =
-      new LexiconDescription(
-          "Terms of computing", "2026-12", "Apache-2.0", "Part of Tolmach");
+      new LexiconDescription("Terms of computing", "2026-12", "Apache-2.0", "Part of Tolmach");
 
   /** The lexicon, without its table yet. */
   public SoftwareTerms() {}

@@ -79,8 +79,7 @@ class SoftwareLexiconTest {
     assertThat(rows.stream().flatMap(row -> Stream.of(row[0].split("; ", -1))))
         .doesNotHaveDuplicates()
         .noneMatch(String::isBlank);
-    assertThat(rows.stream().flatMap(row -> Stream.of(row[1], row[2])))
-        .noneMatch(String::isBlank);
+    assertThat(rows.stream().flatMap(row -> Stream.of(row[1], row[2]))).noneMatch(String::isBlank);
   }
 
   /* A word of a table of words, by its forms: as an index looks for it. */
@@ -106,7 +105,8 @@ class SoftwareLexiconTest {
       for (int from = 0; from < words.size(); from++) {
         for (int to = 0; to < words.size(); to++) {
           String[] both = {words.get(from), words.get(to)};
-          if (from != to && !isTranslated(languages.get(from), languages.get(to), both[0], both[1])) {
+          if (from != to
+              && !isTranslated(languages.get(from), languages.get(to), both[0], both[1])) {
             missing.add(both[0] + " → " + both[1]);
           }
         }
