@@ -111,6 +111,16 @@ class KnownArchivesTest {
             "Archive 'content', tolmach.yaml: No lexicon: '"
                 + folder.resolve("content/gone.tsv")
                 + "'. Expected a file. Correct the name or make the file.\n");
+    assertThat(run("search", "маяк").out())
+        .contains("\nNo lexicon: 'gone.tsv'. Expected a file.")
+        .doesNotContain(folder.toString());
+    assertThat(run("check", "--lexicons").out()).contains(folder.resolve("content").toString());
+
+    Magazine.file(
+        folder.resolve("content/gone.tsv"),
+        "# tolmach lexicon\n# languages: en ru\n# name: Own words\nblorfin\tмаяк\n");
+    assertThat(run("index", "content").err()).doesNotContain("lexicon");
+    assertThat(run("check", "--lexicons").out()).contains("Own words\n    en-ru 1\n");
   }
 
   @Test

@@ -14,14 +14,18 @@ import dev.tolmach.glossary.CountedLexicon;
 import dev.tolmach.glossary.LexiconDescription;
 import dev.tolmach.glossary.LexiconSource;
 import dev.tolmach.glossary.Lexicons;
+import dev.tolmach.glossary.file.LexiconFiles;
+import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.index.OnMismatch;
 import dev.tolmach.json.ResultJson;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
@@ -45,10 +49,21 @@ final class LexiconList {
       IndexSettings settings = IndexSettings.builder().onMismatch(OnMismatch.READ_ONLY).build();
       try (Directory directory = IndexFolder.directory(arguments, environment);
           DirectoryReader reader = LiveGeneration.open(directory, settings)) {
+        list.add(LexiconFiles.all(files(LiveGeneration.of(reader))));
         list.addAsOne(LearnedData.DESCRIPTION, LearnedData.lexicons(reader));
       }
     }
     return list;
+  }
+
+  /* Those that the archives name in their folders. */
+  private static List<Path> files(Optional<Generation> live) {
+    return live.stream()
+        .flatMap(generation -> generation.archives().stream())
+        .flatMap(archive -> archive.glossary().lexicons().stream())
+        .distinct()
+        .map(Path::of)
+        .toList();
   }
 
   private void add(Lexicons lexicons) {
