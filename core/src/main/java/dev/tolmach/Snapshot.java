@@ -62,8 +62,7 @@ record Snapshot(
   }
 
   static List<String> problems(Optional<String> doubt, Lexicons lexicons) {
-    return Stream.concat(
-            doubt.stream(), lexicons.problems().stream().map(Snapshot::withoutFolders))
+    return Stream.concat(doubt.stream(), lexicons.problems().stream().map(Snapshot::withoutFolders))
         .toList();
   }
 
