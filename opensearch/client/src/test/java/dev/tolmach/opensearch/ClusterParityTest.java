@@ -211,7 +211,8 @@ class ClusterParityTest {
         assertThatExceptionOfType(RefusedException.class)
             .isThrownBy(() ->
                 each.run(
-                    BuildRequest.update(main)
+                    BuildRequest.rebuild(main)
+                        .drop("few", "notes")
                         .gate(search -> List.of(new Refusal("", "zeppelin", "one hit", "none")))
                         .build()));
         assertThatIllegalArgumentException().isThrownBy(() -> each.rebuild(main));
