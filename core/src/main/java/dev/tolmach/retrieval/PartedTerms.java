@@ -21,8 +21,9 @@ import org.apache.lucene.util.automaton.Automaton;
  * asked for as soon as somebody says so, all at once. For one thread.
  */
 final class PartedTerms implements KnownTerms {
-  /* What is looked for depends on what was found before, a few times over. */
-  private static final int MOST_ROUNDS = 20;
+  /* What is looked for depends on what was found before, a few times over for each word of a long
+   * question. */
+  private static final int MOST_ROUNDS = 200;
 
   private final PartedIndex index;
   private final int size;
@@ -43,19 +44,17 @@ final class PartedTerms implements KnownTerms {
     T of(KnownTerms terms) throws IOException;
   }
 
-  /** Looks for something until nothing that it asks for is unknown. */
+  /**
+   * Looks for something until nothing that it asks for is unknown, or it has asked so often that
+   * what it knows has to do.
+   */
   <T> T until(Use<T> use) throws IOException {
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      T found = use.of(this);
-      if (isComplete()) {
-        return found;
-      }
+    T found = use.of(this);
+    for (int round = 0; round < MOST_ROUNDS && !isComplete(); round++) {
       ask();
+      found = use.of(this);
     }
-    throw new IllegalStateException(
-        "The terms of an index did not settle: '"
-            + MOST_ROUNDS
-            + "' rounds. Expected a few. This is a fault of the program: report it.");
+    return found;
   }
 
   private void ask() throws IOException {

@@ -28,10 +28,12 @@ import dev.tolmach.query.InvalidRequestException;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.SortOrder;
 import dev.tolmach.query.TranslationMode;
+import dev.tolmach.schema.TextField;
 import dev.tolmach.search.ExportedArticle;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.suggest.CompletionRequest;
+import dev.tolmach.translation.Translator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,6 +155,28 @@ class PartedSearcherTest {
       SearchRequest request = SearchRequest.builder(typed).lastWordIsPrefix(prefix).build();
       assertSame(PARTED.search(request), WHOLE.searcher.search(request), typed);
     }
+  }
+
+  /* As the words of a long question do, of which each depends on what was found of others. */
+  @Test
+  void whatIsAskedOneAfterTheOtherIsAnsweredToTheEnd() throws IOException {
+    PartedIndex index =
+        new PartedIndex(
+            PartedSearcherTest::ask,
+            ANALYZERS,
+            Glossary.NONE,
+            new Translator(Lexicons.NONE, ANALYZERS.languages()));
+    int answered =
+        new PartedTerms(index, 10)
+            .until(terms -> {
+              int next = 0;
+              while (next < 60 && terms.isComplete()) {
+                terms.articles(TextField.TEXT.neutral(), "word" + next);
+                next++;
+              }
+              return next;
+            });
+    assertThat(answered).isEqualTo(60);
   }
 
   @ParameterizedTest
