@@ -103,6 +103,14 @@ class KnownArchivesTest {
   }
 
   @Test
+  void aFileOfRowsInTheFolderOfAnArchiveIsNoPartOfIt() throws IOException {
+    Magazine.file(
+        folder.resolve("content/rows.ndjson"), "{\"id\":\"row\",\"body\":\"Маяк.\"}\n");
+
+    assertThat(run("index", "content", "rows=content/rows.ndjson").err()).doesNotContain("overlap");
+  }
+
+  @Test
   void aLexiconThatIsMissingIsReportedToWhoBuilds() throws IOException {
     Magazine.file(folder.resolve("content/tolmach.yaml"), "lexicons: [gone.tsv]\n");
 

@@ -104,9 +104,11 @@ final class ArchiveLocations {
         + "').";
   }
 
+  /* A file of rows in a folder is no article of that. */
   private static boolean isIn(String inner, String outer) {
     try {
-      return Path.of(inner).toRealPath().startsWith(Path.of(outer).toRealPath());
+      Path folder = Path.of(inner).toRealPath();
+      return Files.isDirectory(folder) && folder.startsWith(Path.of(outer).toRealPath());
     } catch (IOException | InvalidPathException e) {
       return false; // One of them is not there.
     }
