@@ -62,19 +62,6 @@ record Snapshot(
   }
 
   static List<String> problems(Optional<String> doubt, Lexicons lexicons) {
-    return Stream.concat(doubt.stream(), lexicons.problems().stream().map(Snapshot::withoutFolders))
-        .toList();
-  }
-
-  /* Whoever searches may be anybody, and need not know where files are. Builds name them whole. */
-  private static String withoutFolders(String problem) {
-    int start = problem.indexOf('\'') + 1;
-    int end = problem.indexOf('\'', start);
-    if (start == 0 || end < 0) {
-      return problem;
-    }
-    String file = problem.substring(start, end);
-    int folder = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
-    return problem.substring(0, start) + file.substring(folder + 1) + problem.substring(end);
+    return Stream.concat(doubt.stream(), lexicons.problemsByName().stream()).toList();
   }
 }

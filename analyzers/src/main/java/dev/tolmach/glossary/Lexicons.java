@@ -5,6 +5,7 @@ import dev.tolmach.analysis.lemma.LemmaDictionary;
 import dev.tolmach.language.Language;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
  */
 public final class Lexicons {
   /** No lexicon: nothing is translated. */
-  public static final Lexicons NONE = new Lexicons(List.of(), List.of());
+  public static final Lexicons NONE = new Lexicons(List.of(), List.of(), Set.of());
 
   /* Another word, which only may be the one that is meant. */
   private static final double OTHER_FORM = 0.6;
@@ -44,7 +45,11 @@ public final class Lexicons {
   private final Map<LanguagePair, Direction> read = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<String> problems = new ConcurrentLinkedQueue<>();
 
-  private Lexicons(List<LexiconSource> sources, List<String> problems) {
+  /* Those that files are in, with the separator at their ends. */
+  private final Set<String> folders;
+
+  private Lexicons(List<LexiconSource> sources, List<String> problems, Set<String> folders) {
+    this.folders = Set.copyOf(folders);
     this.sources = List.copyOf(sources);
     this.problems.addAll(problems);
     pairs =
@@ -60,7 +65,19 @@ public final class Lexicons {
 
   /** Lexicons of sources, the most trusted first, and why there are not more of them. */
   public static Lexicons of(List<LexiconSource> sources, List<String> problems) {
-    return sources.isEmpty() && problems.isEmpty() ? NONE : new Lexicons(sources, problems);
+    return of(sources, problems, Set.of());
+  }
+
+  /**
+   * The same, of files.
+   *
+   * @param folders those that the files are in, with a separator at their ends
+   */
+  public static Lexicons of(
+      List<LexiconSource> sources, List<String> problems, Set<String> folders) {
+    return sources.isEmpty() && problems.isEmpty()
+        ? NONE
+        : new Lexicons(sources, problems, folders);
   }
 
   /** Lexicons that are there already, the most trusted first. */
@@ -87,7 +104,8 @@ public final class Lexicons {
     }
     return of(
         Stream.concat(sources.stream(), others.sources.stream()).toList(),
-        Stream.concat(problems.stream(), others.problems.stream()).toList());
+        Stream.concat(problems.stream(), others.problems.stream()).toList(),
+        Stream.concat(folders.stream(), others.folders.stream()).collect(Collectors.toSet()));
   }
 
   /** Returns their sources, in their order. */
@@ -244,6 +262,27 @@ public final class Lexicons {
    */
   public List<String> problems() {
     return List.copyOf(problems);
+  }
+
+  /* A folder may be in another one. */
+  private static List<String> longestFirst(Set<String> folders) {
+    return folders.stream().sorted(Comparator.comparingInt(each -> -each.length())).toList();
+  }
+
+  /**
+   * The same for whoever searches, who may be anybody and need not know where files are: without
+   * their folders.
+   */
+  public List<String> problemsByName() {
+    List<String> named = new ArrayList<>();
+    for (String problem : problems) {
+      String shown = problem;
+      for (String folder : longestFirst(folders)) {
+        shown = shown.replace(folder, "");
+      }
+      named.add(shown);
+    }
+    return named;
   }
 
   /** The lexicons of a direction, read now if they were not yet; none that are composed. */

@@ -124,6 +124,11 @@ class KnownArchivesTest {
         .doesNotContain(folder.toString());
     assertThat(run("check", "--lexicons").out()).contains(folder.resolve("content").toString());
 
+    Magazine.file(folder.resolve("content/gone.tsv"), "no table\n");
+    assertThat(run("search", "маяк").out())
+        .contains("\nNot a lexicon: gone.tsv:1. Expected a table")
+        .doesNotContain(folder.toString());
+
     Magazine.file(
         folder.resolve("content/gone.tsv"),
         "# tolmach lexicon\n# languages: en ru\n# name: Own words\nblorfin\tмаяк\n");

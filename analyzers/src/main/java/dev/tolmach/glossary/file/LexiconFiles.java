@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,14 +49,18 @@ public final class LexiconFiles {
   public static Lexicons all(List<Path> files) {
     List<LexiconSource> sources = new ArrayList<>();
     List<String> problems = new ArrayList<>();
+    Set<String> folders = new TreeSet<>();
     for (Path file : files) {
+      if (file.getParent() != null && file.getParent().getFileName() != null) {
+        folders.add(file.getParent() + file.getFileSystem().getSeparator());
+      }
       try {
         sources.add(open(file));
       } catch (IOException e) {
         problems.add(String.valueOf(e.getMessage()));
       }
     }
-    return Lexicons.of(sources, problems);
+    return Lexicons.of(sources, problems, folders);
   }
 
   /**
