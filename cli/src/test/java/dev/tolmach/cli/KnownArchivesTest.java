@@ -104,8 +104,7 @@ class KnownArchivesTest {
 
   @Test
   void aFileOfRowsInTheFolderOfAnArchiveIsNoPartOfIt() throws IOException {
-    Magazine.file(
-        folder.resolve("content/rows.ndjson"), "{\"id\":\"row\",\"body\":\"Маяк.\"}\n");
+    Magazine.file(folder.resolve("content/rows.ndjson"), "{\"id\":\"row\",\"body\":\"Маяк.\"}\n");
 
     assertThat(run("index", "content", "rows=content/rows.ndjson").err()).doesNotContain("overlap");
   }
