@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.jspecify.annotations.Nullable;
 
 /** What can come before a colon in what is typed, and what it makes of what comes after. */
@@ -19,6 +21,7 @@ final class QueryFields {
 
   private final Map<String, ArticlePart> parts = new HashMap<>();
   private final Map<String, Facet> facets = new HashMap<>();
+  private final Map<String, CharacterRunAutomaton> near = new HashMap<>();
   private final int longest;
 
   /**
@@ -86,28 +89,14 @@ final class QueryFields {
   }
 
   /* Of shorter names, one letter makes other words: test, data, tax. */
-  private static boolean isMistyped(String name, String field) {
-    int shorter = Math.min(name.length(), field.length());
-    int longer = Math.max(name.length(), field.length());
-    if (field.length() < SHORTEST_MISTYPED || longer - shorter > 1) {
-      return false;
-    }
-    int first = 0;
-    while (first < shorter && name.charAt(first) == field.charAt(first)) {
-      first++;
-    }
-    int last = 0;
-    while (last < shorter - first
-        && name.charAt(name.length() - 1 - last) == field.charAt(field.length() - 1 - last)) {
-      last++;
-    }
-    int different = longer - first - last;
-    boolean exchanged =
-        different == 2
-            && shorter == longer
-            && name.charAt(first) == field.charAt(first + 1)
-            && name.charAt(first + 1) == field.charAt(first);
-    return different <= 1 || exchanged;
+  private boolean isMistyped(String name, String field) {
+    return field.length() >= SHORTEST_MISTYPED
+        && Math.abs(name.length() - field.length()) <= 1
+        && near.computeIfAbsent(field, QueryFields::oneLetterOff).run(name);
+  }
+
+  private static CharacterRunAutomaton oneLetterOff(String field) {
+    return new CharacterRunAutomaton(new LevenshteinAutomata(field, true).toAutomaton(1));
   }
 
   private boolean isName(String typed) {
