@@ -67,21 +67,7 @@ final class EmbeddedArticleEdit implements ArticleEdit {
 
   @Override
   public void close() throws IOException {
-    boolean interrupted = Thread.interrupted();
-    try {
-      calls.changing(() -> {
-        release();
-        return true;
-      });
-    } catch (IllegalStateException e) {
-      if (!calls.isClosed()) {
-        throw e;
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    calls.ending(this::release);
   }
 
   /** Closes it when no call is under way. */

@@ -93,6 +93,28 @@ final class IndexCalls {
     }
   }
 
+  /**
+   * Runs a change that only lets go of something. An interrupted thread does so, too, and stays
+   * interrupted. Where the index is closed that is done already.
+   */
+  void ending(Release release) throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      changing(() -> {
+        release.run();
+        return true;
+      });
+    } catch (IllegalStateException e) {
+      if (!closed) {
+        throw e;
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
   private <T, E extends Exception> T change(Call<T, E> call) throws IOException, E {
     checkOpen(null);
     Object token = new Object();

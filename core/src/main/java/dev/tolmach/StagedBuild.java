@@ -58,10 +58,16 @@ final class StagedBuild implements AutoCloseable {
   private Map<String, String> given = Map.of();
 
   private Map<String, String> seeded;
+  private @Nullable String live;
 
-  private StagedBuild(Path folder, ArticleAnalyzers analyzers, Map<String, String> seeded)
+  private StagedBuild(
+      Path folder,
+      ArticleAnalyzers analyzers,
+      Map<String, String> seeded,
+      @Nullable String live)
       throws IOException {
     this.seeded = seeded;
+    this.live = live;
     this.folder = folder;
     this.directory = FSDirectory.open(folder);
     this.analyzers = analyzers;
@@ -86,7 +92,8 @@ final class StagedBuild implements AutoCloseable {
         new StagedBuild(
             Files.createTempDirectory("tolmach-build"),
             new ArticleAnalyzers(settings.analyzers()),
-            live == null ? Map.of() : GenerationData.numbered(live.data(), newest));
+            live == null ? Map.of() : GenerationData.numbered(live.data(), newest),
+            live == null ? null : live.name());
     try {
       if (live != null) {
         build.seed(store, live, works);
@@ -149,10 +156,20 @@ final class StagedBuild implements AutoCloseable {
     void take(List<IndexStore.Change> changes) throws IOException;
   }
 
-  /** What was given is live: later changes are changes to that. */
-  void wentLive() throws IOException {
+  /** The name of the generation that this began with, or that went live since; null: none. */
+  @Nullable String live() {
+    return live;
+  }
+
+  /**
+   * What was given is live: later changes are changes to that.
+   *
+   * @param data what is noted of it
+   */
+  void wentLive(String name, Map<String, String> data) {
     before = given;
-    seeded = data();
+    seeded = data;
+    live = name;
   }
 
   /**

@@ -6,9 +6,7 @@ import dev.tolmach.article.ArticleSource;
 import dev.tolmach.article.ParseResult;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexSettings;
-import dev.tolmach.store.IndexStore.Held;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An edit of an index that a store keeps. It is made in a folder of its own, which answers searches
@@ -18,13 +16,8 @@ final class StoredArticleEdit implements ArticleEdit {
   /** Writes a commit to the store. */
   @FunctionalInterface
   interface Publisher {
-    /**
-     * Makes the folder's index the live generation.
-     *
-     * @param before the live generation that it began with; null: there was none
-     * @return the live generation; the one before if nothing changed
-     */
-    @Nullable Held publish(StagedBuild staged, @Nullable Held before) throws IOException;
+    /** Makes the folder's index the live generation, unless it is that already. */
+    void publish(StagedBuild staged) throws IOException;
   }
 
   private final IndexCalls calls;
@@ -33,7 +26,6 @@ final class StoredArticleEdit implements ArticleEdit {
   private final ArticleEdit changes;
   private final Publisher publisher;
   private final Runnable ended;
-  private @Nullable Held live;
   private boolean released;
 
   /**
@@ -41,21 +33,18 @@ final class StoredArticleEdit implements ArticleEdit {
    *
    * @param calls the calls into its index, which come one after another
    * @param staged a folder with the articles of the live generation; closed with the edit
-   * @param live the live generation; null: there is none yet
    * @param ended is called when the edit ends
    * @throws IOException if the folder cannot be written; the caller closes it then
    */
   StoredArticleEdit(
       IndexCalls calls,
       StagedBuild staged,
-      @Nullable Held live,
       IndexSettings settings,
       Publisher publisher,
       Runnable ended)
       throws IOException {
     this.calls = calls;
     this.staged = staged;
-    this.live = live;
     this.publisher = publisher;
     this.ended = ended;
     this.folder = new EmbeddedArticleIndex(staged.directory(), settings);
@@ -81,28 +70,14 @@ final class StoredArticleEdit implements ArticleEdit {
   public Generation commit() throws IOException {
     return calls.changing(() -> {
       Generation generation = changes.commit();
-      live = publisher.publish(staged, live);
+      publisher.publish(staged);
       return generation;
     });
   }
 
   @Override
   public void close() throws IOException {
-    boolean interrupted = Thread.interrupted();
-    try {
-      calls.changing(() -> {
-        release();
-        return true;
-      });
-    } catch (IllegalStateException e) {
-      if (!calls.isClosed()) {
-        throw e;
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    calls.ending(this::release);
   }
 
   /** Closes it when no call is under way. */

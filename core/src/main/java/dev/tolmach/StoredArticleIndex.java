@@ -12,6 +12,7 @@ import dev.tolmach.build.BuildTerms;
 import dev.tolmach.disk.IndexErrors;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.glossary.Lexicons;
+import dev.tolmach.index.CommittedException;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexCheck;
 import dev.tolmach.index.IndexException;
@@ -105,7 +106,11 @@ final class StoredArticleIndex implements ArticleIndex, AnsweredSearch {
                 indexer.rebuild(staged.directory(), request.archives(), request.dropped(), gate);
             case UPDATE -> indexer.update(staged.directory(), request.archives(), gate);
           };
-      publish(staged, held, update, request.listener());
+      try {
+        publish(staged, held, update, request.listener());
+      } catch (CommittedException e) {
+        throw e.with(report);
+      }
       return report;
     }
   }
@@ -116,9 +121,15 @@ final class StoredArticleIndex implements ArticleIndex, AnsweredSearch {
 
   private void publish(StagedBuild staged, List<Held> held, boolean update, IndexListener listener)
       throws IOException {
-    if (kept.publish(staged, held, update, listener)) {
-      refreshNow();
-      kept.removeOld(settings.keepGenerations());
+    Optional<Generation> generation = kept.publish(staged, held, update, listener);
+    if (generation.isPresent()) {
+      try {
+        listener.committed(generation.get());
+        refreshNow();
+        kept.removeOld(settings.keepGenerations());
+      } catch (IOException | RuntimeException e) {
+        throw IndexErrors.committedToStore(generation.get(), e);
+      }
     }
   }
 
@@ -131,8 +142,7 @@ final class StoredArticleIndex implements ArticleIndex, AnsweredSearch {
           StagedBuild.of(store, before, StoredGenerations.newest(held), settings, before != null);
       try {
         StoredArticleEdit edit =
-            new StoredArticleEdit(
-                calls, staged, before, settings, this::publishEdit, () -> open = null);
+            new StoredArticleEdit(calls, staged, settings, this::publishEdit, () -> open = null);
         open = edit;
         return edit;
       } catch (IOException | RuntimeException | Error e) {
@@ -142,22 +152,17 @@ final class StoredArticleIndex implements ArticleIndex, AnsweredSearch {
     });
   }
 
-  private @Nullable Held publishEdit(StagedBuild staged, @Nullable Held before) throws IOException {
+  private void publishEdit(StagedBuild staged) throws IOException {
     List<Held> held = kept.held();
-    @Nullable Held now = held.isEmpty() ? null : held.getFirst();
-    if (!Objects.equals(nameOf(before), nameOf(now))) {
+    String now = held.isEmpty() ? null : held.getFirst().name();
+    if (!Objects.equals(staged.live(), now)) {
       throw new IndexException(
           "The index was changed by another program: '"
               + store.place()
               + "'. Expected the generation that the edit began with, so nothing was committed."
               + " Close this edit, begin a new one, and make the changes again.");
     }
-    publish(staged, held, before != null, (done, total, bytes) -> {});
-    return kept.held().stream().findFirst().orElse(null);
-  }
-
-  private static @Nullable String nameOf(@Nullable Held held) {
-    return held == null ? null : held.name();
+    publish(staged, held, now != null, (done, total, bytes) -> {});
   }
 
   @Override

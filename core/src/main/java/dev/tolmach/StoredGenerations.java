@@ -122,34 +122,31 @@ final class StoredGenerations {
    *
    * @param held what is kept now, the live one first
    * @param update whether it is made of the live one
-   * @return whether there is a new one
+   * @return the new one; empty if there is none
+   * @throws IOException if it is not live
    */
-  boolean publish(StagedBuild staged, List<Held> held, boolean update, IndexListener listener)
+  Optional<Generation> publish(
+      StagedBuild staged, List<Held> held, boolean update, IndexListener listener)
       throws IOException {
     if (!staged.isNew()) {
-      return false;
+      return Optional.empty();
     }
     Map<String, String> data = staged.data();
-    int number = GenerationData.read(data).orElseThrow().number();
+    Generation generation = GenerationData.read(data).orElseThrow();
     String copied = update ? held.getFirst().name() : null;
-    String name = store.begin(number, copied, data);
-    boolean isLive = false;
+    String name = store.begin(generation.number(), copied, data);
     try {
       staged.changes(changes -> store.change(name, changes));
       store.refresh(name);
       verify(name, data);
       listener.commits();
       store.goLive(name);
-      isLive = true;
-      staged.wentLive();
-      listener.committed(GenerationData.read(data).orElseThrow());
-      return true;
     } catch (IOException | RuntimeException | Error e) {
-      if (!isLive) {
-        abandon(name, e);
-      }
+      abandon(name, e);
       throw e;
     }
+    staged.wentLive(name, data);
+    return Optional.of(generation);
   }
 
   /* An answer that was lost says nothing: what may be live after all stays. */

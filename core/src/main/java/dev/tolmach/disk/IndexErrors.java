@@ -193,6 +193,20 @@ public final class IndexErrors {
         cause);
   }
 
+  /** The same of a store, such as a cluster. */
+  public static CommittedException committedToStore(Generation generation, Throwable cause) {
+    return new CommittedException(
+        "The new generation is live, but the work after it failed: '"
+            + generation.name()
+            + "' ("
+            + description(cause)
+            + "). Expected a cluster that goes on answering. Nothing is lost; the next build tidies"
+            + " up.",
+        generation.name(),
+        null,
+        cause);
+  }
+
   /** Files that no generation needs could not be deleted after a generation had gone live. */
   public static CommittedException undeleted(Generation generation, Iterable<String> files) {
     return new CommittedException(

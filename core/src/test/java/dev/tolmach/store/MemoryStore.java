@@ -40,6 +40,7 @@ public final class MemoryStore implements IndexStore {
   private final ArticleAnalyzers analyzers;
   private final int parts;
   private boolean broken;
+  private boolean keeping;
 
   /* What all stores of one place see. */
   private static final class Shelf {
@@ -73,6 +74,11 @@ public final class MemoryStore implements IndexStore {
   /** Has changes fail, or be taken again. */
   public void setBroken(boolean broken) {
     this.broken = broken;
+  }
+
+  /** Has removals fail, or happen again. */
+  public void setKeeping(boolean keeping) {
+    this.keeping = keeping;
   }
 
   @Override
@@ -188,7 +194,10 @@ public final class MemoryStore implements IndexStore {
   }
 
   @Override
-  public void remove(String generation) {
+  public void remove(String generation) throws IOException {
+    if (keeping) {
+      throw new IOException("It stays.");
+    }
     synchronized (shelf) {
       shelf.kept.remove(generation);
     }

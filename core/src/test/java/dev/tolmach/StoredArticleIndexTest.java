@@ -3,17 +3,22 @@ package dev.tolmach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.ArticleSource;
+import dev.tolmach.index.CommittedException;
 import dev.tolmach.index.IndexSettings;
 import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.store.MemoryStore;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** What {@link ArticleEditTest} cannot show of a store: others that write, and one that fails. */
-class StoredArticleEditTest {
+/** What tests of both engines cannot show of a store: others that write, and one that fails. */
+class StoredArticleIndexTest {
   private static final IndexSettings SETTINGS = IndexSettings.builder().build();
 
   private static MemoryStore store(String place) {
@@ -67,6 +72,40 @@ class StoredArticleEditTest {
         edit.commit();
       }
       assertThat(index.search("boat").hits()).extracting(hit -> hit.id()).containsExactly("second");
+    }
+  }
+
+  @Test
+  void whatFailsAfterAGenerationWentLiveSaysThatItIsLive(@TempDir Path folder) throws Exception {
+    MemoryStore store = store("kept");
+    IndexSettings settings = IndexSettings.builder().keepGenerations(1).build();
+    try (ArticleIndex index = new StoredArticleIndex(store, settings)) {
+      Files.writeString(folder.resolve("a.md"), "A boat at the shore.");
+      ArticleArchive archive = ArticleArchive.folder("a", folder);
+      index.rebuild(archive);
+      Files.writeString(folder.resolve("b.md"), "A boat at sea.");
+      store.setKeeping(true);
+      assertThatExceptionOfType(CommittedException.class)
+          .isThrownBy(() -> index.rebuild(archive))
+          .withMessageStartingWith("The new generation is live, but the work after it failed: '")
+          .satisfies(e -> {
+            assertThat(e.report().orElseThrow().indexed()).isEqualTo(2);
+            assertThat(index.generation().orElseThrow().name()).isEqualTo(e.generation());
+          });
+      assertThat(index.search("boat").total()).isEqualTo(2);
+
+      try (ArticleEdit edit = index.edit()) {
+        store.setKeeping(false);
+        edit.put(note("c", "A boat in the fog."));
+        edit.commit();
+        store.setKeeping(true);
+        edit.put(note("d", "A boat at night."));
+        assertThatExceptionOfType(CommittedException.class).isThrownBy(edit::commit);
+        store.setKeeping(false);
+        edit.put(note("e", "A boat in the harbour."));
+        edit.commit();
+      }
+      assertThat(index.search("boat").total()).isEqualTo(5);
     }
   }
 }
