@@ -82,7 +82,7 @@ public interface ArticleArchive {
 
   /** The names that {@link #withPreset} takes, {@code none} last. */
   static List<String> presets() {
-    return List.of(SitePreset.names().split(", "));
+    return SitePreset.names();
   }
 
   /**

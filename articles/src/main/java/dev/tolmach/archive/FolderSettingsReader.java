@@ -238,7 +238,7 @@ final class FolderSettingsReader {
 
   private String known(String written) {
     if (!PresetChoice.isKnown(written)) {
-      throw wrong("preset", written, "one of " + SitePreset.names());
+      throw wrong("preset", written, "one of " + String.join(", ", SitePreset.names()));
     }
     return written;
   }

@@ -58,7 +58,7 @@ final class PresetChoice {
           "Unknown preset: '"
               + Excerpt.of(name)
               + "'. Expected one of "
-              + SitePreset.names()
+              + String.join(", ", SitePreset.names())
               + ". Correct it.");
     }
   }

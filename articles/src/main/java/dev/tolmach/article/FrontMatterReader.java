@@ -313,7 +313,8 @@ final class FrontMatterReader {
               "The date '"
                   + doubtful
                   + "' of the file's name was not understood. Expected a date such as 2024-05-31."
-                  + " Write it so, or state the order of day and month."));
+                  + " Write it so, or state the order of day and month (dateOrder in"
+                  + " tolmach.yaml)."));
     }
     return ofPath;
   }

@@ -12,7 +12,6 @@ import dev.tolmach.field.SiteFields.OrderNumbers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -327,10 +326,10 @@ public enum SitePreset {
         .findFirst();
   }
 
-  /** What settings may say, for messages. */
-  public static String names() {
+  /** What settings may say, {@link #NONE} last. */
+  public static List<String> names() {
     return Stream.concat(Stream.of(values()).map(SitePreset::presetName).sorted(), Stream.of(NONE))
-        .collect(Collectors.joining(", "));
+        .toList();
   }
 
   /** The first preset that a folder's files mark. */

@@ -61,7 +61,7 @@ public final class StatedDates {
                   + "' of the key '"
                   + Excerpt.of(field.key())
                   + "' was not understood. Expected a date such as 2024-05-31. Write it so, or"
-                  + " state the order of day and month.");
+                  + " state the order of day and month (dateOrder in tolmach.yaml).");
         }
       }
     }

@@ -136,7 +136,8 @@ class ArticleParserTest {
             new Warning(
                 3,
                 "The date '03/04/2024' of the key 'date' was not understood. Expected a date such"
-                    + " as 2024-05-31. Write it so, or state the order of day and month."));
+                    + " as 2024-05-31. Write it so, or state the order of day and month (dateOrder in"
+                    + " tolmach.yaml)."));
   }
 
   @Test
