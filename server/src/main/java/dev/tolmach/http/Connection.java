@@ -185,7 +185,7 @@ final class Connection implements Runnable {
 
   /** Ends the connection if the server waits for the client; says whether it did. */
   boolean endIfPatient() {
-    return endIf(phase.endIf(Phase.Kind.WAITING, Phase.Kind.READING, Phase.Kind.WRITING));
+    return endIf(phase.endIfPatient());
   }
 
   private boolean endIf(boolean condition) {

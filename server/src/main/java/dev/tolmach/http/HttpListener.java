@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Listens on a port and answers requests of HTTP/1.1, each connection in a virtual thread.
@@ -122,6 +123,19 @@ public final class HttpListener implements AutoCloseable {
   /* Whoever opens all connections and says nothing, or only the beginning of something, would
   otherwise keep everybody else out until their time is over. */
   private boolean makeRoom() {
+    Connection longest = longestWaitedFor();
+    while (longest != null && !longest.endIfPatient()) {
+      longest = longestWaitedFor(); // Its client has just sent, or taken, what was waited for.
+    }
+    if (longest == null) {
+      return false;
+    }
+    connections.remove(longest);
+    crowded.increment();
+    return true;
+  }
+
+  private @Nullable Connection longestWaitedFor() {
     Connection longest = null;
     long most = 0;
     for (Connection each : connections) {
@@ -131,12 +145,7 @@ public final class HttpListener implements AutoCloseable {
         most = patience;
       }
     }
-    if (longest == null || !longest.endIfPatient()) {
-      return false;
-    }
-    connections.remove(longest);
-    crowded.increment();
-    return true;
+    return longest;
   }
 
   private void refuse(Socket client) {

@@ -3,7 +3,6 @@ package dev.tolmach.http;
 import java.io.IOException;
 import java.net.SocketException;
 import java.time.Duration;
-import java.util.Arrays;
 
 /**
  * What a connection is doing, and since when. The connection's own thread enters phases; other
@@ -50,13 +49,21 @@ final class Phase {
     advanced = System.nanoTime();
   }
 
-  /** Ends the connection's work if it is in one of some phases; says whether it did. */
-  synchronized boolean endIf(Kind... kinds) {
-    boolean ends = Arrays.asList(kinds).contains(kind);
-    if (ends) {
+  /** Ends the connection's work if it is in a phase; says whether it did. */
+  synchronized boolean endIf(Kind only) {
+    return endIf(kind == only);
+  }
+
+  /** Ends the connection's work if it has waited for the client; says whether it did. */
+  synchronized boolean endIfPatient() {
+    return endIf(patience() > 0);
+  }
+
+  private boolean endIf(boolean condition) {
+    if (condition) {
       kind = Kind.ENDED;
     }
-    return ends;
+    return condition;
   }
 
   /** Whether a response has been sent for longer than a time. */
