@@ -61,10 +61,7 @@ final class StagedBuild implements AutoCloseable {
   private @Nullable String live;
 
   private StagedBuild(
-      Path folder,
-      ArticleAnalyzers analyzers,
-      Map<String, String> seeded,
-      @Nullable String live)
+      Path folder, ArticleAnalyzers analyzers, Map<String, String> seeded, @Nullable String live)
       throws IOException {
     this.seeded = seeded;
     this.live = live;

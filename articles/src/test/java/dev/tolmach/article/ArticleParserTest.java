@@ -129,15 +129,14 @@ class ArticleParserTest {
 
   @Test
   void dateThatIsNoneIsAWarningWithItsLine() throws ArticleParseException {
-    ParseResult result =
-        parse(ArticleParser.builder(), "a.md", matter("title: T", "date: 03/04/2024"));
-    assertThat(result.warnings())
+    String text = matter("title: T", "date: 03/04/2024");
+    assertThat(parse(ArticleParser.builder(), "a.md", text).warnings())
         .containsExactly(
             new Warning(
                 3,
                 "The date '03/04/2024' of the key 'date' was not understood. Expected a date such"
-                    + " as 2024-05-31. Write it so, or state the order of day and month (dateOrder in"
-                    + " tolmach.yaml)."));
+                    + " as 2024-05-31. Write it so, or state the order of day and month (dateOrder"
+                    + " in tolmach.yaml)."));
   }
 
   @Test
