@@ -46,7 +46,9 @@ class KindsOfWordsTest {
           article("astronaut.md", "en", "She waves 👋🏿 as 👩‍🚀 in 🇯🇵 now ✅.").build(),
           article("surname.md", "ru", "Рассказ Чехова читали вслух.").build(),
           article("czech.md", "ru", "Чехи варят пиво.").build(),
-          article("island.md", "ru", "На острове живут тюлени.").build());
+          article("island.md", "ru", "На острове живут тюлени.").build(),
+          article("latin.md", "en", "Take B12 and look at the M-30.").build(),
+          article("cyrillic.md", "ru", "Выпей В12 и взгляни на М-30.").build());
 
   @AfterAll
   static void close() throws IOException {
@@ -134,6 +136,16 @@ class KindsOfWordsTest {
     assertThat(matches("Dvořák")).containsExactly("marked.md", "plain.md");
     assertThat(matches("dvorak")).containsExactly("plain.md", "marked.md");
     assertThat(matches("creme")).containsExactly("plain.md", "marked.md");
+  }
+
+  @Test
+  void aDesignationIsFoundInTheLettersOfBothScripts() throws IOException {
+    assertThat(matches("B12")).containsExactly("latin.md", "cyrillic.md");
+    assertThat(matches("В12")).containsExactly("cyrillic.md", "latin.md");
+    assertThat(matches("m-30")).containsExactly("latin.md", "cyrillic.md");
+    assertThat(matches("м-30")).containsExactly("cyrillic.md", "latin.md");
+    assertThat(matches("\"M-30\"")).containsExactly("latin.md");
+    assertThat(matches("со2")).containsExactly("gas.md");
   }
 
   @Test

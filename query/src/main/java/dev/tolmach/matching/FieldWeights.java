@@ -73,6 +73,9 @@ enum FieldWeights {
   /** What a word counts for that differs in the marks of Latin letters alone. */
   static final float OTHER_MARKS = 0.5f;
 
+  /** What a designation counts for in the letters of another script, which look the same. */
+  static final float LOOK_ALIKE = 0.8f;
+
   /** What the parts of a compound word add to the whole, so that the whole comes first. */
   static final float PARTS_OF_WHOLE = 0.1f;
 

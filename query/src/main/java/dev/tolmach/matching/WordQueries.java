@@ -1,5 +1,6 @@
 package dev.tolmach.matching;
 
+import dev.tolmach.analysis.LookAlikes;
 import dev.tolmach.analysis.QueryWord;
 import dev.tolmach.analysis.WordScript;
 import dev.tolmach.analysis.lemma.WordFamilies;
@@ -105,6 +106,10 @@ final class WordQueries {
       addForms(alternatives, word.text(), forms, 0);
     } else {
       marked = addFormsAndWritten(alternatives, word.text(), 1f);
+      String lookAlike = LookAlikes.inOtherScript(word.text());
+      if (lookAlike != null) {
+        addFormsAndWritten(alternatives, lookAlike, FieldWeights.LOOK_ALIKE);
+      }
     }
     boolean function = functionWords.has(word.text());
     Query apart = new PartQueries(analyzers, functionWords).apart(word, this::part);
