@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tolmach.analysis.lemma.LemmaDictionaries;
 import dev.tolmach.language.Language;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -71,6 +74,23 @@ class FingerprintTest {
     assertThat(byFingerprint.values())
         .filteredOn(tags -> tags.contains(" "))
         .containsExactlyInAnyOrder("bs hr sr", "id ms", "ja ko", "zh-Hans zh-Hant");
+  }
+
+  /* The text of the fingerprints has a few words of each table only. Where a table changes what is
+  made of a word, add that word to probe.txt, and then write the table's hash here. */
+  @ParameterizedTest
+  @CsvSource({
+    "lemma/forms-en.tsv, 0bd27a31b521f256",
+    "lemma/forms-ru.tsv, 9a0d98549098e6d9",
+    "zh/japanese.txt, a7463b2240684c2d",
+    "zh/variants.txt, 8ae20a69d0b1a23f"
+  })
+  void noTableChangesUnnoticed(String name, String hash) throws Exception {
+    try (InputStream in = LanguageAnalyzers.class.getResourceAsStream(name)) {
+      byte[] table = Objects.requireNonNull(in).readAllBytes();
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(table);
+      assertThat(HexFormat.of().formatHex(digest, 0, 8)).isEqualTo(hash);
+    }
   }
 
   @Test
