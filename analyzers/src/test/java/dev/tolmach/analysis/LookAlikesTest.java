@@ -15,7 +15,8 @@ class LookAlikesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "2024", "-", "сок", "cop", "Ж12", "F16", "вb12", "Т-34-я", "海2", "é4"})
+  @ValueSource(
+      strings = {"", "2024", "-", "сок", "cop", "Ж12", "F16", "вb12", "Т-34-я", "海2", "é4"})
   void otherWordsAreNone(String word) {
     assertThat(LookAlikes.inOtherScript(word)).isNull();
   }

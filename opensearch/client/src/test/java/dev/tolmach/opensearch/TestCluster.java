@@ -1,5 +1,6 @@
 package dev.tolmach.opensearch;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
@@ -18,13 +19,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /** Real nodes on this machine's loopback, each a process of its own. Closing it ends them. */
 final class TestCluster implements AutoCloseable {
   /* The file with the class path of a node; a build writes it, next to the node's own classes. */
   private static final String CLASS_PATH = "tolmach.node.classpath";
+
+  /* A file next to it, with the class path of opensearch-plugin. */
+  private static final String INSTALLER = "installer.classpath";
 
   /* The plugin as people install it. */
   private static final String PLUGIN = "tolmach.plugin";
@@ -37,27 +39,42 @@ final class TestCluster implements AutoCloseable {
   private final List<Integer> ports;
   private final List<Node> nodes = new ArrayList<>();
 
-  private TestCluster(Path home, int count, boolean plugin) throws IOException {
+  private TestCluster(Path home, int count, boolean plugin)
+      throws IOException, InterruptedException {
     this.home = home;
     this.ports = freePorts(2 * count);
     for (int i = 0; i < count; i++) {
       if (plugin) {
-        install(home.resolve("node" + i).resolve("plugins").resolve("tolmach"));
+        install(home.resolve("node" + i));
       }
       nodes.add(start(i));
     }
   }
 
-  private static void install(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    try (ZipInputStream zip =
-        new ZipInputStream(Files.newInputStream(Path.of(System.getProperty(PLUGIN))))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (!entry.isDirectory()) {
-          Files.copy(zip, folder.resolve(entry.getName()));
-        }
-      }
+  /* As people do, who have its script: it checks that the plugin has no class of the node's. */
+  private static void install(Path node) throws IOException, InterruptedException {
+    Path log = Files.createDirectories(node).resolve("install.txt");
+    for (String folder : List.of("config", "plugins")) {
+      Files.createDirectories(node.resolve(folder));
     }
+    Path installer = Path.of(System.getProperty(CLASS_PATH)).resolveSibling(INSTALLER);
+    int status =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dopensearch.path.home=" + node,
+                "-Dopensearch.path.conf=" + node.resolve("config"),
+                "-Dopensearch.distribution.type=zip",
+                "-cp",
+                Files.readString(installer).strip(),
+                "org.opensearch.tools.cli.plugin.PluginCli",
+                "install",
+                "--batch",
+                Path.of(System.getProperty(PLUGIN)).toUri().toString())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start()
+            .waitFor();
+    assertThat(status).describedAs("%s", Files.readString(log)).isZero();
   }
 
   /** A cluster of some nodes that all know each other. */
