@@ -124,6 +124,11 @@ class PhraseSearchTest {
     "git hub actions, one.md",
     "git actions, ''",
     "github and, three.md",
+    "github 调用, four.md",
+    "github 调, four.md",
+    "用 github, four.md",
+    "先用 github 调用接口, four.md",
+    "github 接口, ''",
   })
   void aNameInCamelCaseIsOneWordOfAPhrase(String phrase, String expected) throws IOException {
     try (SearchFixture index = camelCase()) {
@@ -147,7 +152,8 @@ class PhraseSearchTest {
     return SearchFixture.of(
         article("one.md", "en", names).build(),
         article("two.md", "en", "Plain mysql 8 on github pages.").build(),
-        article("three.md", "en", "We use github and other actions.").build());
+        article("three.md", "en", "We use github and other actions.").build(),
+        article("four.md", "zh-Hans", "我们先用 GitHub 调用接口。").build());
   }
 
   private static String units(Random random, int count) {

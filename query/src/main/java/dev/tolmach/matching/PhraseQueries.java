@@ -55,7 +55,7 @@ final class PhraseQueries {
   }
 
   private void addWays(List<Query> ways, String field, Analyzed analyzed) {
-    Query side = new Phrase(field, analyzed).query();
+    Query side = new Phrase(field, analyzed, null).query();
     if (side != null) {
       ways.add(side);
     }
@@ -77,32 +77,18 @@ final class PhraseQueries {
       Term begin = new Term(field, word.substring(0, cut));
       Term end = new Term(field, word.substring(cut));
       if (vocabulary.contains(begin) && vocabulary.contains(end)) {
-        Query phrase = cut(field, analyzed, index, begin, end);
+        Query phrase = new Phrase(field, analyzed, new Cut(index, begin, end)).query();
         if (phrase != null) {
-          ways.add(phrase);
+          /* Lucene sums the idf of a phrase's terms, and the parts say nothing new. */
+          int words = analyzed.terms().size();
+          ways.add(new BoostQuery(phrase, (float) words / (words + 2)));
         }
       }
     }
   }
 
-  private @Nullable Query cut(String field, Analyzed analyzed, int index, Term begin, Term end) {
-    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-    for (int i = 0; i < analyzed.terms().size(); i++) {
-      List<Term> known = known(field, analyzed.terms().get(i));
-      if (known.isEmpty()) {
-        return null;
-      }
-      int position = analyzed.positions().get(i) + (i > index ? 1 : 0);
-      phrase.add(known.toArray(Term[]::new), position);
-      if (i == index) {
-        phrase.add(new Term[] {begin}, position);
-        phrase.add(new Term[] {end}, position + 1);
-      }
-    }
-    /* Lucene sums the idf of a phrase's terms, and the parts say nothing new. */
-    int words = analyzed.terms().size();
-    return new BoostQuery(phrase.build(), (float) words / (words + 2));
-  }
+  /* A word of a phrase in two parts. */
+  private record Cut(int index, Term begin, Term end) {}
 
   private static boolean isLatin(String word) {
     if (word.length() < SHORTEST_CUT || word.length() > LONGEST_CUT) {
@@ -139,12 +125,14 @@ final class PhraseQueries {
     private final List<List<String>> terms;
     private final List<Integer> positions;
     private final int last;
+    private final @Nullable Cut cut;
 
-    Phrase(String field, Analyzed analyzed) {
+    Phrase(String field, Analyzed analyzed, @Nullable Cut cut) {
       this.field = field;
       this.terms = analyzed.terms();
       this.positions = analyzed.positions();
       this.last = terms.size() - 1;
+      this.cut = cut;
     }
 
     @Nullable Query query() {
@@ -202,7 +190,12 @@ final class PhraseQueries {
       }
       MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
       for (int i = 0; i < known.size(); i++) {
-        phrase.add(known.get(i).toArray(Term[]::new), positions.get(i));
+        int position = positions.get(i) + (cut != null && i > cut.index() ? 1 : 0);
+        phrase.add(known.get(i).toArray(Term[]::new), position);
+        if (cut != null && i == cut.index()) {
+          phrase.add(new Term[] {cut.begin()}, position);
+          phrase.add(new Term[] {cut.end()}, position + 1);
+        }
       }
       return phrase.build();
     }
