@@ -63,6 +63,21 @@ class BatchPageTest {
     assertThat(run("search", "собака", "--index", "index").code()).isZero();
   }
 
+  /* A server in a container is asked by others, and is found by the name that they use. */
+  @Test
+  void theServerOfTheContainerIsUnderstood() throws IOException {
+    List<String> line =
+        Files.readString(Path.of("..", "docs", "batch.md"))
+            .lines()
+            .filter(each -> each.startsWith("  /opt/tolmach/bin/tolmach serve "))
+            .map(each -> List.of(each.strip().split(" ")))
+            .findFirst()
+            .orElseThrow();
+
+    Command serve = Commands.existing(line.get(1));
+    ArgumentParser.parse(serve.usage(), line.subList(2, line.size()));
+  }
+
   /* What follows "tolmach" in code, up to the end of the command. */
   private static List<List<String>> commandLines() throws IOException {
     String page = Files.readString(Path.of("..", "docs", "batch.md"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tolmach.cli.command.ExitCode;
 import dev.tolmach.cli.command.UserLexicons;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +44,17 @@ class TranslatedSearchCommandTest {
     arguments[1] = "blorfin";
     System.arraycopy(options, 0, arguments, 2, options.length);
     return run("words.tsv", arguments).out();
+  }
+
+  @Test
+  void thePageListsTheLexiconsThatComeAlong() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "across-languages.md"));
+    String printed = new Session(folder).run("check", "--lexicons").out();
+
+    assertThat(printed).endsWith("\n3 lexicons.\n");
+    assertThat(printed.replace("3 lexicons.\n", "").lines())
+        .hasSize(9)
+        .allSatisfy(line -> assertThat(page).contains('\n' + line + '\n'));
   }
 
   @Test

@@ -101,6 +101,9 @@ public final class SearchCommand implements Command {
         List.of(
             new Usage.Example("tolmach search нейросеть", "find all forms of a word"),
             new Usage.Example(
+                "tolmach search '\"белый медведь\" -зоопарк'",
+                "a phrase without a word; the outer quotes are the shell's"),
+            new Usage.Example(
                 "tolmach search 多模态 --language zh --from 2024", "in Chinese, since 2024"),
             new Usage.Example(
                 "tolmach search search engine --facet tag --facet date:3",
