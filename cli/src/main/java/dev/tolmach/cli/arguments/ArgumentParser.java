@@ -156,7 +156,7 @@ public final class ArgumentParser {
             .findFirst()
             .map(other -> ", but this is one of '" + other.typed() + "'")
             .or(() -> Spelling.nearest(name, names).map(near -> ", perhaps '" + near + "'"))
-            .orElse("");
+            .orElse(usage.words().dashed() ? ", or '--' before text that begins so" : "");
     return wrong(
         "Unknown option",
         name,

@@ -77,6 +77,16 @@ class ArgumentParserTest {
   }
 
   @Test
+  void textThatLooksLikeAnOptionMayFollowTwoDashes() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> parse(SEARCH, "push", "--force"))
+        .withMessage(
+            "Unknown option: '--force'. Expected an option of 'tolmach search', or '--' before"
+                + " text that begins so. See 'tolmach search --help'.");
+    assertThat(parse(SEARCH, "--", "push", "--force").words()).containsExactly("push", "--force");
+  }
+
+  @Test
   void afterTwoDashesEverythingIsAWord() {
     Arguments arguments = parse(SEARCH, "--limit", "3", "--", "--limit", "--help");
 
