@@ -2,23 +2,30 @@ package dev.tolmach.retrieval;
 
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.ParseResult.SkipReason;
+import dev.tolmach.collection.WorkBlock;
 import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.schema.IndexFields;
 import dev.tolmach.search.ExportedArticle;
 import dev.tolmach.search.ExportedArticle.Found;
 import dev.tolmach.search.ExportedArticle.LeftOut;
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 
-/** Visits the articles of a snapshot in the order of their ids, then the notes. */
+/**
+ * Visits the articles of a snapshot, work by work in the order of their first versions' ids, then
+ * the notes: as {@link PartedExport} does, whose parts hold whole works.
+ */
 final class Export {
   private final IndexReader reader;
 
@@ -42,8 +49,19 @@ final class Export {
           doc != DocIdSetIterator.NO_MORE_DOCS;
           doc = documents.nextDoc()) {
         if (live == null || live.get(doc)) {
-          visitor.visit(of(reader.storedFields().document(doc)));
+          visitWork(doc, visitor);
         }
+      }
+    }
+  }
+
+  /* All versions when the first one comes, nothing for the others. */
+  private void visitWork(int doc, ExportedArticle.Visitor visitor) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    List<Integer> versions = WorkBlock.of(leaf, doc - leaf.docBase);
+    if (versions.getFirst() == doc - leaf.docBase) {
+      for (int version : versions) {
+        visitor.visit(of(reader.storedFields().document(leaf.docBase + version)));
       }
     }
   }

@@ -137,11 +137,12 @@ final class PartedIndex {
         .map(query -> new Asked(request, query, words, found, null));
   }
 
-  PartAnswer.Found find(Asked asked, SearchRequest request, Scope scope) throws IOException {
-    return find(asked, request, scope, 0);
-  }
-
-  private PartAnswer.Found find(Asked asked, SearchRequest request, Scope scope, float least)
+  /**
+   * What all parts find.
+   *
+   * @param least the score that translations are told by, where the scope is of those
+   */
+  PartAnswer.Found find(Asked asked, SearchRequest request, Scope scope, float least)
       throws IOException {
     return (PartAnswer.Found)
         parts.ask(
@@ -156,16 +157,11 @@ final class PartedIndex {
   }
 
   HitCollector.Found works(Asked asked, SearchRequest request, Scope scope) throws IOException {
-    return find(asked, request, scope).outcome().found();
+    return find(asked, request, scope, 0).outcome().found();
   }
 
   PartAnswer.Known known(PartRequest.Terms terms) throws IOException {
     return (PartAnswer.Known) parts.ask(terms);
-  }
-
-  /** The best works that have some of the words, without those that are found by translations. */
-  List<Candidate> fill(Asked asked, SearchRequest request, float least) throws IOException {
-    return find(asked, request, Scope.FILLING, least).outcome().found().best();
   }
 
   FetchedWorks fetch(List<Term> terms) throws IOException {

@@ -41,6 +41,9 @@ final class PartedRun {
   private final SearchRequest request;
   private final Deadline deadline;
 
+  /* Whether every part looked at everything, each time it was asked. */
+  private boolean whole = true;
+
   PartedRun(PartedIndex index, PartedIndex.Asked asked, Deadline deadline) {
     this.index = index;
     this.asked = asked;
@@ -67,13 +70,15 @@ final class PartedRun {
     if (cursor != null) {
       Cursor.parse(cursor, request.sort()); // A bad one is refused before anybody is asked.
     }
-    PartAnswer.Found answer = index.find(asked, request, Scope.MATCHING);
-    HitCollector.Found matching = answer.outcome().found();
+    FacetedSearch.Outcome outcome = find(asked, request, Scope.MATCHING, 0);
+    HitCollector.Found matching = outcome.found();
     PartedIndex.Asked wider = isTranslated(matching) ? index.translated(asked).orElse(null) : null;
     HitCollector.Found found =
-        wider == null ? null : index.works(wider, PartRequests.first(request), Scope.TRANSLATED);
+        wider == null
+            ? null
+            : find(wider, PartRequests.first(request), Scope.TRANSLATED, 0).found();
     Page page = page(matching.best(), wider, found);
-    boolean exact = answer.exact();
+    boolean exact = whole && !deadline.wasReached();
     List<Hit> hits = hits(page, wider == null ? asked : wider);
     deadline.checkInterrupt();
     return new SearchResult(
@@ -84,8 +89,16 @@ final class PartedRun {
         exact ? next(matching, page.matching()) : null,
         messages(matching.total(), exact, wider == null ? asked : wider),
         hits,
-        facets(answer.outcome()),
+        facets(outcome),
         List.of());
+  }
+
+  /* Parts have the time that is left. */
+  private FacetedSearch.Outcome find(
+      PartedIndex.Asked by, SearchRequest wanted, Scope scope, float least) throws IOException {
+    PartAnswer.Found found = index.find(by, PartRequests.within(wanted, deadline), scope, least);
+    whole &= found.exact();
+    return found.outcome();
   }
 
   private boolean isTranslated(HitCollector.Found matching) {
@@ -103,17 +116,21 @@ final class PartedRun {
       throws IOException {
     List<Candidate> translated = found == null ? List.of() : found.best();
     boolean judged = !translated.isEmpty() && isFilled(best.size());
-    float least = judged ? TranslatedSearch.least(index.fill(asked, request, 0)) : 0;
+    float least = judged ? TranslatedSearch.least(fill(asked, 0)) : 0;
     List<Candidate> more = TranslatedSearch.telling(translated, least);
     List<Boolean> order =
         TranslatedSearch.order(best.size(), more.size(), request.translate(), request.limit());
     int matching = (int) order.stream().filter(matches -> matches).count();
     List<Candidate> fill =
         isFilled(order.size())
-            ? fill(wider == null ? asked : wider, request.limit() - order.size(), least)
+            ? fill(wider == null ? asked : wider, least)
             : List.of();
+    int room = Math.min(fill.size(), request.limit() - order.size());
     return new Page(
-        best.subList(0, matching), more.subList(0, order.size() - matching), order, fill);
+        best.subList(0, matching),
+        more.subList(0, order.size() - matching),
+        order,
+        fill.subList(0, Math.max(0, room)));
   }
 
   private boolean isFilled(int matches) {
@@ -124,9 +141,9 @@ final class PartedRun {
         && asked.query().hasWords();
   }
 
-  private List<Candidate> fill(PartedIndex.Asked by, int room, float least) throws IOException {
-    List<Candidate> best = index.fill(by, request, least);
-    return best.subList(0, Math.min(best.size(), room));
+  /* The best works that have some of the words, without those that are found by translations. */
+  private List<Candidate> fill(PartedIndex.Asked by, float least) throws IOException {
+    return find(by, request, Scope.FILLING, least).found().best();
   }
 
   private List<Hit> hits(Page page, PartedIndex.Asked wider) throws IOException {
@@ -194,8 +211,8 @@ final class PartedRun {
                       () -> index.works(asked, none, Scope.WITHOUT_CONDITIONS).total())
                   .messages());
     }
-    if (!exact) {
-      messages.add(SearchRun.stopped(deadline, false));
+    if (!exact || deadline.wasReached()) {
+      messages.add(SearchRun.stopped(deadline, exact));
     }
     return messages;
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tolmach.article.Article;
+import dev.tolmach.collection.Deadline;
 import dev.tolmach.collection.WorkBlock;
 import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.document.StoredArticles;
@@ -35,10 +36,15 @@ import dev.tolmach.search.SearchResult;
 import dev.tolmach.suggest.CompletionRequest;
 import dev.tolmach.translation.Translator;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -308,7 +314,63 @@ class PartedSearcherTest {
     PARTED.export(exported::add);
     List<ExportedArticle> expected = new ArrayList<>();
     WHOLE.searcher.export(expected::add);
-    assertThat(exported).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(exported).containsExactlyElementsOf(expected);
+  }
+
+  /* A clock that moves by an hour each time it is read stops the search on its way. */
+  @Test
+  void aSearchThatStopsSaysWhatItLacks() throws IOException {
+    SearchRequest request = SearchRequest.builder("cat").limit(100).build();
+    SearchResult free = PARTED.search(request);
+    List<Duration> left = new ArrayList<>();
+    PartedIndex index =
+        new PartedIndex(
+            asked -> {
+              if (asked instanceof PartRequest.Find find) {
+                left.add(find.request().timeout());
+              }
+              return ask(asked);
+            },
+            ANALYZERS,
+            Glossary.NONE,
+            new Translator(Lexicons.NONE, ANALYZERS.languages()));
+    Set<String> kinds = new TreeSet<>();
+    for (int looks = 3; looks < 200; looks++) {
+      left.clear();
+      AtomicLong clock = new AtomicLong();
+      Deadline deadline =
+          new Deadline(
+              Duration.ofHours(looks), () -> clock.addAndGet(Duration.ofHours(1).toNanos()));
+      SearchResult result = new PartedRun(index, index.asked(request), deadline).answer();
+      assertThat(left).isSortedAccordingTo(Comparator.reverseOrder()).doesNotHaveDuplicates();
+      assertThat(left).first().isEqualTo(Duration.ofHours(looks - 1));
+      if (!result.exact()) {
+        kinds.add("not exact");
+        assertThat(result.messages())
+            .singleElement()
+            .asString()
+            .contains("there may be more and better hits");
+      } else if (result.hits().equals(free.hits())) {
+        kinds.add("whole");
+        assertThat(result.messages()).isEmpty();
+      } else {
+        kinds.add("without snippets");
+        assertThat(result.messages())
+            .singleElement()
+            .asString()
+            .endsWith(": not all hits have snippets.");
+      }
+    }
+    assertThat(kinds).containsExactly("not exact", "whole", "without snippets");
+  }
+
+  @Test
+  void aTimeOfCenturiesIsATime() throws IOException {
+    SearchRequest request =
+        SearchRequest.builder("cat").timeout(Duration.ofSeconds(Long.MAX_VALUE)).build();
+    assertThat(PARTED.search(request).hits())
+        .isEqualTo(WHOLE.searcher.search(request).hits())
+        .isNotEmpty();
   }
 
   @Test

@@ -38,6 +38,15 @@ public final class Deadline {
     return reached;
   }
 
+  /** The time that is left, a nanosecond at least; null: as much as is needed. */
+  public @Nullable Duration left() {
+    if (timeout == null) {
+      return null;
+    }
+    Duration left = timeout.minusNanos(nanoseconds.getAsLong() - started);
+    return left.isPositive() ? left : Duration.ofNanos(1);
+  }
+
   /** How long the search has taken, in milliseconds. */
   public double millis() {
     return (nanoseconds.getAsLong() - started) / 1e6;

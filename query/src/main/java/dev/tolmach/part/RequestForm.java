@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A search request as bytes. */
 final class RequestForm {
+  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
   private RequestForm() {}
 
   static void write(Output out, SearchRequest request) {
@@ -30,7 +32,7 @@ final class RequestForm {
     out.flag(request.lastWordIsPrefix()).flag(request.suggestions());
     out.flag(request.versions().each()).texts(request.versions().preferred());
     out.text(request.translate().name());
-    out.optional(request.timeout(), timeout -> out.number(timeout.toNanos()));
+    out.optional(request.timeout(), timeout -> out.number(nanos(timeout)));
     out.optional(request.after(), out::text);
   }
 
@@ -47,6 +49,11 @@ final class RequestForm {
     request.translate(TranslationMode.valueOf(in.text()));
     request.timeout(in.optional(() -> Duration.ofNanos(in.number())));
     return request.after(in.optional(in::text)).build();
+  }
+
+  /* Nobody waits for centuries, but whoever says so has to be answered. */
+  private static long nanos(Duration timeout) {
+    return timeout.compareTo(LONGEST) > 0 ? Long.MAX_VALUE : timeout.toNanos();
   }
 
   private static void write(Output out, FacetRequest facet) {

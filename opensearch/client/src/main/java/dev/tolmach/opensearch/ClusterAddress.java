@@ -24,6 +24,7 @@ record ClusterAddress(List<URI> nodes, String name, int shards, int replicas) {
   private static final Pattern OPTION = Pattern.compile("(shards|replicas)=(\\d{1,3})");
   private static final int MOST_SHARDS = 1_000;
   private static final String PORT = ":9200";
+  private static final int LARGEST_PORT = 65_535;
 
   /** Copies the list. */
   ClusterAddress {
@@ -48,7 +49,8 @@ record ClusterAddress(List<URI> nodes, String name, int shards, int replicas) {
     String scheme = form.group(1) == null ? "http://" : "https://";
     List<URI> nodes = new ArrayList<>();
     for (String node : form.group(2).split(",", -1)) {
-      if (!NODE.matcher(node).matches()) {
+      Matcher host = NODE.matcher(node);
+      if (!host.matches() || host.group(2) != null && !isPort(host.group(2).substring(1))) {
         throw none(text);
       }
       nodes.add(URI.create(scheme + node + (node.matches(".*:\\d+") ? "" : PORT)));
@@ -72,6 +74,11 @@ record ClusterAddress(List<URI> nodes, String name, int shards, int replicas) {
       throw none(text);
     }
     return new ClusterAddress(nodes, form.group(3), shards, replicas);
+  }
+
+  private static boolean isPort(String digits) {
+    int port = Integer.parseInt(digits);
+    return port > 0 && port <= LARGEST_PORT;
   }
 
   private static IllegalArgumentException none(String text) {

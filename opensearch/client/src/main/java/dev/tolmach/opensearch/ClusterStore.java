@@ -31,6 +31,10 @@ final class ClusterStore implements IndexStore {
 
   private static final int ATTEMPTS = 9;
 
+  /* A generation's name ends with this and its number, of so many digits at least. */
+  private static final String GENERATION = "-g";
+  private static final int DIGITS = 6;
+
   private final ClusterAddress address;
   private final ClusterClient client;
 
@@ -78,19 +82,12 @@ final class ClusterStore implements IndexStore {
       Map<String, Object> index = Json.object(answer.body(), name);
       boolean hasAlias = Json.object(index, "aliases").containsKey(address.name());
       Map<String, String> data = data(index);
-      if (data.isEmpty()) {
-        if (hasAlias || name.equals(address.name())) {
-          throw new IndexException(
-              "Not an index of Tolmach: '"
-                  + address.place()
-                  + "' is index '"
-                  + name
-                  + "' of another program. Expected one that 'tolmach index' made, or none. Give"
-                  + " the index another name.");
-        }
-      } else if (hasAlias) {
+      if ((hasAlias || name.equals(address.name())) && (data.isEmpty() || !isOwn(name))) {
+        throw ofAnother(name, data);
+      }
+      if (hasAlias) {
         live = new Held(name, data);
-      } else if (!data.containsKey(UNFINISHED)) {
+      } else if (isOwn(name) && !data.isEmpty() && !data.containsKey(UNFINISHED)) {
         held.add(new Held(name, data));
       }
     }
@@ -100,6 +97,31 @@ final class ClusterStore implements IndexStore {
     held.sort(Comparator.comparing(Held::name).reversed());
     held.addFirst(live);
     return held;
+  }
+
+  /* The pattern 'news-g*' finds the generations of an index 'news-go', too. */
+  private boolean isOwn(String name) {
+    int digits = address.name().length() + GENERATION.length();
+    return name.startsWith(address.name() + GENERATION)
+        && name.length() - digits >= DIGITS
+        && name.chars().skip(digits).allMatch(each -> each >= '0' && each <= '9');
+  }
+
+  private IndexException ofAnother(String name, Map<String, String> data) {
+    return new IndexException(
+        data.isEmpty()
+            ? "Not an index of Tolmach: '"
+                + address.place()
+                + "' is index '"
+                + name
+                + "' of another program. Expected one that 'tolmach index' made, or none. Give"
+                + " the index another name."
+            : "Not the name of an index: '"
+                + address.place()
+                + "' is generation '"
+                + name
+                + "' of another one. Expected a name that 'tolmach index' was given, or a new"
+                + " one. Correct the name.");
   }
 
   private static Map<String, String> data(Map<String, Object> index) {
@@ -163,7 +185,7 @@ final class ClusterStore implements IndexStore {
   @Override
   public String begin(int number, @Nullable String copied, Map<String, String> data)
       throws IOException {
-    String name = String.format(Locale.ROOT, "%s-g%06d", address.name(), number);
+    String name = String.format(Locale.ROOT, "%s%s%06d", address.name(), GENERATION, number);
     removeUnfinished(name);
     Begun build = new Begun(data, address.name() + "-build-" + UUID.randomUUID());
     begun.put(name, build);

@@ -35,7 +35,10 @@ class ClusterAddressTest {
         "opensearch://user:secret@host/posts",
         "opensearch://host/posts?shards=0",
         "opensearch://host/posts?colour=3",
-        "opensearch://ho st/posts"
+        "opensearch://ho st/posts",
+        "opensearch://host:0/posts",
+        "opensearch://host:65536/posts",
+        "opensearch://host:99999/posts"
       })
   void whatIsNoneIsRefusedWithTheForm(String text) {
     assertThatIllegalArgumentException()

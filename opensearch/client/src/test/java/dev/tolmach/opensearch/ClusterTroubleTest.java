@@ -108,6 +108,43 @@ class ClusterTroubleTest {
     }
   }
 
+  private static String index(String name, String alias) {
+    return '"'
+        + name
+        + "\":{\"aliases\":{"
+        + (alias.isEmpty() ? "" : '"' + alias + "\":{}")
+        + "},\"mappings\":{\"_meta\":{\"tolmach\":{\"name\":\"1\"}}}}";
+  }
+
+  /* The pattern 'posts-g*' finds them all. */
+  @Test
+  void generationsOfAnIndexWhoseNameBeginsTheSameAreNotItsOwn() throws IOException {
+    String all =
+        String.join(
+            ",",
+            index("posts-g000002", ""),
+            index("posts-g1000003", "posts"),
+            index("posts-go-g000001", "posts-go"),
+            index("posts-g1", ""),
+            index("posts-g000004-g000001", "posts-g000004"));
+    try (FakeCluster cluster = FakeCluster.open().then(200, "{" + all + "}");
+        IndexStore store = store(cluster.address(), Map.of())) {
+      assertThat(store.held())
+          .extracting(IndexStore.Held::name)
+          .containsExactly("posts-g1000003", "posts-g000002");
+    }
+  }
+
+  @Test
+  void aGenerationOfAnotherIndexIsNotTakenForOnesOwn() throws IOException {
+    for (String live : List.of(index("blog-g000001", "posts"), index("posts", ""))) {
+      try (FakeCluster cluster = FakeCluster.open().then(200, "{" + live + "}");
+          IndexStore store = store(cluster.address(), Map.of())) {
+        assertOneLine(store::held, "Not the name of an index: '", "of another one");
+      }
+    }
+  }
+
   @Test
   void anIndexWithoutNotesOfItsBuildIsRefused() throws IOException {
     String noted =
