@@ -6,6 +6,7 @@ import dev.tolmach.cli.command.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,28 @@ class PresetOptionTest {
     Session.Outcome updated = run("index", "--preset", "none");
     assertThat(updated.out() + updated.err()).contains("1 indexed").doesNotContain("preset");
     assertThat(run("search", "хлеб").out()).contains("Начало");
+  }
+
+  /* What docs/serve.md advises where hits shall lead to the site. */
+  @Test
+  void pagesThatHugoBuiltHaveTheirAddresses() throws IOException {
+    String head = "<html lang='en'><head><title>T</title><link rel='canonical' href='https://e.org";
+    Magazine.file(folder.resolve("hugo/hugo.toml"), "baseURL = 'https://e.org/'\n");
+    for (String page : List.of("/", "/posts/a/", "/tags/sea/")) {
+      String html = head + page + "'></head><body><main><h1>A lamp</h1></main></body></html>";
+      Magazine.file(folder.resolve("hugo/public" + page + "index.html"), html);
+    }
+    String settings =
+        Files.readString(Path.of("..", "docs", "serve.md"))
+            .lines()
+            .filter(line -> line.startsWith("exclude: "))
+            .findFirst()
+            .orElseThrow();
+    Magazine.file(folder.resolve("hugo/public/tolmach.yaml"), settings + "\n");
+
+    assertThat(run("lint", "hugo/public", "--format", "ndjson").out())
+        .hasLineCount(1)
+        .contains("\"id\":\"posts/a/index.html\"", "\"url\":\"https://e.org/posts/a/\"");
   }
 
   @Test
