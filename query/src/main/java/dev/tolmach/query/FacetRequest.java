@@ -21,7 +21,7 @@ public record FacetRequest(Facet facet, int limit, String containing) {
       throw new InvalidRequestException(
           "Number of facet values out of range: '"
               + limit
-              + "'. Expected 1 to 1000. Ask for fewer values.");
+              + "'. Expected 1 to 1000. Choose a number in that range.");
     }
   }
 

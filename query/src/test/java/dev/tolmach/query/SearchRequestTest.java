@@ -39,7 +39,9 @@ class SearchRequestTest {
     assertThatThrownBy(() -> FacetRequest.parse("tag:many"))
         .hasMessageStartingWith("Not a facet: 'tag:many'.");
     assertThatThrownBy(() -> FacetRequest.parse("tag:0"))
-        .hasMessageStartingWith("Number of facet values out of range: '0'.");
+        .hasMessage(
+            "Number of facet values out of range: '0'. Expected 1 to 1000. Choose a number in that"
+                + " range.");
   }
 
   @Test
