@@ -13,7 +13,7 @@ import java.util.List;
  * @param text the text of the part
  */
 record Part(int start, int end, String text) {
-  private static final String QUOTES = "\"“”«»„()";
+  private static final String QUOTES = "\"＂“”«»„()（）";
 
   /** The parts of a query that are words to look for, in order. */
   static List<Part> of(String query) {
@@ -33,7 +33,8 @@ record Part(int start, int end, String text) {
   private static void add(List<Part> parts, String query, int from, int to) {
     int start = afterMarks(query, from, to);
     for (ArticlePart part : ArticlePart.values()) {
-      if (query.startsWith(part.typed() + ':', start)) {
+      if (query.startsWith(part.typed() + ':', start)
+          || query.startsWith(part.typed() + '：', start)) {
         start = afterMarks(query, start + part.typed().length() + 1, to);
       }
     }
@@ -58,7 +59,7 @@ record Part(int start, int end, String text) {
   boolean isSyntax() {
     return text.startsWith("-") && text.length() > 1
         || text.endsWith("*")
-        || text.matches("\\p{IsLatin}+:.+")
+        || text.matches("\\p{IsLatin}+[:：].+")
         || text.equals("OR")
         || text.equals("AND")
         || text.equals("NOT");

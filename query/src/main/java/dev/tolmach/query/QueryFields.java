@@ -19,6 +19,9 @@ final class QueryFields {
   private static final String RANGE = "..";
   private static final int SHORTEST_MISTYPED = 5;
 
+  /* Keyboards of Chinese have it. */
+  private static final char WIDE_COLON = '：';
+
   private final Map<String, ArticlePart> parts = new HashMap<>();
   private final Map<String, Facet> facets = new HashMap<>();
   private final Map<String, CharacterRunAutomaton> near = new HashMap<>();
@@ -50,7 +53,7 @@ final class QueryFields {
   int colon(String typed, int start, int end) {
     int last = Math.min(end - 1, start + longest + 1);
     for (int at = start; at < last; at++) {
-      if (typed.charAt(at) == ':') {
+      if (isColon(typed.charAt(at))) {
         boolean value = !Character.isWhitespace(typed.charAt(at + 1));
         return value && isName(typed.substring(start, at)) ? at : -1;
       }
@@ -58,10 +61,14 @@ final class QueryFields {
     return -1;
   }
 
+  private static boolean isColon(char c) {
+    return c == ':' || c == WIDE_COLON;
+  }
+
   /** Whether a word is the name of a field with its colon, and nothing after it. */
   boolean isWithoutValue(String word) {
     int colon = word.length() - 1;
-    return colon > 0 && word.charAt(colon) == ':' && isName(word.substring(0, colon));
+    return colon > 0 && isColon(word.charAt(colon)) && isName(word.substring(0, colon));
   }
 
   /**
@@ -69,7 +76,7 @@ final class QueryFields {
    * one wrong letter. Null where the word is like no field, and where its name is one.
    */
   @Nullable String intended(String word) {
-    int colon = word.indexOf(':');
+    int colon = Math.max(word.indexOf(':'), word.indexOf(WIDE_COLON));
     if (colon < 1 || colon > longest + 2) {
       return null;
     }

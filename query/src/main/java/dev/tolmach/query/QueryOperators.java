@@ -16,6 +16,11 @@ final class QueryOperators {
   /* Longer ones are words that are to be left out: -cat. */
   private static final int LONGEST_OPTION = 2;
 
+  /* Who leaves out a number leaves out a year: olympics -2016. */
+  private static final int DIGITS_OF_YEAR = 4;
+
+  private static final char DEGREE = '°';
+
   /* OR_NOT is two of them. */
   private static final List<Operator> TYPED = List.of(Operator.AND, Operator.OR, Operator.NOT);
 
@@ -108,27 +113,68 @@ final class QueryOperators {
     while (last >= 0 && isSpace(typed.charAt(last))) {
       last--;
     }
-    int after = dash + 1;
-    while (after < end && typed.charAt(after) >= 'a' && typed.charAt(after) <= 'z') {
-      after++;
-    }
-    boolean word = after == end || isSpace(typed.charAt(after));
-    int letters = after - dash - 1;
-    boolean option =
-        word
-            && letters > 0
-            && letters <= LONGEST_OPTION
-            && last >= 0
-            && isAscii(typed.charAt(last));
+    boolean option = last >= 0 && isAscii(typed.charAt(last)) && isOptionWord(dash + 1, end);
     if (option) {
-      messages.add(
-          "'"
-              + typed.substring(dash, after)
-              + "' is searched as text, as the option of a command. Write -\""
-              + typed.substring(dash + 1, after)
-              + "\" to leave the word out.");
+      readAsText(dash, end, "as the option of a command. Write %s to leave the word out.");
     }
     return option;
+  }
+
+  /* Small letters, one or two; or one letter of any case, with a number or without: -R, -O2. */
+  private boolean isOptionWord(int from, int end) {
+    int small = from;
+    while (small < end && typed.charAt(small) >= 'a' && typed.charAt(small) <= 'z') {
+      small++;
+    }
+    if (small > from + 1) {
+      return small - from <= LONGEST_OPTION && isEnd(small, end);
+    }
+    int digits = from + 1;
+    while (digits < end && typed.charAt(digits) >= '0' && typed.charAt(digits) <= '9') {
+      digits++;
+    }
+    char first = typed.charAt(from);
+    return isAscii(first) && Character.isLetter(first) && isEnd(digits, end);
+  }
+
+  /**
+   * Whether what begins with a dash at an index is a number, such as {@code -40} in {@code frost
+   * -40} or {@code -9} in {@code kill -9}, and nothing to leave out. Four digits are a year.
+   */
+  boolean isNumber(int dash, int end) {
+    int from = dash + 1;
+    int digits = 0;
+    int at = from;
+    while (at < end && !isSpace(typed.charAt(at)) && typed.charAt(at) != DEGREE) {
+      char c = typed.charAt(at);
+      if (c == '-' || Character.isLetter(c) || at == from && !Character.isDigit(c)) {
+        return false;
+      }
+      digits += Character.isDigit(c) ? 1 : 0;
+      at++;
+    }
+    if (at == from || digits == DIGITS_OF_YEAR && at == from + digits) {
+      return false;
+    }
+    readAsText(dash, end, "as a number. Write %s to leave it out.");
+    return true;
+  }
+
+  private void readAsText(int dash, int end, String how) {
+    int after = dash + 1;
+    while (!isEnd(after, end)) {
+      after++;
+    }
+    String quoted = "-\"" + typed.substring(dash + 1, after) + '"';
+    messages.add(
+        "'"
+            + typed.substring(dash, after)
+            + "' is searched as text, "
+            + how.replace("%s", quoted));
+  }
+
+  private boolean isEnd(int at, int end) {
+    return at == end || isSpace(typed.charAt(at));
   }
 
   private static boolean isAscii(char c) {

@@ -115,7 +115,9 @@ public final class QueryParser {
   }
 
   private @Nullable Expression clause(int end, int depth, boolean later) {
-    if (!isExclusion(end) || (later && operators.isOption(at, end))) {
+    if (!isExclusion(end)
+        || operators.isNumber(at, end)
+        || (later && operators.isOption(at, end))) {
       return atom(end, depth);
     }
     at++;

@@ -26,7 +26,8 @@ class QueryParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"a b\"", "“a b”", "«a b»", "„a b“"})
+  @ValueSource(
+      strings = {"\"a b\"", "“a b”", "«a b»", "„a b“", "„a b”", "”a b”", "»a b«", "＂a b＂"})
   void quotedTextIsAPhraseInEveryStyleOfQuotation(String typed) {
     assertThat(read(typed)).containsExactly(new Phrase("a b"));
   }
@@ -40,6 +41,20 @@ class QueryParserTest {
   void aQuotationMarkAfterAWordIsText() {
     assertThat(read("5\" disk")).containsExactly(new Words("5\" disk"));
     assertThat(messages("5\" disk")).isEmpty();
+  }
+
+  @Test
+  void marksThatMostlyCloseOpenOnlyBeforeAWord() {
+    assertThat(read("Home » Docs « A")).containsExactly(new Words("Home » Docs « A"));
+    assertThat(read("5” 7” disk")).containsExactly(new Words("5” 7” disk"));
+    assertThat(read("»disk ”disk")).containsExactly(new Words("»disk ”disk"));
+    assertThat(messages("»disk ”disk")).isEmpty();
+  }
+
+  @Test
+  void marksInsideHebrewAbbreviationsAreNoQuotation() {
+    assertThat(read("ד\"ר כהן ארה\"ב")).containsExactly(new Words("ד\"ר כהן ארה\"ב"));
+    assertThat(read("\"ד\"ר כהן\" ים")).containsExactly(new Phrase("ד\"ר כהן"), new Words("ים"));
   }
 
   @Test
@@ -61,6 +76,35 @@ class QueryParserTest {
   @Test
   void aDashInsideAWordOrAloneExcludesNothing() {
     assertThat(read("веб-сервер - тест --")).containsExactly(new Words("веб-сервер - тест --"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"kill -9", "exit code -1", "мороз -40", "-40°C зимой", "цена -5,5", "(мороз -40)"})
+  void aDashBeforeANumberExcludesNothingAndSaysSo(String typed) {
+    assertThat(read(typed)).allMatch(Words.class::isInstance);
+    assertThat(messages(typed)).singleElement().asString().contains("as a number. Write -\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"games -2016", "сеть -5G", "phone -8-800", "kill -\"9\""})
+  void aDashBeforeAYearOrAWordWithDigitsExcludesIt(String typed) {
+    assertThat(read(typed)).hasSize(2).last().isInstanceOf(Not.class);
+    assertThat(messages(typed)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"git commit -am", "chmod -R 755", "curl -X POST", "gcc -O2", "make -j4"})
+  void optionsOfCommandsExcludeNothingAndSaySo(String typed) {
+    assertThat(read(typed)).containsExactly(new Words(typed));
+    assertThat(messages(typed)).singleElement().asString().contains("as the option of a command");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"java -jar", "elections -UK", "витамин -D", "water -h2o"})
+  void longerWordsAfterADashAreExcluded(String typed) {
+    assertThat(read(typed)).hasSize(2).last().isInstanceOf(Not.class);
   }
 
   @Test
@@ -186,6 +230,14 @@ class QueryParserTest {
   }
 
   @Test
+  void aFullWidthColonEndsTheNameOfAField() {
+    assertThat(read("title：绿茶 tag：饮料"))
+        .containsExactly(
+            new Within(ArticlePart.TITLE, new Words("绿茶")), where(Facet.TAG, "饮料"));
+    assertThat(read("时间：10")).containsExactly(new Words("时间：10"));
+  }
+
+  @Test
   void facetsAreConditions() {
     assertThat(read("tag:AI -author:\"И. Лаптев\" lang:zh tag:(море OR город) color:red"))
         .containsExactly(
@@ -243,8 +295,9 @@ class QueryParserTest {
     long seed = Long.getLong("tests.seed", System.nanoTime());
     Random random = new Random(seed);
     String[] pieces = {
-      "a", "b", " ", "-", "*", "\"", "“", "”", "«", "»", "„", "「", "\u3000", "\t", "字", "\uD800",
-      "(", ")", "（", "）", " OR ", "OR", "title:", "tag:", "date:", "2024", "..", "lang:", ":", "\0"
+      "a", "b", " ", "-", "*", "\"", "“", "”", "«", "»", "„", "＂", "「", "ל", "9", "：", "\u3000",
+      "\t", "字", "\uD800", "(", ")", "（", "）", " OR ", "OR", "title:", "tag:", "date:", "2024",
+      "..", "lang:", ":", "\0"
     };
     for (int round = 0; round < 20_000; round++) {
       StringBuilder typed = new StringBuilder();
