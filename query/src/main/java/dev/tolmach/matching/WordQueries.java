@@ -28,6 +28,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the query for one word: the best of all fields, where the word is as written or in one of
@@ -106,14 +107,18 @@ final class WordQueries {
       addForms(alternatives, word.text(), forms, 0);
     } else {
       marked = addFormsAndWritten(alternatives, word.text(), 1f);
-      String lookAlike = LookAlikes.inOtherScript(word.text());
-      if (lookAlike != null) {
-        addFormsAndWritten(alternatives, lookAlike, FieldWeights.LOOK_ALIKE);
-      }
+      addLookAlike(alternatives, LookAlikes.inOtherScript(word.text()));
+      addLookAlike(alternatives, LookAlikes.withTimesSign(word.text()));
     }
     boolean function = functionWords.has(word.text());
     Query apart = new PartQueries(analyzers, functionWords).apart(word, this::part);
     return new WordClause(word.text(), bestOf(alternatives), apart, false, function, marked, null);
+  }
+
+  private void addLookAlike(List<Query> alternatives, @Nullable String other) {
+    if (other != null) {
+      addFormsAndWritten(alternatives, other, FieldWeights.LOOK_ALIKE);
+    }
   }
 
   private Query part(String part) {
