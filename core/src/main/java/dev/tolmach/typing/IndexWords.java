@@ -158,6 +158,12 @@ final class IndexWords {
             .anyMatch(dictionary -> !dictionary.lookup().lemmas(folded).isEmpty());
   }
 
+  /** Whether a word only serves the sentence, in one of the languages. */
+  boolean isFunctionWord(String word) {
+    return languages.stream()
+        .anyMatch(language -> analyzers.languages().isFunctionWord(language, word));
+  }
+
   /**
    * The form in which most articles write a word that none writes so; empty if none of them begins
    * like it.

@@ -34,11 +34,17 @@ final class LayoutRepair {
         .toList();
   }
 
-  /** What a part of a query is on the other layouts on which the index knows all of its words. */
+  /**
+   * What a part of a query is on the other layouts on which the index knows all of its words. Where
+   * it knows those that were typed, too, only one whole word is likelier than these.
+   */
   List<Alternative> of(Part part) {
     List<Alternative> found = new ArrayList<>();
+    boolean known = index.knowsAll(part.text());
     for (String converted : readings(part.text())) {
-      if (index.knowsAll(converted)) {
+      long letters = converted.chars().filter(Character::isLetter).count();
+      boolean likely = letters > 1 && (!known || letters == converted.length());
+      if (likely && index.knowsAll(converted)) {
         found.add(
             new Alternative(
                 part.start(), part.end(), converted, Suggestion.Reason.LAYOUT, found.size()));

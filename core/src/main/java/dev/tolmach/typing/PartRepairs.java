@@ -79,7 +79,8 @@ final class PartRepairs {
       throws IOException {
     List<List<Alternative>> found = known.get(part);
     if (found == null) {
-      List<Alternative> whole = readings(part);
+      boolean right = words.size() == 1 && index.isInDictionary(words.get(0));
+      List<Alternative> whole = readings(part, right);
       found = withSlips(part, words, whole);
       known.put(part, found);
     }
@@ -87,11 +88,14 @@ final class PartRepairs {
   }
 
   /* What a part is on another layout or in another script. */
-  private List<Alternative> readings(Part part) throws IOException {
+  private List<Alternative> readings(Part part, boolean right) throws IOException {
     if (part.text().indexOf(' ') >= 0) {
       return pinyin.of(part);
     }
-    List<Alternative> readings = new ArrayList<>(layouts.of(part));
+    List<Alternative> readings = new ArrayList<>();
+    if (!right) {
+      readings.addAll(layouts.of(part));
+    }
     if (readings.isEmpty()) {
       readings.addAll(transliteration.of(part));
       readings.addAll(pinyin.of(part));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A word that the index knows, in whatever form, is right, unless hardly any article has it
  *       and a word that is one typing error away is far more frequent.
  *   <li>A part of the query that the index does not know is read on the other keyboard layout, as
- *       Russian or Chinese in Latin letters, and as a word that was mistyped.
+ *       Russian or Chinese in Latin letters, and as a word that was mistyped. A word of a
+ *       dictionary is neither mistyped nor of another layout.
  *   <li>A query of more than {@value #LONGEST} UTF-16 code units is not looked at, and of any other
  *       only some unknown parts are, so that no query costs much.
  * </ul>
@@ -86,7 +88,26 @@ public final class QuerySuggester {
       found.addAll(repairs.of(query, joined).best(most));
     }
     found.addAll(repairs.of(query, parts).best(most));
+    Set<String> typed = words(index, query);
+    found.removeIf(each -> isVain(index, typed, each));
     return suggestions(query, found, most);
+  }
+
+  /*
+   * Half of all articles have the that teh may have been, and none of them is about it. Nor is a
+   * word meant that was typed already. With an apostrophe, letters are as they were typed: don't.
+   */
+  private static boolean isVain(IndexWords index, Set<String> typed, Alternative meant) {
+    Set<String> words = words(index, meant.text());
+    boolean function = words.stream().allMatch(index::isFunctionWord);
+    return meant.reason() == Suggestion.Reason.SPELLING
+        && (words.size() < typed.size() || function && meant.text().indexOf('\'') < 0);
+  }
+
+  private static Set<String> words(IndexWords index, String text) {
+    Set<String> words = new HashSet<>();
+    index.words(text).forEach(word -> words.add(word.text().toLowerCase(Locale.ROOT)));
+    return words;
   }
 
   private HanWords chinese(IndexWords index) throws IOException {

@@ -9,6 +9,7 @@ import dev.tolmach.query.MatchRule;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
+import dev.tolmach.suggest.Suggestion;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +48,9 @@ class KindsOfWordsTest {
           article("surname.md", "ru", "Рассказ Чехова читали вслух.").build(),
           article("czech.md", "ru", "Чехи варят пиво.").build(),
           article("island.md", "ru", "На острове живут тюлени.").build(),
+          article("size.md", "en", "Screens of 2560×1440 and 1366x768, a calibre 7,62×39.").build(),
+          article("lake.md", "en", "We don't swim, the lake has 70 °F.").build(),
+          article("from.md", "ru", "С горы видно всё, а мы, т.е. все, идём за грибами.").build(),
           article("latin.md", "en", "Take B12 and look at the M-30.").build(),
           article("cyrillic.md", "ru", "Выпей В12 и взгляни на М-30.").build());
 
@@ -146,6 +150,18 @@ class KindsOfWordsTest {
     assertThat(matches("м-30")).containsExactly("cyrillic.md", "latin.md");
     assertThat(matches("\"M-30\"")).containsExactly("latin.md");
     assertThat(matches("со2")).containsExactly("gas.md");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"70°F", "т.е.", "ёж", "c", "adn", "lake laks"})
+  void nothingIsSuggestedThatWasNotMeant(String typed) throws IOException {
+    assertThat(suggested(typed)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"dont, don't", "lakr, lake", "ыцшь, swim", "'uhb,fvb', грибами"})
+  void whatWasMeantIsSuggested(String typed, String meant) throws IOException {
+    assertThat(suggested(typed)).startsWith(meant);
   }
 
   @Test
@@ -253,6 +269,12 @@ class KindsOfWordsTest {
 
   private static SearchResult search(String query) throws IOException {
     return FIXTURE.searcher.search(SearchRequest.builder(query).suggestions(false).build());
+  }
+
+  private static List<String> suggested(String query) throws IOException {
+    return FIXTURE.searcher.search(SearchRequest.builder(query).build()).suggestions().stream()
+        .map(Suggestion::text)
+        .toList();
   }
 
   private static List<String> matches(String query) throws IOException {
