@@ -140,7 +140,7 @@ final class PartedIndex {
   /**
    * What all parts find.
    *
-   * @param least the score that translations are told by, where the scope is of those
+   * @param least the score that what translations find must reach, where the scope is of those
    */
   PartAnswer.Found find(Asked asked, SearchRequest request, Scope scope, float least)
       throws IOException {
