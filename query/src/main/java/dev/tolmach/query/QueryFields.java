@@ -72,8 +72,9 @@ final class QueryFields {
   }
 
   /**
-   * The field that a word with a colon may mean though its name is another: in the plural, or with
-   * one wrong letter. Null where the word is like no field, and where its name is one.
+   * The field that a word with a colon may mean though its name is another: in the plural, with one
+   * wrong letter, or as engines of the Web have it. Null where the word is like no field, and where
+   * its name is one.
    */
   @Nullable String intended(String word) {
     int colon = Math.max(word.indexOf(':'), word.indexOf(WIDE_COLON));
@@ -85,7 +86,8 @@ final class QueryFields {
       return null;
     }
     return Stream.concat(parts.keySet().stream(), facets.keySet().stream())
-        .filter(field -> isPlural(name, field) || isMistyped(name, field))
+        .filter(field ->
+            isPlural(name, field) || isMistyped(name, field) || isOfTheWeb(name, field))
         .min(Comparator.naturalOrder())
         .orElse(null);
   }
@@ -93,6 +95,12 @@ final class QueryFields {
   private static boolean isPlural(String name, String field) {
     boolean irregular = field.endsWith("y");
     return name.equals(irregular ? field.substring(0, field.length() - 1) + "ies" : field + 's');
+  }
+
+  /* Google and others: intitle:, allintext:. */
+  private boolean isOfTheWeb(String name, String field) {
+    return parts.containsKey(field)
+        && (name.equals("in" + field) || name.equals("allin" + field));
   }
 
   /* Of shorter names, one letter makes other words: test, data, tax. */

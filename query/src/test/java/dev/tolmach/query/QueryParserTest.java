@@ -182,6 +182,8 @@ class QueryParserTest {
     "auther:Ким, auther:Ким, author",
     "atuhor:Ким, atuhor:Ким, author",
     "colors:red, colors:red, color",
+    "intitle:маяк, intitle:маяк, title",
+    "Allintext:маяк, Allintext:маяк, text",
     "tags:\"белый медведь\", tags:, tag",
   })
   void aNameNextToAFieldsNameIsTextAndSaidSo(String typed, String word, String field) {
@@ -193,7 +195,7 @@ class QueryParserTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"test:unit", "data:image", "std::text", "https://a", "tax:x", "note:x", ":tags"})
+      strings = {"test:unit", "data:image", "std::text", "https://a", "tax:x", "inurl:x", ":tags"})
   void aNameLikeNoFieldSaysNothing(String typed) {
     assertThat(messages(typed)).isEmpty();
   }
