@@ -1,6 +1,5 @@
 package dev.tolmach.retrieval;
 
-import dev.tolmach.collection.Candidate;
 import dev.tolmach.collection.HitCollector;
 import dev.tolmach.glossary.Glossary;
 import dev.tolmach.matching.ArticleQuery;
