@@ -153,15 +153,15 @@ public record ShownArticle(
       for (ShownBlock block : section.blocks().reversed()) {
         int last = next == NONE ? block.lastLine() : Math.max(block.line(), next - 1);
         if (block.line() > 0 && block.line() <= to && last >= from) {
-          blocks.addFirst(block);
+          blocks.add(block);
         }
         next = block.line();
       }
       if (!blocks.isEmpty()) {
-        kept.addFirst(section.with(blocks));
+        kept.add(section.with(blocks.reversed()));
       }
     }
-    return with(kept);
+    return with(kept.reversed());
   }
 
   private ShownArticle with(List<ShownSection> others) {

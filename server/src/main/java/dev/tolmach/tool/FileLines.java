@@ -4,6 +4,7 @@ import dev.tolmach.search.ShownArticle;
 import dev.tolmach.search.ShownBlock;
 import dev.tolmach.search.Snippet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,11 +34,16 @@ final class FileLines {
   private record Run(List<ShownBlock> blocks, List<Integer> starts, String text) {}
 
   private final List<ShownBlock> blocks;
+  private final int[] firstLines;
+  private final double breaks;
   private final Run prose;
   private final Run code;
 
   FileLines(ShownArticle article) {
     blocks = article.sections().stream().flatMap(section -> section.blocks().stream()).toList();
+    firstLines =
+        blocks.stream().mapToInt(ShownBlock::line).filter(line -> line > 0).sorted().toArray();
+    breaks = breaks();
     prose = run(blocks.stream().filter(block -> !isCode(block)).toList());
     code = run(blocks.stream().filter(FileLines::isCode).toList());
   }
@@ -91,12 +97,19 @@ final class FileLines {
     return List.of();
   }
 
+  /* The last block that begins at an offset or before it. */
   private static int blockAt(Run run, int offset) {
-    int block = 0;
-    while (block + 1 < run.starts().size() && run.starts().get(block + 1) <= offset) {
-      block++;
+    int low = 0;
+    int high = run.starts().size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (run.starts().get(middle) <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
-    return block;
+    return Math.max(0, low - 1);
   }
 
   /** The last line of the last block, or one after it; 0 if none is known. */
@@ -115,16 +128,14 @@ final class FileLines {
     int next = next(block);
     return next > 0
         ? next - 1
-        : block.line() + (int) Math.ceil(1.25 * breaks() * block.text().length());
+        : block.line() + (int) Math.ceil(1.25 * breaks * block.text().length());
   }
 
   /* The line on which the next block begins; 0 if there is none. */
   private int next(ShownBlock block) {
-    return blocks.stream()
-        .mapToInt(ShownBlock::line)
-        .filter(line -> line > block.line())
-        .min()
-        .orElse(0);
+    int after = Arrays.binarySearch(firstLines, block.line() + 1);
+    int at = after < 0 ? -after - 1 : after;
+    return at < firstLines.length ? firstLines[at] : 0;
   }
 
   /* How many line breaks a character brings, in the paragraph that has most. */
