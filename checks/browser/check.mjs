@@ -60,7 +60,7 @@ const accessible = async (page) => {
 };
 const type = async (page, text) => {
   const answered = page.waitForResponse((r) => r.url().includes("as-you-type"));
-  await page.locator("#q").pressSequentially(text, { delay: 15 });
+  await page.locator("#tolmach-q").pressSequentially(text, { delay: 15 });
   await answered;
 };
 
@@ -133,32 +133,32 @@ await check("everything is done with keys", { locale: "ru" }, async (page) => {
   await page.keyboard.press("/");
   assert.equal(await page.evaluate(() => document.activeElement.id), "q");
   await page.keyboard.type("/");
-  assert.equal(await page.locator("#q").inputValue(), "/", "a slash can be typed into the field");
+  assert.equal(await page.locator("#tolmach-q").inputValue(), "/", "a slash can be typed into the field");
   await page.keyboard.press("Backspace");
   await page.keyboard.type("мая");
-  await page.locator("#completions li").first().waitFor();
-  assert.equal(await page.locator("#q").getAttribute("aria-expanded"), "true");
+  await page.locator("#tolmach-completions li").first().waitFor();
+  assert.equal(await page.locator("#tolmach-q").getAttribute("aria-expanded"), "true");
   await page.keyboard.press("ArrowDown");
-  const active = await page.locator("#q").getAttribute("aria-activedescendant");
+  const active = await page.locator("#tolmach-q").getAttribute("aria-activedescendant");
   assert.equal(await page.locator("#" + active).getAttribute("aria-selected"), "true");
   assert.equal(await page.evaluate(() => document.activeElement.id), "q", "the focus stays in the field");
   await accessible(page);
   await page.screenshot({ path: `${shots}/completions.png` });
   await page.keyboard.press("Escape");
-  assert.equal(await page.locator("#q").getAttribute("aria-expanded"), "false");
-  assert.equal(await page.locator("#q").inputValue(), "мая");
+  assert.equal(await page.locator("#tolmach-q").getAttribute("aria-expanded"), "false");
+  assert.equal(await page.locator("#tolmach-q").inputValue(), "мая");
   await page.keyboard.press("Escape");
-  assert.equal(await page.locator("#q").inputValue(), "");
+  assert.equal(await page.locator("#tolmach-q").inputValue(), "");
   await page.keyboard.type("мая");
-  await page.locator("#completions li").first().waitFor();
+  await page.locator("#tolmach-completions li").first().waitFor();
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
-  const chosen = await page.locator("#completions [aria-selected=true] span").textContent();
+  const chosen = await page.locator("#tolmach-completions [aria-selected=true] span").textContent();
   await page.keyboard.press("Enter");
   await page.waitForURL(/q=/);
   await page.waitForLoadState();
-  assert.equal(await page.locator("#q").inputValue(), chosen);
+  assert.equal(await page.locator("#tolmach-q").inputValue(), chosen);
   await page.evaluate(() => document.activeElement.blur());
   await page.keyboard.press("Control+k");
   assert.equal(await page.evaluate(() => document.activeElement.id), "q");
@@ -171,7 +171,7 @@ await check("everything is done with keys", { locale: "ru" }, async (page) => {
 
 await check("the back button takes a submitted search back", {}, async (page) => {
   await open(page, "/?q=sea");
-  await page.locator("#q").fill("museum");
+  await page.locator("#tolmach-q").fill("museum");
   await page.keyboard.press("Enter");
   await page.waitForURL(/q=museum/);
   await page.goBack();
@@ -185,7 +185,7 @@ await check("what an input method composes is not searched", { locale: "zh-CN" }
   const asked = [];
   page.on("request", (r) => /api\/suggest|as-you-type/.test(r.url()) && asked.push(decodeURIComponent(r.url())));
   const session = await page.context().newCDPSession(page);
-  await page.locator("#q").focus();
+  await page.locator("#tolmach-q").focus();
   for (const text of ["d", "de", "den", "deng", "deng t", "deng ta"]) {
     await session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
     await page.waitForTimeout(60);
@@ -200,21 +200,21 @@ await check("what an input method composes is not searched", { locale: "zh-CN" }
   assert.deepEqual(stayed, [true, true, true, true], "keys are the input method's while composing");
   await session.send("Input.insertText", { text: "灯塔" });
   await page.waitForURL(/q=/);
-  assert.equal(await page.locator("#q").inputValue(), "灯塔");
+  assert.equal(await page.locator("#tolmach-q").inputValue(), "灯塔");
   assert.ok(asked.every((url) => url.includes("灯塔")), asked.join(" "));
 });
 
 // ---- Without a script ----
 await check("everything works without a script", { locale: "ru", javaScriptEnabled: false }, async (page) => {
   await open(page, "/");
-  await page.locator("#q").fill("поиск");
+  await page.locator("#tolmach-q").fill("поиск");
   await page.locator("button[type=submit]").click();
   await page.waitForURL(/q=/);
   assert.ok((await titles(page)).length > 0);
   await page.locator("#filters a[href*='date=']").first().click();
   await page.waitForURL(/date=/);
   assert.ok((await titles(page)).length > 0);
-  await page.locator("#q").fill("");
+  await page.locator("#tolmach-q").fill("");
   await page.locator(".chosen a").last().click();
   await open(page, "/");
   await page.locator("a[rel=next]").click();
@@ -234,7 +234,7 @@ await check("everything works without a script", { locale: "ru", javaScriptEnabl
 await check("a server that does not answer is announced", { expected: /Failed to load resource/ }, async (page) => {
   await open(page, "/");
   await page.route(/as-you-type|suggest/, (route) => route.abort());
-  await page.locator("#q").pressSequentially("sea");
+  await page.locator("#tolmach-q").pressSequentially("sea");
   await page.waitForFunction(() => /does not answer/.test(document.querySelector("[role=status]").textContent));
 });
 

@@ -45,7 +45,19 @@ public final class McpHttp {
    * @param origins the further origins whose pages may ask, such as {@code https://example.org}
    */
   public McpHttp(IndexSource source, Set<String> origins) {
-    this.service = new McpService(source);
+    this(source, origins, McpService::whole);
+  }
+
+  /**
+   * An endpoint over an index, for clients that need not see all that is known of a trouble.
+   *
+   * @param origins the further origins whose pages may ask, such as {@code https://example.org}
+   * @param shown what a client is shown of what keeps a request from being answered: what the index
+   *     threw, or a defect. Called in several threads at once
+   */
+  public McpHttp(
+      IndexSource source, Set<String> origins, Function<Throwable, String> shown) {
+    this.service = new McpService(source, shown);
     this.origins = Set.copyOf(origins);
   }
 
@@ -110,7 +122,7 @@ public final class McpHttp {
       Thread.currentThread().interrupt();
       return error(503, request.id(), new McpException(Kind.INTERNAL, "The server is ending"));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return error(500, request.id(), McpService.defect(e));
+      return error(500, request.id(), service.defect(e));
     }
   }
 

@@ -27,7 +27,7 @@ public final class McpStreams {
 
   /** A conversation over an index. */
   public McpStreams(IndexSource source) {
-    this.service = new McpService(source);
+    this.service = new McpService(source, McpService::whole);
   }
 
   /**
@@ -88,7 +88,7 @@ public final class McpStreams {
     } catch (InterruptedIOException e) {
       return McpService.error(id, new McpException(McpException.Kind.INTERNAL, "Cancelled"));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return McpService.error(id, McpService.defect(e));
+      return McpService.error(id, service.defect(e));
     }
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  */
 public final class ArticlePage {
   private static final int CONTENTS = 3;
+  private static final String SIMILAR = "tolmach-similar";
 
   private final PageFrame frame;
   private final PageTexts texts;
@@ -52,7 +53,7 @@ public final class ArticlePage {
   public String html() {
     String language = article.language().tag();
     frame.begin(html, article.title() + " · " + frame.title(), address);
-    html.open("main", "id", "main", "tabindex", "-1", "class", "reading").line();
+    html.open("main", "id", PageFrame.MAIN, "tabindex", "-1", "class", "reading").line();
     contents();
     html.open("div", "class", "text").line();
     back();
@@ -178,8 +179,8 @@ public final class ArticlePage {
     if (similar.isEmpty()) {
       return;
     }
-    html.open("aside", "class", "similar", "aria-labelledby", "similar");
-    html.element("h2", texts.of("similar"), "id", "similar").open("ul", "role", "list").line();
+    html.open("aside", "class", "similar", "aria-labelledby", SIMILAR);
+    html.element("h2", texts.of("similar"), "id", SIMILAR).open("ul", "role", "list").line();
     HitLinks links = new HitLinks(frame, address.without("q"));
     for (Hit hit : similar) {
       html.open("li");

@@ -34,7 +34,7 @@ final class FacetList {
         facet(counts);
       }
     }
-    html.element("a", texts.of("filters.close"), "href", "#main", "class", "to-hits");
+    html.element("a", texts.of("filters.close"), "href", "#" + PageFrame.MAIN, "class", "to-hits");
     html.close().line();
   }
 

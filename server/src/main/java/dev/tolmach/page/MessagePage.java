@@ -16,7 +16,7 @@ public final class MessagePage {
     Html html = new Html();
     String heading = frame.texts().of("trouble");
     frame.begin(html, heading + " · " + frame.title(), address);
-    html.open("main", "id", "main", "tabindex", "-1", "class", "reading").line();
+    html.open("main", "id", PageFrame.MAIN, "tabindex", "-1", "class", "reading").line();
     Optional<String> translated = MessageTexts.of(frame.texts(), message);
     String language = translated.isPresent() ? null : "en";
     html.element("h1", heading);

@@ -28,6 +28,10 @@ public record PageFrame(
     boolean styled,
     @Nullable Instant built) {
 
+  /* Headings of articles have ids of their own, such as main, q or similar. */
+  static final String MAIN = "tolmach-main";
+  private static final String FIELD = "tolmach-q";
+
   static final List<String> OF_ONE_PAGE =
       List.of("q", "id", "page", "facet", "as-you-type", "after");
 
@@ -36,7 +40,7 @@ public record PageFrame(
     html.document().open("html", "lang", texts.language().tag(), "dir", "ltr").line();
     head(html, heading);
     html.open("body").line();
-    html.element("a", texts.of("skip"), "class", "skip", "href", "#main").line();
+    html.element("a", texts.of("skip"), "class", "skip", "href", "#" + MAIN).line();
     html.open("header").line();
     html.open("p", "class", "brand");
     html.element("a", title, "href", first(), "dir", "auto").close().line();
@@ -61,14 +65,14 @@ public record PageFrame(
   /* What the reader has chosen stays chosen when other words are looked for. */
   private void form(Html html, PageAddress address) {
     html.open("form", "role", "search", "action", home(), "method", "get");
-    html.element("label", texts.of("search.label"), "for", "q", "class", "hidden");
+    html.element("label", texts.of("search.label"), "for", FIELD, "class", "hidden");
     html.open("div", "class", "box");
     html.empty(
         "input",
         "type",
         "search",
         "id",
-        "q",
+        FIELD,
         "name",
         "q",
         "value",

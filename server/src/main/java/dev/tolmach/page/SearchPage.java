@@ -50,7 +50,7 @@ public final class SearchPage {
     frame.begin(html, words.isBlank() ? frame.title() : words + " · " + frame.title(), address);
     html.open("div", "class", "columns").line();
     new FacetList(html, frame, address, result).write();
-    html.open("main", "id", "main", "tabindex", "-1").line();
+    html.open("main", "id", PageFrame.MAIN, "tabindex", "-1").line();
     head();
     notes();
     new HitList(html, frame, address).write(result.hits());

@@ -44,6 +44,11 @@ final class EntityTag {
     return false;
   }
 
+  /** Whether a client wants nothing but what it has none of: any response will be known to it. */
+  static boolean matchesAny(WebRequest request) {
+    return request.headers().getOrDefault("if-none-match", List.of()).equals(List.of("*"));
+  }
+
   private static String strong(String tag) {
     return tag.startsWith("W/") ? tag.substring(2) : tag;
   }

@@ -116,7 +116,7 @@ final class PageEndpoints {
   }
 
   private static int page(Call call) {
-    String written = call.last("page").orElse("1");
+    String written = call.last("page").filter(each -> !each.isBlank()).orElse("1");
     int number = written.matches("[0-9]{1,4}") ? Integer.parseInt(written) : 0;
     if (number < 1 || number > SearchPage.MOST_PAGES) {
       throw new InvalidRequestException(
@@ -183,7 +183,10 @@ final class PageEndpoints {
   }
 
   private static PageAddress address(Call call) {
-    return PageAddress.of(call.parameters());
+    // What is passed over is kept in no link and in no field of the form either.
+    Map<String, List<String>> known = new LinkedHashMap<>(call.parameters());
+    known.keySet().removeIf(name -> !SearchParameters.NAMES.contains(name) && !OWN.contains(name));
+    return PageAddress.of(known);
   }
 
   private PageFrame frame(Call call) throws IOException {

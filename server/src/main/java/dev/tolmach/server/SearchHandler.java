@@ -26,6 +26,8 @@ import java.util.function.Consumer;
  */
 public final class SearchHandler {
   private static final int TRIES = 4;
+  private static final String DEFECT =
+      "A defect of the program. Expected none. Report it with the address that caused it.";
   private static final List<String> READING = List.of("GET", "HEAD");
 
   private final ArticleSearch index;
@@ -52,7 +54,8 @@ public final class SearchHandler {
               follower.follow();
               return index;
             },
-            settings.origins());
+            settings.origins(),
+            this::shown);
     this.signature = settings + " " + SearchHandler.class.getPackage().getImplementationVersion();
     Requests requests = new Requests(settings);
     this.pages = new PageEndpoints(index, settings, requests);
@@ -150,6 +153,12 @@ public final class SearchHandler {
     return new WebResponse(reply.status(), reply.headers(), reply.body());
   }
 
+  /* To agents as to everybody else: without a path of this machine. */
+  private String shown(Throwable trouble) {
+    troubles.accept(trouble);
+    return trouble instanceof IOException index ? Trouble.of(index).detail() : DEFECT;
+  }
+
   private WebResponse answered(WebRequest request, Route route) {
     try {
       Call call = Call.of(request, route.path());
@@ -162,9 +171,7 @@ public final class SearchHandler {
       return response.with("Retry-After", response.status() == 429 ? "1" : "10");
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       troubles.accept(e);
-      String detail =
-          "A defect of the program. Expected none. Report it with the address that caused it.";
-      return failed(request, route, new ProblemAnswer(500, detail));
+      return failed(request, route, new ProblemAnswer(500, DEFECT));
     }
   }
 
@@ -198,15 +205,25 @@ public final class SearchHandler {
       String generation = generation();
       String tag = EntityTag.of(generation, signature, language, target, day(call));
       if (EntityTag.matches(call.request(), tag)) {
-        WebResponse known = WebResponse.empty(304).with("ETag", tag);
-        return language.isEmpty() ? known : known.with("Vary", "Accept-Language");
+        return known(tag, route);
       }
       response = route.endpoint().answer(call);
       if (generation.equals(generation())) {
-        return response.status() == 200 ? response.with("ETag", tag) : response;
+        if (response.status() != 200) {
+          return response;
+        }
+        return EntityTag.matchesAny(call.request()) ? known(tag, route) : response.with("ETag", tag);
       }
     }
     return response;
+  }
+
+  /* RFC 9110, 15.4.5: with the fields by which a cache finds what it has. */
+  private static WebResponse known(String tag, Route route) {
+    WebResponse known = WebResponse.empty(304).with("ETag", tag);
+    WebResponse varying =
+        route.kind() == Route.Kind.PAGE ? known.varying("Accept-Language") : known;
+    return varying.varying("Accept-Encoding");
   }
 
   private String generation() throws IOException {

@@ -41,14 +41,15 @@ public final class Tools {
   }
 
   /**
-   * Calls a tool. Whatever is wrong with the arguments or with the index becomes a failure, from
-   * which a model learns what to do.
+   * Calls a tool. Whatever is wrong with the arguments becomes a failure, from which a model learns
+   * what to do.
    *
    * @return empty if there is no tool of that name
    * @throws InterruptedIOException if the calling thread is interrupted before
+   * @throws IOException if the index cannot be read
    */
   public static Optional<ToolAnswer> call(
-      String name, ArticleSearch index, JsonValue.Fields arguments) throws InterruptedIOException {
+      String name, ArticleSearch index, JsonValue.Fields arguments) throws IOException {
     try {
       return switch (name) {
         case "search" -> Optional.of(SearchTool.call(index, arguments));
@@ -58,10 +59,6 @@ public final class Tools {
         default -> Optional.empty();
       };
     } catch (InvalidRequestException e) {
-      return Optional.of(ToolAnswer.failure(String.valueOf(e.getMessage())));
-    } catch (InterruptedIOException e) {
-      throw e;
-    } catch (IOException e) {
       return Optional.of(ToolAnswer.failure(String.valueOf(e.getMessage())));
     }
   }

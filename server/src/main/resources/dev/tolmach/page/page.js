@@ -2,12 +2,12 @@
 // without it, and everything shown is made by the server: a newer page replaces parts of this one.
 (() => {
   "use strict";
-  const input = document.getElementById("q");
-  const main = document.getElementById("main");
+  const input = document.getElementById("tolmach-q");
+  const main = document.querySelector("main");
   if (!input || !main || !window.DOMParser || !window.fetch) return;
   const form = input.form;
   const base = new URL(form.getAttribute("action"), location.href);
-  const onSearchPage = !!document.getElementById("filters");
+  const onSearchPage = !!document.querySelector("nav.filters");
   document.documentElement.classList.add("scripted");
 
   // ---- What is announced, once after a pause ----
@@ -34,9 +34,9 @@
   let waiting = 0;
 
   const show = (page, url, words) => {
-    for (const id of ["filters", "main"]) {
-      const newer = page.getElementById(id);
-      const older = document.getElementById(id);
+    for (const part of ["nav.filters", "main"]) {
+      const newer = page.querySelector(part);
+      const older = document.querySelector(part);
       if (newer && older) older.replaceWith(newer);
     }
     const languages = page.querySelector(".languages");
@@ -56,7 +56,7 @@
     const url = address();
     const typed = new URL(url);
     typed.searchParams.set("as-you-type", "true");
-    const shown = document.getElementById("main");
+    const shown = document.querySelector("main");
     shown.classList.add("stale");
     try {
       const response = await fetch(typed, { signal: mine.signal, headers: { Accept: "text/html" } });
@@ -68,13 +68,13 @@
         say(input.dataset.silent);
       }
     } finally {
-      if (mine === running) document.getElementById("main").classList.remove("stale");
+      if (mine === running) document.querySelector("main").classList.remove("stale");
     }
   };
 
   // ---- Completions: a combobox with a list, as the ARIA Authoring Practices have it ----
   const list = document.createElement("ul");
-  list.id = "completions";
+  list.id = "tolmach-completions";
   list.className = "completions";
   list.hidden = true;
   list.setAttribute("role", "listbox");
@@ -84,7 +84,7 @@
     ["role", "combobox"],
     ["aria-autocomplete", "list"],
     ["aria-expanded", "false"],
-    ["aria-controls", "completions"],
+    ["aria-controls", list.id],
   ]) {
     input.setAttribute(name, value);
   }

@@ -192,6 +192,12 @@ class ApiTest {
     assertThat(again.status()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
     assertThat(get("/api/search?q=seas", "If-None-Match", tag).status()).isEqualTo(200);
+    // RFC 9110, 13.1.2: whatever there is will be known, but nothing is not.
+    assertThat(get("/api/search?q=sea", "If-None-Match", "*").status()).isEqualTo(304);
+    assertThat(get("/api/articles/none.md", "If-None-Match", "*").status()).isEqualTo(404);
+    // RFC 9110, 15.4.5: as the whole answer would vary.
+    assertThat(get("/?q=sea", "If-None-Match", "*").headers().get("Vary"))
+        .contains("Accept-Language", "Accept-Encoding");
   }
 
   @Test

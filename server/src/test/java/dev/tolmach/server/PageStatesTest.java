@@ -85,11 +85,11 @@ class PageStatesTest {
     page("/", 200);
     Document page = page("/?q=sea&ui=ru&from=never", 400);
 
-    assertThat(page.expectFirst("#q").val()).isEqualTo("sea");
+    assertThat(page.expectFirst("#tolmach-q").val()).isEqualTo("sea");
     assertThat(page.expectFirst("html").attr("lang")).isEqualTo("ru");
     assertThat(page.expectFirst(".brand").text()).isEqualTo("coast");
     assertThat(page.expectFirst("main p").text()).startsWith("Это не дата: «never».");
-    assertThat(page("/?q=%FF&ui=ru", 400).expectFirst("#q").val()).isEmpty();
+    assertThat(page("/?q=%FF&ui=ru", 400).expectFirst("#tolmach-q").val()).isEmpty();
   }
 
   private Document page(String target, int status) {

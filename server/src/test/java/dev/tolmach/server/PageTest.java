@@ -49,7 +49,7 @@ class PageTest {
     Document page = page("/?q=" + encoded("маяк"), "ru");
 
     assertThat(page.title()).isEqualTo("маяк · coast");
-    assertThat(page.expectFirst("#q").val()).isEqualTo("маяк");
+    assertThat(page.expectFirst("#tolmach-q").val()).isEqualTo("маяк");
     Element hit = page.expectFirst("ol.hits > li");
     assertThat(hit.expectFirst("h2 mark").text()).isEqualTo("Маяк");
     assertThat(hit.expectFirst("h2 a").attr("href"))
@@ -157,7 +157,10 @@ class PageTest {
 
   @Test
   void whatNetworksAddToALinkIsNoError() {
-    assertThat(get("/?q=sea&utm_source=x&fbclid=y", "en").status()).isEqualTo(200);
+    Document page = page("/?q=sea&tag=sea&utm_source=x&append=y", "en");
+    assertThat(page.select("input[name=tag]")).isNotEmpty();
+    assertThat(page.select("input[name=append], a[href*=append], a[href*=utm_source]")).isEmpty();
+    assertThat(get("/?page=&tag=", "en").status()).isEqualTo(200);
   }
 
   @ParameterizedTest

@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tolmach.ArticleIndex;
 import dev.tolmach.http.RawClient;
 import dev.tolmach.http.RawClient.Answer;
+import dev.tolmach.http.WebRequest;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -125,6 +128,46 @@ class ServedIndexTest {
       assertThat(new RawClient(server.port()).get("/?ui=ru").text())
           .contains("<p dir=\"auto\">Сейчас искать нельзя: файлы индекса повреждены.</p>");
       assertThat(troubles).isNotEmpty();
+    }
+  }
+
+  @Test
+  void agentsAreShownNoPathOfThisMachine() throws Exception {
+    Coast coast = new Coast(folder);
+    List<Throwable> troubles = new CopyOnWriteArrayList<>();
+    try (ArticleIndex index = ArticleIndex.open(coast.index())) {
+      SearchHandler handler = SearchHandler.of(index, ServerSettings.STANDARD, troubles::add);
+      assertAgentsAreShown(handler, "There is no index to search at the moment");
+      assertThat(troubles).isNotEmpty();
+    }
+    coast.rebuild();
+    try (ArticleIndex index = ArticleIndex.open(coast.index());
+        Stream<Path> files = Files.walk(coast.index())) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".cfs")).toList()) {
+        Files.write(file, new byte[20]);
+      }
+      assertAgentsAreShown(SearchHandler.of(index), "because its files are damaged");
+    }
+  }
+
+  private void assertAgentsAreShown(SearchHandler handler, String sentence) {
+    for (String asked :
+        List.of(
+            "'tools/call','params':{'name':'search','arguments':{'query':'sea'}}",
+            "'tools/call','params':{'name':'read','arguments':{'id':'a.md'}}",
+            "'resources/list'",
+            "'resources/read','params':{'uri':'tolmach://article/a.md'}")) {
+      String body = ("{'id':1,'jsonrpc':'2.0','method':" + asked + "}").replace('\'', '"');
+      String shown =
+          handler
+              .answer(
+                  new WebRequest(
+                      "POST",
+                      "/mcp",
+                      Map.of("Content-Type", List.of("application/json")),
+                      body.getBytes(StandardCharsets.UTF_8)))
+              .text();
+      assertThat(shown).as(body).contains(sentence).doesNotContain(folder.toString());
     }
   }
 
