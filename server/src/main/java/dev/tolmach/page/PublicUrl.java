@@ -1,10 +1,12 @@
 package dev.tolmach.page;
 
 import dev.tolmach.http.QueryString;
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublicUrl {
   private static final String KEPT = "/:?#[]@!$&'()*+,;=%";
+  private static final Set<String> BEFORE_HOST = Set.of("http://", "https://", "//");
+  private static final String END_OF_HOST = "/:?#@[";
 
   private PublicUrl() {}
 
@@ -28,7 +32,7 @@ final class PublicUrl {
       return Optional.empty();
     }
     try {
-      URI written = new URI(QueryString.encoded(stated.strip(), KEPT));
+      URI written = new URI(QueryString.encoded(withAsciiHost(stated.strip()), KEPT));
       URI whole = site == null ? written : site.resolve(written);
       String scheme = String.valueOf(whole.getScheme()).toLowerCase(Locale.ROOT);
       return scheme.matches("https?") && whole.getHost() != null
@@ -37,5 +41,21 @@ final class PublicUrl {
     } catch (URISyntaxException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /* The name of a host is no part that percent signs may be in: browsers write it in ASCII, as RFC
+  5891 has it. */
+  private static String withAsciiHost(String stated) {
+    int from = stated.indexOf("//") + 2;
+    if (from < 2 || !BEFORE_HOST.contains(stated.substring(0, from).toLowerCase(Locale.ROOT))) {
+      return stated;
+    }
+    int to = from;
+    while (to < stated.length() && END_OF_HOST.indexOf(stated.charAt(to)) < 0) {
+      to++;
+    }
+    return stated.substring(0, from)
+        + IDN.toASCII(stated.substring(from, to))
+        + stated.substring(to);
   }
 }

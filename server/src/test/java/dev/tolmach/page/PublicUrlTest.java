@@ -46,4 +46,14 @@ class PublicUrlTest {
     assertThat(PublicUrl.of("/posts/a/", null)).isEmpty();
     assertThat(PublicUrl.of(null, SITE)).isEmpty();
   }
+
+  /** As browsers write it; an address with such a host is as good as any other. */
+  @Test
+  void aHostMayBeWrittenInAnyScript() {
+    assertThat(PublicUrl.of("https://пример.рф/маяк/", null))
+        .contains("https://xn--e1afmkfd.xn--p1ai/%D0%BC%D0%B0%D1%8F%D0%BA/");
+    assertThat(PublicUrl.of("//例え.jp:8080/a//б", SITE))
+        .contains("https://xn--r8jz45g.jp:8080/a//%D0%B1");
+    assertThat(PublicUrl.of("a//б/", SITE)).contains("https://coast.example/blog/a/%D0%B1/");
+  }
 }
