@@ -55,8 +55,7 @@ public final class McpHttp {
    * @param shown what a client is shown of what keeps a request from being answered: what the index
    *     threw, or a defect. Called in several threads at once
    */
-  public McpHttp(
-      IndexSource source, Set<String> origins, Function<Throwable, String> shown) {
+  public McpHttp(IndexSource source, Set<String> origins, Function<Throwable, String> shown) {
     this.service = new McpService(source, shown);
     this.origins = Set.copyOf(origins);
   }

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,12 @@ public final class SearchServer implements AutoCloseable {
 
   private final HttpListener listener;
   private final Thread following;
+  private final AtomicBoolean ended;
 
-  private SearchServer(HttpListener listener, Thread following) {
+  private SearchServer(HttpListener listener, Thread following, AtomicBoolean ended) {
     this.listener = listener;
     this.following = following;
+    this.ended = ended;
   }
 
   /** A server over an index, still to be started. It does not close the index. */
@@ -109,7 +112,8 @@ public final class SearchServer implements AutoCloseable {
      * @throws IOException if the port is in use or may not be used; the message is for people
      */
     public SearchServer start() throws IOException {
-      SearchHandler handler = SearchHandler.of(index, settings, troubles);
+      AtomicBoolean ended = new AtomicBoolean();
+      SearchHandler handler = SearchHandler.of(index, settings, until(ended, troubles));
       HttpListener listener = listen(handler);
       count(listener, handler.metrics());
       Thread following =
@@ -120,7 +124,16 @@ public final class SearchServer implements AutoCloseable {
                 handler.warmUp();
                 follow(handler.follower());
               });
-      return new SearchServer(listener, following);
+      return new SearchServer(listener, following, ended);
+    }
+
+    /* Whoever ends the server may then close the index, also to questions that had no more time. */
+    private static Consumer<Throwable> until(AtomicBoolean ended, Consumer<Throwable> troubles) {
+      return trouble -> {
+        if (!ended.get()) {
+          troubles.accept(trouble);
+        }
+      };
     }
 
     private HttpListener listen(SearchHandler handler) throws IOException {
@@ -213,5 +226,6 @@ public final class SearchServer implements AutoCloseable {
   public void close() {
     following.interrupt();
     listener.close();
+    ended.set(true);
   }
 }

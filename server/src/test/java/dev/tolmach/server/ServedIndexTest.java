@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tolmach.ArticleIndex;
+import dev.tolmach.http.HttpLimits;
 import dev.tolmach.http.RawClient;
 import dev.tolmach.http.RawClient.Answer;
 import dev.tolmach.http.WebRequest;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -129,6 +131,44 @@ class ServedIndexTest {
           .contains("<p dir=\"auto\">Сейчас искать нельзя: файлы индекса повреждены.</p>");
       assertThat(troubles).isNotEmpty();
     }
+  }
+
+  @Test
+  void whatIsAnsweredTooLateIsNoDefect() throws Exception {
+    List<Throwable> troubles = new CopyOnWriteArrayList<>();
+    ArticleIndex index = ArticleIndex.open(new Coast(folder).rebuild().index());
+    Slow slow = new Slow(index);
+    HttpLimits hasty =
+        new HttpLimits(
+            1_000,
+            1_000,
+            10,
+            1_000,
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10),
+            10,
+            Duration.ofMillis(10));
+    SearchServer server =
+        SearchServer.of(slow.search()).port(0).limits(hasty).troubles(troubles::add).start();
+    Thread client =
+        Thread.ofPlatform()
+            .start(() -> {
+              try {
+                new RawClient(server.port()).get("/api/search?q=sea");
+              } catch (IOException | RuntimeException | AssertionError e) {
+                return; // It is not answered any more.
+              }
+            });
+    slow.begun().await();
+    TimeUnit.MILLISECONDS.sleep(300); // The first to search is the server itself, to get ready.
+    server.close();
+    index.close();
+    slow.go().countDown();
+    client.join();
+
+    TimeUnit.SECONDS.sleep(1);
+    assertThat(troubles).isEmpty();
   }
 
   @Test
