@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tolmach.analysis.LanguageAnalyzers;
 import dev.tolmach.analysis.QueryWord;
 import dev.tolmach.archive.ArticleArchive;
+import dev.tolmach.article.Article;
 import dev.tolmach.glossary.LanguagePair;
 import dev.tolmach.glossary.Lexicon;
 import dev.tolmach.glossary.LexiconDescription;
@@ -15,12 +16,14 @@ import dev.tolmach.index.IndexSettings;
 import dev.tolmach.language.Language;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.TranslationMode;
+import dev.tolmach.search.ExportedArticle;
 import dev.tolmach.search.Hit;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.testdata.TestData;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +37,9 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * All questions of the bundled archive, asked with translations: the lexicon has every word of them
@@ -167,5 +172,23 @@ class BundledTranslationsTest {
           .filteredOn(hit -> kind(hit) == 1)
           .allSatisfy(hit -> assertThat(hit.score()).isGreaterThanOrEqualTo(best));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru", "zh-Hans"})
+  void aPassageIsAQueryAndAPageIsNotTranslated(String language) throws IOException {
+    StringBuilder text = new StringBuilder();
+    index.export(each -> {
+      if (each instanceof ExportedArticle.Found(Article article)
+          && article.languages().getFirst().tag().equals(language)) {
+        text.append(article.text()).append(' ');
+      }
+    });
+    List<Boolean> translated = new ArrayList<>();
+    for (int length = 100; length <= 3_200; length += length / 2) {
+      SearchResult found = ask(text.substring(0, length), TranslationMode.ALWAYS);
+      translated.add(found.translatedTotal() != null);
+    }
+    assertThat(translated).contains(true, false).isSortedAccordingTo(Comparator.reverseOrder());
   }
 }

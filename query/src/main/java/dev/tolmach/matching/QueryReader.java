@@ -166,17 +166,19 @@ final class QueryReader {
     }
   }
 
-  /* What is left of the room is shared by the words, each of which is asked for twice: by what
-   * decides and by what ranks. */
+  /* All words are asked for twice then, by what decides and by what ranks: who types many has no
+   * room for translations. What is left of it is shared by the words that have some. */
   private void addTranslations() {
+    int again = words.stream().mapToInt(word -> ParsedQuery.clauses(word.orApart())).sum();
+    if (clauses + again > most) {
+      return;
+    }
+    clauses += again;
     TranslationQueries found = new TranslationQueries(analyzers, vocabulary, queries);
     int left = translations.size();
-    for (int each : translations.keySet()) {
-      clauses += ParsedQuery.clauses(words.get(each).query());
-    }
     for (Map.Entry<Integer, List<List<TypedTranslation>>> each : translations.entrySet()) {
       WordClause word = words.get(each.getKey());
-      int room = Math.max(0, most - clauses) / 2 / left--;
+      int room = (most - clauses) / 2 / left--;
       WordClause translated = TranslatedWords.orTranslated(word, each.getValue(), found, room);
       clauses += 2 * (ParsedQuery.clauses(translated.query()) - ParsedQuery.clauses(word.query()));
       words.set(each.getKey(), translated);
