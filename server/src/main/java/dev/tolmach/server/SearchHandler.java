@@ -212,7 +212,9 @@ public final class SearchHandler {
         if (response.status() != 200) {
           return response;
         }
-        return EntityTag.matchesAny(call.request()) ? known(tag, route) : response.with("ETag", tag);
+        return EntityTag.matchesAny(call.request())
+            ? known(tag, route)
+            : response.with("ETag", tag);
       }
     }
     return response;
