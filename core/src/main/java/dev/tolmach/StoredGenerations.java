@@ -1,5 +1,6 @@
 package dev.tolmach;
 
+import dev.tolmach.disk.IndexErrors;
 import dev.tolmach.generation.GenerationData;
 import dev.tolmach.index.Generation;
 import dev.tolmach.index.IndexCheck;
@@ -68,16 +69,18 @@ final class StoredGenerations {
    * @throws IllegalArgumentException if it is not kept
    */
   Held named(String name) throws IOException {
-    for (Held each : existing()) {
+    List<Held> held = existing();
+    for (Held each : held) {
       Generation generation = of(each);
       if (generation.name().equals(name) || Integer.toString(generation.number()).equals(name)) {
         return each;
       }
     }
-    throw new IllegalArgumentException(
-        "No such generation is kept: '"
-            + name
-            + "'. Expected one that 'tolmach generations' lists. Name it.");
+    throw IndexErrors.noGeneration(name, all(held));
+  }
+
+  private static List<Generation> all(List<Held> held) {
+    return held.stream().map(StoredGenerations::of).toList();
   }
 
   /**
@@ -91,11 +94,7 @@ final class StoredGenerations {
     return held.stream()
         .filter(each -> of(each).number() < live.number())
         .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "No older generation is kept than '"
-                    + live.name()
-                    + "'. Expected one. Build again instead."));
+        .orElseThrow(() -> IndexErrors.noneBefore(live, all(held)));
   }
 
   /**

@@ -108,4 +108,22 @@ class StoredArticleIndexTest {
       assertThat(index.search("boat").total()).isEqualTo(5);
     }
   }
+
+  @Test
+  void aGenerationThatIsNotThereIsRefusedInTheWordsOfAFolder() throws Exception {
+    try (ArticleIndex index = new StoredArticleIndex(store("names"), SETTINGS)) {
+      index.put(note("a", "A boat."));
+      String only = index.generations().getFirst().name();
+      assertThatExceptionOfType(IllegalArgumentException.class)
+          .isThrownBy(() -> index.rollback("7"))
+          .withMessage(
+              "No such generation: '7'. Expected one of " + only + ". Choose one of them.");
+      assertThatExceptionOfType(IllegalArgumentException.class)
+          .isThrownBy(index::rollback)
+          .withMessage(
+              "No older generation is kept: the live one is '"
+                  + only
+                  + "'. Expected one to go back to. Have builds keep more, as --keep 5 does.");
+    }
+  }
 }

@@ -179,6 +179,46 @@ public final class IndexErrors {
             + ".");
   }
 
+  /**
+   * No generation has the name or number that was asked for.
+   *
+   * @param kept those that there are, one at least
+   */
+  public static IllegalArgumentException noGeneration(String name, List<Generation> kept) {
+    return new IllegalArgumentException(
+        "No such generation: '"
+            + name
+            + "'. Expected one of "
+            + kept.stream().map(Generation::name).collect(joining(", "))
+            + ". Choose one of them.");
+  }
+
+  /**
+   * There is no generation to go back to. After a rollback those that it went back over are kept,
+   * and only their names lead to them.
+   *
+   * @param kept those that there are, with the live one
+   */
+  public static IllegalArgumentException noneBefore(Generation live, List<Generation> kept) {
+    List<String> others =
+        kept.stream()
+            .filter(generation -> generation.origin() != live.origin())
+            .map(generation -> Integer.toString(generation.number()))
+            .toList();
+    String text = "No older generation is kept: the live one is '" + live.name() + "'";
+    return new IllegalArgumentException(
+        others.isEmpty()
+            ? text + ". Expected one to go back to. Have builds keep more, as --keep 5 does."
+            : text
+                + ", with the content of number "
+                + live.origin()
+                + ". Expected the number of another one that is kept: "
+                + String.join(", ", others)
+                + ". Name it: 'tolmach rollback "
+                + others.get(0)
+                + "'.");
+  }
+
   /** Something failed after a generation had gone live. */
   public static CommittedException committed(Generation generation, Throwable cause) {
     return new CommittedException(

@@ -82,7 +82,7 @@ final class Rollback {
                     .reversed())
             .toList();
     if (older.isEmpty()) {
-      throw noneBefore();
+      throw IndexErrors.noneBefore(newest, all());
     }
     return older.stream()
         .filter(candidate -> Integrity.of(candidate.commit()).isEmpty())
@@ -90,40 +90,15 @@ final class Rollback {
         .orElse(older.get(0));
   }
 
-  /* After a rollback those that it went back over are kept, and only their names lead to them. */
-  private IllegalArgumentException noneBefore() {
-    List<String> others =
-        kept.stream()
-            .map(Generations.Kept::generation)
-            .filter(generation -> generation.origin() != newest.origin())
-            .map(generation -> Integer.toString(generation.number()))
-            .toList();
-    String live = "No older generation is kept: the live one is '" + newest.name() + "'";
-    return new IllegalArgumentException(
-        others.isEmpty()
-            ? live + ". Expected one to go back to. Have builds keep more, as --keep 5 does."
-            : live
-                + ", with the content of number "
-                + newest.origin()
-                + ". Expected the number of another one that is kept: "
-                + String.join(", ", others)
-                + ". Name it: 'tolmach rollback "
-                + others.get(0)
-                + "'.");
+  private List<Generation> all() {
+    return kept.stream().map(Generations.Kept::generation).toList();
   }
 
   private Generations.Kept named(String name) {
     return kept.stream()
         .filter(candidate -> answersTo(candidate.generation(), name))
         .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "No such generation: '"
-                    + name
-                    + "'. Expected one of "
-                    + String.join(
-                        ", ", kept.stream().map(known -> known.generation().name()).toList())
-                    + ". Choose one of them."));
+        .orElseThrow(() -> IndexErrors.noGeneration(name, all()));
   }
 
   private static boolean answersTo(Generation generation, String name) {

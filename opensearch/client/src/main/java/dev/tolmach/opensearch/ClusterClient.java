@@ -59,12 +59,18 @@ final class ClusterClient implements AutoCloseable {
   }
 
   private static @Nullable String authorization(Map<String, String> environment) {
-    String token = environment.get("TOLMACH_OPENSEARCH_TOKEN");
-    if (token != null) {
+    String token = environment.getOrDefault("TOLMACH_OPENSEARCH_TOKEN", "");
+    if (!token.isEmpty()) {
+      // RFC 6750; what HttpRequest says of another one shows it.
+      if (token.chars().anyMatch(each -> each <= ' ' || each > '~')) {
+        throw new IllegalArgumentException(
+            "Not a token: the value of TOLMACH_OPENSEARCH_TOKEN has a space, a line break or a"
+                + " character outside ASCII. Expected visible ASCII characters alone. Correct it.");
+      }
       return "Bearer " + token;
     }
-    String user = environment.get("TOLMACH_OPENSEARCH_USER");
-    if (user == null) {
+    String user = environment.getOrDefault("TOLMACH_OPENSEARCH_USER", "");
+    if (user.isEmpty()) {
       return null;
     }
     String both = user + ':' + environment.getOrDefault("TOLMACH_OPENSEARCH_PASSWORD", "");

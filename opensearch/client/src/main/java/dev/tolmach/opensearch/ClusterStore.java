@@ -140,9 +140,11 @@ final class ClusterStore implements IndexStore {
       if (attempt > 0) {
         client.pause(attempt);
       }
-      Answer answer = client.ask("POST", "/" + generation + "/_tolmach", body);
+      Answer answer = client.ask("POST", "/" + written(generation) + "/_tolmach", body);
       if (answer.kind().equals("index_not_found_exception")) {
-        throw new MissingIndexException(address.place());
+        throw begun.containsKey(generation)
+            ? ClusterFailure.overtaken(address.place())
+            : new MissingIndexException(address.place());
       }
       if (!answer.isGood() && answer.status() < 500) {
         throw failed("The cluster cannot answer", answer);
@@ -297,17 +299,27 @@ final class ClusterStore implements IndexStore {
     }
   }
 
+  /* A build whose generation another one removed must neither write into that of the other nor
+   * count what is there: only its own has its alias. */
+  private String written(String generation) {
+    Begun build = begun.get(generation);
+    return build == null ? generation : build.alias();
+  }
+
   @Override
   public void change(String generation, List<Change> changes) throws IOException {
-    Begun build = begun.get(generation);
-    // A build whose generation another one removed must not write into that of the other.
-    String path = build == null ? generation + "/_bulk" : build.alias() + "/_bulk?require_alias";
-    new ClusterBulk(client, address.place(), "/" + path).write(changes);
+    // Without it a node makes an index of the name of an alias that another build has removed.
+    String required = begun.containsKey(generation) ? "?require_alias=true" : "";
+    new ClusterBulk(client, address.place(), "/" + written(generation) + "/_bulk" + required)
+        .write(changes);
   }
 
   @Override
   public void refresh(String generation) throws IOException {
-    Answer answer = client.ask("POST", "/" + generation + "/_refresh", null);
+    Answer answer = client.ask("POST", "/" + written(generation) + "/_refresh", null);
+    if (answer.kind().equals("index_not_found_exception") && begun.containsKey(generation)) {
+      throw ClusterFailure.overtaken(address.place());
+    }
     good("The new generation cannot be read", answer);
     if (Json.number(Json.object(answer.body(), "_shards"), "failed") > 0) {
       throw failed("The new generation cannot be read", answer);

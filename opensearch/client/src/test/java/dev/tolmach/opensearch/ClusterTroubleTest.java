@@ -66,6 +66,34 @@ class ClusterTroubleTest {
   }
 
   @Test
+  void variablesThatAreEmptyAreAsGoodAsNone() throws IOException {
+    try (FakeCluster cluster = FakeCluster.open().then(200, "{}")) {
+      for (String user : List.of("", "anna")) {
+        Map<String, String> variables =
+            Map.of("TOLMACH_OPENSEARCH_TOKEN", "", "TOLMACH_OPENSEARCH_USER", user);
+        try (IndexStore store = store(cluster.address(), variables)) {
+          assertThat(store.held()).isEmpty();
+        }
+      }
+      assertThat(cluster.asked())
+          .extracting(FakeCluster.Asked::authorization)
+          .containsExactly("", "Basic YW5uYTo=");
+    }
+  }
+
+  @Test
+  void aTokenThatNoHeaderCanHaveIsRefusedAndNotShown() {
+    for (String token : List.of("secret\n", "sec ret", "секрет")) {
+      assertThatThrownBy(() ->
+              store("opensearch://127.0.0.1:1/posts", Map.of("TOLMACH_OPENSEARCH_TOKEN", token)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("Not a token: ")
+          .hasMessageContaining("Expected ")
+          .hasMessageNotContaining(token);
+    }
+  }
+
+  @Test
   void aBusyClusterIsAskedAgain() throws IOException {
     try (FakeCluster cluster =
             FakeCluster.open()
@@ -190,6 +218,38 @@ class ClusterTroubleTest {
           "read-only-allow-delete",
           "Expected a disk with room");
       assertThat(cluster.asked()).hasSize(1);
+    }
+  }
+
+  /* Another build removed the generation and begins it again, which has no alias of this one. */
+  @Test
+  void aBuildWritesReadsAndCountsByANameOfItsOwn() throws IOException {
+    String gone =
+        "{\"error\":{\"type\":\"index_not_found_exception\",\"reason\":\"no such index\"},"
+            + "\"status\":404}";
+    String item =
+        "{\"errors\":true,\"items\":[{\"index\":{\"status\":404,\"error\":{\"type\":"
+            + "\"index_not_found_exception\",\"reason\":\"is not an alias\"}}}]}";
+    try (FakeCluster cluster =
+            FakeCluster.open().then(200, "{}").then(200, "{}").then(200, "{}").then(200, item);
+        IndexStore store = store(cluster.address(), Map.of())) {
+      String name = store.begin(2, null, Map.of());
+      List<ThrowingCallable> calls =
+          List.of(
+              () -> store.change(name, List.of(new IndexStore.Change("a", new byte[] {1}))),
+              () -> store.refresh(name),
+              () -> store.ask(name, COUNT));
+      for (ThrowingCallable call : calls) {
+        assertOneLine(
+            call, "Another program builds the index, too: '", "one build at a time");
+        cluster.then(404, gone);
+      }
+      assertThat(cluster.asked().subList(3, 6))
+          .extracting(asked -> asked.path().replaceFirst("[0-9a-f]{8}-[0-9a-f-]{27}", "ID"))
+          .containsExactly(
+              "/posts-build-ID/_bulk?require_alias=true",
+              "/posts-build-ID/_refresh",
+              "/posts-build-ID/_tolmach");
     }
   }
 
