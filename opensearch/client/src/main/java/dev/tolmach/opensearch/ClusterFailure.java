@@ -25,6 +25,9 @@ final class ClusterFailure {
         reason.contains("_tolmach") || text.contains("tolmach_work") || text.contains("[tolmach]")
             ? "Expected nodes that have the plugin. Install it on every node: opensearch-plugin"
                 + " install FILE."
+            : reason.contains(" (api)]")
+                ? "Expected an index that nobody has blocked by a setting of it or of the cluster,"
+                    + " such as index.blocks.read_only. Take that back, and ask again."
             : isFull(text)
                 ? "Expected a disk with room: a node has blocked writing. Free its disk, and build"
                     + " again."

@@ -30,14 +30,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** What goes wrong between a client and a cluster, without one: one line each, and nothing lost. */
 class ClusterTroubleTest {
   private static final long PAUSE_MILLIS = 10;
-  private static final PartRequest.Count COUNT =
+  static final PartRequest.Count COUNT =
       new PartRequest.Count(Set.of(), Set.of(), Set.of());
 
-  private static IndexStore store(String address, Map<String, String> environment) {
+  static IndexStore store(String address, Map<String, String> environment) {
     return new ClusterStore(ClusterAddress.parse(address), environment, PAUSE_MILLIS);
   }
 
-  private static void assertOneLine(ThrowingCallable call, String beginning, String... parts) {
+  static void assertOneLine(ThrowingCallable call, String beginning, String... parts) {
     assertThatThrownBy(call)
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith(beginning)
@@ -199,75 +199,6 @@ class ClusterTroubleTest {
           () -> store.begin(1, null, Map.of()),
           "The new generation cannot be made: '",
           "Expected nodes that have the plugin.");
-    }
-  }
-
-  @Test
-  void aFullDiskIsSaidAtOnce() throws IOException {
-    String full =
-        "{\"errors\":true,\"items\":[{\"index\":{\"status\":429,\"error\":{\"type\":"
-            + "\"cluster_block_exception\",\"reason\":\"index [posts-g000001] blocked by:"
-            + " [TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark, index has"
-            + " read-only-allow-delete block];\"}}}]}";
-    try (FakeCluster cluster = FakeCluster.open().then(200, full);
-        IndexStore store = store(cluster.address(), Map.of())) {
-      assertOneLine(
-          () ->
-              store.change("posts-g000001", List.of(new IndexStore.Change("a", new byte[] {1, 2}))),
-          "An article cannot be written: '",
-          "read-only-allow-delete",
-          "Expected a disk with room");
-      assertThat(cluster.asked()).hasSize(1);
-    }
-  }
-
-  /* Another build removed the generation and begins it again, which has no alias of this one. */
-  @Test
-  void aBuildWritesReadsAndCountsByANameOfItsOwn() throws IOException {
-    String gone =
-        "{\"error\":{\"type\":\"index_not_found_exception\",\"reason\":\"no such index\"},"
-            + "\"status\":404}";
-    String item =
-        "{\"errors\":true,\"items\":[{\"index\":{\"status\":404,\"error\":{\"type\":"
-            + "\"index_not_found_exception\",\"reason\":\"is not an alias\"}}}]}";
-    try (FakeCluster cluster =
-            FakeCluster.open().then(200, "{}").then(200, "{}").then(200, "{}").then(200, item);
-        IndexStore store = store(cluster.address(), Map.of())) {
-      String name = store.begin(2, null, Map.of());
-      List<ThrowingCallable> calls =
-          List.of(
-              () -> store.change(name, List.of(new IndexStore.Change("a", new byte[] {1}))),
-              () -> store.refresh(name),
-              () -> store.ask(name, COUNT));
-      for (ThrowingCallable call : calls) {
-        assertOneLine(
-            call, "Another program builds the index, too: '", "one build at a time");
-        cluster.then(404, gone);
-      }
-      assertThat(cluster.asked().subList(3, 6))
-          .extracting(asked -> asked.path().replaceFirst("[0-9a-f]{8}-[0-9a-f-]{27}", "ID"))
-          .containsExactly(
-              "/posts-build-ID/_bulk?require_alias=true",
-              "/posts-build-ID/_refresh",
-              "/posts-build-ID/_tolmach");
-    }
-  }
-
-  @Test
-  void onlyWhatWasNotTakenIsWrittenAgain() throws IOException {
-    String half =
-        "{\"errors\":true,\"items\":[{\"index\":{\"status\":201}},{\"index\":{\"status\":429,"
-            + "\"error\":{\"type\":\"rejected_execution_exception\",\"reason\":\"queue\"}}}]}";
-    String rest = "{\"errors\":false,\"items\":[{\"index\":{\"status\":201}}]}";
-    try (FakeCluster cluster = FakeCluster.open().then(200, half).then(200, rest);
-        IndexStore store = store(cluster.address(), Map.of())) {
-      store.change(
-          "posts-g000001",
-          List.of(
-              new IndexStore.Change("first", new byte[] {1}),
-              new IndexStore.Change("second", new byte[] {2})));
-      assertThat(cluster.asked()).hasSize(2);
-      assertThat(cluster.asked().getLast().body()).contains("second").doesNotContain("first");
     }
   }
 
