@@ -41,6 +41,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -327,7 +328,7 @@ class PartedSearcherTest {
         new PartedIndex(
             asked -> {
               if (asked instanceof PartRequest.Find find) {
-                left.add(find.request().timeout());
+                left.add(Objects.requireNonNull(find.request().timeout()));
               }
               return ask(asked);
             },
