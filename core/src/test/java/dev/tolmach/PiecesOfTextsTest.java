@@ -52,7 +52,8 @@ class PiecesOfTextsTest {
     SoftAssertions soft = new SoftAssertions();
     for (int i = 0; i < PIECES; i++) {
       String query = query(i % 6);
-      soft.assertThatCode(() -> index.search(SearchRequest.of(query))).as(query)
+      soft.assertThatCode(() -> index.search(SearchRequest.of(query)))
+          .as(query)
           .doesNotThrowAnyException();
     }
     soft.assertAll();

@@ -23,7 +23,11 @@ class LookAlikesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1920x1080, 1920×1080", "10х15, 10×15", "7.62X39, 7.62×39", "2Х4х12, 2×4×12", "٣x١٢, ٣×١٢"
+    "1920x1080, 1920×1080",
+    "10х15, 10×15",
+    "7.62X39, 7.62×39",
+    "2Х4х12, 2×4×12",
+    "٣x١٢, ٣×١٢"
   })
   void aSizeIsPrintedWithASignOfItsOwn(String word, String printed) {
     assertThat(LookAlikes.withTimesSign(word)).isEqualTo(printed);
@@ -31,9 +35,7 @@ class LookAlikesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "", "x", "12", "7.62", "x265", "12x", "2x4", "12xx14", "0x10", "12.x14", "12kx14"
-      })
+      strings = {"", "x", "12", "7.62", "x265", "12x", "2x4", "12xx14", "0x10", "12.x14", "12kx14"})
   void otherWordsAreNoSize(String word) {
     assertThat(LookAlikes.withTimesSign(word)).isNull();
   }

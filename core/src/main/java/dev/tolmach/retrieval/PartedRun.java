@@ -122,9 +122,7 @@ final class PartedRun {
         TranslatedSearch.order(best.size(), more.size(), request.translate(), request.limit());
     int matching = (int) order.stream().filter(matches -> matches).count();
     List<Candidate> fill =
-        isFilled(order.size())
-            ? fill(wider == null ? asked : wider, least)
-            : List.of();
+        isFilled(order.size()) ? fill(wider == null ? asked : wider, least) : List.of();
     int room = Math.min(fill.size(), request.limit() - order.size());
     return new Page(
         best.subList(0, matching),

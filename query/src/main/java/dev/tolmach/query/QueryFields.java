@@ -86,8 +86,8 @@ final class QueryFields {
       return null;
     }
     return Stream.concat(parts.keySet().stream(), facets.keySet().stream())
-        .filter(field ->
-            isPlural(name, field) || isMistyped(name, field) || isOfTheWeb(name, field))
+        .filter(
+            field -> isPlural(name, field) || isMistyped(name, field) || isOfTheWeb(name, field))
         .min(Comparator.naturalOrder())
         .orElse(null);
   }
@@ -99,8 +99,7 @@ final class QueryFields {
 
   /* Google and others: intitle:, allintext:. */
   private boolean isOfTheWeb(String name, String field) {
-    return parts.containsKey(field)
-        && (name.equals("in" + field) || name.equals("allin" + field));
+    return parts.containsKey(field) && (name.equals("in" + field) || name.equals("allin" + field));
   }
 
   /* Of shorter names, one letter makes other words: test, data, tax. */

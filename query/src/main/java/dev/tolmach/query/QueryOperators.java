@@ -167,10 +167,7 @@ final class QueryOperators {
     }
     String quoted = "-\"" + typed.substring(dash + 1, after) + '"';
     messages.add(
-        "'"
-            + typed.substring(dash, after)
-            + "' is searched as text, "
-            + how.replace("%s", quoted));
+        "'" + typed.substring(dash, after) + "' is searched as text, " + how.replace("%s", quoted));
   }
 
   private boolean isEnd(int at, int end) {

@@ -26,8 +26,7 @@ class QueryParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"\"a b\"", "“a b”", "«a b»", "„a b“", "„a b”", "”a b”", "»a b«", "＂a b＂"})
+  @ValueSource(strings = {"\"a b\"", "“a b”", "«a b»", "„a b“", "„a b”", "”a b”", "»a b«", "＂a b＂"})
   void quotedTextIsAPhraseInEveryStyleOfQuotation(String typed) {
     assertThat(read(typed)).containsExactly(new Phrase("a b"));
   }
@@ -94,8 +93,7 @@ class QueryParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"git commit -am", "chmod -R 755", "curl -X POST", "gcc -O2", "make -j4"})
+  @ValueSource(strings = {"git commit -am", "chmod -R 755", "curl -X POST", "gcc -O2", "make -j4"})
   void optionsOfCommandsExcludeNothingAndSaySo(String typed) {
     assertThat(read(typed)).containsExactly(new Words(typed));
     assertThat(messages(typed)).singleElement().asString().contains("as the option of a command");
@@ -234,8 +232,7 @@ class QueryParserTest {
   @Test
   void aFullWidthColonEndsTheNameOfAField() {
     assertThat(read("title：绿茶 tag：饮料"))
-        .containsExactly(
-            new Within(ArticlePart.TITLE, new Words("绿茶")), where(Facet.TAG, "饮料"));
+        .containsExactly(new Within(ArticlePart.TITLE, new Words("绿茶")), where(Facet.TAG, "饮料"));
     assertThat(read("时间：10")).containsExactly(new Words("时间：10"));
   }
 

@@ -28,10 +28,10 @@ final class ClusterFailure {
             : reason.contains(" (api)]")
                 ? "Expected an index that nobody has blocked by a setting of it or of the cluster,"
                     + " such as index.blocks.read_only. Take that back, and ask again."
-            : isFull(text)
-                ? "Expected a disk with room: a node has blocked writing. Free its disk, and build"
-                    + " again."
-                : "Expected a cluster that does it. See the log of its nodes.";
+                : isFull(text)
+                    ? "Expected a disk with room: a node has blocked writing. Free its disk, and"
+                          + " build again."
+                    : "Expected a cluster that does it. See the log of its nodes.";
     return new IndexException(wrong + ": '" + place + "' (" + reason + "). " + remedy);
   }
 

@@ -30,8 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What goes wrong between a client and a cluster, without one: one line each, and nothing lost. */
 class ClusterTroubleTest {
   private static final long PAUSE_MILLIS = 10;
-  static final PartRequest.Count COUNT =
-      new PartRequest.Count(Set.of(), Set.of(), Set.of());
+  static final PartRequest.Count COUNT = new PartRequest.Count(Set.of(), Set.of(), Set.of());
 
   static IndexStore store(String address, Map<String, String> environment) {
     return new ClusterStore(ClusterAddress.parse(address), environment, PAUSE_MILLIS);
