@@ -30,7 +30,7 @@ final class ClusterFailure {
                     + " such as index.blocks.read_only. Take that back, and ask again."
                 : isFull(text)
                     ? "Expected a disk with room: a node has blocked writing. Free its disk, and"
-                          + " build again."
+                        + " build again."
                     : "Expected a cluster that does it. See the log of its nodes.";
     return new IndexException(wrong + ": '" + place + "' (" + reason + "). " + remedy);
   }
