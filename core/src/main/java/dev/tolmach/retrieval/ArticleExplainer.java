@@ -202,7 +202,7 @@ final class ArticleExplainer {
     List<WordClause> decisive = query.decisive();
     List<Word> words = new ArrayList<>();
     for (WordClause word : query.words()) {
-      words.add(explainer.explain(word, decisive.contains(word)));
+      words.add(explainer.explain(word, decisive.contains(word), query.takesParts()));
     }
     return words;
   }

@@ -58,20 +58,35 @@ final class WordExplainer {
     this.doc = doc;
   }
 
-  /** What there is to say of a word. */
-  Word explain(WordClause word, boolean decisive) throws IOException {
-    org.apache.lucene.search.Explanation whole = searcher.explain(word.query(), doc);
-    boolean has =
-        word.translations() == null
-            ? whole.isMatch()
-            : searcher.explain(word.deciding(), doc).isMatch();
+  /**
+   * What there is to say of a word.
+   *
+   * @param parts whether its parts may be in its place
+   */
+  Word explain(WordClause word, boolean decisive, boolean parts) throws IOException {
+    boolean has = searcher.explain(word.deciding(), doc).isMatch();
+    Query apart = word.apart();
+    if (decisive && parts && !has && apart != null) {
+      double ofParts = searcher.explain(apart, doc).getValue().doubleValue();
+      if (ofParts > 0) {
+        double score = searcher.explain(word.orApart(), doc).getValue().doubleValue();
+        return explain(word, decisive, true, apart, score / ofParts);
+      }
+    }
+    return explain(word, decisive, has, word.query(), 1);
+  }
+
+  private Word explain(
+      WordClause word, boolean decisive, boolean has, Query query, double share)
+      throws IOException {
+    org.apache.lucene.search.Explanation whole = searcher.explain(query, doc);
     Role role = word.excluded() ? Role.EXCLUDES : decisive ? Role.DECIDES : Role.RANKS;
     List<Place> places = new ArrayList<>();
-    for (Alternative alternative : alternatives(word.query(), null, new ArrayList<>())) {
-      addPlace(places, alternative);
+    for (Alternative alternative : alternatives(query, null, new ArrayList<>())) {
+      addPlace(places, alternative, share);
     }
     places.sort(Comparator.comparingDouble(Place::score).reversed());
-    double score = whole.isMatch() ? whole.getValue().doubleValue() : 0;
+    double score = whole.isMatch() ? share * whole.getValue().doubleValue() : 0;
     return new Word(
         word.text(),
         role,
@@ -128,7 +143,8 @@ final class WordExplainer {
     return alternatives;
   }
 
-  private void addPlace(List<Place> places, Alternative alternative) throws IOException {
+  private void addPlace(List<Place> places, Alternative alternative, double share)
+      throws IOException {
     Query query = alternative.query();
     org.apache.lucene.search.Explanation explained = searcher.explain(query, doc);
     if (!explained.isMatch()) {
@@ -146,7 +162,7 @@ final class WordExplainer {
         String text = ArticleDocuments.text(field, article);
         List<Found> found = found(query, matches, name, text);
         if (!found.isEmpty()) {
-          double score = explained.getValue().doubleValue();
+          double score = share * explained.getValue().doubleValue();
           places.add(
               new FieldMatches(field, name, text, found).place(score, alternative.synonym()));
         }

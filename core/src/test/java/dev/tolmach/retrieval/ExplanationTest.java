@@ -32,7 +32,8 @@ class ExplanationTest {
               .work("sea")
               .build(),
           article("bear.md", "ru", "Медведь ходит по льду. Кит далеко.").title("Медведь").build(),
-          article("tower.md", "zh-Hant", "燈塔在海邊。燈塔很高。").title("老燈塔").build());
+          article("tower.md", "zh-Hant", "燈塔在海邊。燈塔很高。").title("老燈塔").build(),
+          article("parts.md", "en", "A lamp of steel, a desk and a long cable.").build());
 
   @AfterAll
   static void close() throws IOException {
@@ -96,6 +97,22 @@ class ExplanationTest {
     assertThat(missing.tokens()).contains(new Tokens(null, List.of("медведица")));
     assertThat(missing.tokens()).hasSize(2);
     assertThat(missing.nearest()).containsExactly("медведь");
+  }
+
+  @Test
+  void thePartsOfACompoundWordAreShownWhereTheyAreInItsPlace() throws IOException {
+    Explanation why = why("parts.md", "steel-lamp desk long cable");
+    assertThat(why.outcome()).isEqualTo(Outcome.HIT);
+    Word parts = why.words().get(0);
+    assertThat(parts.found()).isTrue();
+    assertThat(parts.places()).flatExtracting(Explanation.Place::forms).contains("steel", "lamp");
+    assertThat(parts.nearest()).isEmpty();
+    double all = why.words().stream().mapToDouble(Word::score).sum();
+    assertThat(why.score()).isCloseTo(all + why.lift(), within(1e-4));
+
+    Word needed = why("parts.md", "steel-lamp desk").words().get(0);
+    assertThat(needed.found()).isFalse();
+    assertThat(needed.places()).isEmpty();
   }
 
   @Test

@@ -262,6 +262,15 @@ public record ArticleQuery(
     return needed(decisive().size(), rule);
   }
 
+  /** Whether the parts of a compound word may be in its place: not where each word is needed. */
+  public boolean takesParts() {
+    return takesParts(decisive().size(), rule);
+  }
+
+  private static boolean takesParts(int decisive, MatchRule rule) {
+    return needed(decisive, rule) < decisive || rule == MatchRule.ANY;
+  }
+
   private static List<WordClause> decisive(List<WordClause> words) {
     List<WordClause> wanted = words.stream().filter(word -> !word.excluded()).toList();
     List<WordClause> content = wanted.stream().filter(word -> !word.function()).toList();
@@ -276,8 +285,7 @@ public record ArticleQuery(
     BooleanQuery.Builder deciding = new BooleanQuery.Builder();
     deciding.setMinimumNumberShouldMatch(needed);
     BooleanQuery.Builder likely = new BooleanQuery.Builder();
-    /* Where each word is needed, its parts are no word. */
-    boolean strict = needed == decisive.size() && rule != MatchRule.ANY;
+    boolean strict = !takesParts(decisive.size(), rule);
     likely.setMinimumNumberShouldMatch(strict ? 0 : needed);
     for (WordClause word : words) {
       if (word.excluded()) {

@@ -60,7 +60,7 @@ public record WordClause(
   }
 
   /** The articles that have the word, and after them those that have its parts alone. */
-  Query orApart() {
+  public Query orApart() {
     return apart == null
         ? query
         : new DisjunctionMaxQuery(List.of(query, new BoostQuery(apart, FieldWeights.APART)), 0f);
