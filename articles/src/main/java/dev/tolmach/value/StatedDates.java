@@ -60,8 +60,10 @@ public final class StatedDates {
                   + Excerpt.of(written)
                   + "' of the key '"
                   + Excerpt.of(field.key())
-                  + "' was not understood. Expected a date such as 2024-05-31. Write it so, or"
-                  + " state the order of day and month (dateOrder in tolmach.yaml).");
+                  + "' was not understood. Expected a date such as 2024-05-31. Write it so"
+                  + (needsOrder(written)
+                      ? ", or state the order of day and month (dateOrder in tolmach.yaml)."
+                      : "."));
         }
       }
     }
@@ -79,6 +81,11 @@ public final class StatedDates {
   private DateParser.@Nullable ReadDate read(String key, String written) {
     DateParser.ReadDate read = parser(key).read(Links.text(written));
     return read == null ? parser(key).read(Links.page(written)) : read;
+  }
+
+  private boolean needsOrder(String written) {
+    return dates.with(DateOrder.DAY_FIRST).read(written) != null
+        && dates.with(DateOrder.MONTH_FIRST).read(written) != null;
   }
 
   private void warnOfDoubt(String key, String written, DateParser.ReadDate read) {

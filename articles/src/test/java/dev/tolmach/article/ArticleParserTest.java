@@ -127,16 +127,17 @@ class ArticleParserTest {
     assertThat(matter.date()).isNull();
   }
 
-  @Test
-  void dateThatIsNoneIsAWarningWithItsLine() throws ArticleParseException {
-    String text = matter("title: T", "date: 03/04/2024");
+  @ParameterizedTest
+  @CsvSource({
+    "03/04/2024, ', or state the order of day and month (dateOrder in tolmach.yaml)'",
+    "31.02.2024, ''",
+    "today, ''"
+  })
+  void dateThatIsNoneIsAWarningWithItsLine(String date, String other) throws ArticleParseException {
+    String text = matter("title: T", "date: " + date);
+    String wrong = "The date '" + date + "' of the key 'date' was not understood. Expected a date";
     assertThat(parse(ArticleParser.builder(), "a.md", text).warnings())
-        .containsExactly(
-            new Warning(
-                3,
-                "The date '03/04/2024' of the key 'date' was not understood. Expected a date such"
-                    + " as 2024-05-31. Write it so, or state the order of day and month (dateOrder"
-                    + " in tolmach.yaml)."));
+        .containsExactly(new Warning(3, wrong + " such as 2024-05-31. Write it so" + other + "."));
   }
 
   @Test
