@@ -76,8 +76,7 @@ final class WordExplainer {
     return explain(word, decisive, has, word.query(), 1);
   }
 
-  private Word explain(
-      WordClause word, boolean decisive, boolean has, Query query, double share)
+  private Word explain(WordClause word, boolean decisive, boolean has, Query query, double share)
       throws IOException {
     org.apache.lucene.search.Explanation whole = searcher.explain(query, doc);
     Role role = word.excluded() ? Role.EXCLUDES : decisive ? Role.DECIDES : Role.RANKS;
