@@ -57,6 +57,9 @@ final class SearchJson {
   static void facets(JsonObject json, SearchResult result) {
     json.number("version", ResultJson.VERSION).number("total", result.total());
     facets(json, result.facets());
+    if (!result.exact()) {
+      json.flag("exact", false).texts("messages", result.messages());
+    }
   }
 
   /** Writes completions of what was typed. */

@@ -2,7 +2,9 @@ package dev.tolmach.retrieval;
 
 import dev.tolmach.article.Article;
 import dev.tolmach.article.ArticleId;
+import dev.tolmach.collection.Deadline;
 import dev.tolmach.collection.HitCollector;
+import dev.tolmach.collection.StoppableQuery;
 import dev.tolmach.collection.WorkBlock;
 import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.field.ArticleDate;
@@ -35,7 +37,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** Tells why an article is among the hits or is not. Any number of threads may use one. */
+/** Tells why an article is among the hits or is not, until a deadline. For one thread. */
 final class ArticleExplainer {
   /** The document is none. */
   private static final int NONE = -1;
@@ -46,6 +48,7 @@ final class ArticleExplainer {
   private final Translator translator;
   private final Function<ArticleId, String> printed;
   private final Ranking ranking;
+  private final Deadline deadline;
 
   /** Puts the works that a query finds in order. */
   @FunctionalInterface
@@ -55,10 +58,12 @@ final class ArticleExplainer {
      *
      * @param passedOver works that match this are no hits; null: all are
      */
-    HitCollector.Found of(
-        ArticleQuery query, SearchRequest request, @Nullable ArticleQuery passedOver)
+    Ranked of(ArticleQuery query, SearchRequest request, @Nullable ArticleQuery passedOver)
         throws IOException;
   }
+
+  /** Works in order, and whether the search for them had all the time that it needed. */
+  record Ranked(HitCollector.Found works, boolean exact) {}
 
   /**
    * An explainer of an index.
@@ -70,12 +75,14 @@ final class ArticleExplainer {
       ArticleAnalyzers analyzers,
       Vocabulary vocabulary,
       Translator translator,
-      Function<ArticleId, String> printed) {
+      Function<ArticleId, String> printed,
+      Deadline deadline) {
     this.searcher = searcher;
     this.analyzers = analyzers;
     this.vocabulary = vocabulary;
     this.translator = translator;
     this.printed = printed;
+    this.deadline = deadline;
     this.ranking = this::best;
   }
 
@@ -91,7 +98,9 @@ final class ArticleExplainer {
       Vocabulary vocabulary,
       Translator translator,
       Function<ArticleId, String> printed,
+      Deadline deadline,
       Ranking ranking) {
+    this.deadline = deadline;
     this.ranking = ranking;
     this.searcher = searcher;
     this.analyzers = analyzers;
@@ -108,7 +117,8 @@ final class ArticleExplainer {
     int doc = named.get().document();
     Article article = ArticleDocuments.article(searcher.storedFields().document(doc));
     Found typed = found(ArticleQuery.of(request, analyzers, vocabulary), request, article, doc);
-    Found wider = translated(typed, request, article, doc);
+    Found wider = typed.place().exact() ? translated(typed, request, article, doc) : null;
+    deadline.checkInterrupt();
     Found seen = wider == null ? typed : wider;
     double recency = recency(request, article);
     double ofWords = seen.words().stream().mapToDouble(Word::score).sum();
@@ -127,7 +137,18 @@ final class ArticleExplainer {
         recency,
         seen.words(),
         seen.conditions(),
-        seen.query().messages());
+        messages(seen));
+  }
+
+  private List<String> messages(Found seen) {
+    List<String> messages = new ArrayList<>(seen.query().messages());
+    if (!seen.place().exact()) {
+      messages.add(
+          SearchRun.stopped(deadline, "its place may be a later one, and counts are lower bounds"));
+    } else if (deadline.wasReached()) {
+      messages.add(SearchRun.stopped(deadline, "not all words have their places"));
+    }
+    return messages;
   }
 
   private static boolean isHit(Outcome outcome) {
@@ -145,6 +166,7 @@ final class ArticleExplainer {
 
   private Found found(ArticleQuery query, SearchRequest request, Article article, int doc)
       throws IOException {
+    Place place = place(query, request, doc, null);
     List<Word> words = words(query, article, doc);
     List<Condition> conditions = new ArrayList<>();
     for (ArticleQuery.Condition condition : query.conditions()) {
@@ -157,7 +179,7 @@ final class ArticleExplainer {
         words,
         conditions,
         score(query, request, doc),
-        place(query, request, doc, null));
+        place);
   }
 
   /* What translations find of an article that does not match, and of whose work no version does;
@@ -198,7 +220,7 @@ final class ArticleExplainer {
   }
 
   private List<Word> words(ArticleQuery query, Article article, int doc) throws IOException {
-    WordExplainer explainer = new WordExplainer(searcher, analyzers, article, doc);
+    WordExplainer explainer = new WordExplainer(searcher, analyzers, article, doc, deadline);
     List<WordClause> decisive = query.decisive();
     List<Word> words = new ArrayList<>();
     for (WordClause word : query.words()) {
@@ -240,11 +262,10 @@ final class ArticleExplainer {
   }
 
   /** The place of an article's work among the hits, and which version of it is shown there. */
-  private record Place(int rank, long total, int shown) {}
+  private record Place(int rank, long total, int shown, boolean exact) {}
 
   /* Works that match another query are passed over. */
-  private HitCollector.Found best(
-      ArticleQuery query, SearchRequest request, @Nullable ArticleQuery passedOver)
+  private Ranked best(ArticleQuery query, SearchRequest request, @Nullable ArticleQuery passedOver)
       throws IOException {
     HitCollector.Wanted wanted =
         new HitCollector.Wanted(
@@ -254,23 +275,26 @@ final class ArticleExplainer {
             request.versions().each(),
             Set.of(),
             passedOver == null ? null : weight(passedOver.under(passedOver.match())));
-    return searcher.search(query.under(query.match()), HitCollector.manager(wanted));
+    Query match = query.under(new StoppableQuery(query.match(), deadline));
+    HitCollector.Found found = searcher.search(match, HitCollector.manager(wanted));
+    return new Ranked(found, !deadline.wasReached());
   }
 
   private Place place(
       ArticleQuery query, SearchRequest request, int doc, @Nullable ArticleQuery passedOver)
       throws IOException {
-    HitCollector.Found found = ranking.of(query, request, passedOver);
+    Ranked ranked = ranking.of(query, request, passedOver);
+    HitCollector.Found found = ranked.works();
     boolean each = request.versions().each();
     int work = each ? doc : WorkBlock.start(searcher.getIndexReader(), doc);
     for (int i = 0; i < found.best().size(); i++) {
       int other = found.best().get(i).doc();
       if (other >= 0
           && (each ? other : WorkBlock.start(searcher.getIndexReader(), other)) == work) {
-        return new Place(i + 1, found.total(), other);
+        return new Place(i + 1, found.total(), other, ranked.exact());
       }
     }
-    return new Place(0, found.total(), NONE);
+    return new Place(0, found.total(), NONE, ranked.exact());
   }
 
   private Weight weight(Query query) throws IOException {
@@ -299,7 +323,7 @@ final class ArticleExplainer {
   private static String translated(Place typed, Place translated, SearchRequest request) {
     String rank =
         translated.rank() == 0
-            ? "not among the first " + SearchRequest.MAX_LIMIT + " of these"
+            ? unranked(translated, " of these")
             : "number " + translated.rank() + " of " + translated.total();
     String matching =
         typed.total() == 1 ? "the 1 article that matches" : typed.total() + " that match";
@@ -315,9 +339,15 @@ final class ArticleExplainer {
     return "A hit by translation, " + rank + "." + order;
   }
 
+  private static String unranked(Place place, String where) {
+    return place.exact()
+        ? "not among the first " + SearchRequest.MAX_LIMIT + where
+        : "at a place that is not known";
+  }
+
   private String hit(Place place, Article article) throws IOException {
     if (place.rank() == 0) {
-      return "A hit, but not among the first " + SearchRequest.MAX_LIMIT + ".";
+      return (place.exact() ? "A hit, but " : "A hit, ") + unranked(place, "") + ".";
     }
     String rank = "number " + place.rank() + " of " + place.total();
     ArticleId shown = id(place.shown());

@@ -171,8 +171,10 @@ public final class ArticleSearcher implements SnapshotSearcher {
 
   @Override
   public Explanation why(String article, SearchRequest request) throws IOException {
-    new Deadline(request.timeout()).checkInterrupt();
-    return new ArticleExplainer(searcher, analyzers, vocabulary, translator, this::printed)
+    Deadline deadline = new Deadline(request.timeout());
+    deadline.checkInterrupt();
+    return new ArticleExplainer(
+            searcher, analyzers, vocabulary, translator, this::printed, deadline)
         .explain(article, request);
   }
 

@@ -190,6 +190,7 @@ public final class PartedSearcher implements SnapshotSearcher {
 
   @Override
   public Explanation why(String article, SearchRequest request) throws IOException {
+    Deadline deadline = new Deadline(request.timeout());
     PartedIndex.Asked asked = index.asked(request);
     PartedIndex.@Nullable Asked wider =
         request.translate() == TranslationMode.NEVER ? null : index.translated(asked).orElse(null);
@@ -203,17 +204,21 @@ public final class PartedSearcher implements SnapshotSearcher {
                     vocabulary,
                     index.translator(),
                     id -> printed(id, counts),
+                    deadline,
                     (query, ignored, typed) ->
                         wider == null || typed == null
-                            ? ranked(asked, works, Scope.MATCHING)
-                            : ranked(wider, works, Scope.TRANSLATED))
+                            ? ranked(asked, works, Scope.MATCHING, deadline)
+                            : ranked(wider, works, Scope.TRANSLATED, deadline))
                 .explain(article, request));
   }
 
-  private HitCollector.Found ranked(PartedIndex.Asked asked, FetchedWorks works, Scope scope)
+  private ArticleExplainer.Ranked ranked(
+      PartedIndex.Asked asked, FetchedWorks works, Scope scope, Deadline deadline)
       throws IOException {
     SearchRequest all = PartRequests.limited(asked.request(), SearchRequest.MAX_LIMIT);
-    HitCollector.Found found = index.works(asked, all, scope);
-    return new HitCollector.Found(found.total(), found.left(), works.here(found.best()));
+    PartAnswer.Found found = index.find(asked, PartRequests.within(all, deadline), scope, 0);
+    HitCollector.Found best = found.outcome().found();
+    return new ArticleExplainer.Ranked(
+        new HitCollector.Found(best.total(), best.left(), works.here(best.best())), found.exact());
   }
 }

@@ -232,13 +232,17 @@ final class SearchRun {
 
   /** The message of a search that had no more time. */
   static String stopped(Deadline deadline, boolean exact) {
-    return String.format(
-        Locale.ROOT,
-        "The search stopped after %.0f ms: %s.",
-        deadline.millis(),
+    return stopped(
+        deadline,
         exact
             ? "not all hits have snippets"
             : "there may be more and better hits, and counts are lower bounds");
+  }
+
+  /** The message of a search that had no more time, with what is not known because of that. */
+  static String stopped(Deadline deadline, String unknown) {
+    return String.format(
+        Locale.ROOT, "The search stopped after %.0f ms: %s.", deadline.millis(), unknown);
   }
 
   private @Nullable String next(HitCollector.Found found, List<Candidate> shown) {

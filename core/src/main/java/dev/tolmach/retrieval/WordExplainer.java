@@ -2,6 +2,7 @@ package dev.tolmach.retrieval;
 
 import dev.tolmach.analysis.Token;
 import dev.tolmach.article.Article;
+import dev.tolmach.collection.Deadline;
 import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.language.Language;
 import dev.tolmach.matching.SynonymNameQuery;
@@ -50,12 +51,26 @@ final class WordExplainer {
   private final ArticleAnalyzers analyzers;
   private final Article article;
   private final int doc;
+  private final Deadline deadline;
+  private @Nullable Set<String> ofArticle;
 
-  WordExplainer(IndexSearcher searcher, ArticleAnalyzers analyzers, Article article, int doc) {
+  /**
+   * An explainer of the words of an article.
+   *
+   * @param deadline from when on words have neither places nor similar ones: each place reads a
+   *     whole field again
+   */
+  WordExplainer(
+      IndexSearcher searcher,
+      ArticleAnalyzers analyzers,
+      Article article,
+      int doc,
+      Deadline deadline) {
     this.searcher = searcher;
     this.analyzers = analyzers;
     this.article = article;
     this.doc = doc;
+    this.deadline = deadline;
   }
 
   /**
@@ -144,6 +159,9 @@ final class WordExplainer {
 
   private void addPlace(List<Place> places, Alternative alternative, double share)
       throws IOException {
+    if (deadline.isReached()) {
+      return;
+    }
     Query query = alternative.query();
     org.apache.lucene.search.Explanation explained = searcher.explain(query, doc);
     if (!explained.isMatch()) {
@@ -226,17 +244,13 @@ final class WordExplainer {
   /* The words of the article that begin most like the missing one. */
   private List<String> nearest(String word) throws IOException {
     List<String> wanted = terms(TextField.TEXT.neutral(), word);
-    if (wanted.isEmpty()) {
+    if (wanted.isEmpty() || deadline.isReached()) {
       return List.of();
     }
     record Near(String term, int common) {}
     String first = wanted.get(0);
     int least = Math.max(3, (first.length() + 1) / 2);
-    Set<String> terms = new LinkedHashSet<>();
-    for (TextField field : List.of(TextField.TITLE, TextField.TEXT, TextField.CODE)) {
-      terms.addAll(terms(field.neutral(), ArticleDocuments.text(field, article)));
-    }
-    return terms.stream()
+    return ofArticle().stream()
         .map(term -> new Near(term, commonBeginning(term, first)))
         .filter(near -> near.common() >= least)
         .filter(near -> near.term().length() <= first.length() + LONGER)
@@ -248,6 +262,19 @@ final class WordExplainer {
         .limit(NEAREST)
         .map(Near::term)
         .toList();
+  }
+
+  /* Read once, however many words are missing. */
+  private Set<String> ofArticle() {
+    Set<String> known = ofArticle;
+    if (known == null) {
+      known = new LinkedHashSet<>();
+      for (TextField field : List.of(TextField.TITLE, TextField.TEXT, TextField.CODE)) {
+        known.addAll(terms(field.neutral(), ArticleDocuments.text(field, article)));
+      }
+      ofArticle = known;
+    }
+    return known;
   }
 
   private static int commonBeginning(String one, String other) {

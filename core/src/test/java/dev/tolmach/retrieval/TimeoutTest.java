@@ -18,6 +18,7 @@ import dev.tolmach.query.Facet;
 import dev.tolmach.query.MatchRule;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.schema.ArticleSimilarity;
+import dev.tolmach.search.Explanation;
 import dev.tolmach.search.SearchResult;
 import dev.tolmach.suggest.CompletionRequest;
 import dev.tolmach.vocabulary.IndexVocabulary;
@@ -58,6 +59,28 @@ class TimeoutTest {
         .matches(
             "The search stopped after \\d+ ms: there may be more and better hits, and counts are"
                 + " lower bounds\\.");
+  }
+
+  @Test
+  void anExplanationThatHasNoTimeSaysSo() throws IOException {
+    SearchRequest hurried = whale().timeout(Duration.ofNanos(1)).build();
+    Explanation why = INDEX.searcher.why("posts/7.md", hurried);
+    assertThat(why.isHit()).isTrue();
+    assertThat(why.rank()).isZero();
+    assertThat(why.total()).isLessThan(ARTICLES);
+    assertThat(why.summary()).isEqualTo("A hit, at a place that is not known.");
+    assertThat(why.words()).isNotEmpty().allMatch(word -> word.found() && word.places().isEmpty());
+    assertThat(why.messages())
+        .singleElement()
+        .asString()
+        .matches(
+            "The search stopped after \\d+ ms: its place may be a later one, and counts are lower"
+                + " bounds\\.");
+    Explanation timed =
+        INDEX.searcher.why("posts/7.md", whale().timeout(Duration.ofHours(1)).build());
+    assertThat(timed).isEqualTo(INDEX.searcher.why("posts/7.md", whale().build()));
+    assertThat(timed.rank()).isPositive();
+    assertThat(timed.messages()).isEmpty();
   }
 
   @Test

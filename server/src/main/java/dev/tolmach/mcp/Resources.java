@@ -40,6 +40,12 @@ final class Resources {
     } catch (InvalidRequestException e) {
       throw new McpException(Kind.PARAMS, String.valueOf(e.getMessage()));
     }
+    if (!result.exact()) {
+      throw new McpException(
+          Kind.INTERNAL,
+          "No time to list all resources. Expected fewer articles or more time. Search instead,"
+              + " or ask again");
+    }
     return json -> {
       json.<Hit>objects("resources", result.hits(), Resources::resource);
       if (result.next() != null) {

@@ -29,17 +29,15 @@ final class ApiEndpoints {
   private static final String JSON = "application/json";
   private static final int ALL_VALUES = 1_000;
 
-  private final ArticleSearch index;
   private final Requests requests;
 
-  ApiEndpoints(ArticleSearch index, Requests requests) {
-    this.index = index;
+  ApiEndpoints(Requests requests) {
     this.requests = requests;
   }
 
   WebResponse search(Call call) throws IOException {
     SearchRequest request = requests.of(call.parameters(), UnaryOperator.identity());
-    return json(ResultJson.of(request, index.search(request)));
+    return json(ResultJson.of(request, call.index().search(request)));
   }
 
   WebResponse suggest(Call call) throws IOException {
@@ -53,7 +51,7 @@ final class ApiEndpoints {
     }
     CompletionRequest request =
         new CompletionRequest(prefix, completions(call), call.last("language").orElse(null));
-    return json(ResultJson.of(request, index.suggest(request)));
+    return json(ResultJson.of(request, call.index().suggest(request)));
   }
 
   private static int completions(Call call) {
@@ -74,7 +72,7 @@ final class ApiEndpoints {
     List<FacetRequest> asked = facetRequests(call);
     Map<String, List<String>> others = call.without(List.of("facet", "containing"));
     SearchRequest request = requests.of(others, builder -> builder.limit(0).facets(asked));
-    return json(ResultJson.facets(index.search(request)));
+    return json(ResultJson.facets(call.index().search(request)));
   }
 
   private List<FacetRequest> facetRequests(Call call) throws IOException {
@@ -84,7 +82,7 @@ final class ApiEndpoints {
       asked.add(FacetRequest.parse(name.contains(":") ? name : name + ":" + ALL_VALUES));
     }
     if (named.isEmpty()) {
-      for (Facet facet : index.facets()) {
+      for (Facet facet : call.index().facets()) {
         asked.add(FacetRequest.of(facet));
       }
     }
@@ -96,8 +94,9 @@ final class ApiEndpoints {
     String id = call.article();
     SearchRequest request =
         requests.of(call.without(List.of("id")), builder -> builder.facets(List.of()));
+    ArticleSearch index = call.index();
     if (index.find(id).isEmpty()) {
-      return unknown(id);
+      return unknown(id, call);
     }
     SearchResult result = index.similar(id, request);
     return json(ResultJson.similar(id, result, List.of()));
@@ -106,15 +105,15 @@ final class ApiEndpoints {
   WebResponse why(Call call) throws IOException {
     String id = call.article();
     SearchRequest request = requests.of(call.without(List.of("id")), UnaryOperator.identity());
-    return json(ResultJson.of(request, index.why(id, request)));
+    return json(ResultJson.of(request, call.index().why(id, request)));
   }
 
   WebResponse article(Call call) throws IOException {
     call.checkNames(List.of("id", "section", "lines"));
     String id = call.article();
-    Optional<ShownArticle> found = index.show(id);
+    Optional<ShownArticle> found = call.index().show(id);
     if (found.isEmpty()) {
-      return unknown(id);
+      return unknown(id, call);
     }
     ShownArticle whole = found.get();
     Optional<String> section = call.last("section");
@@ -136,8 +135,8 @@ final class ApiEndpoints {
     return new WebResponse(200, Map.of("Content-Type", JSON), json.toByteArray());
   }
 
-  private WebResponse unknown(String id) throws IOException {
-    Explanation why = index.why(id, SearchRequest.of(""));
+  private WebResponse unknown(String id, Call call) throws IOException {
+    Explanation why = call.index().why(id, SearchRequest.of(""));
     return ProblemAnswer.of(
         404,
         why.outcome() == Explanation.Outcome.SKIPPED

@@ -14,19 +14,22 @@ import java.util.Optional;
  * @param request the request
  * @param rest what follows the endpoint's path, decoded; empty if nothing does
  * @param parameters the parameters of the query, by name
+ * @param index the index, within the time that all searches for this request have together
  */
-record Call(WebRequest request, String rest, Map<String, List<String>> parameters) {
+record Call(
+    WebRequest request, String rest, Map<String, List<String>> parameters, TimedSearch index) {
   /**
    * A request to an endpoint.
    *
    * @param path the endpoint's path
    * @throws InvalidRequestException if the path or the query is not percent-encoded UTF-8
    */
-  static Call of(WebRequest request, String path) {
+  static Call of(WebRequest request, String path, TimedSearch index) {
     return new Call(
         request,
         QueryString.decoded(request.path().substring(path.length()), false),
-        QueryString.parameters(request.query()));
+        QueryString.parameters(request.query()),
+        index);
   }
 
   /** The last value of a parameter. */

@@ -34,13 +34,11 @@ final class PageEndpoints {
   private static final int SIMILAR = 5;
   private static final List<String> OWN = List.of("page", "ui", "id");
 
-  private final ArticleSearch index;
   private final ServerSettings settings;
   private final Requests requests;
   private volatile String lastName = "Tolmach";
 
-  PageEndpoints(ArticleSearch index, ServerSettings settings, Requests requests) {
-    this.index = index;
+  PageEndpoints(ServerSettings settings, Requests requests) {
     this.settings = settings;
     this.requests = requests;
   }
@@ -51,14 +49,21 @@ final class PageEndpoints {
     PageAddress address = address(call);
     int page = page(call);
     SearchRequest request = request(call);
-    Optional<String> cursor = page == 1 ? Optional.of("") : cursor(call, page);
-    SearchRequest asked =
-        page == 1 ? request : request(call, builder -> builder.after(cursor.orElse(null)));
-    SearchResult result = index.search(asked);
-    if (cursor.isEmpty()) {
-      result = beyond(result);
+    ArticleSearch index = call.index();
+    if (page == 1) {
+      SearchResult first = index.search(request);
+      return html(200, new SearchPage(frame, address, request, first, page).html(), frame);
     }
-    return html(200, new SearchPage(frame, address, asked, result, page).html(), frame);
+    SearchResult before = index.search(before(call, page));
+    String cursor = before.next();
+    SearchRequest asked = request(call, builder -> builder.after(cursor));
+    // Where the time was over before this page was reached, what is known is said.
+    SearchResult result = before.exact() ? index.search(asked) : beyond(before);
+    return html(
+        200,
+        new SearchPage(frame, address, asked, cursor == null ? beyond(result) : result, page)
+            .html(),
+        frame);
   }
 
   /* What is known of the whole, without hits. */
@@ -100,19 +105,17 @@ final class PageEndpoints {
                 browsing && !known.containsKey("sort") ? builder.sort(SortOrder.NEWEST) : builder));
   }
 
-  /* Where the page before this one ends; empty if there is none. */
-  private Optional<String> cursor(Call call, int page) throws IOException {
+  /* What is on the pages before this one. */
+  private SearchRequest before(Call call, int page) {
     int size = Math.max(1, request(call).limit());
-    SearchRequest before =
-        request(
-            call,
-            builder ->
-                builder
-                    .limit(Math.min((page - 1) * size, SearchRequest.MAX_LIMIT))
-                    .snippets(0)
-                    .facets(List.of())
-                    .suggestions(false));
-    return Optional.ofNullable(index.search(before).next());
+    return request(
+        call,
+        builder ->
+            builder
+                .limit(Math.min((page - 1) * size, SearchRequest.MAX_LIMIT))
+                .snippets(0)
+                .facets(List.of())
+                .suggestions(false));
   }
 
   private static int page(Call call) {
@@ -134,6 +137,7 @@ final class PageEndpoints {
     PageFrame frame = frame(call);
     PageAddress address = address(call);
     String id = call.article();
+    ArticleSearch index = call.index();
     Optional<ShownArticle> article = index.show(id);
     if (article.isEmpty()) {
       String message =
@@ -142,23 +146,19 @@ final class PageEndpoints {
     }
     return html(
         200,
-        new ArticlePage(frame, address, article.get(), forms(id, call), similar(id)).html(),
+        new ArticlePage(frame, address, article.get(), forms(index, id, call), similar(index, id))
+            .html(),
         frame);
   }
 
-  private List<String> forms(String id, Call call) throws IOException {
+  private static List<String> forms(ArticleSearch index, String id, Call call) throws IOException {
     String words = String.join(" ", call.parameters().getOrDefault("q", List.of()));
     return words.isBlank() ? List.of() : ArticlePage.forms(index.why(id, SearchRequest.of(words)));
   }
 
-  private List<Hit> similar(String id) throws IOException {
+  private static List<Hit> similar(ArticleSearch index, String id) throws IOException {
     SearchRequest request =
-        SearchRequest.builder("")
-            .facets(List.of())
-            .snippets(0)
-            .limit(SIMILAR)
-            .timeout(settings.timeout())
-            .build();
+        SearchRequest.builder("").facets(List.of()).snippets(0).limit(SIMILAR).build();
     return index.similar(id, request).hits();
   }
 
@@ -190,7 +190,8 @@ final class PageEndpoints {
   }
 
   private PageFrame frame(Call call) throws IOException {
-    return frame(call.request(), call.last("ui").flatMap(PageLanguage::of), index.generation());
+    return frame(
+        call.request(), call.last("ui").flatMap(PageLanguage::of), call.index().generation());
   }
 
   private PageFrame frame(

@@ -9,6 +9,7 @@ import dev.tolmach.mcp.McpHttp;
 import dev.tolmach.mcp.McpReply;
 import dev.tolmach.query.InvalidRequestException;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class SearchHandler {
   private static final List<String> READING = List.of("GET", "HEAD");
 
   private final ArticleSearch index;
+  private final Duration longest;
   private final RequestRules rules;
   private final SearchQueue queue;
   private final Follower follower;
@@ -44,6 +46,7 @@ public final class SearchHandler {
   private SearchHandler(
       ArticleSearch index, ServerSettings settings, Consumer<Throwable> troubles) {
     this.index = index;
+    this.longest = settings.timeout();
     this.rules = new RequestRules(settings);
     this.queue = new SearchQueue(settings.searches(), settings.waiting());
     this.follower = new Follower(index);
@@ -52,13 +55,13 @@ public final class SearchHandler {
         new McpHttp(
             () -> {
               follower.follow();
-              return index;
+              return new TimedSearch(index, longest);
             },
             settings.origins(),
             this::shown);
     this.signature = settings + " " + SearchHandler.class.getPackage().getImplementationVersion();
     Requests requests = new Requests(settings);
-    this.pages = new PageEndpoints(index, settings, requests);
+    this.pages = new PageEndpoints(settings, requests);
     this.routes = routes(settings, requests);
     metrics.gauge("tolmach_queue_waiting", "Questions that wait.", queue::waiting);
     metrics.gauge("tolmach_searches_active", "Questions being answered.", queue::active);
@@ -86,7 +89,7 @@ public final class SearchHandler {
   }
 
   private List<Route> routes(ServerSettings settings, Requests requests) {
-    ApiEndpoints api = new ApiEndpoints(index, requests);
+    ApiEndpoints api = new ApiEndpoints(requests);
     StateEndpoints state = new StateEndpoints(index, follower, metrics);
     FileEndpoints files = new FileEndpoints(settings);
     return List.of(
@@ -161,7 +164,7 @@ public final class SearchHandler {
 
   private WebResponse answered(WebRequest request, Route route) {
     try {
-      Call call = Call.of(request, route.path());
+      Call call = call(request, route);
       return route.asksIndex() ? asked(call, route) : route.endpoint().answer(call);
     } catch (InvalidRequestException e) {
       return failed(request, route, new ProblemAnswer(400, String.valueOf(e.getMessage())));
@@ -173,6 +176,10 @@ public final class SearchHandler {
       troubles.accept(e);
       return failed(request, route, new ProblemAnswer(500, DEFECT));
     }
+  }
+
+  private Call call(WebRequest request, Route route) {
+    return Call.of(request, route.path(), new TimedSearch(index, longest));
   }
 
   private WebResponse failed(WebRequest request, Route route, ProblemAnswer problem) {
@@ -211,6 +218,9 @@ public final class SearchHandler {
       if (generation.equals(generation())) {
         if (response.status() != 200) {
           return response;
+        }
+        if (call.index().wasTooLong()) {
+          return response.with("Cache-Control", "no-store"); // Asked again, it may find more.
         }
         return EntityTag.matchesAny(call.request())
             ? known(tag, route)
@@ -260,7 +270,7 @@ public final class SearchHandler {
           WebRequest request = WebRequest.get(target);
           for (Route route : routes) {
             if (route.has(request.path())) {
-              Compression.of(request, ofOneGeneration(Call.of(request, route.path()), route));
+              Compression.of(request, ofOneGeneration(call(request, route), route));
             }
           }
         });

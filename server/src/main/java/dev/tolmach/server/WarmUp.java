@@ -6,6 +6,7 @@ import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.SortOrder;
 import dev.tolmach.search.Hit;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -48,6 +49,10 @@ final class WarmUp {
   }
 
   private static SearchRequest newest() {
-    return SearchRequest.builder("").sort(SortOrder.NEWEST).limit(TITLES).build();
+    return SearchRequest.builder("")
+        .sort(SortOrder.NEWEST)
+        .limit(TITLES)
+        .timeout(Duration.ofNanos(MOST_NANOS))
+        .build();
   }
 }

@@ -50,6 +50,7 @@ final class FacetsTool {
             + " works in "
             + articles
             + " articles (a work is an article in all its languages).\n"
+            + Markdown.messages(result.messages())
             + ShownFacets.markdown(result.facets(), most)
             + others(result, most),
         json -> {
@@ -62,6 +63,9 @@ final class FacetsTool {
                   object.number(facet.facet().name(), ShownFacets.others(facet, most));
                 }
               });
+          if (!result.messages().isEmpty()) {
+            json.texts("messages", result.messages());
+          }
         });
   }
 

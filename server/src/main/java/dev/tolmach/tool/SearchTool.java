@@ -137,6 +137,9 @@ final class SearchTool {
     if (skipped > 0) {
       SearchResult before =
           index.search(builder(parameters).limit(skipped).snippets(0).facets(List.of()).build());
+      if (!before.exact()) {
+        return new Page(before, List.of(), false); // Its message says that there was no time.
+      }
       if (before.next() != null) {
         return page(
             index.search(
