@@ -66,6 +66,15 @@ public final class ArchiveWatch implements AutoCloseable {
         places, folders.isEmpty() ? Optional.empty() : FolderEvents.of(folders));
   }
 
+  /**
+   * Checks that archives can be watched, without looking at them.
+   *
+   * @throws IllegalArgumentException as {@link #of} does
+   */
+  public static void check(List<ArticleArchive> archives) {
+    places(archives);
+  }
+
   /** One that the operating system does not help. */
   static ArchiveWatch looking(List<ArticleArchive> archives) {
     return new ArchiveWatch(places(archives), Optional.empty());

@@ -25,6 +25,7 @@ public final class Main {
    * @param arguments the command's name and what follows it
    */
   public static void main(String[] arguments) {
+    Signals.answerUntilBegun(List.of(arguments));
     System.exit(code(arguments));
   }
 

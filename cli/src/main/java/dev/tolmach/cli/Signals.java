@@ -5,7 +5,9 @@ import dev.tolmach.cli.command.Environment.Interruption;
 import dev.tolmach.cli.command.ExitCode;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -28,6 +30,10 @@ final class Signals {
           "TERM", Interruption.TERMINATION,
           "HUP", Interruption.HANG_UP);
 
+  /** The commands that answer signals. */
+  static final Set<String> ANSWERING =
+      Set.of("index", "rebuild", "rollback", "generations", "serve");
+
   private final Answer answer;
   private final AtomicInteger received = new AtomicInteger();
 
@@ -42,6 +48,45 @@ final class Signals {
   static void answer(Answer answer) {
     Signals signals = new Signals(answer);
     NAMES.forEach((name, how) -> handle(name, any -> signals.received(how)));
+  }
+
+  /**
+   * Has signals answered until the command does so itself: Java's own codes, 129 and 143, say
+   * nothing of an index. Commands that never do so keep them.
+   *
+   * @param arguments the command's name and what follows it, perhaps with options before
+   */
+  static void answerUntilBegun(List<String> arguments) {
+    int last = arguments.isEmpty() || !arguments.getFirst().startsWith("-") ? 1 : arguments.size();
+    List<String> names = arguments.subList(0, Math.min(last, arguments.size()));
+    if (names.stream().anyMatch(ANSWERING::contains)) {
+      boolean lasting =
+          names.contains("serve")
+              || arguments.stream().anyMatch(each -> each.split("=", 2)[0].equals("--watch"));
+      answer(new Unbegun(lasting));
+    }
+  }
+
+  /** A command that has done nothing yet. */
+  private static final class Unbegun implements Answer {
+    private final boolean lasting;
+    private volatile int code = ExitCode.INTERRUPTED;
+
+    /** Whether it is one that goes on until it is ended, in which SIGTERM finds nothing wrong. */
+    Unbegun(boolean lasting) {
+      this.lasting = lasting;
+    }
+
+    @Override
+    public boolean stop(Interruption how) {
+      code = lasting && how == Interruption.TERMINATION ? ExitCode.DONE : ExitCode.INTERRUPTED;
+      return false;
+    }
+
+    @Override
+    public int lastWord() {
+      return code;
+    }
   }
 
   /** Has Ctrl-C do nothing from now on: another program has the terminal. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -69,6 +70,38 @@ class ServeCommandTest {
 
     assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(server.exitValue()).isZero();
+  }
+
+  @Test
+  void aWatchedArchiveThatIsNotThereIsRefusedBeforeAnythingIsServed() {
+    assertThat(new Session(folder).run("serve", "--port", "0", "--watch", "nowhere"))
+        .isEqualTo(
+            new Session.Outcome(
+                2,
+                "",
+                "There is no archive at '"
+                    + folder.resolve("nowhere")
+                    + "'. Expected a folder, or a file that ends in"
+                    + " .ndjson or .ndjson.gz. Check the path.\n"));
+    Session.Outcome rows = new Session(folder).run("serve", "--port", "0", "--watch", "rows=-");
+    assertThat(rows.code()).isEqualTo(2);
+    assertThat(rows.out()).isEmpty();
+    assertThat(rows.err()).startsWith("An archive that cannot be watched: 'rows'.");
+  }
+
+  /* A named pipe holds the command up while it reads its options: nothing has answered signals. */
+  @ParameterizedTest
+  @CsvSource({"TERM, 0", "INT, 130", "HUP, 130"})
+  void aSignalWhileItStartsEndsItAsLaterOnes(String signal, int code) throws Exception {
+    Path theme = folder.resolve("theme.css");
+    assertThat(new ProcessBuilder("mkfifo", theme.toString()).start().waitFor()).isZero();
+    Process server = start("serve", "--port", "0", "--theme", "theme.css");
+    try (OutputStream opened = Files.newOutputStream(theme)) {
+      RealProcess.signal(server, signal);
+
+      assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(server.exitValue()).isEqualTo(code);
+    }
   }
 
   @Test

@@ -79,6 +79,15 @@ public final class WatchRun {
   }
 
   /**
+   * Checks what is named, without reading it.
+   *
+   * @throws IllegalArgumentException if an archive is not there, or cannot be watched
+   */
+  public void check() {
+    ArchiveWatch.check(named());
+  }
+
+  /**
    * Watches until it is asked to stop.
    *
    * @return the exit code

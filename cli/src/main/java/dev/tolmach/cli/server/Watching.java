@@ -24,7 +24,11 @@ final class Watching implements AutoCloseable {
         run == null ? null : Thread.ofPlatform().name("tolmach-watch").unstarted(() -> watch(run));
   }
 
-  /** Begins to watch what arguments name, if they name anything. */
+  /**
+   * Begins to watch what arguments name, if they name anything.
+   *
+   * @throws IllegalArgumentException if it is not there: nothing is served for it then
+   */
   static Watching begin(Arguments arguments, Environment environment, Serving serving) {
     List<String> archives = arguments.values(ServeOptions.WATCH);
     if (archives.isEmpty()) {
@@ -43,8 +47,9 @@ final class Watching implements AutoCloseable {
             environment.variables(),
             environment.directory(),
             serving::with);
-    Watching watching =
-        new Watching(new WatchRun(new Arguments(options, archives, false), interrupted), serving);
+    WatchRun run = new WatchRun(new Arguments(options, archives, false), interrupted);
+    run.check();
+    Watching watching = new Watching(run, serving);
     if (watching.thread != null) {
       watching.thread.start();
     }
