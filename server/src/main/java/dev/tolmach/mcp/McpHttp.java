@@ -1,5 +1,6 @@
 package dev.tolmach.mcp;
 
+import dev.tolmach.http.HostName;
 import dev.tolmach.mcp.McpException.Kind;
 import dev.tolmach.tool.JsonValue;
 import java.io.InterruptedIOException;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Speaks the protocol over HTTP, at one address, whatever the server is. Each request is answered
@@ -57,7 +59,7 @@ public final class McpHttp {
    */
   public McpHttp(IndexSource source, Set<String> origins, Function<Throwable, String> shown) {
     this.service = new McpService(source, shown);
-    this.origins = Set.copyOf(origins);
+    this.origins = origins.stream().map(HostName::origin).collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -87,17 +89,17 @@ public final class McpHttp {
   }
 
   private boolean isAllowed(String origin, Function<String, Optional<String>> headers) {
-    if (origins.contains(origin)) {
-      return true;
-    }
     try {
+      if (origins.contains(HostName.origin(origin))) {
+        return true;
+      }
       String host = new URI(origin).getHost();
       return host != null && NEARBY.contains(host.toLowerCase(Locale.ROOT))
           || origin.matches("https?://.*")
               && origin
                   .replaceFirst("https?://", "")
                   .equalsIgnoreCase(headers.apply("host").orElse(""));
-    } catch (URISyntaxException e) {
+    } catch (URISyntaxException | IllegalArgumentException e) {
       return false;
     }
   }

@@ -1,12 +1,11 @@
 package dev.tolmach.page;
 
+import dev.tolmach.http.HostName;
 import dev.tolmach.http.QueryString;
-import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublicUrl {
   private static final String KEPT = "/:?#[]@!$&'()*+,;=%";
-  private static final Set<String> BEFORE_HOST = Set.of("http://", "https://", "//");
-  private static final String END_OF_HOST = "/:?#@[";
 
   private PublicUrl() {}
 
@@ -32,7 +29,8 @@ final class PublicUrl {
       return Optional.empty();
     }
     try {
-      URI written = new URI(QueryString.encoded(withAsciiHost(stated.strip()), KEPT));
+      // The name of a host is no part that percent signs may be in.
+      URI written = new URI(QueryString.encoded(HostName.asciiIn(stated.strip()), KEPT));
       URI whole = site == null ? written : site.resolve(written);
       String scheme = String.valueOf(whole.getScheme()).toLowerCase(Locale.ROOT);
       return scheme.matches("https?") && whole.getHost() != null
@@ -41,21 +39,5 @@ final class PublicUrl {
     } catch (URISyntaxException | IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  /* The name of a host is no part that percent signs may be in: browsers write it in ASCII, as RFC
-  5891 has it. */
-  private static String withAsciiHost(String stated) {
-    int from = stated.indexOf("//") + 2;
-    if (from < 2 || !BEFORE_HOST.contains(stated.substring(0, from).toLowerCase(Locale.ROOT))) {
-      return stated;
-    }
-    int to = from;
-    while (to < stated.length() && END_OF_HOST.indexOf(stated.charAt(to)) < 0) {
-      to++;
-    }
-    return stated.substring(0, from)
-        + IDN.toASCII(stated.substring(from, to))
-        + stated.substring(to);
   }
 }

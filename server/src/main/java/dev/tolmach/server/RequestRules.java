@@ -1,5 +1,6 @@
 package dev.tolmach.server;
 
+import dev.tolmach.http.HostName;
 import dev.tolmach.http.ProblemAnswer;
 import dev.tolmach.http.WebRequest;
 import dev.tolmach.http.WebResponse;
@@ -65,7 +66,11 @@ final class RequestRules {
   }
 
   private boolean isAllowed(String origin) {
-    return settings.origins().contains(origin.toLowerCase(Locale.ROOT));
+    try {
+      return settings.origins().contains(HostName.origin(origin));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static boolean isSame(String origin, Optional<String> host) {
@@ -90,6 +95,11 @@ final class RequestRules {
   private static String name(String host) {
     String lower = host.toLowerCase(Locale.ROOT);
     String name = lower.replaceFirst(":[0-9]*$", "");
-    return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    String whole = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    try {
+      return HostName.ascii(whole);
+    } catch (IllegalArgumentException e) {
+      return whole; // No name of anything, and so none of ours.
+    }
   }
 }

@@ -1,11 +1,14 @@
 package dev.tolmach.server;
 
+import dev.tolmach.http.HostName;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +39,20 @@ public record ServerSettings(
   /** The settings where nothing else is set. */
   public static final ServerSettings STANDARD = builder().build();
 
-  /** Copies the sets. */
+  /** Copies the sets; names of hosts in other scripts become those that requests have. */
   public ServerSettings {
-    origins = Set.copyOf(origins);
-    hosts = Set.copyOf(hosts);
+    site = site == null ? null : URI.create(HostName.asciiIn(site.toString()));
+    origins = origins.stream().map(HostName::origin).collect(Collectors.toUnmodifiableSet());
+    hosts = hosts.stream().map(HostName::ascii).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /* Nothing is a name that cannot be written in ASCII. */
+  private static String tried(String written, UnaryOperator<String> form) {
+    try {
+      return form.apply(written);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
   }
 
   /** A builder of settings. */
@@ -68,19 +81,21 @@ public record ServerSettings(
     }
 
     /**
-     * Sets where the articles are published, such as {@code https://example.org/}.
+     * Sets where the articles are published, such as {@code https://example.org/}; its host may be
+     * in any script.
      *
      * @throws IllegalArgumentException if it is no whole address of HTTP
      */
     public Builder site(URI base) {
-      String scheme = String.valueOf(base.getScheme()).toLowerCase(Locale.ROOT);
-      if (!scheme.matches("https?") || base.getHost() == null) {
+      URI ascii = URI.create(tried(base.toString(), HostName::asciiIn));
+      String scheme = String.valueOf(ascii.getScheme()).toLowerCase(Locale.ROOT);
+      if (!scheme.matches("https?") || ascii.getHost() == null) {
         throw new IllegalArgumentException(
             "Not the address of a site: '"
                 + base
                 + "'. Expected one such as https://example.org/. Correct it.");
       }
-      site = base.getPath().isEmpty() ? base.resolve("/") : base;
+      site = ascii.getPath().isEmpty() ? ascii.resolve("/") : ascii;
       return this;
     }
 
@@ -94,35 +109,37 @@ public record ServerSettings(
      * Allows the pages of another site to read answers.
      *
      * @param origin scheme, host and port as a browser sends them, such as {@code
-     *     https://example.org}
+     *     https://example.org}; its host may be in any script
      * @throws IllegalArgumentException if it is no origin
      */
     public Builder origin(String origin) {
-      if (!origin.matches("https?://[A-Za-z0-9.\\[\\]:-]+")) {
+      String ascii = tried(origin, HostName::origin);
+      if (!ascii.matches("https?://[A-Za-z0-9.\\[\\]:-]+")) {
         throw new IllegalArgumentException(
             "Not an origin: '"
                 + origin
                 + "'. Expected scheme and host without a path, such as https://example.org."
                 + " Correct it.");
       }
-      origins.add(origin.toLowerCase(Locale.ROOT));
+      origins.add(ascii);
       return this;
     }
 
     /**
      * Allows a name under which the server is reached.
      *
-     * @param name the name without a port, such as {@code search.example.org}
+     * @param name the name without a port, such as {@code search.example.org}, in any script
      * @throws IllegalArgumentException if it is no name of a host
      */
     public Builder host(String name) {
-      if (!name.matches("[A-Za-z0-9._-]+")) {
+      String ascii = tried(name, HostName::ascii);
+      if (!ascii.matches("[A-Za-z0-9._-]+")) {
         throw new IllegalArgumentException(
             "Not the name of a host: '"
                 + name
                 + "'. Expected one without a port, such as search.example.org. Correct it.");
       }
-      hosts.add(name.toLowerCase(Locale.ROOT));
+      hosts.add(ascii);
       return this;
     }
 
