@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -24,6 +25,9 @@ import java.util.function.Function;
  * <p>Any number of threads may use one.
  */
 final class McpService {
+  private static final String METHODS =
+      "tools/list, tools/call, resources/list, resources/templates/list, resources/read";
+
   private static final String PROPERTIES =
       "/META-INF/maven/dev.tolmach/tolmach-server/pom.properties";
 
@@ -152,7 +156,7 @@ final class McpService {
 
   private Consumer<JsonObject> ofStateless(McpMessage.Request request) throws McpException {
     if (!request.method().equals("server/discover")) {
-      throw unknown(request);
+      throw unknown(request, "server/discover");
     }
     return cached(
         json -> {
@@ -179,13 +183,21 @@ final class McpService {
           json.object("serverInfo", this::writeInfo);
         };
       }
-      default -> throw unknown(request);
+      default -> throw unknown(request, "initialize, ping");
     };
   }
 
-  private static McpException unknown(McpMessage.Request request) {
+  /* Of prompts, completions and logs there are none, which the capabilities say, too. */
+  private static McpException unknown(McpMessage.Request request, String ofVersion) {
     return new McpException(
-        Kind.METHOD, "Method not found: '" + McpException.shortened(request.method()) + "'");
+        Kind.METHOD,
+        "Method not found: '"
+            + McpException.shortened(request.method())
+            + "'. Expected one of "
+            + METHODS
+            + ", "
+            + ofVersion
+            + ". Ask with one of them");
   }
 
   private ToolAnswer call(McpMessage.Request request) throws InterruptedIOException, McpException {
@@ -199,9 +211,16 @@ final class McpService {
     if (!(given instanceof JsonValue.Fields arguments)) {
       throw new McpException(Kind.PARAMS, "Not arguments of a tool. Expected an object");
     }
-    if (Tools.descriptions().stream()
-        .noneMatch(tool -> tool.text("name").orElse("").equals(name))) {
-      throw new McpException(Kind.PARAMS, "Unknown tool: '" + McpException.shortened(name) + "'");
+    List<String> names =
+        Tools.descriptions().stream().map(tool -> tool.text("name").orElse("")).toList();
+    if (!names.contains(name)) {
+      throw new McpException(
+          Kind.PARAMS,
+          "Unknown tool: '"
+              + McpException.shortened(name)
+              + "'. Expected one of "
+              + String.join(", ", names)
+              + ". Correct the name");
     }
     try {
       return ofOneGeneration(name, arguments);

@@ -115,7 +115,10 @@ final class Resources {
   private static McpException missing(String uri, ProtocolVersion version) {
     return new McpException(
         version.isStateless() ? Kind.PARAMS : Kind.RESOURCE,
-        "Resource not found",
+        "Resource not found: '"
+            + McpException.shortened(uri)
+            + "'. Expected tolmach://article/ and the id of an article of the index, percent-encoded,"
+            + " such as a search or resources/list gives. Correct it",
         data -> data.text("uri", uri));
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Answers requests over an index: the search page and the HTTP API, inside {@link SearchServer} or
@@ -121,7 +122,12 @@ public final class SearchHandler {
   private WebResponse routed(WebRequest request, Optional<Route> route) {
     if (route.isEmpty()) {
       return ProblemAnswer.of(
-          404, "Nothing is here. Expected a path of /openapi.json. Correct the address.");
+          404,
+          "Nothing is here: '"
+              + request.path()
+              + "'. Expected one of "
+              + routes.stream().map(Route::path).collect(Collectors.joining(", "))
+              + ". Correct the address.");
     }
     if (request.method().equals("OPTIONS")) {
       return preflight(request, route.get());

@@ -76,6 +76,36 @@ class McpHttpTest {
     assertThat(code(unknown)).isEqualTo(-32601);
   }
 
+  private String message(String method, String params) {
+    return json(post(request(method, params))).path("error").path("message").asString();
+  }
+
+  @Test
+  void whatThereIsNotIsNamedWithWhatThereIs() {
+    assertThat(message("prompts/get", "\"name\":\"x\""))
+        .isEqualTo(
+            "Method not found: 'prompts/get'. Expected one of tools/list, tools/call,"
+                + " resources/list, resources/templates/list, resources/read, initialize, ping. Ask"
+                + " with one of them");
+    assertThat(message("tools/call", "\"name\":\"serach\""))
+        .isEqualTo(
+            "Unknown tool: 'serach'. Expected one of search, read, facets, why. Correct the name");
+    assertThat(message("resources/read", "\"uri\":\"tolmach://articles/x.md\""))
+        .isEqualTo(
+            "Resource not found: 'tolmach://articles/x.md'. Expected tolmach://article/ and the id"
+                + " of an article of the index, percent-encoded, such as a search or resources/list"
+                + " gives. Correct it");
+    stateless("ping", "");
+    String message = message("ping", meta("2026-07-28"));
+    assertThat(message)
+        .startsWith("Method not found: 'ping'. Expected one of tools/list, ")
+        .endsWith(", resources/read, server/discover. Ask with one of them");
+    for (String named : message.replaceAll("^.*Expected one of |\\. Ask.*$", "").split(", ", -1)) {
+      stateless(named, "");
+      assertThat(code(post(request(named, meta("2026-07-28"))))).as(named).isNotEqualTo(-32601);
+    }
+  }
+
   @Test
   void aStatelessRequestIsAnswered() {
     McpReply reply =

@@ -50,6 +50,15 @@ class ApiTest {
     index.close();
   }
 
+  @Test
+  void anAddressThatIsNotThereIsNamedWithThoseThatAre() {
+    assertThat(get("/api/serach?q=x").text())
+        .contains(
+            "Nothing is here: '/api/serach'. Expected one of /, /articles/, /assets/, /tolmach.js,"
+                + " /api/search, /api/suggest, /api/facets, /api/similar, /api/why, /api/articles,"
+                + " /api/articles/, /openapi.json, /health, /metrics, /mcp. Correct the address.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"маяк", "灯塔", "lighthouse lens", "море -рыба", "", "вaпр"})
   void aSearchIsWhatTheIndexSays(String words) throws IOException {
