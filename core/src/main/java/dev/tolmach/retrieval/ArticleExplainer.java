@@ -5,6 +5,7 @@ import dev.tolmach.article.ArticleId;
 import dev.tolmach.collection.Deadline;
 import dev.tolmach.collection.HitCollector;
 import dev.tolmach.collection.StoppableQuery;
+import dev.tolmach.collection.TranslatedSearch;
 import dev.tolmach.collection.WorkBlock;
 import dev.tolmach.document.ArticleDocuments;
 import dev.tolmach.field.ArticleDate;
@@ -33,8 +34,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /** Tells why an article is among the hits or is not, until a deadline. For one thread. */
@@ -274,7 +273,8 @@ final class ArticleExplainer {
             null,
             request.versions().each(),
             Set.of(),
-            passedOver == null ? null : weight(passedOver.under(passedOver.match())));
+            passedOver == null ? null : TranslatedSearch.matched(searcher, passedOver, deadline),
+            null);
     Query match = query.under(new StoppableQuery(query.match(), deadline));
     HitCollector.Found found = searcher.search(match, HitCollector.manager(wanted));
     return new Ranked(found, !deadline.wasReached());
@@ -295,10 +295,6 @@ final class ArticleExplainer {
       }
     }
     return new Place(0, found.total(), NONE, ranked.exact());
-  }
-
-  private Weight weight(Query query) throws IOException {
-    return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
   }
 
   private String summary(Found typed, Found seen, SearchRequest request, Article article)

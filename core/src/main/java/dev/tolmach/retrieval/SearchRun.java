@@ -10,6 +10,7 @@ import dev.tolmach.collection.HitCollector;
 import dev.tolmach.collection.StoppableQuery;
 import dev.tolmach.collection.TranslatedSearch;
 import dev.tolmach.collection.WorkBlock;
+import dev.tolmach.collection.WorkSet;
 import dev.tolmach.facet.FacetRanking;
 import dev.tolmach.matching.ArticleQuery;
 import dev.tolmach.matching.FacetNames;
@@ -91,11 +92,12 @@ final class SearchRun {
   SearchResult answer() throws IOException {
     String cursor = request.after();
     Candidate after = cursor == null ? null : Cursor.parse(cursor, request.sort());
+    WorkSet works = new WorkSet(searcher.getIndexReader());
     FacetedSearch.Outcome outcome =
         new FacetedSearch(searcher, snapshot.dictionaries(), deadline)
-            .run(query, request, wanted(request.limit(), after, Set.of()));
+            .run(query, request, wanted(request.limit(), after, Set.of()).notedIn(works));
     List<Candidate> best = outcome.found().best();
-    TranslatedSearch others = isTranslated(best.size()) ? translated() : null;
+    TranslatedSearch others = isTranslated(best.size()) ? translated(works) : null;
     HitCollector.Found found = others == null ? null : others.find(request.limit());
     List<Candidate> telling = found == null ? List.of() : telling(best, found.best());
     Page page = page(best, others, telling);
@@ -125,11 +127,11 @@ final class SearchRun {
     return wanted && request.sort() == SortOrder.RELEVANCE && !deadline.isReached();
   }
 
-  private @Nullable TranslatedSearch translated() throws IOException {
+  private @Nullable TranslatedSearch translated(WorkSet matched) {
     Optional<ArticleQuery> translated = translating.get();
     return translated.isEmpty()
         ? null
-        : new TranslatedSearch(searcher, request, query, translated.get(), deadline);
+        : new TranslatedSearch(searcher, request, translated.get(), matched, deadline);
   }
 
   /* Those found by translations that say more than the best article that lacks words; the others

@@ -18,7 +18,6 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,8 @@ public final class HitCollector implements Collector {
    * @param after the last candidate of the page before; null: from the first on
    * @param eachVersion whether versions of one work are hits of their own
    * @param leftOut documents whose works are passed over and not counted
-   * @param matched works of which a version matches it are passed over, too; null: none are
+   * @param passedOver works that are so, too; null: none are
+   * @param noted where all that are counted are added; null: nowhere
    */
   public record Wanted(
       int limit,
@@ -44,7 +44,8 @@ public final class HitCollector implements Collector {
       @Nullable Candidate after,
       boolean eachVersion,
       Set<Integer> leftOut,
-      @Nullable Weight matched) {
+      @Nullable WorkSet passedOver,
+      @Nullable WorkSet noted) {
     /** All works but those of some documents. */
     public Wanted(
         int limit,
@@ -52,7 +53,22 @@ public final class HitCollector implements Collector {
         @Nullable Candidate after,
         boolean eachVersion,
         Set<Integer> leftOut) {
-      this(limit, sort, after, eachVersion, leftOut, null);
+      this(limit, sort, after, eachVersion, leftOut, null, null);
+    }
+
+    /** The same without some works. */
+    Wanted passingOver(WorkSet works) {
+      return new Wanted(limit, sort, after, eachVersion, leftOut, works, noted);
+    }
+
+    /** The same, which also adds all works that match to a set. */
+    public Wanted notedIn(WorkSet works) {
+      return new Wanted(limit, sort, after, eachVersion, leftOut, passedOver, works);
+    }
+
+    /* Whether it matters which versions are of one work. */
+    private boolean hasWorks() {
+      return !eachVersion || passedOver != null || noted != null;
     }
   }
 
@@ -140,10 +156,10 @@ public final class HitCollector implements Collector {
     private final NumericDocValues version;
     private final NumericDocValues instant;
     private final SortedDocValues ids;
-    private final @Nullable MatchedWorks passedOver;
     private @Nullable Scorable scorer;
     private int block = -1;
     private int work = -1;
+    private boolean isPassedOver;
     private int bestDoc = -1;
     private float bestScore;
     private double bestRank;
@@ -153,7 +169,6 @@ public final class HitCollector implements Collector {
       version = DocValues.getNumeric(leaf.reader(), IndexFields.VERSION);
       instant = DocValues.getNumeric(leaf.reader(), IndexFields.INSTANT);
       ids = DocValues.getSorted(leaf.reader(), IndexFields.ID);
-      passedOver = wanted.matched == null ? null : new MatchedWorks(wanted.matched, leaf);
     }
 
     @Override
@@ -163,13 +178,17 @@ public final class HitCollector implements Collector {
 
     @Override
     public void collect(int doc) throws IOException {
-      boolean alone = wanted.eachVersion && passedOver == null || !version.advanceExact(doc);
+      boolean alone = !wanted.hasWorks() || !version.advanceExact(doc);
       int first = alone ? doc : doc - (int) version.longValue();
       int start = wanted.eachVersion ? doc : first;
       if (start != block) {
         finish();
         block = start;
         work = first;
+        isPassedOver = isPassedOver();
+      }
+      if (isPassedOver) {
+        return; // Before it is scored, which takes longer than to find it.
       }
       float score = wanted.limit == 0 || scorer == null ? 0f : scorer.score();
       double rank = rank(doc, score);
@@ -185,16 +204,21 @@ public final class HitCollector implements Collector {
       if (bestDoc < 0) {
         return;
       }
-      if (!wanted.leftOut.contains(base + block)
-          && (passedOver == null || !passedOver.have(work))) {
-        total++;
-        if (best.size() < wanted.limit || wanted.limit > 0 && bestRank >= best.element().rank()) {
-          offer(new Candidate(bestRank, bestScore, base + bestDoc, id(bestDoc)));
-        } else {
-          left++; // It comes after one that does.
-        }
+      total++;
+      if (wanted.noted != null) {
+        wanted.noted.add(base + work);
+      }
+      if (best.size() < wanted.limit || wanted.limit > 0 && bestRank >= best.element().rank()) {
+        offer(new Candidate(bestRank, bestScore, base + bestDoc, id(bestDoc)));
+      } else {
+        left++; // It comes after one that does.
       }
       bestDoc = -1;
+    }
+
+    private boolean isPassedOver() {
+      return wanted.leftOut.contains(base + block)
+          || wanted.passedOver != null && wanted.passedOver.has(base + work);
     }
 
     private double rank(int doc, float score) throws IOException {

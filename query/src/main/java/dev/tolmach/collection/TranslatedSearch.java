@@ -2,6 +2,7 @@ package dev.tolmach.collection;
 
 import dev.tolmach.matching.ArticleQuery;
 import dev.tolmach.query.SearchRequest;
+import dev.tolmach.query.SortOrder;
 import dev.tolmach.query.TranslationMode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,8 +10,6 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
 
 /**
  * Finds works by translations of the words of a query. A work of which some version matches the
@@ -23,30 +22,42 @@ public final class TranslatedSearch {
   private final IndexSearcher searcher;
   private final SearchRequest request;
   private final ArticleQuery query;
-  private final Weight matched;
+  private final WorkSet matched;
   private final Deadline deadline;
 
   /**
    * A search for more than a query finds.
    *
-   * @param typed the query without translations
-   * @param query the same with translations
-   * @throws IOException if the index cannot be read
+   * @param query the query with translations
+   * @param matched the works that match without
    */
   public TranslatedSearch(
       IndexSearcher searcher,
       SearchRequest request,
-      ArticleQuery typed,
       ArticleQuery query,
-      Deadline deadline)
-      throws IOException {
+      WorkSet matched,
+      Deadline deadline) {
     this.searcher = searcher;
     this.request = request;
     this.query = query;
     this.deadline = deadline;
-    this.matched =
-        searcher.createWeight(
-            searcher.rewrite(typed.under(typed.match())), ScoreMode.COMPLETE_NO_SCORES, 1f);
+    this.matched = matched;
+  }
+
+  /**
+   * The works that match a query, where no search found them before. Once the deadline is reached,
+   * these are not all of them.
+   *
+   * @throws IOException if the index cannot be read
+   */
+  public static WorkSet matched(IndexSearcher searcher, ArticleQuery query, Deadline deadline)
+      throws IOException {
+    WorkSet works = new WorkSet(searcher.getIndexReader());
+    HitCollector.Wanted none =
+        new HitCollector.Wanted(0, SortOrder.RELEVANCE, null, false, Set.of());
+    Query match = query.under(new StoppableQuery(query.match(), deadline));
+    searcher.search(match, HitCollector.manager(none.notedIn(works)));
+    return works;
   }
 
   /** The query with translations. */
@@ -77,8 +88,8 @@ public final class TranslatedSearch {
   private HitCollector.Found search(Query articles, int limit, Set<Integer> leftOut)
       throws IOException {
     HitCollector.Wanted wanted =
-        new HitCollector.Wanted(
-            limit, request.sort(), null, request.versions().each(), leftOut, matched);
+        new HitCollector.Wanted(limit, request.sort(), null, request.versions().each(), leftOut)
+            .passingOver(matched);
     Query searched = query.under(new StoppableQuery(articles, deadline));
     return searcher.search(searched, HitCollector.manager(wanted));
   }

@@ -303,13 +303,26 @@ public record ArticleQuery(
     if (!strict && !decisive.isEmpty()) {
       query.add(deciding.build(), Occur.MUST);
     }
-    if (words.stream().anyMatch(word -> word.translations() != null)) {
-      query.add(likely.build(), Occur.FILTER);
-    }
     parsed.boosts().forEach(boost -> query.add(boost, Occur.SHOULD));
     /* Notes about articles that were left out are documents too, but have no id. */
     if (decisive.isEmpty()) {
       query.add(new FieldExistsQuery(IndexFields.ID), Occur.FILTER);
+    }
+    return words.stream().anyMatch(word -> word.translations() != null)
+        ? decidedBy(likely.build(), query.build(), words)
+        : query.build();
+  }
+
+  /* What is likely decides alone, since the other query matches that and more: it is only asked
+   * how articles rank. */
+  private static Query decidedBy(Query likely, Query ranking, List<WordClause> words) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(likely, Occur.FILTER);
+    query.add(ranking, Occur.SHOULD);
+    for (WordClause word : words) {
+      if (word.excluded()) {
+        query.add(word.query(), Occur.MUST_NOT);
+      }
     }
     return query.build();
   }

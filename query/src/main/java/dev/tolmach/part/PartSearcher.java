@@ -183,9 +183,9 @@ public final class PartSearcher {
             : new TranslatedSearch(
                 searcher,
                 find.request(),
-                query,
                 ArticleQuery.translated(find.request(), analyzers, whole, translations)
                     .orElse(query),
+                TranslatedSearch.matched(searcher, query, deadline),
                 deadline);
     FacetedSearch.Outcome outcome =
         switch (find.scope()) {
