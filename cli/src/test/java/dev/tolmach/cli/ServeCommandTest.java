@@ -97,6 +97,7 @@ class ServeCommandTest {
     assertThat(new ProcessBuilder("mkfifo", theme.toString()).start().waitFor()).isZero();
     Process server = start("serve", "--port", "0", "--theme", "theme.css");
     try (OutputStream opened = Files.newOutputStream(theme)) {
+      opened.flush(); // It is open when the other side reads.
       RealProcess.signal(server, signal);
 
       assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();

@@ -117,8 +117,8 @@ final class Resources {
         version.isStateless() ? Kind.PARAMS : Kind.RESOURCE,
         "Resource not found: '"
             + McpException.shortened(uri)
-            + "'. Expected tolmach://article/ and the id of an article of the index, percent-encoded,"
-            + " such as a search or resources/list gives. Correct it",
+            + "'. Expected tolmach://article/ and the id of an article of the index,"
+            + " percent-encoded, such as a search or resources/list gives. Correct it",
         data -> data.text("uri", uri));
   }
 }
