@@ -33,6 +33,7 @@ final class PresentTranslations {
         words.add(translations);
         queries.add(translations.typed());
         translations.all().stream()
+            .filter(LookedFor::likely)
             .map(LookedFor::query)
             .forEach(query -> {
               if (query != null) {
@@ -52,9 +53,9 @@ final class PresentTranslations {
       boolean asTyped = presence.has(query++, candidate.matched());
       int shown = 0;
       for (LookedFor each : word.all()) {
-        if (each.isInIndex()
+        if (each.likely()
+            && each.isInIndex()
             && presence.has(query++, candidate.matched())
-            && each.likely()
             && !asTyped
             && shown++ < SHOWN) {
           found.add(of(each));
