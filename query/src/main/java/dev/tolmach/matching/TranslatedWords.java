@@ -10,6 +10,7 @@ import dev.tolmach.schema.ArticleAnalyzers;
 import dev.tolmach.schema.FacetField;
 import dev.tolmach.schema.TextField;
 import dev.tolmach.translation.FoundTranslations;
+import dev.tolmach.translation.HanPieces;
 import dev.tolmach.translation.LookedFor;
 import dev.tolmach.translation.TextTranslations;
 import dev.tolmach.translation.TranslatedQuery;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TranslatedWords implements TextTranslations {
   /* Of content words; a longer text has enough of them that say what it is about. */
-  private static final int MOST_WORDS = 10;
+  private static final int MOST_WORDS = 16;
 
   /* Of one word. */
   private static final int MOST_LANGUAGES = 3;
@@ -47,6 +48,10 @@ final class TranslatedWords implements TextTranslations {
   private static final double SOUND_OF_NAME = 0.75;
   private static final double SOUND_OF_UNKNOWN = 0.84;
   private static final double SOUND_OF_ANY = 0.9;
+
+  /* The same in Chinese, where a name has more spellings, and other words hardly ever sound so. */
+  private static final double SOUND_OF_NAME_IN_CHINESE = 0.88;
+  private static final double SOUND_OF_UNKNOWN_IN_CHINESE = 0.95;
 
   /* The stem of чикагский is that of Чикаго and this. */
   private static final String ADJECTIVE = "ск";
@@ -137,46 +142,14 @@ final class TranslatedWords implements TextTranslations {
         all.put(i, found);
       }
     }
-    for (int i = 0; i < typed.words().size(); i++) {
-      if (all.containsKey(i) && isPieceOfUnknown(typed, i, all)) {
-        all.put(i, List.of());
-      }
-    }
+    HanPieces pieces = new HanPieces(typed, Map.copyOf(all));
+    all.replaceAll((word, found) -> pieces.isOfUnknown(word) ? List.of() : found);
+    all.putAll(
+        pieces.names(
+            word -> translator.pairs(word, into),
+            (pair, name) -> vocabulary.like(pair.to(), pair.from(), name)));
     given.add(all);
     return all;
-  }
-
-  /* 多, 模 and 态 of 多模态, which the segmenter does not know, are no words that mean something. */
-  private static boolean isPieceOfUnknown(
-      TypedText typed, int word, Map<Integer, List<List<TypedTranslation>>> found) {
-    return isCharacter(typed, word)
-        && (isUnknownTo(typed, word, -1, found) || isUnknownTo(typed, word, 1, found));
-  }
-
-  /* Whether a character without a translation belongs to the same piece. */
-  private static boolean isUnknownTo(
-      TypedText typed, int word, int step, Map<Integer, List<List<TypedTranslation>>> found) {
-    int last = word;
-    int next = word + step;
-    while (next >= 0
-        && next < typed.words().size()
-        && isCharacter(typed, next)
-        && typed.words().get(Math.min(last, next)).end()
-            == typed.words().get(Math.max(last, next)).start()) {
-      List<List<TypedTranslation>> translations = found.get(next);
-      if (translations != null && translations.isEmpty()) {
-        return true;
-      }
-      last = next;
-      next += step;
-    }
-    return false;
-  }
-
-  private static boolean isCharacter(TypedText typed, int word) {
-    String text = typed.words().get(word).text();
-    return text.codePointCount(0, text.length()) == 1
-        && Character.UnicodeScript.of(text.codePointAt(0)) == Character.UnicodeScript.HAN;
   }
 
   /* A capital that begins the query says nothing, nor do capitals alone. */
@@ -191,7 +164,7 @@ final class TranslatedWords implements TextTranslations {
       QueryWord word, boolean isName, LanguagePair pair, List<TypedTranslation> known) {
     String key = LexiconKey.of(word.text());
     Analyzed analyzed = Analyzed.of(analyzers, TextField.TEXT.in(pair.from()), word.text());
-    Set<String> forms = new LinkedHashSet<>(Set.of(key));
+    Set<String> forms = new LinkedHashSet<>(List.of(key));
     if (analyzed.terms().size() == 1) {
       for (String form : analyzed.terms().get(0)) {
         forms.add(form);
@@ -200,12 +173,14 @@ final class TranslatedWords implements TextTranslations {
         }
       }
     }
+    boolean intoChinese = pair.to().equals(Language.CHINESE_SIMPLIFIED);
+    double leastInChinese = isName ? SOUND_OF_NAME_IN_CHINESE : SOUND_OF_UNKNOWN_IN_CHINESE;
     double least =
         isName ? SOUND_OF_NAME : isUnknown(key, pair.from()) ? SOUND_OF_UNKNOWN : SOUND_OF_ANY;
     List<TypedTranslation> all = new ArrayList<>(known);
-    for (String form : forms) {
+    for (String form : intoChinese ? ifUnknown(forms, known, isName, pair) : forms) {
       for (WordTranslation each : vocabulary.like(pair.to(), pair.from(), form)) {
-        if (each.weight() >= least) {
+        if (each.weight() >= (intoChinese ? leastInChinese : least)) {
           double weight = each.weight() * (known.isEmpty() ? 1 : SOUND_OF_KNOWN);
           all.add(new TypedTranslation(word.text(), pair, each, weight));
         }
@@ -221,6 +196,13 @@ final class TranslatedWords implements TextTranslations {
     }
     all.sort(Comparator.comparingDouble(TypedTranslation::weight).reversed());
     return all;
+  }
+
+  /* Nearly any word sounds like some row of Chinese characters: only what is a name may. */
+  private Set<String> ifUnknown(
+      Set<String> forms, List<TypedTranslation> known, boolean isName, LanguagePair pair) {
+    String key = forms.iterator().next();
+    return known.isEmpty() && (isName || isUnknown(key, pair.from())) ? forms : Set.of();
   }
 
   /* A name that lexicons have in English only: 休斯顿 is Houston, which sounds like Хьюстон. */

@@ -155,7 +155,7 @@ final class TranslationQueries {
   private @Nullable Query query(TextField part, TypedTranslation typed) {
     String text = typed.translation().text();
     String field = part.in(typed.pair().to());
-    if (typed.translation().kind() == TranslationKind.SOUND) {
+    if (typed.translation().kind() == TranslationKind.SOUND && !isHan(text)) {
       /* It is a term already. */
       Term term = new Term(field, text);
       return vocabulary.contains(term) ? new TermQuery(term) : null;

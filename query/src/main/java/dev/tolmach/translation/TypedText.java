@@ -18,7 +18,7 @@ public record TypedText(String text, List<QueryWord> words, Predicate<String> ra
   }
 
   /** The text from one word to another, both included. */
-  String from(int first, int last) {
+  public String from(int first, int last) {
     return text.substring(words.get(first).start(), words.get(last).end());
   }
 

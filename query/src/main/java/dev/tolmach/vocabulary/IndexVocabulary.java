@@ -1,6 +1,7 @@
 package dev.tolmach.vocabulary;
 
 import dev.tolmach.glossary.Glossary;
+import dev.tolmach.glossary.LanguagePair;
 import dev.tolmach.glossary.WordTranslation;
 import dev.tolmach.glossary.sound.SoundIndex;
 import dev.tolmach.language.Language;
@@ -28,6 +29,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one snapshot of an index, or of a part of one, holds. Its languages are read once; any
@@ -45,6 +47,7 @@ public final class IndexVocabulary implements Vocabulary {
   private final SynonymTable synonyms;
   private final FacetNames names;
   private final Map<Language, SoundIndex> sounds = new ConcurrentHashMap<>();
+  private volatile @Nullable ChineseNames chineseNames;
 
   /**
    * The vocabulary of a snapshot.
@@ -117,7 +120,23 @@ public final class IndexVocabulary implements Vocabulary {
 
   @Override
   public List<WordTranslation> like(Language into, Language from, String word) {
-    return sounds.computeIfAbsent(into, this::readSounds).like(from, word);
+    return LanguagePair.one(into).equals(Language.CHINESE_SIMPLIFIED)
+        ? namesInChinese().like(from, word)
+        : sounds.computeIfAbsent(into, this::readSounds).like(from, word);
+  }
+
+  /* Two threads may both read them; the result is the same. */
+  private ChineseNames namesInChinese() {
+    ChineseNames known = chineseNames;
+    if (known == null) {
+      try {
+        known = ChineseNames.of(reader);
+      } catch (IOException e) {
+        throw unreadable(e);
+      }
+      chineseNames = known;
+    }
+    return known;
   }
 
   private SoundIndex readSounds(Language language) {

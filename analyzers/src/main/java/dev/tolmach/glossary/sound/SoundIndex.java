@@ -1,5 +1,6 @@
 package dev.tolmach.glossary.sound;
 
+import dev.tolmach.glossary.LanguagePair;
 import dev.tolmach.glossary.PackedTexts;
 import dev.tolmach.glossary.TranslationKind;
 import dev.tolmach.glossary.WordTranslation;
@@ -39,6 +40,8 @@ public final class SoundIndex {
   private static final int LONGEST = 24;
   private static final int SHORTEST_SKELETON = 2;
   private static final int SHORTEST_WITH_DELETION = 3;
+  private static final int LONGEST_IN_CHINESE = 9;
+  private static final String END = "斯兹";
   private static final int MOST = 4;
   private static final int MOST_CANDIDATES = 2000;
   private static final int LENGTHS = 3;
@@ -73,7 +76,9 @@ public final class SoundIndex {
     long[] all = new long[terms.size() * 6];
     int size = 0;
     for (int i = 0; i < sounds.size(); i++) {
-      for (String skeleton : skeletons(sounds.get(i))) {
+      Set<String> skeletons = skeletons(sounds.get(i));
+      skeletons.add(Sounds.skeleton(Sounds.withoutSilent(sounds.get(i))));
+      for (String skeleton : skeletons) {
         if (size == all.length) {
           all = Arrays.copyOf(all, all.length * 3 / 2 + 1);
         }
@@ -108,15 +113,18 @@ public final class SoundIndex {
   /**
    * The words that sound like one in another alphabet.
    *
-   * @param from the language that it was typed in: Russian if the words are in Latin letters, else
-   *     one in Latin letters
+   * @param from the language that it was typed in: Chinese, or Russian if the words are in Latin
+   *     letters, else one in Latin letters
    * @param word folded, as it is in the query; names are better found by a stem or a lemma
    * @return at most {@value #MOST}, the nearest first, each with the weight 1 - distance; none for
    *     a word that is too short to be known by its sound
    */
   public List<WordTranslation> like(Language from, String word) {
+    if (LanguagePair.one(from).equals(Language.CHINESE_SIMPLIFIED)) {
+      return likeChinese(word);
+    }
     boolean fromRussian = from.equals(Language.RUSSIAN);
-    String heard = isWord(word) && fromRussian != russian ? sounds(fromRussian, word) : "";
+    String heard = fromRussian == russian ? "" : heard(from, word);
     if (terms.size() == 0 || heard.length() < SHORTEST) {
       return List.of();
     }
@@ -133,6 +141,48 @@ public final class SoundIndex {
       }
     });
     return nearest(found);
+  }
+
+  /** How a word of a language sounds; empty if it is too short or too long, or has other letters. */
+  static String heard(Language language, String word) {
+    return isWord(word) ? sounds(language.equals(Language.RUSSIAN), word) : "";
+  }
+
+  private List<WordTranslation> likeChinese(String name) {
+    int characters = name.codePointCount(0, name.length());
+    if (terms.size() == 0
+        || characters < 2
+        || characters > LONGEST_IN_CHINESE
+        || !HanSounds.standard().hasAll(name)) {
+      return List.of();
+    }
+    /* A stem of English has no s at its end. */
+    boolean isCut = !russian && characters > 2 && END.indexOf(name.charAt(name.length() - 1)) >= 0;
+    List<WordTranslation> found = new ArrayList<>();
+    addLike(found, name, HanNames.chance(characters));
+    if (isCut) {
+      addLike(found, name.substring(0, name.length() - 1), HanNames.chance(characters));
+    }
+    return nearest(found);
+  }
+
+  private void addLike(List<WordTranslation> found, String name, double chance) {
+    HanSounds han = HanSounds.standard();
+    Set<Integer> candidates = new HashSet<>();
+    for (String skeleton : han.skeletons(name)) {
+      candidates.addAll(candidates(skeleton));
+    }
+    for (int candidate : candidates) {
+      String heard = sounds.get(candidate);
+      double distance =
+          heard.length() < SHORTEST
+              ? 1
+              : Math.max(0, han.distance(name, heard) / heard.length() + chance);
+      if (distance <= FARTHEST) {
+        found.add(
+            new WordTranslation(terms.get(candidate), 1 - distance, TranslationKind.SOUND, ""));
+      }
+    }
   }
 
   private List<Spelling> spellings(String word, String heard) {

@@ -99,13 +99,14 @@ final class Sounds {
   }
 
   /**
-   * The consonants of some sounds in coarse classes, those of one class in a row once: by them
-   * words that may sound alike are found.
+   * The consonants of some sounds in coarse classes, l and r in one, those of one class in a row
+   * once: by them words that may sound alike are found.
    */
   static String skeleton(String sounds) {
     StringBuilder skeleton = new StringBuilder();
     for (int i = 0; i < sounds.length(); i++) {
       char kind = kind(sounds.charAt(i));
+      kind = kind == 'r' || kind == 'R' ? 'l' : kind;
       boolean again = !skeleton.isEmpty() && skeleton.charAt(skeleton.length() - 1) == kind;
       if (kind != ' ' && !again) {
         skeleton.append(kind);
@@ -114,7 +115,19 @@ final class Sounds {
     return skeleton.toString();
   }
 
-  private static char kind(char sound) {
+  /** The sounds without each r that no vowel follows: many languages do not speak it. */
+  static String withoutSilent(String sounds) {
+    StringBuilder spoken = new StringBuilder(sounds.length());
+    for (int i = 0; i < sounds.length(); i++) {
+      boolean vowelFollows = i + 1 < sounds.length() && isVowel(sounds.charAt(i + 1));
+      if (sounds.charAt(i) != 'r' || vowelFollows) {
+        spoken.append(sounds.charAt(i));
+      }
+    }
+    return spoken.toString();
+  }
+
+  static char kind(char sound) {
     return switch (sound) {
       case 'a', 'e', 'i', 'o', 'u' -> ' ';
       case 'g', 'h', 'k' -> 'k';
@@ -172,13 +185,18 @@ final class Sounds {
     if (isVowel(one) && isVowel(other)) {
       return VOWEL_EXCHANGED;
     }
-    if (NEAR_PAIRS.contains("" + one + other) || NEAR_PAIRS.contains("" + other + one)) {
+    if (areNear(one, other)) {
       return NEAR;
     }
     if (isVowel(one) != isVowel(other)) {
       return 1.2;
     }
     return kind(one) == kind(other) ? SAME_KIND : 1;
+  }
+
+  /** Whether spellings have one of two sounds for the other. */
+  static boolean areNear(char one, char other) {
+    return NEAR_PAIRS.contains("" + one + other) || NEAR_PAIRS.contains("" + other + one);
   }
 
   /* One sound in some spellings: w is у, ch is к or х, c is к or с, j is й or х, th is т or ф. */

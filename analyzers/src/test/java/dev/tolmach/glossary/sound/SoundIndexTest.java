@@ -88,6 +88,32 @@ class SoundIndexTest {
         .containsExactly(found);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "匹兹堡, , ",
+    "休斯顿, houston, хьюстон",
+    "特斯拉, tesla, тесл",
+    "加利福尼亚, california, калифорн",
+    "施瓦辛格, schwarzenegg, шварценеггер",
+    "赫鲁晓夫, , ",
+    "托马斯, thoma, томас"
+  })
+  void aChineseNameIsFoundInOtherLetters(String typed, String english, String russian) {
+    assertThat(TO_ENGLISH.like(Language.CHINESE_SIMPLIFIED, typed))
+        .extracting(WordTranslation::text)
+        .containsExactlyElementsOf(english == null ? List.of() : List.of(english));
+    assertThat(TO_RUSSIAN.like(Language.CHINESE_TRADITIONAL, typed))
+        .extracting(WordTranslation::text)
+        .containsExactlyElementsOf(russian == null ? List.of() : List.of(russian));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"灯塔", "尔", "''", "特斯拉x", "尔尔尔尔尔尔尔尔尔尔尔尔"})
+  void whatIsNoNameInChineseFindsNothing(String word) {
+    assertThat(TO_RUSSIAN.like(Language.CHINESE_SIMPLIFIED, word)).isEmpty();
+    assertThat(SoundIndex.NONE.like(Language.CHINESE_SIMPLIFIED, word)).isEmpty();
+  }
+
   @Test
   void otherWordsSoundOtherwise() {
     for (String word : List.of("bridge", "umbrella", "sun", "machine", "breakfast")) {

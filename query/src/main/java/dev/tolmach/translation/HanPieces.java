@@ -1,0 +1,145 @@
+package dev.tolmach.translation;
+
+import dev.tolmach.analysis.QueryWord;
+import dev.tolmach.analysis.WordScript;
+import dev.tolmach.glossary.LanguagePair;
+import dev.tolmach.glossary.WordTranslation;
+import dev.tolmach.glossary.sound.HanNames;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The pieces that the segmenter makes of Han words that it does not know. They are the characters
+ * of a foreign name, or mean nothing by themselves. For one text and one thread.
+ */
+public final class HanPieces {
+  private static final int SHORTEST_NAME = 3;
+  private static final int LONGEST_NAME = 9;
+
+  /* How much a name has to sound like a word of the index. */
+  private static final double SOUND_OF_NAME = 0.85;
+
+  private final TypedText typed;
+  private final Map<Integer, List<List<TypedTranslation>>> found;
+
+  /**
+   * The pieces of a text.
+   *
+   * @param found the translations of each word that may have some, by its index
+   */
+  public HanPieces(TypedText typed, Map<Integer, List<List<TypedTranslation>>> found) {
+    this.typed = typed;
+    this.found = found;
+  }
+
+  /** Finds the words of an index that sound like a name in Chinese. */
+  @FunctionalInterface
+  public interface Hearing {
+    /** Those of a direction, the nearest first. */
+    List<WordTranslation> like(LanguagePair pair, String name);
+  }
+
+  /**
+   * What names such as 弗雷斯诺 are in other languages by their sound, for each word that is a piece of
+   * one. No lexicon has them: what there is are characters, each by itself.
+   *
+   * @param pairs the directions in which a word is translated
+   */
+  public Map<Integer, List<List<TypedTranslation>>> names(
+      Function<QueryWord, Collection<LanguagePair>> pairs, Hearing hearing) {
+    Map<Integer, List<List<TypedTranslation>>> names = new HashMap<>();
+    for (int start = 0; start < typed.words().size(); start++) {
+      for (int end = endOfRow(start); end > start; end--) {
+        String name = typed.from(start, end - 1);
+        List<List<TypedTranslation>> all = List.of();
+        if (name.length() >= SHORTEST_NAME) {
+          all = name(name, pairs.apply(typed.words().get(start)), hearing);
+        }
+        if (!all.isEmpty()) {
+          for (int i = start; i < end; i++) {
+            names.put(i, all);
+          }
+          start = end - 1;
+        }
+      }
+    }
+    return names;
+  }
+
+  /* The index after the pieces that follow each other and may be of one name. */
+  private int endOfRow(int start) {
+    int end = start;
+    while (end < typed.words().size()
+        && found.containsKey(end)
+        && isOfName(end)
+        && (end == start || areNext(end - 1, end))
+        && typed.words().get(end).end() - typed.words().get(start).start() <= LONGEST_NAME) {
+      end++;
+    }
+    return end;
+  }
+
+  private static List<List<TypedTranslation>> name(
+      String name, Collection<LanguagePair> pairs, Hearing hearing) {
+    List<List<TypedTranslation>> all = new ArrayList<>();
+    for (LanguagePair pair : pairs) {
+      List<TypedTranslation> alike = new ArrayList<>();
+      for (WordTranslation each : hearing.like(pair, name)) {
+        if (each.weight() >= SOUND_OF_NAME) {
+          alike.add(new TypedTranslation(name, pair, each, each.weight()));
+        }
+      }
+      if (!alike.isEmpty()) {
+        all.add(alike);
+      }
+    }
+    return all;
+  }
+
+  private boolean isOfName(int word) {
+    return typed.words().get(word).text().codePoints().allMatch(HanNames::isOfNames)
+        && translations(word).stream()
+            .flatMap(List::stream)
+            .allMatch(each -> each.typed().length() == 1);
+  }
+
+  private List<List<TypedTranslation>> translations(int word) {
+    return found.getOrDefault(word, List.of());
+  }
+
+  /** Whether a word means nothing by itself: 多, 模 and 态 of 多模态, where 模 has no translation. */
+  public boolean isOfUnknown(int word) {
+    return isCharacter(word) && (isUnknownTo(word, -1) || isUnknownTo(word, 1));
+  }
+
+  /* Whether a character without a translation belongs to the same row. */
+  private boolean isUnknownTo(int word, int step) {
+    int last = word;
+    int next = word + step;
+    while (next >= 0
+        && next < typed.words().size()
+        && isCharacter(next)
+        && areNext(Math.min(last, next), Math.max(last, next))) {
+      if (found.containsKey(next) && translations(next).isEmpty()) {
+        return true;
+      }
+      last = next;
+      next += step;
+    }
+    return false;
+  }
+
+  private boolean areNext(int first, int second) {
+    return typed.words().get(first).end() == typed.words().get(second).start();
+  }
+
+  private boolean isCharacter(int word) {
+    QueryWord piece = typed.words().get(word);
+    return piece.script() == WordScript.HAN
+        && piece.text().codePointCount(0, piece.text().length()) == 1;
+  }
+}
