@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * one thread.
  */
 final class PartedRun {
+  /* So much nothing scores: of those that translations find all may fill a page. */
+  private static final float ALL = Float.MAX_VALUE;
+
   private final PartedIndex index;
   private final PartedIndex.Asked asked;
   private final SearchRequest request;
@@ -115,8 +118,13 @@ final class PartedRun {
       List<Candidate> best, PartedIndex.@Nullable Asked wider, HitCollector.@Nullable Found found)
       throws IOException {
     List<Candidate> translated = found == null ? List.of() : found.best();
-    boolean judged = !translated.isEmpty() && isFilled(best.size());
-    float least = judged ? TranslatedSearch.least(fill(asked, 0)) : 0;
+    float least = 0;
+    if (!translated.isEmpty() && isFilled(best.size())) {
+      least =
+          Math.max(
+              TranslatedSearch.least(fill(asked, 0), List.of()),
+              TranslatedSearch.least(fill(wider == null ? asked : wider, ALL), translated));
+    }
     List<Candidate> more = TranslatedSearch.telling(translated, least);
     List<Boolean> order =
         TranslatedSearch.order(best.size(), more.size(), request.translate(), request.limit());

@@ -99,8 +99,7 @@ final class SearchRun {
     List<Candidate> best = outcome.found().best();
     TranslatedSearch others = isTranslated(best.size()) ? translated(works) : null;
     HitCollector.Found found = others == null ? null : others.find(request.limit());
-    List<Candidate> telling = found == null ? List.of() : telling(best, found.best());
-    Page page = page(best, others, telling);
+    Page page = page(best, others, found == null ? List.of() : found.best());
     boolean exact = !deadline.wasReached();
     List<Hit> hits = hits(page, others == null ? query : others.query());
     deadline.checkInterrupt();
@@ -134,28 +133,30 @@ final class SearchRun {
         : new TranslatedSearch(searcher, request, translated.get(), matched, deadline);
   }
 
-  /* Those found by translations that say more than the best article that lacks words; the others
+  /* Those found by translations come before articles that lack words if they say more; the others
    * take their places among these. */
-  private List<Candidate> telling(List<Candidate> matches, List<Candidate> translated)
+  private Page page(
+      List<Candidate> best, @Nullable TranslatedSearch others, List<Candidate> translated)
       throws IOException {
-    if (translated.isEmpty() || !isFilled(matches.size())) {
-      return translated;
+    List<Candidate> some =
+        isFilled(best.size()) ? fill(best, others, request.limit()) : List.of();
+    float least = TranslatedSearch.least(some, translated);
+    if (!translated.isEmpty() && isFilled(best.size())) {
+      least = Math.max(least, TranslatedSearch.least(fill(best, null, 1), List.of()));
     }
-    float least = TranslatedSearch.least(fill(matches, List.of(), null, 1));
-    return TranslatedSearch.telling(translated, least);
-  }
-
-  private Page page(List<Candidate> best, @Nullable TranslatedSearch others, List<Candidate> more)
-      throws IOException {
+    List<Candidate> more = TranslatedSearch.telling(translated, least);
     List<Boolean> order =
         TranslatedSearch.order(best.size(), more.size(), request.translate(), request.limit());
     int matching = (int) order.stream().filter(matches -> matches).count();
-    List<Candidate> translated = more.subList(0, order.size() - matching);
-    List<Candidate> fill =
-        isFilled(order.size())
-            ? fill(best, translated, others, request.limit() - order.size())
-            : List.of();
-    return new Page(best.subList(0, matching), translated, order, fill);
+    List<Candidate> telling = more.subList(0, order.size() - matching);
+    Set<Integer> shown = blocks(telling);
+    List<Candidate> fill = new ArrayList<>();
+    for (Candidate each : some) {
+      if (order.size() + fill.size() < request.limit() && !shown.contains(block(each))) {
+        fill.add(each);
+      }
+    }
+    return new Page(best.subList(0, matching), telling, order, fill);
   }
 
   private HitCollector.Wanted wanted(int limit, @Nullable Candidate after, Set<Integer> leftOut) {
@@ -199,25 +200,29 @@ final class SearchRun {
         && query.hasWords();
   }
 
-  /* The best articles that have some of the words; all that match are known and left out. */
+  /* The best articles that have some of the words, those that match by translations, too. */
   private List<Candidate> fill(
-      List<Candidate> matches,
-      List<Candidate> translated,
-      @Nullable TranslatedSearch others,
-      int room)
-      throws IOException {
-    Set<Integer> blocks = new HashSet<>();
-    for (List<Candidate> known : List.of(matches, translated)) {
-      for (Candidate each : known) {
-        boolean alone = request.versions().each();
-        blocks.add(alone ? each.doc() : WorkBlock.start(searcher.getIndexReader(), each.doc()));
-      }
-    }
+      List<Candidate> matches, @Nullable TranslatedSearch others, int room) throws IOException {
+    Set<Integer> blocks = blocks(matches);
     if (others != null) {
       return others.fill(room, blocks);
     }
     Query some = query.under(new StoppableQuery(query.some(), deadline));
     return searcher.search(some, HitCollector.manager(wanted(room, null, blocks))).best();
+  }
+
+  private Set<Integer> blocks(List<Candidate> candidates) throws IOException {
+    Set<Integer> blocks = new HashSet<>();
+    for (Candidate each : candidates) {
+      blocks.add(block(each));
+    }
+    return blocks;
+  }
+
+  private int block(Candidate candidate) throws IOException {
+    return request.versions().each()
+        ? candidate.doc()
+        : WorkBlock.start(searcher.getIndexReader(), candidate.doc());
   }
 
   private List<String> messages(long total, boolean exact, ArticleQuery wider) throws IOException {

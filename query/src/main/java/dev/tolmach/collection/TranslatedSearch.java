@@ -6,10 +6,12 @@ import dev.tolmach.query.SortOrder;
 import dev.tolmach.query.TranslationMode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Finds works by translations of the words of a query. A work of which some version matches the
@@ -96,13 +98,21 @@ public final class TranslatedSearch {
 
   /**
    * What those that translations find must score, at least. By common words alone they say less
-   * than an article in the reader's language that has the rare ones.
+   * than an article that has the rare ones and lacks others, be it in the reader's language or not.
    *
-   * @param lacking the articles that lack words, the best first
-   * @return 0 if there are none
+   * @param some the articles that have some of the words, the best first
+   * @param translated those that match by translations
+   * @return 0 if none lacks words
    */
-  public static float least(List<Candidate> lacking) {
-    return lacking.isEmpty() ? 0 : lacking.getFirst().score();
+  public static float least(List<Candidate> some, List<Candidate> translated) {
+    Set<BytesRef> matching = new HashSet<>();
+    translated.forEach(each -> matching.add(each.id()));
+    for (Candidate each : some) {
+      if (!matching.contains(each.id())) {
+        return each.score();
+      }
+    }
+    return 0;
   }
 
   /** Those that score as much; the others take their places among the articles that lack words. */
