@@ -138,8 +138,7 @@ final class SearchRun {
   private Page page(
       List<Candidate> best, @Nullable TranslatedSearch others, List<Candidate> translated)
       throws IOException {
-    List<Candidate> some =
-        isFilled(best.size()) ? fill(best, others, request.limit()) : List.of();
+    List<Candidate> some = isFilled(best.size()) ? fill(best, others, request.limit()) : List.of();
     float least = TranslatedSearch.least(some, translated);
     if (!translated.isEmpty() && isFilled(best.size())) {
       least = Math.max(least, TranslatedSearch.least(fill(best, null, 1), List.of()));
@@ -201,8 +200,8 @@ final class SearchRun {
   }
 
   /* The best articles that have some of the words, those that match by translations, too. */
-  private List<Candidate> fill(
-      List<Candidate> matches, @Nullable TranslatedSearch others, int room) throws IOException {
+  private List<Candidate> fill(List<Candidate> matches, @Nullable TranslatedSearch others, int room)
+      throws IOException {
     Set<Integer> blocks = blocks(matches);
     if (others != null) {
       return others.fill(room, blocks);

@@ -93,17 +93,17 @@ final class ChineseNames {
       if (size + pair.places > MOST_PLACES || i >> PAIR_BITS > 0) {
         break;
       }
-      places = size + pair.places > places.length
-          ? Arrays.copyOf(places, Math.toIntExact(2 * size + pair.places))
-          : places;
+      places =
+          size + pair.places > places.length
+              ? Arrays.copyOf(places, Math.toIntExact(2 * size + pair.places))
+              : places;
       all.seekExact(new BytesRef(pair.text));
       PostingsEnum in = all.postings(null, PostingsEnum.POSITIONS);
       for (int doc = in.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = in.nextDoc()) {
         for (int left = in.freq(); left > 0; left--) {
           long position = in.nextPosition();
           if (position >> POSITION_BITS == 0 && size < places.length) {
-            places[size++] =
-                (((long) doc << POSITION_BITS) + position << PAIR_BITS) + i;
+            places[size++] = (((long) doc << POSITION_BITS) + position << PAIR_BITS) + i;
           }
         }
       }

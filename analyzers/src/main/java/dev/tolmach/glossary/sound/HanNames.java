@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * Фресно} find 弗雷斯诺. No dictionary has most of them, and no segmenter knows them; what is known is
  * which characters follow each other in texts.
  *
- * <p>Each character stands for some sounds of the name, and the next one for those after them, if
- * the texts have the two in a row, and the three with the one before. Of the names that end with
- * the same character after the same sounds the nearest few are kept (Viterbi's algorithm for the n
- * best paths). It takes four bytes for each row of three. Immutable and thread-safe.
+ * <p>Each character writes some sounds of the name, and the next one those after them, if the texts
+ * have the two in a row, and the three with the one before. Of the names that end with the same
+ * character after the same sounds the nearest few are kept (Viterbi's algorithm for the n best
+ * paths). It takes four bytes for each row of three. Immutable and thread-safe.
  */
 public final class HanNames {
   /** No texts. */
@@ -53,6 +53,7 @@ public final class HanNames {
   /* Of each character those that come after it, and all rows of three, sorted. */
   private final BitSet[] next = new BitSet[sounds.size()];
   private final int[] threes;
+  private final boolean any;
 
   private HanNames(Iterator<String> runs) {
     Arrays.setAll(next, each -> new BitSet());
@@ -68,6 +69,7 @@ public final class HanNames {
         }
       }
     }
+    any = Arrays.stream(next).anyMatch(each -> !each.isEmpty());
     threes = seen.stream().mapToInt(Integer::intValue).sorted().toArray();
   }
 
@@ -111,7 +113,7 @@ public final class HanNames {
    */
   public List<WordTranslation> like(Language from, String word, Predicate<String> isThere) {
     String heard = SoundIndex.heard(from, word);
-    if (threes.length == 0 || heard.length() < SHORTEST || heard.length() > LONGEST) {
+    if (!any || heard.length() < SHORTEST || heard.length() > LONGEST) {
       return List.of();
     }
     Map<String, Double> nearest = new HashMap<>();
@@ -123,8 +125,7 @@ public final class HanNames {
     }
     List<WordTranslation> all = new ArrayList<>();
     nearest.forEach(
-        (name, weight) ->
-            all.add(new WordTranslation(name, weight, TranslationKind.SOUND, "")));
+        (name, weight) -> all.add(new WordTranslation(name, weight, TranslationKind.SOUND, "")));
     all.sort(
         Comparator.comparingDouble(WordTranslation::weight)
             .reversed()

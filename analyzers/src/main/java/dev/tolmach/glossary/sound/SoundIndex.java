@@ -143,7 +143,9 @@ public final class SoundIndex {
     return nearest(found);
   }
 
-  /** How a word of a language sounds; empty if it is too short or too long, or has other letters. */
+  /**
+   * How a word of a language sounds; empty if it is too short or too long, or has other letters.
+   */
   static String heard(Language language, String word) {
     return isWord(word) ? sounds(language.equals(Language.RUSSIAN), word) : "";
   }

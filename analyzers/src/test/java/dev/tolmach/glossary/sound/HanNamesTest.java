@@ -65,7 +65,15 @@ class HanNamesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"bridge", "protection", "newspaper", "мельница", "развитие", "Washington", "Лондон"})
+      strings = {
+        "bridge",
+        "protection",
+        "newspaper",
+        "мельница",
+        "развитие",
+        "Washington",
+        "Лондон"
+      })
   void whatTextsDoNotHaveIsNotFound(String word) {
     assertThat(like(IN_TEXTS, word)).isEmpty();
   }
@@ -133,7 +141,9 @@ class HanNamesTest {
     assertThat(IntStream.range(0, sounds.size()).boxed())
         .allSatisfy(index -> {
           assertThat(sounds.index(sounds.text(index).codePointAt(0))).isEqualTo(index);
-          assertThat(sounds.readings(index)).isNotEmpty().allMatch(each -> each.matches("[A-Za-z]+"));
+          assertThat(sounds.readings(index))
+              .isNotEmpty()
+              .allMatch(each -> each.matches("[A-Za-z]+"));
         });
     assertThat(HanNames.isOfNames('爾')).isTrue();
     assertThat(HanNames.isOfNames('的')).isFalse();
@@ -141,12 +151,15 @@ class HanNamesTest {
 
   private static List<WordTranslation> like(HanNames names, String name) {
     Language from =
-        name.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
+        name.codePoints()
+                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
             ? Language.RUSSIAN
             : Language.ENGLISH;
     return names.like(
         from,
         name.toLowerCase(java.util.Locale.ROOT),
-        found -> Stream.concat(NAMES.stream(), Stream.of("杰克逊维尔")).anyMatch(each -> each.contains(found)));
+        found ->
+            Stream.concat(NAMES.stream(), Stream.of("杰克逊维尔"))
+                .anyMatch(each -> each.contains(found)));
   }
 }
