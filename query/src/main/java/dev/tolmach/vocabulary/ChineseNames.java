@@ -86,23 +86,21 @@ final class ChineseNames {
     TermsEnum all = terms.iterator();
     List<Pair> pairs = pairs(all);
     pairs.sort(Comparator.comparingLong(Pair::places).thenComparing(Pair::text));
-    long[] places = new long[0];
+    int most = 0;
+    long sum = 0;
+    while (most < Math.min(pairs.size(), 1 << PAIR_BITS)
+        && sum + pairs.get(most).places <= MOST_PLACES) {
+      sum += pairs.get(most++).places;
+    }
+    long[] places = new long[Math.toIntExact(sum)];
     int size = 0;
-    for (int i = 0; i < pairs.size(); i++) {
-      Pair pair = pairs.get(i);
-      if (size + pair.places > MOST_PLACES || i >> PAIR_BITS > 0) {
-        break;
-      }
-      places =
-          size + pair.places > places.length
-              ? Arrays.copyOf(places, Math.toIntExact(2 * size + pair.places))
-              : places;
-      all.seekExact(new BytesRef(pair.text));
+    for (int i = 0; i < most; i++) {
+      all.seekExact(new BytesRef(pairs.get(i).text));
       PostingsEnum in = all.postings(null, PostingsEnum.POSITIONS);
       for (int doc = in.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = in.nextDoc()) {
         for (int left = in.freq(); left > 0; left--) {
           long position = in.nextPosition();
-          if (position >> POSITION_BITS == 0 && size < places.length) {
+          if (position >> POSITION_BITS == 0) {
             places[size++] = (((long) doc << POSITION_BITS) + position << PAIR_BITS) + i;
           }
         }

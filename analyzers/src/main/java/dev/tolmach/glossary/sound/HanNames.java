@@ -204,8 +204,17 @@ public final class HanNames {
 
     private List<Syllable> syllables(int at) {
       List<Syllable> syllables = new ArrayList<>();
-      for (int character = 0; character < sounds.size(); character++) {
-        double[] row = sounds.next(NameDistance.first(heard, at), heard, character);
+      double[] first = NameDistance.first(heard, at);
+      BitSet candidates = new BitSet();
+      for (char sound : sounds.beginnings()) {
+        if (NameDistance.mayBegin(first, heard, sound, FARTHEST_OF_CHARACTER)) {
+          candidates.or(sounds.beginningWith(sound));
+        }
+      }
+      for (int character = candidates.nextSetBit(0);
+          character >= 0;
+          character = candidates.nextSetBit(character + 1)) {
+        double[] row = sounds.next(first, heard, character);
         for (int end = at + 1; end <= heard.length(); end++) {
           if (row[end] <= FARTHEST_OF_CHARACTER) {
             syllables.add(new Syllable(character, end, row[end]));

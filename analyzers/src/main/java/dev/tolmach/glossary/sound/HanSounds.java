@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class HanSounds {
   private final List<String> texts = new ArrayList<>();
   private final List<List<String>> readings = new ArrayList<>();
   private final Map<Integer, Integer> indexes = new HashMap<>();
+  private final Map<Character, BitSet> beginning = new HashMap<>();
 
   private HanSounds(List<String> lines) {
     for (String line : lines) {
@@ -45,6 +47,7 @@ final class HanSounds {
       readings.add(new ArrayList<>());
     }
     readings.get(index).add(sounds);
+    beginning.computeIfAbsent(sounds.charAt(0), each -> new BitSet()).set(index);
   }
 
   /** The table, read when it is first needed. */
@@ -70,6 +73,16 @@ final class HanSounds {
   /** The readings of the character with an index, one at least. */
   List<String> readings(int index) {
     return readings.get(index);
+  }
+
+  /** The sounds that readings begin with. */
+  Set<Character> beginnings() {
+    return beginning.keySet();
+  }
+
+  /** The indexes of the characters of which a reading begins with a sound; not to be changed. */
+  BitSet beginningWith(char sound) {
+    return beginning.getOrDefault(sound, new BitSet());
   }
 
   /** Whether a text is made of such characters alone. */

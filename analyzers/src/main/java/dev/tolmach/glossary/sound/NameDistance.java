@@ -58,6 +58,19 @@ final class NameDistance {
     return row;
   }
 
+  /** Whether a syllable that begins with a sound may end in a row with a cost of some at most. */
+  static boolean mayBegin(double[] row, String name, char sound, double most) {
+    if (added(sound, true) <= most) {
+      return true;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      if (row[i] + exchanged(name.charAt(i), sound) <= most) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static double leftOut(String name, int at) {
     char sound = name.charAt(at);
     boolean vowelFollows = at + 1 < name.length() && Sounds.isVowel(name.charAt(at + 1));
