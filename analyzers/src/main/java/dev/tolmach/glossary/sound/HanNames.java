@@ -34,8 +34,6 @@ public final class HanNames {
   private static final int SHORTEST = 3;
   private static final int LONGEST = 20;
   private static final int MOST_TRIED = 24;
-  private static final int MOST = 3;
-  private static final double SPREAD = 0.03;
   private static final double FARTHEST = 0.25;
 
   /* Of a whole name, in proportion to its sounds, and of one character. */
@@ -109,7 +107,8 @@ public final class HanNames {
    * @param from the language that it was typed in: Russian, or one in Latin letters
    * @param word folded
    * @param isThere whether texts have a name; asked a few times
-   * @return at most {@value #MOST}, the nearest first, each with the weight 1 - distance
+   * @return at most {@value SoundIndex#MOST_IN_CHINESE}, the nearest first, each with the weight 1
+   *     - distance
    */
   public List<WordTranslation> like(Language from, String word, Predicate<String> isThere) {
     String heard = SoundIndex.heard(from, word);
@@ -131,15 +130,15 @@ public final class HanNames {
             .reversed()
             .thenComparing(WordTranslation::text));
     List<WordTranslation> there = new ArrayList<>();
-    for (int i = 0; i < Math.min(all.size(), MOST_TRIED) && there.size() < MOST; i++) {
+    for (int i = 0;
+        i < Math.min(all.size(), MOST_TRIED) && there.size() < SoundIndex.MOST_IN_CHINESE;
+        i++) {
       WordTranslation each = all.get(i);
       if (isThere.test(each.text())) {
         there.add(each);
       }
     }
-    return there.stream()
-        .filter(each -> each.weight() >= there.getFirst().weight() - SPREAD)
-        .toList();
+    return SoundIndex.nearest(there);
   }
 
   /** What is added to the distance of a name of some characters. */

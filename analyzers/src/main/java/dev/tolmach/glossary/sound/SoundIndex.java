@@ -52,6 +52,11 @@ public final class SoundIndex {
 
   private static final double SPREAD = 0.08;
 
+  /* In Chinese most syllables have several characters, so that more is near by chance. */
+  private static final double SPREAD_IN_CHINESE = 0.03;
+
+  static final int MOST_IN_CHINESE = 3;
+
   /* What is added by the number of sounds: most words of three have a neighbour in any language,
    * and hardly one of eight. Measured on texts with their translations. */
   private static final double[] CHANCE = {
@@ -207,10 +212,13 @@ public final class SoundIndex {
                 Comparator.comparingDouble(WordTranslation::weight)
                     .reversed()
                     .thenComparing(WordTranslation::text))
-            .limit(MOST)
             .toList();
+    boolean chinese =
+        !sorted.isEmpty() && HanNames.isOfNames(sorted.getFirst().text().codePointAt(0));
+    double spread = chinese ? SPREAD_IN_CHINESE : SPREAD;
     return sorted.stream()
-        .filter(each -> each.weight() >= sorted.getFirst().weight() - SPREAD)
+        .limit(chinese ? MOST_IN_CHINESE : MOST)
+        .filter(each -> each.weight() >= sorted.getFirst().weight() - spread)
         .toList();
   }
 
