@@ -69,8 +69,8 @@ class ArchitectureTest {
       store:       part index
       .:           store part vocabulary document retrieval suggest search build generation disk index schema query archive article limits glossary analysis language
       tool:        . json suggest search index query article language
-      mcp:         tool http . json suggest search index query article language
       http:        json query
+      mcp:         tool http . json suggest search index query article language
       page:        http suggest search index query article language
       server:      page http mcp tool . json suggest search index query article language
       testdata:
