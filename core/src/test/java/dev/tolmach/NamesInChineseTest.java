@@ -42,7 +42,7 @@ class NamesInChineseTest {
     Lexicons lexicons =
         Lexicons.of(
             lexicon("en", "zh", "yes", "是"),
-            lexicon("zh", "en", "是", "yes"),
+            lexicon("zh", "en", "凯蒂", "Kitty"),
             lexicon("ru", "zh", "да", "是"),
             lexicon("zh", "ru", "是", "да"));
     index = engine.fresh(IndexSettings.builder().lexicons(lexicons).build());
@@ -54,6 +54,7 @@ class NamesInChineseTest {
     put("fresno-en", "en", "The wind blew from the coast to Fresno all day.");
     put("fresno-ru", "ru", "Ветер дул с берега до Фресно весь день.");
     put("tver-ru", "ru", "Дневник Тверцевой занял три тетради.");
+    put("piketty-en", "en", "A lecture by Piketty on the harvest.");
     put("mill-en", "en", "Next to the mill a brook runs, hardly heard.");
   }
 
@@ -86,7 +87,8 @@ class NamesInChineseTest {
     "мосты Бонна, bonn-zh, 波恩",
     "弗雷斯诺, fresno-en, fresno",
     "弗雷斯诺的风, fresno-ru, фресн",
-    "弗雷斯諾, fresno-ru, фресн"
+    "弗雷斯諾, fresno-ru, фресн",
+    "皮凯蒂的书, piketty-en, piketti"
   })
   void aNameIsFoundByItsSound(String typed, String id, String found) throws IOException {
     Optional<Hit> hit = hits(typed).stream().filter(each -> each.id().equals(id)).findFirst();

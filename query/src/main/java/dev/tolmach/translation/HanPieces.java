@@ -23,6 +23,9 @@ public final class HanPieces {
   /* How much a name has to sound like a word of the index. */
   private static final double SOUND_OF_NAME = 0.85;
 
+  /* The same where a part of it means something by itself, as 凯蒂 of 皮凯蒂 does. */
+  private static final double SOUND_OF_NAME_WITH_WORDS = 0.9;
+
   private final TypedText typed;
   private final Map<Integer, List<List<TypedTranslation>>> found;
 
@@ -45,7 +48,7 @@ public final class HanPieces {
 
   /**
    * What names such as 弗雷斯诺 are in other languages by their sound, for each word that is a piece of
-   * one. No lexicon has them: what there is are characters, each by itself.
+   * one. No lexicon has them as a whole.
    *
    * @param pairs the directions in which a word is translated
    */
@@ -56,8 +59,10 @@ public final class HanPieces {
       for (int end = endOfRow(start); end > start; end--) {
         String name = typed.from(start, end - 1);
         List<List<TypedTranslation>> all = List.of();
-        if (name.length() >= SHORTEST_NAME) {
-          all = name(name, pairs.apply(typed.words().get(start)), hearing);
+        int known = longestKnown(start, end);
+        if (name.length() >= SHORTEST_NAME && known < name.length()) {
+          double least = known > 1 ? SOUND_OF_NAME_WITH_WORDS : SOUND_OF_NAME;
+          all = name(name, pairs.apply(typed.words().get(start)), hearing, least);
         }
         if (!all.isEmpty()) {
           for (int i = start; i < end; i++) {
@@ -84,12 +89,12 @@ public final class HanPieces {
   }
 
   private static List<List<TypedTranslation>> name(
-      String name, Collection<LanguagePair> pairs, Hearing hearing) {
+      String name, Collection<LanguagePair> pairs, Hearing hearing, double least) {
     List<List<TypedTranslation>> all = new ArrayList<>();
     for (LanguagePair pair : pairs) {
       List<TypedTranslation> alike = new ArrayList<>();
       for (WordTranslation each : hearing.like(pair, name)) {
-        if (each.weight() >= SOUND_OF_NAME) {
+        if (each.weight() >= least) {
           alike.add(new TypedTranslation(name, pair, each, each.weight()));
         }
       }
@@ -101,10 +106,20 @@ public final class HanPieces {
   }
 
   private boolean isOfName(int word) {
-    return typed.words().get(word).text().codePoints().allMatch(HanNames::isOfNames)
-        && translations(word).stream()
-            .flatMap(List::stream)
-            .allMatch(each -> each.typed().length() == 1);
+    return typed.words().get(word).text().codePoints().allMatch(HanNames::isOfNames);
+  }
+
+  /* How long the longest of some words and phrases is that a lexicon has. */
+  private int longestKnown(int start, int end) {
+    int longest = 0;
+    for (int i = start; i < end; i++) {
+      for (List<TypedTranslation> each : translations(i)) {
+        for (TypedTranslation known : each) {
+          longest = Math.max(longest, known.typed().length());
+        }
+      }
+    }
+    return longest;
   }
 
   private List<List<TypedTranslation>> translations(int word) {
