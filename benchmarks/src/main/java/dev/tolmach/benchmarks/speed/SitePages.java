@@ -24,10 +24,13 @@ final class SitePages {
   /** Writes them into a folder, which is made. */
   public static void main(String[] arguments) throws IOException {
     BenchmarkArguments given = BenchmarkArguments.of(arguments, "SitePages ARCHIVE FOLDER");
-    Path folder = Path.of(given.values().get(1));
+    write(ArticleArchive.at(given.values().getFirst()), Path.of(given.values().get(1)));
+  }
+
+  /** Writes the pages of an archive. */
+  static void write(ArticleArchive archive, Path folder) throws IOException {
     int number = 0;
-    for (Article article :
-        ParsedArchive.of(ArticleArchive.at(given.values().getFirst())).articles()) {
+    for (Article article : ParsedArchive.of(archive).articles()) {
       Path page =
           folder.resolve(String.format(Locale.ROOT, "%d/%d.html", number / A_FOLDER, number));
       Files.createDirectories(page.getParent());

@@ -2,6 +2,7 @@ package dev.tolmach.benchmarks.speed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tolmach.archive.ArticleArchive;
 import dev.tolmach.testdata.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ class SitePagesTest {
 
   @Test
   void theBundledArchiveHasAsManyPagesAsArticles() throws IOException {
-    SitePages.main(new String[] {TestData.archive().toString(), folder.toString()});
+    SitePages.write(ArticleArchive.folder("magazine", TestData.archive()), folder);
 
     try (Stream<Path> pages = Files.walk(folder)) {
       List<Path> all = pages.filter(each -> each.toString().endsWith(".html")).toList();
