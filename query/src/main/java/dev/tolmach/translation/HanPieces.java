@@ -55,22 +55,20 @@ public final class HanPieces {
   public Map<Integer, List<List<TypedTranslation>>> names(
       Function<QueryWord, Collection<LanguagePair>> pairs, Hearing hearing) {
     Map<Integer, List<List<TypedTranslation>>> names = new HashMap<>();
-    for (int start = 0; start < typed.words().size(); start++) {
+    int start = 0;
+    while (start < typed.words().size()) {
+      int next = start + 1;
       for (int end = endOfRow(start); end > start; end--) {
-        String name = typed.from(start, end - 1);
-        List<List<TypedTranslation>> all = List.of();
-        int known = longestKnown(start, end);
-        if (name.length() >= SHORTEST_NAME && known < name.length()) {
-          double least = known > 1 ? SOUND_OF_NAME_WITH_WORDS : SOUND_OF_NAME;
-          all = name(name, pairs.apply(typed.words().get(start)), hearing, least);
-        }
+        List<List<TypedTranslation>> all = name(start, end, pairs, hearing);
         if (!all.isEmpty()) {
           for (int i = start; i < end; i++) {
             names.put(i, all);
           }
-          start = end - 1;
+          next = end;
+          break;
         }
       }
+      start = next;
     }
     return names;
   }
@@ -88,10 +86,16 @@ public final class HanPieces {
     return end;
   }
 
-  private static List<List<TypedTranslation>> name(
-      String name, Collection<LanguagePair> pairs, Hearing hearing, double least) {
+  private List<List<TypedTranslation>> name(
+      int start, int end, Function<QueryWord, Collection<LanguagePair>> pairs, Hearing hearing) {
+    String name = typed.from(start, end - 1);
+    int known = longestKnown(start, end);
+    if (name.length() < SHORTEST_NAME || known >= name.length()) {
+      return List.of();
+    }
+    double least = known > 1 ? SOUND_OF_NAME_WITH_WORDS : SOUND_OF_NAME;
     List<List<TypedTranslation>> all = new ArrayList<>();
-    for (LanguagePair pair : pairs) {
+    for (LanguagePair pair : pairs.apply(typed.words().get(start))) {
       List<TypedTranslation> alike = new ArrayList<>();
       for (WordTranslation each : hearing.like(pair, name)) {
         if (each.weight() >= least) {
