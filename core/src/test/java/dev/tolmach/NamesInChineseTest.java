@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tolmach.article.ArticleId;
 import dev.tolmach.article.ArticleSource;
-import dev.tolmach.glossary.LanguagePair;
-import dev.tolmach.glossary.Lexicon;
-import dev.tolmach.glossary.LexiconDescription;
 import dev.tolmach.glossary.Lexicons;
 import dev.tolmach.glossary.TranslationKind;
-import dev.tolmach.glossary.WordTranslation;
 import dev.tolmach.index.IndexSettings;
-import dev.tolmach.language.Language;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.TranslationMode;
 import dev.tolmach.search.Hit;
@@ -41,10 +36,10 @@ class NamesInChineseTest {
   void build() throws Exception {
     Lexicons lexicons =
         Lexicons.of(
-            lexicon("en", "zh", "yes", "是"),
-            lexicon("zh", "en", "凯蒂", "Kitty"),
-            lexicon("ru", "zh", "да", "是"),
-            lexicon("zh", "ru", "是", "да"));
+            OneWordLexicon.of("en", "zh", "yes", "是"),
+            OneWordLexicon.of("zh", "en", "凯蒂", "Kitty"),
+            OneWordLexicon.of("ru", "zh", "да", "是"),
+            OneWordLexicon.of("zh", "ru", "是", "да"));
     index = engine.fresh(IndexSettings.builder().lexicons(lexicons).build());
     put("fresno-zh", "zh-Hans", "西风从海岸一直吹到弗雷斯诺，夜里才停下来。");
     put("tver-zh", "zh-Hans", "特维尔采娃的日记写到第三本。");
@@ -66,15 +61,6 @@ class NamesInChineseTest {
   private void put(String id, String language, String text) throws Exception {
     Map<String, Object> front = Map.of("title", "…", "lang", language);
     index.put(ArticleSource.of(new ArticleId("notes", id), text, front));
-  }
-
-  private static Lexicon lexicon(String from, String to, String word, String translation) {
-    return Lexicon.of(
-        LexiconDescription.of("Own words"),
-        LanguagePair.of(Language.of(from), Language.of(to)),
-        Map.of(
-            word,
-            List.of(new WordTranslation(translation, 1, TranslationKind.DICTIONARY, "Own words"))));
   }
 
   @ParameterizedTest

@@ -4,14 +4,10 @@ import static dev.tolmach.retrieval.SearchFixture.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tolmach.OneWordLexicon;
 import dev.tolmach.article.Article;
-import dev.tolmach.glossary.LanguagePair;
-import dev.tolmach.glossary.Lexicon;
-import dev.tolmach.glossary.LexiconDescription;
 import dev.tolmach.glossary.Lexicons;
 import dev.tolmach.glossary.TranslationKind;
-import dev.tolmach.glossary.WordTranslation;
-import dev.tolmach.language.Language;
 import dev.tolmach.query.SearchRequest;
 import dev.tolmach.query.TranslationMode;
 import dev.tolmach.search.FoundTranslation;
@@ -70,16 +66,8 @@ class NamesBySoundTest {
   }
 
   private static Lexicons lexicons() {
-    return Lexicons.of(lexicon("en", "ru", "yes", "да"), lexicon("ru", "en", "да", "yes"));
-  }
-
-  private static Lexicon lexicon(String from, String to, String word, String translation) {
-    return Lexicon.of(
-        LexiconDescription.of("Own words"),
-        LanguagePair.of(Language.of(from), Language.of(to)),
-        Map.of(
-            word,
-            List.of(new WordTranslation(translation, 1, TranslationKind.DICTIONARY, "Own words"))));
+    return Lexicons.of(
+        OneWordLexicon.of("en", "ru", "yes", "да"), OneWordLexicon.of("ru", "en", "да", "yes"));
   }
 
   @ParameterizedTest
@@ -93,10 +81,10 @@ class NamesBySoundTest {
       throws IOException {
     Lexicons lexicons =
         Lexicons.of(
-            lexicon("en", "zh", "Chicago", "芝加哥"),
-            lexicon("zh", "en", "芝加哥", "Chicago"),
-            lexicon("en", "ru", "yes", "да"),
-            lexicon("ru", "en", "да", "yes"));
+            OneWordLexicon.of("en", "zh", "Chicago", "芝加哥"),
+            OneWordLexicon.of("zh", "en", "芝加哥", "Chicago"),
+            OneWordLexicon.of("en", "ru", "yes", "да"),
+            OneWordLexicon.of("ru", "en", "да", "yes"));
     List<Article> two =
         List.of(
             article("ru.md", "ru", "Чикаго стоит на озере.").build(),
